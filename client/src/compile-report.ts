@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type CompileParams, type CompileResult, compileRequest } from '../../server/src/lsp/protocol.ts';
+import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
+import { showFault } from './show-fault.ts';
+
+/**
+ * "TIP: Compile Report". Compiles the submission of `target` (the file of the menu it was called from), else of
+ * the file in the active editor, else the one that the user picks. It saves nothing and asks nothing: the server
+ * compiles what the editors show, unsaved text included, so the report agrees with the squiggles on the screen.
+ */
+export async function compileReport(client: LanguageClient, target?: vscode.Uri): Promise<void> {
+  const uri = target ?? activeTipFile() ?? (await pickSubmission());
+  if (uri === undefined) return;
+  if (uri.scheme === 'untitled') {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'This file has no folder yet. Save it in the folder of its submission, then compile the report.',
+      ),
+    );
+    return;
+  }
+  try {
+    const result = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Compiling the report'),
+        cancellable: true,
+      },
+      (progress, cancelled) => requestReport(client, uri, progress, cancelled),
+    );
+    if (result !== undefined) await tell(result);
+  } catch (cause) {
+    await showFault(client, vscode.l10n.t('The report could not be compiled.'), cause);
+  }
+}
+
+async function pickSubmission(): Promise<vscode.Uri | undefined> {
+  const submissions = await findSubmissions();
+  if (submissions.length > 0) {
+    const chosen = await chooseSubmission(submissions, vscode.l10n.t('Which submission shall be compiled?'));
+    return chosen && vscode.Uri.parse(chosen.folder);
+  }
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'There is no response file (*.tip.yaml) here to compile. Open the folder of your submission, or make a file with “TIP: New Response File”.',
+    ),
+  );
+  return undefined;
+}
+
+/** The server's answer; `undefined` when the user cancelled before there was one. */
+async function requestReport(
+  client: LanguageClient,
+  uri: vscode.Uri,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  cancelled: vscode.CancellationToken,
+): Promise<CompileResult | undefined> {
+  const workDoneToken = crypto.randomUUID();
+  let percentage = 0;
+  const reports = client.onProgress(WorkDoneProgress.type, workDoneToken, step => {
+    if (step.kind === 'end') return;
+    const reached = Math.max(percentage, step.percentage ?? 0);
+    progress.report({
+      increment: reached - percentage,
+      ...(step.message === undefined ? {} : { message: step.message }),
+    });
+    percentage = reached;
+  });
+  const params: CompileParams = { uri: uri.toString(), workDoneToken };
+  try {
+    return await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
+  } catch (cause) {
+    if (cancelled.isCancellationRequested) return undefined;
+    throw cause;
+  } finally {
+    reports.dispose();
+  }
+}
+
+async function tell(result: CompileResult): Promise<void> {
+  if (result.kind === 'refused') {
+    await vscode.window.showErrorMessage(result.message);
+    return;
+  }
+  const open = vscode.l10n.t('Open');
+  const showInFolder = vscode.l10n.t('Show in Folder');
+  const first = result.files[0];
+  const buttons = first === undefined ? [] : [open, showInFolder];
+  const chosen =
+    result.errors === 0
+      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
+      : await vscode.window.showWarningMessage(draftMessage(result.errors), ...buttons);
+  if (first === undefined) return;
+  const file = vscode.Uri.parse(first);
+  if (chosen === open) await openWithProgram(file);
+  if (chosen === showInFolder) await reveal(file);
+}
+
+function compiledMessage(files: number): string {
+  return files === 1
+    ? vscode.l10n.t('Report compiled: 1 file.')
+    : vscode.l10n.t('Report compiled: {0} files.', files);
+}
+
+function draftMessage(errors: number): string {
+  return errors === 1
+    ? vscode.l10n.t('Report compiled as DRAFT: 1 error remains.')
+    : vscode.l10n.t('Report compiled as DRAFT: {0} errors remain.', errors);
+}
+
+/** False where the files lie on another machine: its programs and its file manager are out of reach. */
+function isHere(): boolean {
+  return vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+}
+
+async function openWithProgram(file: vscode.Uri): Promise<void> {
+  const opened = isHere() && (await vscode.env.openExternal(file));
+  if (!opened) await vscode.commands.executeCommand('revealInExplorer', file);
+}
+
+async function reveal(file: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand(isHere() ? 'revealFileInOS' : 'revealInExplorer', file);
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+
+/**
+ * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
+ * five crashes in three minutes, and reads `tip.trace.server` by itself.
+ */
+export function createLanguageClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
+  const watched = vscode.workspace.createFileSystemWatcher('**/*.{tip,questionnaire}.{yaml,yml}');
+  context.subscriptions.push(watched);
+  return new LanguageClient(
+    'tip',
+    'TIP Report',
+    // Over IPC, nothing that a library prints can break the conversation.
+    { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
+    {
+      // Other schemes hold copies, the left side of a comparison above all: they would be checked as
+      // second answers of the same agency.
+      documentSelector: [
+        { language: 'tip-response', scheme: 'file' },
+        { language: 'tip-response', scheme: 'untitled' },
+      ],
+      synchronize: { fileEvents: watched },
+      outputChannel: log,
+      traceOutputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    },
+  );
+}

@@ -1,0 +1,47 @@
+import type { Path } from '../text/path.ts';
+
+/** The file system as the program sees it, so that a browser's can stand in its place. */
+export interface Host {
+  /** What stands at a path. */
+  kind(path: Path): Promise<'file' | 'folder' | undefined>;
+  /** The content of a file. Throws `HostError`. */
+  read(path: Path): Promise<Uint8Array>;
+  /**
+   * Files below a folder, sorted; folders of tools and hidden ones are passed over, links are not
+   * followed. Throws `HostError` where the folder itself cannot be read.
+   */
+  list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
+  /** Puts a whole file in place of what was there, or leaves what was there. Throws `HostError`. */
+  write(path: Path, content: Uint8Array): Promise<void>;
+}
+
+/** The environment did not do what was asked. The message is for the person who asked. */
+export class HostError extends Error {
+  readonly path: Path;
+
+  constructor(message: string, path: Path, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'HostError';
+    this.path = path;
+  }
+}
+
+/** Larger response files are not written by hand; reading one whole would stop the editor. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The text of a UTF-8 file without a byte-order mark, as an editor shows it, or a sentence that says why not. */
+export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: string } {
+  if (bytes.length > MAX_BYTES) {
+    return { fault: 'This file is larger than 64 MB, which no response file is. Take it out of the folder.' };
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { fault: 'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.' };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      fault: 'This file is not saved as UTF-8. Open it in its editor and save it again with the encoding UTF-8.',
+    };
+  }
+}

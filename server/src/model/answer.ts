@@ -1,0 +1,106 @@
+import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Span } from '../text/span.ts';
+import type { Datum, FieldValue, TableValue } from './field-value.ts';
+import type { ReadProblem } from './problem.ts';
+import type { DateRange } from './value.ts';
+
+/**
+ * What one respondent typed for one question. All spans are relative to the piece of text that the
+ * answer stands in, so that an answer keeps its identity when text above it changes.
+ */
+export interface Answer {
+  readonly question: Question;
+  readonly key: Span;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+  /** `short` where the value stands directly behind the key. */
+  readonly form: 'blank' | 'short' | 'long';
+  readonly status: Status;
+  readonly statusAt?: Span;
+  readonly choice?: Datum;
+  readonly prose?: Prose;
+  /** By field ID. */
+  readonly data: ReadonlyMap<string, FieldValue>;
+  /** The key `data`, where there is one. */
+  readonly dataKey?: Span;
+  readonly table?: TableValue;
+  readonly attachments: readonly Attachment[];
+  readonly supplements: readonly Supplement[];
+  readonly source?: Prose;
+  readonly period?: { readonly at: Span; readonly range: DateRange };
+  readonly reason?: Prose;
+  /** A text for every check that fails here, under the empty key, or by check ID. */
+  readonly explain: ReadonlyMap<string, Prose>;
+  readonly note?: Prose;
+  readonly problems: readonly ReadProblem[];
+  /** True when YAML could not read all of its text: what seems missing may be there. */
+  readonly broken: boolean;
+}
+
+/** An answer while it is being read. */
+export type DraftAnswer = { -readonly [K in keyof Answer]: Answer[K] } & {
+  data: Map<string, FieldValue>;
+  explain: Map<string, Prose>;
+};
+
+export type Status = 'draft' | 'review' | 'final' | 'not-applicable' | 'no-information';
+
+export const STATUSES: readonly Status[] = ['draft', 'review', 'final', 'not-applicable', 'no-information'];
+
+/** The keys of an answer's long form, in the order in which people fill them. */
+export const ANSWER_KEYS = [
+  'status',
+  'choice',
+  'answer',
+  'data',
+  'attachments',
+  'supplement',
+  'source',
+  'period',
+  'reason',
+  'explain',
+  'note',
+] as const;
+
+export type AnswerKey = (typeof ANSWER_KEYS)[number];
+
+/** Text as typed, with its quotes and escapes undone in `text` and kept in `raw`. */
+export interface Prose {
+  readonly at: Span;
+  readonly text: string;
+  readonly raw: string;
+  readonly style: 'plain' | 'quoted' | 'block';
+}
+
+export interface Attachment {
+  readonly at: Span;
+  readonly target: 'file' | 'link';
+  /** A path relative to the submission's folder, or a web address. */
+  readonly address: string;
+  readonly addressAt: Span;
+  readonly title?: string;
+}
+
+export interface Supplement {
+  readonly at: Span;
+  readonly date?: { readonly at: Span; readonly range: DateRange };
+  readonly text?: Prose;
+}
+
+/** True when the answer holds something that discharges its question. */
+export function isAnswered(answer: Answer): boolean {
+  if (answer.status === 'not-applicable' || answer.status === 'no-information') return answer.reason !== undefined;
+  return (
+    answer.choice !== undefined ||
+    answer.prose !== undefined ||
+    answer.attachments.length > 0 ||
+    answer.data.size > 0 ||
+    (answer.table !== undefined && answer.table.rows.length > 0) ||
+    answer.broken
+  );
+}
+
+/** True when the answer says why there is none. */
+export function isDeclined({ status }: Answer): boolean {
+  return status === 'not-applicable' || status === 'no-information';
+}

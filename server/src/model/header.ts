@@ -1,0 +1,36 @@
+import type { Tree } from '../syntax/tree.ts';
+import { type Span, shift } from '../text/span.ts';
+
+/** A line of the header, with the places of its key and its value in the file. */
+export interface HeaderValue {
+  readonly key: Span;
+  readonly at: Span;
+  /** Undefined where the key has no value, or no text as value. */
+  readonly value?: string;
+}
+
+export interface Header {
+  readonly questionnaireKey?: HeaderValue;
+  readonly respondentKey?: HeaderValue;
+}
+
+/** The first `questionnaire` and `respondent` of a file. */
+export function readHeader(tree: Tree): Header {
+  const questionnaireKey = find(tree, 'questionnaire');
+  const respondentKey = find(tree, 'respondent');
+  return {
+    ...(questionnaireKey && { questionnaireKey }),
+    ...(respondentKey && { respondentKey }),
+  };
+}
+
+function find(tree: Tree, name: string): HeaderValue | undefined {
+  const root = tree.roots.find(({ entry }) => entry.key.text === name);
+  if (root === undefined) return undefined;
+  const { entry, offset } = root;
+  const key = shift(entry.key.span, offset);
+  if (entry.value === undefined) return { key, at: key };
+  const at = shift(entry.value.span, offset);
+  const text = entry.value.kind === 'scalar' ? entry.value.text.trim() : '';
+  return text === '' ? { key, at } : { key, at, value: text };
+}

@@ -1,0 +1,237 @@
+import type { Entry, Node } from '../syntax/node.ts';
+import type { PlacedProblem, Tree } from '../syntax/tree.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Path, folderOf } from '../text/path.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { FileProblem } from './response.ts';
+import { type HeaderValue, readHeader } from './header.ts';
+
+/** The manifest of a submission, `submission.tip.yaml`. Spans are offsets in the file. */
+export interface Manifest {
+  readonly path: Path;
+  readonly folder: Path;
+  readonly text: string;
+  readonly questionnaireKey?: HeaderValue;
+  readonly title?: string;
+  readonly lead?: Written;
+  /** Patterns relative to the folder; every response file below it where there are none. */
+  readonly files: readonly Written[];
+  readonly respondents: readonly ManifestRespondent[];
+  /** By question ID, or by question and field: `identification-1`, `identification-1.total`. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Laws that the catalogue does not have, by short name. */
+  readonly provisions: ReadonlyMap<string, { readonly title: string; readonly at: Span }>;
+  readonly previous?: Written;
+  readonly severity: ReadonlyMap<string, Severity | 'off'>;
+  readonly outputFolder?: Written;
+  readonly formats: readonly ('docx' | 'xlsx')[];
+  readonly syntaxProblems: readonly PlacedProblem[];
+  readonly problems: readonly FileProblem[];
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Written {
+  readonly text: string;
+  readonly at: Span;
+}
+
+export interface ManifestRespondent {
+  readonly id: string;
+  readonly at: Span;
+  readonly name?: string;
+  readonly place?: string;
+  /** Sections or question IDs that it owes. */
+  readonly owes?: readonly Written[];
+}
+
+export interface Decision {
+  readonly at: Span;
+  readonly use?: Written;
+  readonly reason?: string;
+}
+
+const SUBMISSION_KEYS = [
+  'title',
+  'lead',
+  'files',
+  'respondents',
+  'decisions',
+  'provisions',
+  'previous',
+  'severity',
+  'output',
+];
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+type Found = { -readonly [K in keyof Manifest]: Manifest[K] } & {
+  decisions: Map<string, Decision>;
+  provisions: Map<string, { title: string; at: Span }>;
+  severity: Map<string, Severity | 'off'>;
+  problems: FileProblem[];
+};
+
+/** Reads a manifest. Never throws; what it could not place is among `problems`. */
+export function readManifest(path: Path, tree: Tree): Manifest {
+  const found: Found = {
+    path,
+    folder: folderOf(path),
+    text: tree.text,
+    ...readHeader(tree),
+    files: [],
+    respondents: [],
+    decisions: new Map(),
+    provisions: new Map(),
+    severity: new Map(),
+    formats: ['docx', 'xlsx'],
+    syntaxProblems: tree.problems,
+    problems: [],
+  };
+  for (const root of tree.roots) {
+    const name = root.entry.key.text;
+    if (name === 'questionnaire') continue;
+    if (name !== 'submission') {
+      noteUnknown(found, root.entry, root.offset, ['questionnaire', 'submission'], '');
+      continue;
+    }
+    for (const child of root.children) readKey(found, child.entry, child.offset);
+  }
+  return found;
+}
+
+function readKey(found: Found, entry: Entry, offset: number): void {
+  const { value } = entry;
+  switch (entry.key.text) {
+    case 'title':
+      if (value?.kind === 'scalar') found.title = value.text.trim();
+      return;
+    case 'lead':
+      setWritten(found, 'lead', value, offset);
+      return;
+    case 'previous':
+      setWritten(found, 'previous', value, offset);
+      return;
+    case 'files':
+      found.files = listOf(value, offset);
+      return;
+    case 'respondents':
+      found.respondents = readRespondents(found, value, offset);
+      return;
+    case 'decisions':
+      return readDecisions(found, value, offset);
+    case 'provisions':
+      return readProvisions(found, value, offset);
+    case 'severity':
+      return readSeverity(found, value, offset);
+    case 'output':
+      return readOutput(found, value, offset);
+    default:
+      noteUnknown(found, entry, offset, SUBMISSION_KEYS, 'submission');
+  }
+}
+
+function setWritten(found: Found, key: 'lead' | 'previous' | 'outputFolder', node: Node | undefined, offset: number): void {
+  if (node?.kind === 'scalar') found[key] = { text: node.text.trim(), at: shift(node.span, offset) };
+}
+
+function listOf(node: Node | undefined, offset: number): Written[] {
+  const nodes = node?.kind === 'sequence' ? node.items : node === undefined ? [] : [node];
+  return nodes.flatMap(item =>
+    item.kind === 'scalar' ? [{ text: item.text.trim(), at: shift(item.span, offset) }] : [],
+  );
+}
+
+/** A list of IDs, or of entries with `id`. */
+function readRespondents(found: Found, node: Node | undefined, offset: number): ManifestRespondent[] {
+  const nodes = node?.kind === 'sequence' ? node.items : [];
+  return nodes.flatMap(item => {
+    const at = shift(item.span, offset);
+    if (item.kind === 'scalar') return [{ id: item.text.trim(), at }];
+    if (item.kind !== 'mapping') return [];
+    let respondent: ManifestRespondent = { id: '', at };
+    for (const entry of item.entries) {
+      const { value } = entry;
+      const text = value?.kind === 'scalar' ? value.text.trim() : '';
+      if (entry.key.text === 'id') respondent = { ...respondent, id: text, ...(value && { at: shift(value.span, offset) }) };
+      else if (entry.key.text === 'name') respondent = { ...respondent, name: text };
+      else if (entry.key.text === 'place') respondent = { ...respondent, place: text };
+      else if (entry.key.text === 'sections') respondent = { ...respondent, owes: listOf(value, offset) };
+      else noteUnknown(found, entry, offset, ['id', 'name', 'place', 'sections'], 'respondents');
+    }
+    return [respondent];
+  });
+}
+
+function readDecisions(found: Found, node: Node | undefined, offset: number): void {
+  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
+    let decision: Decision = { at: shift(entry.key.span, offset) };
+    const { value } = entry;
+    if (value?.kind === 'scalar') {
+      decision = { ...decision, use: { text: value.text.trim(), at: shift(value.span, offset) } };
+    }
+    for (const child of value?.kind === 'mapping' ? value.entries : []) {
+      if (child.key.text === 'use' && child.value?.kind === 'scalar') {
+        const use = { text: child.value.text.trim(), at: shift(child.value.span, offset) };
+        decision = { ...decision, use };
+      } else if (child.key.text === 'reason' && child.value?.kind === 'scalar') {
+        decision = { ...decision, reason: child.value.text.trim() };
+      } else {
+        noteUnknown(found, child, offset, ['use', 'reason'], 'decisions');
+      }
+    }
+    found.decisions.set(entry.key.text, decision);
+  }
+}
+
+function readProvisions(found: Found, node: Node | undefined, offset: number): void {
+  for (const item of node?.kind === 'sequence' ? node.items : []) {
+    if (item.kind === 'scalar') {
+      found.provisions.set(item.text.trim(), { title: item.text.trim(), at: shift(item.span, offset) });
+    }
+    if (item.kind !== 'mapping') continue;
+    const text = (key: string) => {
+      const value = item.entries.find(entry => entry.key.text === key)?.value;
+      return value?.kind === 'scalar' ? value.text.trim() : undefined;
+    };
+    for (const entry of item.entries) {
+      if (!['statute', 'title'].includes(entry.key.text)) noteUnknown(found, entry, offset, ['statute', 'title'], 'provisions');
+    }
+    const statute = text('statute');
+    if (statute !== undefined) {
+      found.provisions.set(statute, { title: text('title') ?? statute, at: shift(item.span, offset) });
+    }
+  }
+}
+
+function readSeverity(found: Found, node: Node | undefined, offset: number): void {
+  for (const { key, value } of node?.kind === 'mapping' ? node.entries : []) {
+    const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
+    if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
+    else {
+      const span = shift((value ?? key).span, offset);
+      found.problems.push({
+        kind: 'wrong-shape',
+        span,
+        written: severity,
+        instead: nearest(severity, SEVERITIES),
+        within: 'severity',
+        wanted: SEVERITIES.join(', '),
+      });
+    }
+  }
+}
+
+function readOutput(found: Found, node: Node | undefined, offset: number): void {
+  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
+    if (entry.key.text === 'folder') setWritten(found, 'outputFolder', entry.value, offset);
+    else if (entry.key.text === 'formats') {
+      const named = listOf(entry.value, offset).map(({ text }) => text);
+      found.formats = (['docx', 'xlsx'] as const).filter(format => named.includes(format));
+    } else noteUnknown(found, entry, offset, ['folder', 'formats'], 'output');
+  }
+}
+
+function noteUnknown(found: Found, { key }: Entry, offset: number, known: readonly string[], within: string): void {
+  const span = shift(key.span, offset);
+  found.problems.push({ kind: 'unknown-key', span, written: key.text, instead: nearest(key.text, known), within });
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * What could not be read as the format says, noted while reading and put into words by the rule of
+ * its kind. Spans are relative to the answer's piece.
+ */
+export interface ReadProblem {
+  readonly kind: ReadProblemKind;
+  readonly span: Span;
+  /** What was typed. */
+  readonly written: string;
+  /** What was wanted there, in a few words: "a whole number", "a date". */
+  readonly wanted?: string;
+  /** What it may have been meant to be, best first, or the text that a fix puts in its place. */
+  readonly instead?: readonly string[];
+  /** Where it stands, in words: the field's title, the key of the answer. */
+  readonly where?: string;
+}
+
+export type ReadProblemKind =
+  /** A key that the format does not know at this place; `instead` holds near ones. */
+  | 'unknown-key'
+  /** A figure typed beside `data:` and not below it. */
+  | 'misplaced-figure'
+  /** A list where a text belongs, a text where figures belong. */
+  | 'wrong-shape'
+  | 'unreadable-figure'
+  /** "4 (FIA only)": a figure and words. `instead` is [figure, words]. */
+  | 'figure-with-text'
+  /** Digits with separators; `instead` is the plain figure. */
+  | 'formatted-figure'
+  /** `nil` for 0. */
+  | 'nil-figure'
+  /** `-` or `n/a`: 0, or one of the words? */
+  | 'ambiguous-figure'
+  | 'missing-currency'
+  | 'unreadable-date'
+  | 'unreadable-duration'
+  | 'unreadable-provision'
+  | 'unknown-place'
+  | 'unknown-choice'
+  | 'unknown-status'
+  /** A figure cut by its own comma: `{total: 1,234}`. */
+  | 'split-figure'
+  /** `{punjab:4}`: a key without a value. */
+  | 'missing-space'
+  /** A key without colon and value inside braces. */
+  | 'missing-value'
+  /** Text that YAML took for a comment. */
+  | 'swallowed-comment';

@@ -1,0 +1,32 @@
+import type { Entry, Scalar } from '../syntax/node.ts';
+import type { Prose } from './answer.ts';
+import type { Datum } from './field-value.ts';
+import { noteShape, noteSwallowed, type Reader } from './reader.ts';
+import type { DateRange } from './value.ts';
+
+/** The text of a key; blank is `undefined`. */
+export function textOf(reader: Reader, entry: Entry): Prose | undefined {
+  const { value, key } = entry;
+  if (value === undefined) {
+    if (entry.commentBelow !== undefined) noteCommentBelow(reader, entry, key.text);
+    return undefined;
+  }
+  if (value.kind === 'scalar') return value.text.trim() === '' ? undefined : proseOf(reader, value, key.text);
+  noteShape(reader, value.span, key.text, 'a text');
+  return undefined;
+}
+
+export function proseOf(reader: Reader, node: Scalar, where: string): Prose {
+  noteSwallowed(reader, node, 'text', where);
+  return { at: node.span, text: node.text, raw: node.raw, style: node.style };
+}
+
+/** Below a key that wants text, a line that begins with `#` is a heading that YAML takes for a comment. */
+export function noteCommentBelow({ problems }: Reader, { commentBelow }: Entry, where: string): void {
+  if (commentBelow === undefined) return;
+  problems.push({ kind: 'swallowed-comment', span: commentBelow, written: '', where });
+}
+
+export function rangeOf(datum: Datum | undefined): { readonly at: Datum['at']; readonly range: DateRange } | undefined {
+  return datum?.value.kind === 'date' ? { at: datum.at, range: datum.value } : undefined;
+}

@@ -1,0 +1,146 @@
+import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { memo, memo2 } from '../text/memo.ts';
+import { folderOf, isInside, matchesGlob, type Path, relativeTo } from '../text/path.ts';
+import { readHeader } from './header.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Library } from './read-scalar.ts';
+import { readResponse, type Response } from './response.ts';
+import { type Document, isManifestPath, isResponsePath, type Workspace } from './workspace.ts';
+
+/** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
+export interface Submission {
+  readonly folder: Path;
+  readonly manifest?: Manifest;
+  readonly library: Library;
+  /** The lead's first, then by path. */
+  readonly responses: readonly Response[];
+  /** All that may answer: the definition's, and those that the manifest adds. */
+  readonly respondents: ReadonlyMap<RespondentId, Respondent>;
+  /** Who compiles. */
+  readonly lead: RespondentId;
+  readonly files: ReadonlySet<Path>;
+  /** Definitions that a `questionnaire:` line may name. */
+  readonly questionnaireIds: readonly string[];
+  /** Files of its folder that could not be read, with a sentence that says why. */
+  readonly unreadable: ReadonlyMap<Path, string>;
+}
+
+/** Every submission of a workspace, by folder. */
+export const submissionsOf: (workspace: Workspace) => readonly Submission[] = memo(findSubmissions);
+
+/** The submission that a file belongs to. */
+export function submissionAt(workspace: Workspace, path: Path): Submission | undefined {
+  const all = submissionsOf(workspace);
+  return (
+    all.find(
+      ({ manifest, responses, unreadable }) =>
+        manifest?.path === path || responses.some(response => response.path === path) || unreadable.has(path),
+    ) ?? all.find(({ folder }) => isInside(folder, path))
+  );
+}
+
+interface Group {
+  readonly folder: Path;
+  readonly manifest?: Manifest;
+  readonly documents: Document[];
+  readonly unreadable: Map<Path, string>;
+}
+
+function findSubmissions(workspace: Workspace): Submission[] {
+  const manifests = [...workspace.documents.values()].filter(({ path }) => isManifestPath(path)).map(manifestOf);
+  // The deepest first: a file belongs to the nearest manifest above it.
+  manifests.sort((a, b) => b.folder.length - a.folder.length);
+  const groups = new Map<string, Group>();
+  for (const manifest of manifests) {
+    groups.set(manifest.path, { folder: manifest.folder, manifest, documents: [], unreadable: new Map() });
+  }
+  const groupOf = (path: Path, questionnaire: string) => {
+    const manifest = manifests.find(found => owns(found, path));
+    const key = manifest?.path ?? `${folderOf(path)}/ ${questionnaire}`;
+    const group: Group = groups.get(key) ?? { folder: folderOf(path), documents: [], unreadable: new Map() };
+    groups.set(key, group);
+    return group;
+  };
+  for (const document of workspace.documents.values()) {
+    if (!isResponsePath(document.path)) continue;
+    const named = headerOf(document.tree).questionnaireKey?.value ?? '';
+    groupOf(document.path, workspace.questionnaires.has(named) ? named : '').documents.push(document);
+  }
+  for (const [path, reason] of workspace.unreadable) groupOf(path, '').unreadable.set(path, reason);
+  return [...groups.values()].flatMap(group => submissionFrom(workspace, group) ?? []);
+}
+
+const headerOf = memo((tree: Tree) => readHeader(tree));
+const manifestOf = memo((document: Document) => readManifest(document.path, document.tree));
+
+/** A file below the manifest's folder that one of its patterns names. */
+function owns(manifest: Manifest, path: Path): boolean {
+  if (!isInside(manifest.folder, path)) return false;
+  const relative = relativeTo(manifest.folder, path);
+  return manifest.files.length === 0 || manifest.files.some(({ text }) => matchesGlob(text, relative));
+}
+
+function submissionFrom(
+  workspace: Workspace,
+  { folder, manifest, documents, unreadable }: Group,
+): Submission | undefined {
+  const questionnaire = questionnaireOf(workspace, manifest, documents);
+  if (questionnaire === undefined) return undefined;
+  const library = libraryOf(questionnaire, workspace.catalogue);
+  const respondents = respondentsOf(questionnaire, manifest);
+  const lead = manifest?.lead?.text ?? questionnaire.lead;
+  const responses = documents
+    .map(document => responseOf(document, library))
+    .sort((a, b) => Number(b.respondent === lead) - Number(a.respondent === lead) || compare(a.path, b.path));
+  return {
+    folder,
+    ...(manifest && { manifest }),
+    library,
+    responses,
+    respondents,
+    lead,
+    files: workspace.files,
+    questionnaireIds: [...workspace.questionnaires.keys()],
+    unreadable,
+  };
+}
+
+const responseOf = memo2((document: Document, library: Library) =>
+  readResponse(document.path, document.tree, library),
+);
+
+/** One library for each pair, so that what is remembered by it stays known. */
+const libraryOf = memo2((questionnaire: Questionnaire, catalogue: Library['catalogue']): Library => ({
+  questionnaire,
+  catalogue,
+}));
+
+/** The one that the manifest names, else the first that a file names, else the first known. */
+function questionnaireOf(
+  { questionnaires }: Workspace,
+  manifest: Manifest | undefined,
+  documents: readonly Document[],
+): Questionnaire | undefined {
+  const named = [manifest?.questionnaireKey?.value, ...documents.map(({ tree }) => headerOf(tree).questionnaireKey?.value)];
+  for (const id of named) {
+    const known = id === undefined ? undefined : questionnaires.get(id);
+    if (known !== undefined) return known;
+  }
+  return questionnaires.values().next().value;
+}
+
+function respondentsOf(questionnaire: Questionnaire, manifest: Manifest | undefined): Map<RespondentId, Respondent> {
+  const respondents = new Map(questionnaire.respondents.map(respondent => [respondent.id, respondent]));
+  for (const { id, name, place } of manifest?.respondents ?? []) {
+    if (id === '') continue;
+    const known = respondents.get(id);
+    const where = place ?? known?.place;
+    respondents.set(id, { id, name: name ?? known?.name ?? id, ...(where === undefined ? {} : { place: where }) });
+  }
+  return respondents;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

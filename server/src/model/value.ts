@@ -1,0 +1,108 @@
+import type { Citation } from '../questionnaire/citation.ts';
+
+/** What one scalar of an answer means, read from its source text as its field's type says. */
+export type Value =
+  | Count
+  | Money
+  | DateRange
+  | Duration
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'yes-no'; readonly yes: boolean }
+  | { readonly kind: 'place'; readonly place: string }
+  | { readonly kind: 'provision'; readonly citation: Citation }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'choice'; readonly choice: string }
+  | Word
+  /** Not understood; a problem says why. It counts as an answer, and no check uses it. */
+  | { readonly kind: 'unreadable'; readonly written: string };
+
+export interface Count {
+  readonly kind: 'count';
+  readonly count: number;
+  /** As written, where it is approximate: "about 200"; checks over it are silent. */
+  readonly approximate?: string;
+}
+
+export interface Money {
+  readonly kind: 'money';
+  /** In whole units of the currency (rupees), fractions allowed. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly approximate?: string;
+}
+
+export interface DateRange {
+  readonly kind: 'date';
+  /** ISO dates of the first and the last day meant: `2020-02` is the whole of February. */
+  readonly from: string;
+  readonly to: string;
+  readonly written: string;
+}
+
+export interface Duration {
+  readonly kind: 'duration';
+  /** Length in months, days as fractions of 30; absent for `life` and `death`. */
+  readonly months?: number;
+  readonly written: string;
+}
+
+/** Why there is no figure. Zero and unknown are never the same. */
+export interface Word {
+  readonly kind: 'word';
+  readonly word: WhyEmpty;
+}
+
+export type WhyEmpty = 'not-collected' | 'not-disaggregated' | 'not-available' | 'pending' | 'withheld';
+
+/** Each word with the footnote that the report prints. */
+export const WHY_EMPTY: ReadonlyMap<string, { readonly word: WhyEmpty; readonly footnote: string }> = new Map(
+  (
+    [
+      ['not-collected', 'Not collected: no agency records this figure.'],
+      ['not-disaggregated', 'Not disaggregated: the total is recorded, but not this breakdown.'],
+      ['not-available', 'Not available: the figure is recorded, but could not be obtained in time.'],
+      ['pending', 'Pending: the figure will be supplied later.'],
+      ['withheld', 'Withheld: the figure is known and is not released.'],
+    ] as const
+  ).map(([word, footnote]) => [word, { word, footnote }]),
+);
+
+/** The number that checks and sums use; `undefined` for a why-empty word, an approximate or unreadable figure. */
+export function exactNumber(value: Value | undefined): number | undefined {
+  if (value?.kind === 'count') return value.approximate === undefined ? value.count : undefined;
+  if (value?.kind === 'money') return value.approximate === undefined ? value.amount : undefined;
+  return undefined;
+}
+
+/** 1234567.5 as "1,234,567.5". */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** The value in words, for hovers, messages and inlay hints. */
+export function describeValue(value: Value): string {
+  switch (value.kind) {
+    case 'count':
+      return value.approximate ?? formatNumber(value.count);
+    case 'money':
+      return value.approximate ?? `${value.currency} ${formatNumber(value.amount)}`;
+    case 'date':
+    case 'duration':
+    case 'unreadable':
+      return value.written;
+    case 'text':
+      return value.text;
+    case 'yes-no':
+      return value.yes ? 'yes' : 'no';
+    case 'place':
+      return value.place;
+    case 'provision':
+      return value.citation.canonical;
+    case 'year':
+      return String(value.year);
+    case 'choice':
+      return value.choice;
+    case 'word':
+      return value.word.replaceAll('-', ' ');
+  }
+}

@@ -1,0 +1,79 @@
+import type { Catalogue } from '../questionnaire/provision.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { parseTree, type Tree } from '../syntax/tree.ts';
+import { indexLines, type LineIndex } from '../text/line-index.ts';
+import { memo } from '../text/memo.ts';
+import { nameOf, type Path } from '../text/path.ts';
+
+/**
+ * Everything known at one moment: a value. A change makes a new one that shares the rest, and what is
+ * derived is remembered by the identity of its input.
+ */
+export interface Workspace {
+  readonly documents: ReadonlyMap<Path, Document>;
+  /** Definitions by ID, the shipped ones and the workspace's own. */
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>;
+  readonly catalogue: Catalogue;
+  /** Files that stand in the folders of the submissions, for attachments. */
+  readonly files: ReadonlySet<Path>;
+  /** Files that could not be read, with a sentence that says why. */
+  readonly unreadable: ReadonlyMap<Path, string>;
+}
+
+/** A response file or a manifest, parsed. */
+export interface Document {
+  readonly path: Path;
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+export function emptyWorkspace(
+  questionnaires: ReadonlyMap<string, Questionnaire>,
+  catalogue: Catalogue,
+): Workspace {
+  return { documents: new Map(), questionnaires, catalogue, files: new Set(), unreadable: new Map() };
+}
+
+/** The workspace with a new text of one file; unchanged answers of it keep their identity. */
+export function withDocument(workspace: Workspace, path: Path, text: string): Workspace {
+  const before = workspace.documents.get(path);
+  if (before?.text === text && !workspace.unreadable.has(path)) return workspace;
+  const documents = new Map(workspace.documents);
+  documents.set(path, { path, text, tree: parseTree(text, before?.tree) });
+  return { ...workspace, documents, unreadable: without(workspace.unreadable, path) };
+}
+
+export function withoutDocument(workspace: Workspace, path: Path): Workspace {
+  return {
+    ...workspace,
+    documents: without(workspace.documents, path),
+    unreadable: without(workspace.unreadable, path),
+  };
+}
+
+export function withUnreadable(workspace: Workspace, path: Path, reason: string): Workspace {
+  return {
+    ...workspace,
+    documents: without(workspace.documents, path),
+    unreadable: new Map(workspace.unreadable).set(path, reason),
+  };
+}
+
+function without<V>(map: ReadonlyMap<Path, V>, path: Path): ReadonlyMap<Path, V> {
+  if (!map.has(path)) return map;
+  const copy = new Map(map);
+  copy.delete(path);
+  return copy;
+}
+
+export const linesOf: (document: Document) => LineIndex = memo(document => indexLines(document.text));
+
+export function isManifestPath(path: Path): boolean {
+  return /^submission\.tip\.ya?ml$/.test(nameOf(path));
+}
+
+/** `approvals.tip.yaml` is reserved. */
+export function isResponsePath(path: Path): boolean {
+  const name = nameOf(path);
+  return /\.tip\.ya?ml$/.test(name) && !/^(submission|approvals)\.tip\.ya?ml$/.test(name);
+}

@@ -1,0 +1,129 @@
+import type {
+  Definition,
+  List as MdList,
+  Table as MdTable,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { plainText } from './build.ts';
+import { type InlineContext, inlines } from './markdown-inline.ts';
+import type { Block, HeadingLevel, Inline, Table, TableCell } from './report.ts';
+
+export interface MarkdownOptions {
+  /** What stands for `{{…}}`, given without its braces; `undefined` leaves it as it was written. */
+  readonly resolve?: (written: string) => readonly Inline[] | undefined;
+  /** Of the writer's highest headings; 5 where absent. Lower ones follow, down to 6. */
+  readonly heading?: HeadingLevel;
+}
+
+/**
+ * The blocks of an answer's prose. Raw HTML and links to anywhere but the web and e-mail become visible
+ * text, images become their description and address. Text that cannot be parsed is one paragraph.
+ */
+export function markdownBlocks(source: string, options: MarkdownOptions = {}): Block[] {
+  try {
+    const root = fromMarkdown(source, {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    return blocks(root.children, { ...options, definitions: definitionsOf(root.children) });
+  } catch {
+    // Lists or quotes nested by the thousand exhaust the parser's stack; the writer's words are still theirs.
+    return [{ kind: 'paragraph', content: [{ kind: 'text', text: source }] }];
+  }
+}
+
+interface Context extends InlineContext {
+  readonly heading?: HeadingLevel;
+}
+
+function blocks(nodes: readonly RootContent[], context: Context): Block[] {
+  return nodes.flatMap(node => block(node, context));
+}
+
+function block(node: RootContent, context: Context): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', content: inlines(node.children, context) }];
+    case 'heading':
+      return [
+        { kind: 'heading', level: levelOf(node.depth, context), content: inlines(node.children, context) },
+      ];
+    case 'list':
+      return [list(node, context)];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: blocks(node.children, context) }];
+    case 'code':
+      return [{ kind: 'code', text: node.value }];
+    case 'table':
+      return [table(node, context)];
+    case 'thematicBreak':
+      return [{ kind: 'rule' }];
+    case 'html':
+      return [{ kind: 'paragraph', content: inlines([node], context) }];
+    case 'definition':
+      return [];
+    default:
+      return isPhrasing(node) ? [{ kind: 'paragraph', content: inlines([node], context) }] : [];
+  }
+}
+
+function list(node: MdList, context: Context): Block {
+  const start = node.start ?? 1;
+  return {
+    kind: 'list',
+    marker: node.ordered === true ? 'number' : 'bullet',
+    ...(start !== 1 && { start }),
+    items: node.children.map(item => blocks(item.children, context)),
+  };
+}
+
+function table(node: MdTable, context: Context): Table {
+  const [head, ...body] = node.children.map(row => ({
+    cells: row.children.map((one): TableCell => ({ content: inlines(one.children, context) })),
+  }));
+  const titles = head?.cells ?? [];
+  return {
+    kind: 'table',
+    description: `Columns: ${titles.map(title => plainText(title.content)).join(', ')}`,
+    columns: titles.map((_, column) => ({
+      kind:
+        node.align?.[column] === 'right' || body.every(row => isFigure(row.cells[column]))
+          ? 'figure'
+          : 'text',
+    })),
+    head: head === undefined ? [] : [head],
+    body,
+    notes: [],
+  };
+}
+
+function isFigure(cell: TableCell | undefined): boolean {
+  return cell !== undefined && /^[\d,.]+\s?%?$/.test(plainText(cell.content).trim());
+}
+
+function levelOf(depth: number, { heading = 5 }: Context): HeadingLevel {
+  return Math.min(heading + depth - 1, 6) as HeadingLevel;
+}
+
+function definitionsOf(nodes: readonly Nodes[]): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const node of nodes) {
+    if (node.type === 'definition') {
+      if (!found.has(node.identifier)) found.set(node.identifier, node);
+    } else if ('children' in node) {
+      for (const [name, definition] of definitionsOf(node.children)) {
+        if (!found.has(name)) found.set(name, definition);
+      }
+    }
+  }
+  return found;
+}
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return 'value' in node || 'children' in node;
+}

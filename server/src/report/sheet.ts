@@ -1,0 +1,69 @@
+/** One sheet of the workbook: a title, header rows and rows of typed cells. */
+export interface Sheet {
+  /** On its tab. A writer shortens what is longer than 31 characters. */
+  readonly name: string;
+  /** Above the table. */
+  readonly title: string;
+  /** Below the table, a line each: what the words in it mean, where the figures come from. */
+  readonly notes: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  /** Each as long as `columns`, or shorter. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** A last row of this name that sums the columns marked `total`. */
+  readonly total?: string;
+  /** Readers can filter its rows. */
+  readonly filter?: boolean;
+  /** How many columns stay in view when the reader goes right; 0 where absent. */
+  readonly fixed?: number;
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly kind: 'text' | 'figure' | 'date';
+  /** Columns beside each other with the same group stand under it in a header row of its own. */
+  readonly group?: string;
+  /** Has a sum in the last row. */
+  readonly total?: boolean;
+  /** In characters; without it as wide as its contents need, within reason. */
+  readonly width?: number;
+}
+
+export type Cell = TextCell | NumberCell | MoneyCell | DateCell | SumCell | BlankCell;
+
+/** Stays text, whatever it looks like: `=1+1`, `0681924019`. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  /** An absolute http, https or mailto address. */
+  readonly address?: string;
+}
+
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface MoneyCell {
+  readonly kind: 'money';
+  readonly amount: number;
+  /** ISO code: "PKR". */
+  readonly currency: string;
+}
+
+/** A whole day; a month or a year alone is text. */
+export interface DateCell {
+  readonly kind: 'date';
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** The sum of other cells of its row, kept up by the workbook. */
+export interface SumCell {
+  readonly kind: 'sum';
+  /** Indexes of columns, from 0, in ascending order. */
+  readonly columns: readonly number[];
+}
+
+export interface BlankCell {
+  readonly kind: 'blank';
+}

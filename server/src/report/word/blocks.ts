@@ -1,0 +1,134 @@
+import { plainText } from '../build.ts';
+import { beginsRightToLeft } from '../direction.ts';
+import type { Relations } from '../office-package.ts';
+import type { Block, Heading, Inline, List, Original, Remark } from '../report.ts';
+import { type Xml, xml } from '../xml.ts';
+import type { Anchors } from './anchors.ts';
+import type { NoteScope, Notes } from './notes.ts';
+import { type ListPlace, listIndent, type Numbering } from './numbering.ts';
+import { type ParagraphOptions, wordParagraph } from './paragraph.ts';
+import type { ParagraphStyle } from './paragraph-styles.ts';
+import { runs, wordRuns } from './runs.ts';
+import { wordTable } from './table.ts';
+
+/** What the walk over one file gathers as it goes. */
+export interface WordContext {
+  readonly relations: Relations;
+  readonly anchors: Anchors;
+  readonly notes: Notes;
+  readonly numbering: Numbering;
+}
+
+/** Where a block stands. */
+interface Scope {
+  readonly style: ParagraphStyle;
+  /** Lists around it. */
+  readonly depth: number;
+  readonly place: ListPlace;
+  /** Of the page's text, in twentieths of a point. */
+  readonly width: number;
+  readonly notes: NoteScope;
+}
+
+/** Paragraphs and tables for blocks on a page whose text is `width` wide. */
+export function wordBlocks(blocks: readonly Block[], context: WordContext, width: number): Xml[] {
+  return blocks.flatMap(block => {
+    const notes = context.notes.scope();
+    return blockXml(block, context, { style: 'Normal', depth: 0, place: 'answer', width, notes });
+  });
+}
+
+function blockXml(block: Block, context: WordContext, scope: Scope): Xml[] {
+  const inner = (blocks: readonly Block[], change: Partial<Scope> = {}) =>
+    blocks.flatMap(one => blockXml(one, context, { ...scope, ...change }));
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block, context, scope)];
+    case 'paragraph': {
+      const style = block.role === undefined ? scope.style : block.role === 'choice' ? 'Choice' : 'Gap';
+      return [paragraph(block.content, context, scope, { style, ...indentIn(scope) })];
+    }
+    case 'list':
+      return list(block, context, scope);
+    case 'table':
+      return wordTable(block, { ...context, notes: scope.notes }, scope.width);
+    case 'quote':
+      return inner(block.blocks, { style: 'Quote' });
+    case 'code':
+      return [wordParagraph([wordRuns(block.text)], { style: 'Code' })];
+    case 'rule':
+      return [wordParagraph([wordRuns('* * *')], { style: 'Separator' })];
+    case 'original':
+      return original(block, context, scope);
+    case 'remark':
+      return remark(block, context, { ...scope, style: 'Remark' });
+  }
+}
+
+function heading(block: Heading, context: WordContext, scope: Scope): Xml {
+  const { number, level, anchor } = block;
+  const bookmark = context.anchors.bookmark(anchor);
+  const content = runs(block.content, { ...context, notes: scope.notes });
+  return wordParagraph(number === undefined ? content : [wordRuns(`${number}\t`), ...content], {
+    style: `Heading${level}`,
+    ...directionOf(block.content),
+    ...(bookmark !== undefined && { bookmark }),
+  });
+}
+
+function paragraph(
+  content: readonly Inline[],
+  context: WordContext,
+  scope: Scope,
+  options: ParagraphOptions,
+): Xml {
+  const inside = runs(content, { ...context, notes: scope.notes });
+  return wordParagraph(inside, { ...options, ...directionOf(content) });
+}
+
+/** The first paragraph of each item bears its mark; what else the item holds stands below it. */
+function list(block: List, context: WordContext, scope: Scope): Xml[] {
+  const numbering = context.numbering.list(block, scope.depth, scope.place);
+  const listStyle = block.marker === 'bullet' ? 'ListBullet' : 'ListNumber';
+  const style = scope.style === 'Normal' ? listStyle : scope.style;
+  const within = {
+    ...scope,
+    style: style === listStyle ? 'ListContinue' : style,
+    depth: scope.depth + 1,
+  } as const;
+  return block.items.flatMap(([first, ...others]) => {
+    const marked = first?.kind === 'paragraph' ? first.content : [];
+    const rest = first === undefined || first.kind === 'paragraph' ? others : [first, ...others];
+    return [
+      paragraph(marked, context, scope, { style, numbering }),
+      ...rest.flatMap(one => blockXml(one, context, within)),
+    ];
+  });
+}
+
+/** The paragraphs touch, so that the wash behind them is one; the space comes after the last. */
+function original(block: Original, context: WordContext, scope: Scope): Xml[] {
+  const within: Scope = { ...scope, style: 'Original', place: 'original' };
+  const inside = block.blocks.flatMap(one => blockXml(one, context, within));
+  return [...inside, wordParagraph([], { style: 'OriginalEnd' })];
+}
+
+/** The label runs into the text where it can. */
+function remark(block: Remark, context: WordContext, scope: Scope): Xml[] {
+  const [first, ...others] = block.blocks;
+  const label = wordRuns(first?.kind === 'paragraph' ? `${block.label}: ` : block.label, { style: 'Label' });
+  const rest = (blocks: readonly Block[]) => blocks.flatMap(one => blockXml(one, context, scope));
+  if (first?.kind !== 'paragraph') {
+    return [wordParagraph([label], { style: 'Remark', keepNext: true }), ...rest(block.blocks)];
+  }
+  const content = runs(first.content, { ...context, notes: scope.notes });
+  return [wordParagraph([label, ...content], { style: 'Remark' }), ...rest(others)];
+}
+
+function indentIn({ depth, place }: Scope): { readonly indent?: number } {
+  return depth === 0 ? {} : { indent: listIndent(depth - 1, place) };
+}
+
+function directionOf(content: readonly Inline[]): { readonly rightToLeft?: true } {
+  return beginsRightToLeft(plainText(content)) ? { rightToLeft: true } : {};
+}

@@ -1,0 +1,36 @@
+import { problemsOf } from './read-problem.ts';
+import { defineAnswerRule } from './rule.ts';
+
+export const formattedFigure = defineAnswerRule({
+  code: 'formatted-figure',
+  severity: 'warning',
+  scope: 'answer',
+  title: 'A figure is written with separators',
+  why: 'A comma inside braces or a list ends a figure: YAML would read 1,234 as 1 and lose the rest. A plain number is read the same everywhere, and the report prints the separators by itself.',
+  mend: ['Write the digits alone: 1234 in place of 1,234 or 1,23,456.'],
+  messages: {
+    default: '{where}: write {instead} in place of {written}; the report adds the separators itself.',
+  },
+  examples: [
+    {
+      bad: `
+    identification:
+      identification-1:
+        data:
+          total: 1,234
+  #              ^^^^^ warning formatted-figure: Victims identified: write 1234 in place of 1,234; the report adds the separators itself.
+`,
+      good: `
+    identification:
+      identification-1:
+        data:
+          total: 1234
+`,
+    },
+  ],
+  *check({ answer }, say) {
+    for (const { span, written, where = '', instead } of problemsOf(answer, 'formatted-figure')) {
+      yield { at: span, message: say('default', { where, written, instead: instead?.[0] ?? '' }) };
+    }
+  },
+});

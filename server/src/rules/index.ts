@@ -1,0 +1,13 @@
+import { figureCheck } from './figure-check.ts';
+import { formattedFigure } from './formatted-figure.ts';
+import { incompleteSection } from './incomplete-section.ts';
+import type { Rule } from './rule.ts';
+import { unbalancedSplit } from './unbalanced-split.ts';
+
+/** Every rule, in the order of the manual. */
+export const rules: readonly Rule[] = [
+  formattedFigure,
+  unbalancedSplit,
+  figureCheck,
+  incompleteSection,
+];

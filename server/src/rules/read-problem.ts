@@ -1,0 +1,12 @@
+import type { Answer } from '../model/answer.ts';
+import type { ReadProblem, ReadProblemKind } from '../model/problem.ts';
+
+/** What reading an answer noted of one kind, for the rule that puts that kind into words. */
+export function problemsOf({ problems }: Answer, kind: ReadProblemKind): readonly ReadProblem[] {
+  return problems.filter(problem => problem.kind === kind);
+}
+
+/** ` Did you mean total or sex?`, or nothing where nothing is near. */
+export function didYouMean(candidates: readonly string[] = []): string {
+  return candidates.length === 0 ? '' : ` Did you mean ${candidates.join(' or ')}?`;
+}

@@ -1,0 +1,151 @@
+import type { Answer } from '../model/answer.ts';
+import type { Severity } from '../model/manifest.ts';
+import type { Library } from '../model/read-scalar.ts';
+import type { Response } from '../model/response.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Path } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a rule tells of one place. The runner adds the code, the severity and the file's offsets. */
+export interface Sighting {
+  readonly at: Span;
+  readonly message: string;
+  /** Other places that the finding speaks of, with a sentence each. */
+  readonly related?: readonly Related[];
+  /** The question it is about, where it is not the answer's own. */
+  readonly question?: string;
+  /** Instead of the rule's severity. */
+  readonly severity?: Severity;
+  /** Instead of the rule's code: a check of the definition is a code of its own. */
+  readonly code?: string;
+}
+
+export interface Related {
+  /** The file, where it is not the finding's own. */
+  readonly path?: Path;
+  /** Relative to this answer, where the place is in one; else an offset in the file. */
+  readonly answer?: Answer;
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** A sighting anywhere in a submission. */
+export interface PlacedSighting extends Sighting {
+  readonly path: Path;
+  /** Relative to this answer, where the place is in one; else an offset in the file. */
+  readonly answer?: Answer;
+}
+
+/**
+ * How loud a finding is: *error*: the report would be wrong; *warning*: it would be right but weaker;
+ * *information*: worth a look; *hint*: a matter of form. `by-status` follows the answer's status:
+ * information in a draft, a warning under review, an error when final.
+ */
+export type RuleSeverity = Severity | 'by-status';
+
+interface RuleBase {
+  /** Never changes once released. */
+  readonly code: string;
+  readonly severity: RuleSeverity;
+  /** A few words for the manual's heading: "A breakdown does not add up". */
+  readonly title: string;
+  /** What is wrong and why the reader of the report cares: the manual page. Plain sentences. */
+  readonly why: string;
+  /** How to mend it, two worked ways where there are two. */
+  readonly mend: readonly string[];
+  /** True when `explain:` turns it into information. */
+  readonly explainable: boolean;
+  readonly messages: Readonly<Record<string, string>>;
+  /** Fixtures (`test/support/fixture.ts`): tests and manual examples at once. */
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  /** Findings of this rule stand below what they mark. */
+  readonly bad: string;
+  /** The same without any finding of this rule. */
+  readonly good: string;
+}
+
+/** Looks at one answer by itself, so its findings are remembered with the answer. */
+export interface AnswerRule extends RuleBase {
+  readonly scope: 'answer';
+  readonly check: (subject: AnswerSubject) => Iterable<Sighting>;
+}
+
+export interface AnswerSubject {
+  readonly answer: Answer;
+  readonly library: Library;
+}
+
+/** Looks at a file as part of its submission. */
+export interface FileRule extends RuleBase {
+  readonly scope: 'file';
+  readonly check: (response: Response, submission: Submission) => Iterable<Sighting & { readonly answer?: Answer }>;
+}
+
+/** Looks at all files of a submission together, the manifest included. */
+export interface SubmissionRule extends RuleBase {
+  readonly scope: 'submission';
+  readonly check: (submission: Submission) => Iterable<PlacedSighting>;
+}
+
+export type Rule = AnswerRule | FileRule | SubmissionRule;
+
+/** The words between braces in a message. */
+type Slots<Message extends string> = Message extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | Slots<Rest>
+  : never;
+
+export type Say<M extends Readonly<Record<string, string>>> = <K extends keyof M & string>(
+  id: K,
+  slots: Readonly<Record<Slots<M[K]>, string | number>>,
+) => string;
+
+type Defined<R extends RuleBase, M> = Omit<R, 'messages' | 'check' | 'explainable'> & {
+  readonly messages: M;
+  readonly explainable?: boolean;
+};
+
+type CheckOf<R> = R extends { readonly check: (...subjects: infer Subjects) => infer Found }
+  ? { readonly subjects: Subjects; readonly found: Found }
+  : never;
+
+/**
+ * Declares a rule. Messages are sentences with `{slots}`; `check` gets `say` as its last argument,
+ * and a message that is unknown, or a slot that is missing, does not compile.
+ */
+export function defineAnswerRule<const M extends Readonly<Record<string, string>>>(
+  rule: Defined<AnswerRule, M> & {
+    readonly check: (...of: [...CheckOf<AnswerRule>['subjects'], Say<M>]) => CheckOf<AnswerRule>['found'];
+  },
+): AnswerRule {
+  return { ...rule, explainable: rule.explainable ?? false, check: subject => rule.check(subject, sayer(rule.messages)) };
+}
+
+export function defineFileRule<const M extends Readonly<Record<string, string>>>(
+  rule: Defined<FileRule, M> & {
+    readonly check: (...of: [...CheckOf<FileRule>['subjects'], Say<M>]) => CheckOf<FileRule>['found'];
+  },
+): FileRule {
+  const say = sayer(rule.messages);
+  return { ...rule, explainable: rule.explainable ?? false, check: (response, submission) => rule.check(response, submission, say) };
+}
+
+export function defineSubmissionRule<const M extends Readonly<Record<string, string>>>(
+  rule: Defined<SubmissionRule, M> & {
+    readonly check: (...of: [...CheckOf<SubmissionRule>['subjects'], Say<M>]) => CheckOf<SubmissionRule>['found'];
+  },
+): SubmissionRule {
+  const say = sayer(rule.messages);
+  return { ...rule, explainable: rule.explainable ?? false, check: submission => rule.check(submission, say) };
+}
+
+function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> {
+  return (id, slots) => fill(messages[id] ?? '', slots);
+}
+
+/** A message with its slots filled. */
+export function fill(message: string, slots: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{([\w-]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+}

@@ -1,0 +1,130 @@
+import { type Answer, isDeclined } from '../model/answer.ts';
+import type { Severity } from '../model/manifest.ts';
+import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Submission } from '../model/submission.ts';
+import { memo } from '../text/memo.ts';
+import type { Path } from '../text/path.ts';
+import { type Span, shift } from '../text/span.ts';
+import { rules as allRules } from './index.ts';
+import type { AnswerRule, Related, Rule, RuleSeverity, Sighting } from './rule.ts';
+
+/** What is wrong at one place of a file, in words. Spans are offsets in their file. */
+export interface Finding {
+  readonly path: Path;
+  readonly span: Span;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly question: string | undefined;
+  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
+}
+
+/** What to do when a rule itself fails: the others go on. Tests throw. */
+export type OnBug = (code: string, error: unknown) => void;
+
+/** Every finding of a submission, by file, position and code. */
+export function findingsOf(submission: Submission, onBug: OnBug, rules: readonly Rule[] = allRules): Finding[] {
+  const found: Finding[] = [];
+  const places = placesOf(submission);
+  const report = (rule: Rule, path: Path, answer: Answer | undefined, sighting: Sighting) => {
+    const finding = toFinding(submission, places, rule, path, answer, sighting);
+    if (finding !== undefined) found.push(finding);
+  };
+  for (const rule of rules) {
+    try {
+      if (rule.scope === 'answer') {
+        for (const response of submission.responses) {
+          for (const { answer } of response.answers) {
+            for (const sighting of sightingsOf(rule)(submission.library)(answer)) {
+              report(rule, response.path, answer, sighting);
+            }
+          }
+        }
+      } else if (rule.scope === 'file') {
+        for (const response of submission.responses) {
+          for (const { answer, ...sighting } of rule.check(response, submission)) {
+            report(rule, response.path, answer, sighting);
+          }
+        }
+      } else {
+        for (const { answer, path, ...sighting } of rule.check(submission)) report(rule, path, answer, sighting);
+      }
+    } catch (error) {
+      onBug(rule.code, error);
+    }
+  }
+  return found.sort(byPlace);
+}
+
+/** What an answer rule sees is remembered with the answer, for as long as its text does not change. */
+const sightingsOf = memo((rule: AnswerRule) =>
+  memo((library: Submission['library']) => memo((answer: Answer) => [...rule.check({ answer, library })])),
+);
+
+interface Place {
+  readonly response: Response;
+  readonly placed: PlacedAnswer;
+}
+
+/** Where each answer stands. */
+const placesOf = memo((submission: Submission) => {
+  const places = new Map<Answer, Place>();
+  for (const response of submission.responses) {
+    for (const placed of response.answers) places.set(placed.answer, { response, placed });
+  }
+  return places as ReadonlyMap<Answer, Place>;
+});
+
+function toFinding(
+  submission: Submission,
+  places: ReadonlyMap<Answer, Place>,
+  rule: Rule,
+  path: Path,
+  answer: Answer | undefined,
+  sighting: Sighting,
+): Finding | undefined {
+  const code = sighting.code ?? rule.code;
+  const chosen = submission.manifest?.severity.get(code);
+  if (chosen === 'off') return undefined;
+  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
+  const explained = rule.explainable && answer !== undefined && (answer.explain.has(code) || answer.explain.has(''));
+  const offset = answer === undefined ? 0 : (places.get(answer)?.placed.offset ?? 0);
+  return {
+    path,
+    span: shift(sighting.at, offset),
+    code,
+    severity: explained && own !== 'hint' ? 'information' : own,
+    message: explained ? `${sighting.message} (explained)` : sighting.message,
+    question: sighting.question ?? answer?.question.id,
+    related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
+  };
+}
+
+function place(
+  { path, answer, at, message }: Related,
+  own: Path,
+  places: ReadonlyMap<Answer, Place>,
+  subject: Answer | undefined,
+): Finding['related'][number] {
+  const of = answer ?? (path === undefined ? subject : undefined);
+  const found = of === undefined ? undefined : places.get(of);
+  if (found === undefined) return { path: path ?? own, span: at, message };
+  return { path: found.response.path, span: shift(at, found.placed.offset), message };
+}
+
+function severityOf(severity: RuleSeverity, answer: Answer | undefined): Severity {
+  if (severity !== 'by-status') return severity;
+  if (answer?.status === 'final') return 'error';
+  return answer !== undefined && (answer.status === 'review' || isDeclined(answer)) ? 'warning' : 'information';
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.path, b.path) || a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code) || compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+

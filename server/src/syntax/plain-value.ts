@@ -1,0 +1,16 @@
+import { parseDocument } from 'yaml';
+
+/** A definition file as plain values, or the first mistake in it. Never throws. */
+export function readPlainValue(text: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent', uniqueKeys: false });
+    const [mistake] = document.errors;
+    if (mistake !== undefined) {
+      return { fault: `line ${mistake.linePos?.[0].line ?? 1} cannot be read as YAML` };
+    }
+    // No aliases: a few lines of them could stand for gigabytes.
+    return { value: document.toJS({ maxAliasCount: 0 }) };
+  } catch {
+    return { fault: 'it uses aliases or nesting that definitions do not need' };
+  }
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type LaunchOptions } from 'playwright-core';
+
+const START = fileURLToPath(new URL('vscode/start.mjs', import.meta.url));
+const BROWSER = new URL('vscode/browser.mjs', import.meta.url);
+const WINDOWS = process.platform === 'win32';
+
+describe('npm start', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let workspace: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'start-test-'));
+    workspace = join(folder, 'submission');
+    file = join(workspace, 'fia.tip.yaml');
+    mkdirSync(workspace);
+    mkdirSync(join(folder, 'temporary'));
+    writeFileSync(file, 'questionnaire: tip-pakistan-2021\nrespondent: FIA\n\ntrends:\n  trends-1:\n');
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('opens an installed VS Code with the submission, a response file and the extension', async () => {
+    const code = standInForCode(folder);
+    const started = start(workspace, folder, ['--code', code]);
+    const output = await text(started);
+    const [exitCode] = await once(started, 'exit');
+    assert.equal(exitCode, 0, output);
+    assert.match(output, /--extensionDevelopmentPath=/);
+    assert.ok(output.includes(`--new-window ${workspace} ${file}`), output);
+  });
+
+  it('says so when there is no VS Code at the path given', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const started = start(workspace, folder, ['--code', nowhere]);
+    assert.equal(await text(started), `There is no VS Code at ${nowhere}.\n`);
+    const [exitCode] = await once(started, 'exit');
+    assert.equal(exitCode, 1);
+  });
+
+  // Elsewhere the packaged server cannot run, and there is nothing to test.
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+
+  it('serves the submission to whoever has the address, to nobody else, and cleans up', async () => {
+    const started = start(workspace, folder, []);
+    const ended = once(started, 'exit');
+    try {
+      const address = await printedAddress(started);
+      assert.equal(address.hostname, '127.0.0.1');
+      await assertRefusedWithoutToken(address);
+      assert.deepEqual(await visit(address), { tabs: ['fia.tip.yaml'], language: 'TIP Response' });
+    } finally {
+      started.kill('SIGINT');
+      await ended;
+    }
+    assert.deepEqual(await ended, [0, null]);
+    assert.deepEqual(readdirSync(join(folder, 'temporary')), []);
+    assert.ok(existsSync(file), 'the submission itself stays');
+  });
+});
+
+/** Without a PATH, so that a VS Code on the machine of whoever runs the tests stays closed. */
+function start(workspace: string, folder: string, options: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [START, '--workspace', workspace, ...options], {
+    env: { ...process.env, PATH: WINDOWS ? process.env.PATH : '/bin', TMPDIR: join(folder, 'temporary') },
+  });
+}
+
+/** An installed VS Code, as far as anyone sees who starts it: it repeats its options. */
+function standInForCode(folder: string): string {
+  const code = join(folder, WINDOWS ? 'code.cmd' : 'code');
+  writeFileSync(code, WINDOWS ? '@echo %~1 %~2 %~3 %~4\r\n' : '#!/bin/sh\necho "$@"\n');
+  chmodSync(code, 0o755);
+  return code;
+}
+
+/** All that it prints, once it has closed both outputs. */
+async function text({ stdout, stderr }: ChildProcess): Promise<string> {
+  let printed = '';
+  for (const stream of [stdout, stderr]) for await (const part of stream ?? []) printed += part;
+  return printed;
+}
+
+async function printedAddress({ stdout }: ChildProcess): Promise<URL> {
+  let printed = '';
+  for await (const part of stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    printed += part;
+    const address = /^\s*(http:\S+)\s/m.exec(printed)?.[1];
+    if (address !== undefined) return new URL(address);
+  }
+  throw new Error(`No address was printed, only this: ${printed}`);
+}
+
+async function assertRefusedWithoutToken({ origin }: URL): Promise<void> {
+  for (const path of ['/', '/?tkn=guess', '/?tkn=', '/vscode-remote-resource?path=/etc/hostname']) {
+    const { status } = await fetch(origin + path, { redirect: 'manual' });
+    assert.equal(status, 403, path);
+  }
+}
+
+/** What a person finds at the address once the extension has underlined the first error, without doing anything. */
+async function visit(address: URL): Promise<{ tabs: string[]; language: string | null }> {
+  const { packagedChromium } = (await import(BROWSER.href)) as {
+    packagedChromium: () => Promise<LaunchOptions>;
+  };
+  const browser = await chromium.launch({
+    ...(await packagedChromium()),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address.href);
+    await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 45_000 });
+    const tabs = await page.locator('.tab .label-name').allTextContents();
+    return { tabs, language: await page.locator('#status\\.editor\\.mode').textContent() };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,80 @@
+// Opens the sample submission in VS Code with the extension running: `npm start [-- --code PATH]`.
+// An installed VS Code where there is one; else the packaged server, shown by any browser of this computer.
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCode, runCode } from './installed.mjs';
+import { firstResponseFile, requireBuild, root, sample, temporaryFolder } from './paths.mjs';
+import { serverFolders, serverRunsHere, startServer } from './server.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    code: { type: 'string' },
+    extension: { type: 'string', default: root },
+    workspace: { type: 'string', default: sample },
+  },
+});
+requireBuild(options.extension);
+
+try {
+  const code = findCode(options.code);
+  if (code) openInstalled(code);
+  else if (serverRunsHere) await serve();
+  else
+    throw new Error('Install VS Code and its "code" command, or say where it is: npm start -- --code PATH');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function openInstalled(code) {
+  const development = `--extensionDevelopmentPath=${options.extension}`;
+  const file = firstResponseFile(options.workspace);
+  if (!runCode(code, [development, '--new-window', options.workspace, file])) {
+    throw new Error(`VS Code (${code}) did not start; what it said stands above.`);
+  }
+  console.log(`VS Code opens ${options.workspace} with TIP Report running.`);
+}
+
+/** Serves until it is interrupted. The edits stay in the sample; everything else is temporary and goes at the end. */
+async function serve() {
+  const interrupted = new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, done);
+  });
+  const folders = serverFolders(temporaryFolder('start'));
+  install(options.extension, folders);
+  install(join(root, 'test/vscode/opener'), folders);
+  const server = await startServer({
+    folders,
+    workspace: options.workspace,
+    env: { TIP_OPEN_FILE: firstResponseFile(options.workspace) },
+  });
+  announce(server);
+  const byItself = await Promise.race([interrupted.then(() => false), server.exited.then(() => true)]);
+  await server.stop();
+  if (byItself) throw new Error('The VS Code server ended by itself.');
+}
+
+function announce({ origin, token }) {
+  console.log(`
+Open this address in a browser on this computer:
+
+  ${origin}/?tkn=${token}
+
+VS Code comes up with the sample submission and TIP Report running. Your edits are kept in
+  ${options.workspace}
+Nobody gets in without this address. Press Ctrl-C to stop.
+`);
+}
+
+/** Lays an extension where the server looks for installed ones: what its `files` name, or all of a folder without them. */
+function install(extension, folders) {
+  const { publisher, name, version, files } = JSON.parse(
+    readFileSync(join(extension, 'package.json'), 'utf8'),
+  );
+  const target = join(folders.extensions, `${publisher}.${name}-${version}`);
+  if (!files) return cpSync(extension, target, { recursive: true });
+  for (const part of ['package.json', ...files]) {
+    cpSync(join(extension, part), join(target, part), { recursive: true });
+  }
+}

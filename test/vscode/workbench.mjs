@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { packagedChromium } from './browser.mjs';
+import { temporaryFolder } from './paths.mjs';
+import { installExtension, serverFolders, startServer } from './server.mjs';
+
+const CHROMIUM_OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/**
+ * Opens one workbench of a real VS Code: the packaged server, shown by the packaged Chromium.
+ *
+ * @param {object} options
+ * @param {string} [options.extension] folder of an extension under development
+ * @param {string} [options.vsix] a packaged extension to install instead
+ * @param {string} options.workspace folder to open; it may be edited, so give a copy
+ * @param {string} [options.file] file to open
+ * @param {string} [options.tests] compiled entry whose exported `run()` is executed in the extension host
+ * @param {object} [options.settings] settings of the user
+ * @param {object} [options.env] added to the environment of the extension host
+ * @param {string} [options.browser] path of another Chromium
+ * @param {{width: number, height: number}} [options.viewport] size of the picture in pixels
+ * @param {(type: string, args: unknown[]) => void} [options.onLog] hears what the workbench logs
+ * @returns {Promise<{page: import('playwright-core').Page, exitCode: Promise<number>, close: () => Promise<void>}>}
+ *   `exitCode` is settled by the test run alone
+ */
+export async function openWorkbench({ vsix, workspace, settings, env, browser: path, viewport, ...options }) {
+  const home = temporaryFolder('workbench');
+  const opened = [];
+  const close = async () => {
+    while (opened.length > 0) await opened.pop()();
+  };
+  closeWhenInterrupted(close);
+  try {
+    const folders = serverFolders(home);
+    if (vsix) await installExtension(folders, resolve(vsix));
+    const server = await startServer({ folders, workspace: resolve(workspace), settings, env, driven: true });
+    opened.push(server.stop);
+    const launch = path ? { executablePath: path } : await packagedChromium();
+    const browser = await chromium.launch({
+      ...launch,
+      args: CHROMIUM_OPTIONS,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    opened.push(() => browser.close());
+    const page = await openPage(browser, server, viewport ?? { width: 1280, height: 800 });
+    const exitCode = await listen(page, options.onLog ?? (() => {}));
+    await page.goto(addressOf(server, options));
+    return { page, exitCode: exitCode.settled, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openPage(browser, server, viewport) {
+  const context = await browser.newContext({ viewport });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  return context.newPage();
+}
+
+/** The promise is wrapped, since an async function would wait for it. */
+async function listen(page, onLog) {
+  let done;
+  const settled = new Promise((resolve, reject) => {
+    done = resolve;
+    page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
+  });
+  settled.catch(() => {}); // someone who only looks at the page never awaits it
+  await page.exposeFunction('codeAutomationExit', done);
+  await page.exposeFunction('codeAutomationLog', onLog);
+  return { settled };
+}
+
+function addressOf({ origin, token }, { extension, tests, file }) {
+  const remote = path => `vscode-remote://${new URL(origin).host}${resolve(path)}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  return `${origin}/?${new URLSearchParams({ tkn: token, payload: JSON.stringify(payload) })}`;
+}
+
+function closeWhenInterrupted(close) {
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.once(signal, () => close().finally(() => process.exit(code)));
+  }
+}
