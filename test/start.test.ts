@@ -67,10 +67,10 @@ describe('npm start', function () {
   });
 });
 
-/** Without a PATH, so that a VS Code on the machine of whoever runs the tests stays closed. */
+/** With an empty PATH, so that a VS Code on the machine of whoever runs the tests stays closed. */
 function start(workspace: string, folder: string, options: readonly string[]): ChildProcess {
   return spawn(process.execPath, [START, '--workspace', workspace, ...options], {
-    env: { ...process.env, PATH: WINDOWS ? process.env.PATH : '/bin', TMPDIR: join(folder, 'temporary') },
+    env: { ...process.env, PATH: '', TMPDIR: join(folder, 'temporary') },
   });
 }
 
@@ -107,7 +107,7 @@ async function assertRefusedWithoutToken({ origin }: URL): Promise<void> {
 }
 
 /** What a person finds at the address once the extension has underlined the first error, without doing anything. */
-async function visit(address: URL): Promise<{ tabs: string[]; language: string | null }> {
+async function visit(address: URL): Promise<{ tabs: (string | null)[]; language: string | null }> {
   const { packagedChromium } = (await import(BROWSER.href)) as {
     packagedChromium: () => Promise<LaunchOptions>;
   };
@@ -119,7 +119,9 @@ async function visit(address: URL): Promise<{ tabs: string[]; language: string |
     const page = await browser.newPage();
     await page.goto(address.href);
     await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 45_000 });
-    const tabs = await page.locator('.tab .label-name').allTextContents();
+    const tabs = await page
+      .locator('.tab')
+      .evaluateAll(all => all.map(tab => tab.getAttribute('data-resource-name')));
     return { tabs, language: await page.locator('#status\\.editor\\.mode').textContent() };
   } finally {
     await browser.close();

@@ -49,7 +49,7 @@ async function pickSubmission(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** The server's answer; `undefined` when the user cancelled before there was one. */
+/** The server's answer; `undefined` when the user cancelled and nothing was written. */
 async function requestReport(
   client: LanguageClient,
   uri: vscode.Uri,
@@ -69,7 +69,9 @@ async function requestReport(
   });
   const params: CompileParams = { uri: uri.toString(), workDoneToken };
   try {
-    return await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
+    const result = await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
+    // Who cancelled need not be told so; files that were written before the server heard of it are told of.
+    return cancelled.isCancellationRequested && result.kind === 'refused' ? undefined : result;
   } catch (cause) {
     if (cancelled.isCancellationRequested) return undefined;
     throw cause;

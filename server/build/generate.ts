@@ -12,13 +12,30 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = join(root, 'server/src/generated');
 
-function main(): void {
+async function main(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const questionnaireSchema = readSchema('schema/questionnaire.schema.json');
   const provisionsSchema = readSchema('schema/provisions.schema.json');
   writeData('questionnaires', validated(questionnaireSchema, yamlFiles('schema/questionnaires')));
   writeData('catalogue', validated(provisionsSchema, yamlFiles('schema/provisions')));
   writeValidator('validate-questionnaire', questionnaireSchema);
+  await writePublished();
+}
+
+/** What is published beside the program and kept in the repository; a test says when it is stale. */
+async function writePublished(): Promise<void> {
+  // Loaded only now: they import what was generated above.
+  const { shippedQuestionnaires } = await import('../src/questionnaire/shipped.ts');
+  const { rules } = await import('../src/rules/index.ts');
+  const { responseSchema } = await import('./response-schema.ts');
+  const { manual } = await import('./manual.ts');
+  const [questionnaire] = [...shippedQuestionnaires().values()].slice(-1);
+  if (questionnaire === undefined) throw new Error('No questionnaire could be loaded.');
+  writeFileSync(
+    join(root, 'schema/response.schema.json'),
+    `${JSON.stringify(responseSchema(questionnaire), undefined, 1)}\n`,
+  );
+  writeFileSync(join(root, 'schema/findings.md'), manual(rules, questionnaire));
 }
 
 interface SourceFile {
@@ -30,7 +47,10 @@ function yamlFiles(folder: string): SourceFile[] {
   return readdirSync(join(root, folder))
     .filter(name => name.endsWith('.yaml'))
     .sort()
-    .map(name => ({ name, value: parse(readFileSync(join(root, folder, name), 'utf8'), { maxAliasCount: 0 }) }));
+    .map(name => ({
+      name,
+      value: parse(readFileSync(join(root, folder, name), 'utf8'), { maxAliasCount: 0 }),
+    }));
 }
 
 function readSchema(path: string): AnySchemaObject {
@@ -38,7 +58,12 @@ function readSchema(path: string): AnySchemaObject {
 }
 
 function validated(schema: AnySchemaObject, files: readonly SourceFile[]): unknown[] {
-  const validate = new Ajv({ allErrors: true, strict: true, inlineRefs: false, allowUnionTypes: true }).compile(schema);
+  const validate = new Ajv({
+    allErrors: true,
+    strict: true,
+    inlineRefs: false,
+    allowUnionTypes: true,
+  }).compile(schema);
   for (const { name, value } of files) {
     if (!validate(value)) {
       const faults = validate.errors?.map(({ instancePath, message }) => `  ${instancePath}: ${message}`);
@@ -73,4 +98,7 @@ function writeData(name: string, value: readonly unknown[]): void {
   writeFileSync(join(generated, `${name}.d.ts`), 'export declare const files: readonly unknown[];\n');
 }
 
-main();
+main().catch(error => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

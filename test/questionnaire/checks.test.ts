@@ -71,7 +71,7 @@ describe('the checks of the 2021 questionnaire', () => {
         [],
       );
       const wanted = check.relation === 'names-in' ? ['name'] : ['left', 'right', 'by'];
-      const each = check.forEach === undefined ? [] : check.forEach === 'row' ? ['row', 'cell'] : ['cell'];
+      const each = check.forEach === undefined ? [] : [check.forEach];
       const either = check.relation === 'equals' ? ['more-or-fewer'] : [];
       assert.deepEqual(slots.toSorted(), [...wanted, ...each, ...either].toSorted());
       assert.match(check.message, /; .*(correct|list|add|use|check) [^;]*\.$/);

@@ -334,10 +334,10 @@ describe('loading a definition', () => {
     }
     const started = performance.now();
     assert.deepEqual(loadQuestionnaire(definition).problems, []);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 5000);
   });
 
-  it('stops at a hundred problems, however many and however long the names', () => {
+  it('stops at 25 problems, however many there are and however long the names', () => {
     const definition = small();
     const name = (end: number) => `${'A'.repeat(70)}${end}`;
     definition.respondents.push(
@@ -352,7 +352,7 @@ describe('loading a definition', () => {
       });
     }
     const started = performance.now();
-    assert.equal(loadQuestionnaire(definition).problems.length, 100);
-    assert.ok(performance.now() - started < 4000);
+    assert.equal(loadQuestionnaire(definition).problems.length, 25);
+    assert.ok(performance.now() - started < 5000);
   });
 });

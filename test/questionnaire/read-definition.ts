@@ -16,8 +16,15 @@ export function readDefinition(): Definition {
   }) as Definition;
 }
 
-/** The 2021 questionnaire. Throws with every problem where its definition has any. */
+/** The 2021 questionnaire, read once. Throws with every problem where its definition has any. */
 export function readQuestionnaire(): Questionnaire {
+  questionnaire ??= loadWhole();
+  return questionnaire;
+}
+
+let questionnaire: Questionnaire | undefined;
+
+function loadWhole(): Questionnaire {
   const { value, problems } = loadQuestionnaire(readDefinition());
   if (value === undefined)
     throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));

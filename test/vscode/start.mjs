@@ -1,6 +1,6 @@
 // Opens the sample submission in VS Code with the extension running: `npm start [-- --code PATH]`.
 // An installed VS Code where there is one; else the packaged server, shown by any browser of this computer.
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCode, runCode } from './installed.mjs';
@@ -67,14 +67,14 @@ Nobody gets in without this address. Press Ctrl-C to stop.
 `);
 }
 
-/** Lays an extension where the server looks for installed ones: what its `files` name, or all of a folder without them. */
+/** Lays an extension where the server looks for installed ones: the parts that its `files` name, or all of its folder. */
 function install(extension, folders) {
   const { publisher, name, version, files } = JSON.parse(
     readFileSync(join(extension, 'package.json'), 'utf8'),
   );
   const target = join(folders.extensions, `${publisher}.${name}-${version}`);
-  if (!files) return cpSync(extension, target, { recursive: true });
-  for (const part of ['package.json', ...files]) {
+  const parts = files ? ['package.json', ...files] : ['.'];
+  for (const part of parts.filter(part => existsSync(join(extension, part)))) {
     cpSync(join(extension, part), join(target, part), { recursive: true });
   }
 }

@@ -35,13 +35,16 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
     return { fault: 'This file is larger than 64 MB, which no response file is. Take it out of the folder.' };
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { fault: 'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.' };
+    return {
+      fault: 'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.',
+    };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return {
-      fault: 'This file is not saved as UTF-8. Open it in its editor and save it again with the encoding UTF-8.',
+      fault:
+        'This file is not saved as UTF-8. Open it in its editor and save it again with the encoding UTF-8.',
     };
   }
 }

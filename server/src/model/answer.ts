@@ -89,7 +89,8 @@ export interface Supplement {
 
 /** True when the answer holds something that discharges its question. */
 export function isAnswered(answer: Answer): boolean {
-  if (answer.status === 'not-applicable' || answer.status === 'no-information') return answer.reason !== undefined;
+  if (answer.status === 'not-applicable' || answer.status === 'no-information')
+    return answer.reason !== undefined;
   return (
     answer.choice !== undefined ||
     answer.prose !== undefined ||

@@ -36,7 +36,11 @@ export function combineOf(question: Question, keys: Keys): Combine {
 }
 
 /** The contributions that count for a path: all, or the one that the lead decided for. */
-export function countingContributions(submission: Submission, question: Question, keys: Keys): readonly Contribution[] {
+export function countingContributions(
+  submission: Submission,
+  question: Question,
+  keys: Keys,
+): readonly Contribution[] {
   const all = (contributionsOf(submission).get(question.id) ?? []).filter(
     ({ placed: { answer } }) => !isDeclined(answer),
   );
@@ -48,7 +52,11 @@ export function countingContributions(submission: Submission, question: Question
 }
 
 /** The submission's combined quantity at a path; `undefined` where nobody states it. */
-export function combinedQuantity(submission: Submission, question: Question, keys: Keys): Quantity | undefined {
+export function combinedQuantity(
+  submission: Submission,
+  question: Question,
+  keys: Keys,
+): Quantity | undefined {
   const stated = countingContributions(submission, question, keys).flatMap(
     ({ placed: { answer }, home }) => quantityAt(answer, keys, home) ?? [],
   );

@@ -1,10 +1,10 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import type { PlacedProblem, Tree } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Path, folderOf } from '../text/path.ts';
+import { folderOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { FileProblem } from './response.ts';
 import { type HeaderValue, readHeader } from './header.ts';
+import type { FileProblem } from './response.ts';
 
 /** The manifest of a submission, `submission.tip.yaml`. Spans are offsets in the file. */
 export interface Manifest {
@@ -118,19 +118,28 @@ function readKey(found: Found, entry: Entry, offset: number): void {
       found.respondents = readRespondents(found, value, offset);
       return;
     case 'decisions':
-      return readDecisions(found, value, offset);
+      readDecisions(found, value, offset);
+      return;
     case 'provisions':
-      return readProvisions(found, value, offset);
+      readProvisions(found, value, offset);
+      return;
     case 'severity':
-      return readSeverity(found, value, offset);
+      readSeverity(found, value, offset);
+      return;
     case 'output':
-      return readOutput(found, value, offset);
+      readOutput(found, value, offset);
+      return;
     default:
       noteUnknown(found, entry, offset, SUBMISSION_KEYS, 'submission');
   }
 }
 
-function setWritten(found: Found, key: 'lead' | 'previous' | 'outputFolder', node: Node | undefined, offset: number): void {
+function setWritten(
+  found: Found,
+  key: 'lead' | 'previous' | 'outputFolder',
+  node: Node | undefined,
+  offset: number,
+): void {
   if (node?.kind === 'scalar') found[key] = { text: node.text.trim(), at: shift(node.span, offset) };
 }
 
@@ -152,7 +161,8 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
     for (const entry of item.entries) {
       const { value } = entry;
       const text = value?.kind === 'scalar' ? value.text.trim() : '';
-      if (entry.key.text === 'id') respondent = { ...respondent, id: text, ...(value && { at: shift(value.span, offset) }) };
+      if (entry.key.text === 'id')
+        respondent = { ...respondent, id: text, ...(value && { at: shift(value.span, offset) }) };
       else if (entry.key.text === 'name') respondent = { ...respondent, name: text };
       else if (entry.key.text === 'place') respondent = { ...respondent, place: text };
       else if (entry.key.text === 'sections') respondent = { ...respondent, owes: listOf(value, offset) };
@@ -194,7 +204,8 @@ function readProvisions(found: Found, node: Node | undefined, offset: number): v
       return value?.kind === 'scalar' ? value.text.trim() : undefined;
     };
     for (const entry of item.entries) {
-      if (!['statute', 'title'].includes(entry.key.text)) noteUnknown(found, entry, offset, ['statute', 'title'], 'provisions');
+      if (!['statute', 'title'].includes(entry.key.text))
+        noteUnknown(found, entry, offset, ['statute', 'title'], 'provisions');
     }
     const statute = text('statute');
     if (statute !== undefined) {
@@ -231,7 +242,19 @@ function readOutput(found: Found, node: Node | undefined, offset: number): void 
   }
 }
 
-function noteUnknown(found: Found, { key }: Entry, offset: number, known: readonly string[], within: string): void {
+function noteUnknown(
+  found: Found,
+  { key }: Entry,
+  offset: number,
+  known: readonly string[],
+  within: string,
+): void {
   const span = shift(key.span, offset);
-  found.problems.push({ kind: 'unknown-key', span, written: key.text, instead: nearest(key.text, known), within });
+  found.problems.push({
+    kind: 'unknown-key',
+    span,
+    written: key.text,
+    instead: nearest(key.text, known),
+    within,
+  });
 }

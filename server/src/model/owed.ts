@@ -1,8 +1,8 @@
 import type { Condition, Question, RespondentId, Section, Side } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
-import type { Quantity } from './quantity.ts';
 import { combinedQuantity, contributionsOf } from './contributions.ts';
+import type { Quantity } from './quantity.ts';
 import type { PlacedAnswer, Response } from './response.ts';
 import { entryCount, sideOf } from './side-quantity.ts';
 import type { Submission } from './submission.ts';
@@ -23,7 +23,9 @@ export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(s
   const { questionnaire } = submission.library;
   return submission.responses
     .filter(response => response.respondent !== undefined && submission.respondents.has(response.respondent))
-    .flatMap(response => questionnaire.sections.flatMap(section => owedIn(submission, response, section) ?? []));
+    .flatMap(response =>
+      questionnaire.sections.flatMap(section => owedIn(submission, response, section) ?? []),
+    );
 });
 
 function owedIn(submission: Submission, response: Response, section: Section): OwedSection | undefined {
@@ -36,7 +38,12 @@ function owedIn(submission: Submission, response: Response, section: Section): O
 }
 
 /** True when this file's respondent is to answer the question. A submission of one file owes everything. */
-export function owes(submission: Submission, response: Response, section: Section, question: Question): boolean {
+export function owes(
+  submission: Submission,
+  response: Response,
+  section: Section,
+  question: Question,
+): boolean {
   if (question.stem || question.optional) return false;
   if (!applies(submission, question)) return false;
   if (submission.responses.length === 1 && submission.manifest === undefined) return true;
@@ -107,7 +114,10 @@ function holds(submission: Submission, condition: Condition): boolean {
     case 'unless-choice': {
       const answers = contributionsOf(submission).get(condition.question) ?? [];
       const chosen = answers.map(({ placed }) => choiceOf(placed));
-      return chosen.length === 0 || !chosen.every(choice => choice !== undefined && condition.choices.includes(choice));
+      return (
+        chosen.length === 0 ||
+        !chosen.every(choice => choice !== undefined && condition.choices.includes(choice))
+      );
     }
     case 'above-zero':
       return (sideQuantity(submission, condition.side)?.value ?? 0) > 0;
@@ -132,6 +142,9 @@ function sideQuantity(submission: Submission, side: Side): Quantity | undefined 
       return question && combinedQuantity(submission, question, keys);
     },
     entries: ({ question, keys }) =>
-      entryCount((contributions.get(question) ?? []).map(({ placed }) => placed.answer), keys),
+      entryCount(
+        (contributions.get(question) ?? []).map(({ placed }) => placed.answer),
+        keys,
+      ),
   });
 }

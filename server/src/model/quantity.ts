@@ -55,7 +55,10 @@ function cellIds(answer: Answer, keys: Keys, home?: string): string[] {
     const { rows, total } = answer.table;
     const rowsMeant = first === 'rows' ? rows : rows.filter(row => row.provision === first);
     const measures = first === 'total' ? [total?.measures] : rowsMeant.map(row => row.measures);
-    for (const found of measures) splits.push(...(found?.get(measure ?? '')?.split === undefined ? [] : [found.get(measure ?? '')?.split as Split]));
+    for (const found of measures)
+      splits.push(
+        ...(found?.get(measure ?? '')?.split === undefined ? [] : [found.get(measure ?? '')?.split as Split]),
+      );
   } else {
     const value = answer.data.get(first ?? '');
     if (value?.kind === 'split') {
@@ -92,12 +95,20 @@ function fieldQuantity(answer: Answer, value: FieldValue, keys: Keys, home?: str
   }
 }
 
-function splitQuantity(answer: Answer, split: Split, keys: Keys, label: string, home?: string): Quantity | undefined {
+function splitQuantity(
+  answer: Answer,
+  split: Split,
+  keys: Keys,
+  label: string,
+  home?: string,
+): Quantity | undefined {
   const [first, ...rest] = keys;
   if (first === undefined || first === 'total') return splitTotal(answer, split, label);
   if (split.whole !== undefined) {
     if (first === home && rest.length === 0) return ofDatum(answer, split.whole, label);
-    return split.whole.value.kind === 'word' ? { ...UNKNOWN, figures: [figureOf(answer, split.whole, label)] } : undefined;
+    return split.whole.value.kind === 'word'
+      ? { ...UNKNOWN, figures: [figureOf(answer, split.whole, label)] }
+      : undefined;
   }
   const cell = first === 'unspecified' ? split.unspecified : split.cells.get(first);
   return cell && cellQuantity(answer, cell, rest, first);

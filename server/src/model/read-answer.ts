@@ -1,7 +1,7 @@
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Answer, ANSWER_KEYS, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
+import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { readAttachments, readSupplements } from './read-attachments.ts';
 import { readField } from './read-field.ts';
@@ -56,7 +56,11 @@ function readShortForm(reader: Reader, draft: Draft, node: Scalar): void {
   if (field !== undefined) {
     const { value, problem } = readScalar(node.text, field.type, reader.library, field.values);
     const figures = question.choices.length === 0 && field.type === 'count';
-    if (figures || problem === undefined || (value.kind !== 'unreadable' && problem.kind !== 'figure-with-text')) {
+    if (
+      figures ||
+      problem === undefined ||
+      (value.kind !== 'unreadable' && problem.kind !== 'figure-with-text')
+    ) {
       if (problem !== undefined) {
         reader.problems.push({ where: field.title, ...problem, span: node.span, written: node.text });
       }
@@ -140,14 +144,23 @@ function readStatus({ problems }: Reader, draft: Draft, { value }: Entry): void 
   if (value === undefined) return;
   const written = value.kind === 'scalar' ? value.text : '';
   draft.statusAt = value.span;
-  const status = written.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const status = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   if ((STATUSES as readonly string[]).includes(status)) draft.status = status as Status;
-  else problems.push({ kind: 'unknown-status', span: value.span, written, instead: nearest(written, STATUSES) });
+  else
+    problems.push({ kind: 'unknown-status', span: value.span, written, instead: nearest(written, STATUSES) });
 }
 
 function readChoiceNode(reader: Reader, { question }: Draft, node: Node | undefined): Datum | undefined {
   if (node?.kind === 'scalar' && question.choices.length === 0) {
-    noteShape(reader, node.span, question.id, 'a text: this question has no list to choose from; put it under answer');
+    noteShape(
+      reader,
+      node.span,
+      question.id,
+      'a text: this question has no list to choose from; put it under answer',
+    );
     return undefined;
   }
   return readDatum(reader, node, 'choice', 'choice', question.choices);
@@ -165,14 +178,21 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
   }
   if (value.kind !== 'mapping') {
     const field = onlyScalar(question);
-    const datum = field && value.kind === 'scalar' ? readDatum(reader, value, field.type, field.title) : undefined;
+    const datum =
+      field && value.kind === 'scalar' ? readDatum(reader, value, field.type, field.title) : undefined;
     if (field && datum) draft.data.set(field.id, { kind: 'scalar', field, key: entry.key.span, datum });
     else noteShape(reader, value.span, 'data', fieldsInWords(question));
     return;
   }
   for (const child of entriesOf(reader, value, question.id)) {
     const field = question.fields.find(({ id }) => id === child.key.text);
-    if (field === undefined) noteUnknownKey(reader, child, question.fields.map(({ id }) => id), 'data');
+    if (field === undefined)
+      noteUnknownKey(
+        reader,
+        child,
+        question.fields.map(({ id }) => id),
+        'data',
+      );
     else {
       const read = readField(reader, field, child);
       if (read !== undefined) draft.data.set(field.id, read);
@@ -181,7 +201,9 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
 }
 
 function fieldsInWords({ fields }: Question): string {
-  return fields.length === 0 ? 'nothing: this question has no figures' : fields.map(({ id }) => id).join(', ');
+  return fields.length === 0
+    ? 'nothing: this question has no figures'
+    : fields.map(({ id }) => id).join(', ');
 }
 
 function readPeriod(reader: Reader, draft: Draft, { value }: Entry): void {

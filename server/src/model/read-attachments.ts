@@ -33,7 +33,8 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     if (!ATTACHMENT_KEYS.includes(key)) noteUnknownKey(reader, entry, ATTACHMENT_KEYS, 'attachments');
     else if (value?.kind !== 'scalar') continue;
     else if (key === 'title') title = value.text;
-    else found = { target: key === 'link' ? 'link' : 'file', address: value.text.trim(), addressAt: value.span };
+    else
+      found = { target: key === 'link' ? 'link' : 'file', address: value.text.trim(), addressAt: value.span };
   }
   if (found === undefined) {
     noteShape(reader, node.span, 'attachments', 'a path or a link');

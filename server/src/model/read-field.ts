@@ -83,7 +83,12 @@ function readCell(reader: Reader, entry: Entry, shape: SplitShape): SplitCell {
   return datum === undefined ? { key } : { key, datum };
 }
 
-function readList(reader: Reader, field: ListField, key: Entry['key']['span'], node: Node): FieldValue | undefined {
+function readList(
+  reader: Reader,
+  field: ListField,
+  key: Entry['key']['span'],
+  node: Node,
+): FieldValue | undefined {
   const base = { kind: 'list', field, key, at: node.span } as const;
   if (node.kind === 'mapping') {
     noteShape(reader, node.span, field.title, 'a list, such as [first, second]');
@@ -104,7 +109,12 @@ function wordOf(text: string, at: Datum['at']): Datum | undefined {
   return word && { at, value: { kind: 'word', word } };
 }
 
-function readRecords(reader: Reader, field: RecordsField, key: Entry['key']['span'], node: Node): FieldValue | undefined {
+function readRecords(
+  reader: Reader,
+  field: RecordsField,
+  key: Entry['key']['span'],
+  node: Node,
+): FieldValue | undefined {
   const base = { kind: 'records', field, key, at: node.span } as const;
   if (node.kind === 'scalar') {
     const whole = wordOf(node.text, node.span);
@@ -133,7 +143,8 @@ function shortRecord(reader: Reader, field: RecordsField, text: string, at: Datu
   const [first] = field.columns;
   if (first === undefined) return { at, columns: new Map() };
   const { value, problem } = readScalar(text, first.type, reader.library, first.values);
-  if (problem !== undefined) reader.problems.push({ where: first.title, ...problem, span: at, written: text });
+  if (problem !== undefined)
+    reader.problems.push({ where: first.title, ...problem, span: at, written: text });
   return { at, columns: new Map([[first.id, { key: at, datum: { at, value } }]]) };
 }
 
@@ -142,7 +153,12 @@ function readRecord(reader: Reader, field: RecordsField, node: Mapping): RecordE
   for (const entry of entriesOf(reader, node, field.title)) {
     const column = field.columns.find(({ id }) => id === entry.key.text);
     if (column === undefined) {
-      noteUnknownKey(reader, entry, field.columns.map(({ id }) => id), field.title);
+      noteUnknownKey(
+        reader,
+        entry,
+        field.columns.map(({ id }) => id),
+        field.title,
+      );
       continue;
     }
     const datum = readDatum(reader, entry.value, column.type, column.title, column.values);

@@ -68,7 +68,8 @@ function readCount(text: string): ReadResult {
     const count = Number(digits.replace(/\D/g, ''));
     return { value: { kind: 'count', count }, ...formatted(String(count)) };
   }
-  if (NIL.test(text)) return { value: { kind: 'count', count: 0 }, problem: { kind: 'nil-figure', instead: ['0'] } };
+  if (NIL.test(text))
+    return { value: { kind: 'count', count: 0 }, problem: { kind: 'nil-figure', instead: ['0'] } };
   if (DASH.test(text)) return { value: unreadable(text), problem: { kind: 'ambiguous-figure' } };
   const approximate = APPROXIMATE.exec(digits);
   if (approximate !== null) {
@@ -87,7 +88,9 @@ function readCount(text: string): ReadResult {
   return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: 'a whole number' } };
 }
 
-function formatted(plain: string): Pick<ReadResult, 'problem'> & { problem: NonNullable<ReadResult['problem']> } {
+function formatted(
+  plain: string,
+): Pick<ReadResult, 'problem'> & { problem: NonNullable<ReadResult['problem']> } {
   return { problem: { kind: 'formatted-figure', instead: [plain] } };
 }
 
@@ -137,7 +140,10 @@ function readMoney(text: string, currency: string): ReadResult {
   const trailing = scaleWord !== undefined && SIGNS.has(scaleWord) ? scaleWord : undefined;
   const scale = scaleWord === undefined || trailing !== undefined ? 1 : SCALE.get(scaleWord);
   if (match === null || scale === undefined) {
-    return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: `an amount of money, such as ${currency} 1,250,000` } };
+    return {
+      value: unreadable(text),
+      problem: { kind: 'unreadable-figure', wanted: `an amount of money, such as ${currency} 1,250,000` },
+    };
   }
   const amount = Number((match[2] ?? '').replace(/,/g, '')) * scale;
   const sign = (match[1] ?? match[4] ?? trailing)?.toLowerCase();
@@ -152,7 +158,20 @@ function readMoney(text: string, currency: string): ReadResult {
   return { value, problem: { kind: 'missing-currency', instead: [`${currency} ${text}`] } };
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 function readDate(text: string): ReadResult {
   const parts = text.split(/\s*(?:\/|\bto\b|–)\s*/);
@@ -201,7 +220,9 @@ function spokenDate(text: string): string | undefined {
 }
 
 function monthOf(name: string | undefined): number {
-  return name === undefined ? 0 : MONTHS.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  return name === undefined
+    ? 0
+    : MONTHS.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }
 
 function readDuration(text: string): ReadResult {
@@ -215,7 +236,8 @@ function readDuration(text: string): ReadResult {
   for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
     const amount = Number(match[1]);
     const unit = (match[2] ?? '')[0];
-    months += unit === 'y' ? amount * 12 : unit === 'm' ? amount : unit === 'w' ? (amount * 7) / 30 : amount / 30;
+    months +=
+      unit === 'y' ? amount * 12 : unit === 'm' ? amount : unit === 'w' ? (amount * 7) / 30 : amount / 30;
     end = pattern.lastIndex;
   }
   if (end === lower.length && end > 0) return { value: { kind: 'duration', months, written: text } };
@@ -247,8 +269,8 @@ function yesOrNo(text: string): string {
 /** The value of an axis by its ID, title or one of its aliases; capital letters and dots do not count. */
 export function findAxisValue(axis: Axis | undefined, written: string): string | undefined {
   const wanted = simplify(written);
-  return axis?.values.find(
-    ({ id, title, aliases }) => [id, title, ...aliases].some(name => simplify(name) === wanted),
+  return axis?.values.find(({ id, title, aliases }) =>
+    [id, title, ...aliases].some(name => simplify(name) === wanted),
   )?.id;
 }
 
@@ -272,7 +294,10 @@ function readProvision(text: string, { catalogue, questionnaire }: Library): Rea
   if (citation.sections.length > 0) return { value: { kind: 'provision', citation } };
   return {
     value: unreadable(text),
-    problem: { kind: 'unreadable-provision', wanted: `a legal provision such as ${questionnaire.statute} 371-A` },
+    problem: {
+      kind: 'unreadable-provision',
+      wanted: `a legal provision such as ${questionnaire.statute} 371-A`,
+    },
   };
 }
 

@@ -6,7 +6,12 @@ import { readSplit, type SplitShape } from './read-field.ts';
 import { entriesOf, noteShape, noteUnknownKey, type Reader } from './reader.ts';
 
 /** Reads `rows` and `total` of the table by provision. */
-export function readTable(reader: Reader, table: Table, data: Node, key: Entry['key']['span']): TableValue | undefined {
+export function readTable(
+  reader: Reader,
+  table: Table,
+  data: Node,
+  key: Entry['key']['span'],
+): TableValue | undefined {
   if (data.kind !== 'mapping') {
     noteShape(reader, data.span, 'data', 'rows keyed by legal provision');
     return undefined;
@@ -16,7 +21,8 @@ export function readTable(reader: Reader, table: Table, data: Node, key: Entry['
   for (const entry of entriesOf(reader, data, 'The table')) {
     const name = entry.key.text;
     if (name === 'rows') rows.push(...readRows(reader, table, entry));
-    else if (name === 'total') total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
+    else if (name === 'total')
+      total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
     else noteUnknownKey(reader, entry, ['rows', 'total'], 'The table');
   }
   return { rows, key, ...(total && { total }) };

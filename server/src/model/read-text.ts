@@ -27,6 +27,8 @@ export function noteCommentBelow({ problems }: Reader, { commentBelow }: Entry, 
   problems.push({ kind: 'swallowed-comment', span: commentBelow, written: '', where });
 }
 
-export function rangeOf(datum: Datum | undefined): { readonly at: Datum['at']; readonly range: DateRange } | undefined {
+export function rangeOf(
+  datum: Datum | undefined,
+): { readonly at: Datum['at']; readonly range: DateRange } | undefined {
   return datum?.value.kind === 'date' ? { at: datum.at, range: datum.value } : undefined;
 }

@@ -1,10 +1,10 @@
+import type { Choice, ScalarType } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum } from './field-value.ts';
 import type { ReadProblem } from './problem.ts';
 import { type Library, readScalar } from './read-scalar.ts';
-import type { Choice, ScalarType } from '../questionnaire/questionnaire.ts';
 
 /** What one answer's reading shares: what it knows, and where it notes what it could not read. */
 export interface Reader {
@@ -71,12 +71,24 @@ function noteLeftover({ problems }: Reader, entry: Entry, before: Entry | undefi
   if (/^\d{2,3}(\D|$)/.test(text) && begun !== undefined && /\d$/.test(begun.text)) {
     const whole = { start: begun.span.start, end: span.end };
     const written = `${begun.text},${text}`;
-    problems.push({ kind: 'split-figure', span: whole, written, instead: [written.replace(/,/g, '')], where });
+    problems.push({
+      kind: 'split-figure',
+      span: whole,
+      written,
+      instead: [written.replace(/,/g, '')],
+      where,
+    });
     return;
   }
   const glued = /^([\w.-]+):(.+)$/.exec(text);
   if (glued !== null) {
-    problems.push({ kind: 'missing-space', span, written: text, instead: [`${glued[1]}: ${glued[2]}`], where });
+    problems.push({
+      kind: 'missing-space',
+      span,
+      written: text,
+      instead: [`${glued[1]}: ${glued[2]}`],
+      where,
+    });
     return;
   }
   problems.push({ kind: 'missing-value', span, written: text, where });
@@ -94,7 +106,12 @@ export function noteShape({ problems }: Reader, span: Span, where: string, wante
   problems.push({ kind: 'wrong-shape', span, written: '', where, wanted });
 }
 
-export function noteUnknownKey({ problems }: Reader, entry: Entry, known: Iterable<string>, where: string): void {
+export function noteUnknownKey(
+  { problems }: Reader,
+  entry: Entry,
+  known: Iterable<string>,
+  where: string,
+): void {
   const { text, span } = entry.key;
   problems.push({ kind: 'unknown-key', span, written: text, instead: nearest(text, known), where });
 }

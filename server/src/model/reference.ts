@@ -3,7 +3,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer, Prose } from './answer.ts';
-import { contributionsOf, combinedQuantity } from './contributions.ts';
+import { combinedQuantity, contributionsOf } from './contributions.ts';
 import { type Keys, type Quantity, quantityAt } from './quantity.ts';
 import type { Library } from './read-scalar.ts';
 import type { Submission } from './submission.ts';
@@ -36,7 +36,9 @@ const referencesBy = memo((library: Library) =>
     const proses: (Prose | undefined)[] = [answer.prose, answer.reason, answer.source];
     for (const { text } of answer.supplements) proses.push(text);
     proses.push(...answer.explain.values());
-    return proses.flatMap(prose => (prose === undefined ? [] : referencesIn(prose.raw, prose.at.start, library)));
+    return proses.flatMap(prose =>
+      prose === undefined ? [] : referencesIn(prose.raw, prose.at.start, library),
+    );
   }),
 );
 
@@ -129,7 +131,12 @@ export function resolve(submission: Submission, reference: Reference): Resolutio
   return quantity === undefined ? { kind: 'empty', question } : { kind: 'figure', question, quantity };
 }
 
-function quantityOf(submission: Submission, respondent: string, question: Question, keys: Keys): Quantity | undefined {
+function quantityOf(
+  submission: Submission,
+  respondent: string,
+  question: Question,
+  keys: Keys,
+): Quantity | undefined {
   const own = (contributionsOf(submission).get(question.id) ?? []).find(
     ({ response }) => response.respondent === respondent,
   );
@@ -158,6 +165,10 @@ export function isFigurePath({ questionnaire }: Library, question: Question, key
   return third === undefined || (inner !== undefined && isCell(inner, third));
 
   function isCell(axisId: string, cell: string): boolean {
-    return cell === 'total' || cell === 'unspecified' || (questionnaire.axes.get(axisId)?.values.some(({ id }) => id === cell) ?? false);
+    return (
+      cell === 'total' ||
+      cell === 'unspecified' ||
+      (questionnaire.axes.get(axisId)?.values.some(({ id }) => id === cell) ?? false)
+    );
   }
 }

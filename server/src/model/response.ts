@@ -5,9 +5,9 @@ import { memo, memo2 } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Answer, isDeclined } from './answer.ts';
+import { type HeaderValue, readHeader } from './header.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Library } from './read-scalar.ts';
-import { type HeaderValue, readHeader } from './header.ts';
 
 /** One response file: who answers, and the answers by section. Spans are offsets in the file. */
 export interface Response {
@@ -126,7 +126,14 @@ function readSection(root: PlacedEntry, library: Library, found: Found): void {
   found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
   if (value !== undefined && value.kind !== 'mapping') {
     const span = shift(value.span, offset);
-    found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted: 'question IDs' });
+    found.problems.push({
+      kind: 'wrong-shape',
+      span,
+      written: '',
+      instead: [],
+      within: id,
+      wanted: 'question IDs',
+    });
   }
   if (value === undefined && root.children.length === 0 && entry.commentBelow !== undefined) return;
   for (const child of root.children) {
@@ -178,7 +185,14 @@ function place(child: PlacedEntry, within: string, library: Library, found: Foun
     return;
   }
   if (question.stem) {
-    found.problems.push({ kind: 'answered-stem', span, written: id, instead: question.parts, within, question: id });
+    found.problems.push({
+      kind: 'answered-stem',
+      span,
+      written: id,
+      instead: question.parts,
+      within,
+      question: id,
+    });
     return;
   }
   if (question.section !== within) {

@@ -1,3 +1,4 @@
+import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { memo, memo2 } from '../text/memo.ts';
@@ -5,7 +6,7 @@ import { folderOf, isInside, matchesGlob, type Path, relativeTo } from '../text/
 import { readHeader } from './header.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Library } from './read-scalar.ts';
-import { readResponse, type Response } from './response.ts';
+import { type Response, readResponse } from './response.ts';
 import { type Document, isManifestPath, isResponsePath, type Workspace } from './workspace.ts';
 
 /** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
@@ -48,7 +49,9 @@ interface Group {
 }
 
 function findSubmissions(workspace: Workspace): Submission[] {
-  const manifests = [...workspace.documents.values()].filter(({ path }) => isManifestPath(path)).map(manifestOf);
+  const manifests = [...workspace.documents.values()]
+    .filter(({ path }) => isManifestPath(path))
+    .map(manifestOf);
   // The deepest first: a file belongs to the nearest manifest above it.
   manifests.sort((a, b) => b.folder.length - a.folder.length);
   const groups = new Map<string, Group>();
@@ -87,7 +90,7 @@ function submissionFrom(
 ): Submission | undefined {
   const questionnaire = questionnaireOf(workspace, manifest, documents);
   if (questionnaire === undefined) return undefined;
-  const library = libraryOf(questionnaire, workspace.catalogue);
+  const library = libraryOf(questionnaire, catalogueOf(workspace.catalogue, manifest));
   const respondents = respondentsOf(questionnaire, manifest);
   const lead = manifest?.lead?.text ?? questionnaire.lead;
   const responses = documents
@@ -111,10 +114,26 @@ const responseOf = memo2((document: Document, library: Library) =>
 );
 
 /** One library for each pair, so that what is remembered by it stays known. */
-const libraryOf = memo2((questionnaire: Questionnaire, catalogue: Library['catalogue']): Library => ({
-  questionnaire,
-  catalogue,
-}));
+const libraryOf = memo2(
+  (questionnaire: Questionnaire, catalogue: Catalogue): Library => ({
+    questionnaire,
+    catalogue,
+  }),
+);
+
+/** The catalogue with the laws that the manifest adds. */
+function catalogueOf(catalogue: Catalogue, manifest: Manifest | undefined): Catalogue {
+  return manifest === undefined || manifest.provisions.size === 0
+    ? catalogue
+    : extendedBy(catalogue, manifest);
+}
+
+const extendedBy = memo2((catalogue: Catalogue, { provisions }: Manifest) =>
+  withStatutes(
+    catalogue,
+    [...provisions].map(([statute, { title }]) => ({ statute, title })),
+  ),
+);
 
 /** The one that the manifest names, else the first that a file names, else the first known. */
 function questionnaireOf(
@@ -122,7 +141,10 @@ function questionnaireOf(
   manifest: Manifest | undefined,
   documents: readonly Document[],
 ): Questionnaire | undefined {
-  const named = [manifest?.questionnaireKey?.value, ...documents.map(({ tree }) => headerOf(tree).questionnaireKey?.value)];
+  const named = [
+    manifest?.questionnaireKey?.value,
+    ...documents.map(({ tree }) => headerOf(tree).questionnaireKey?.value),
+  ];
   for (const id of named) {
     const known = id === undefined ? undefined : questionnaires.get(id);
     if (known !== undefined) return known;
@@ -130,13 +152,20 @@ function questionnaireOf(
   return questionnaires.values().next().value;
 }
 
-function respondentsOf(questionnaire: Questionnaire, manifest: Manifest | undefined): Map<RespondentId, Respondent> {
+function respondentsOf(
+  questionnaire: Questionnaire,
+  manifest: Manifest | undefined,
+): Map<RespondentId, Respondent> {
   const respondents = new Map(questionnaire.respondents.map(respondent => [respondent.id, respondent]));
   for (const { id, name, place } of manifest?.respondents ?? []) {
     if (id === '') continue;
     const known = respondents.get(id);
     const where = place ?? known?.place;
-    respondents.set(id, { id, name: name ?? known?.name ?? id, ...(where === undefined ? {} : { place: where }) });
+    respondents.set(id, {
+      id,
+      name: name ?? known?.name ?? id,
+      ...(where === undefined ? {} : { place: where }),
+    });
   }
   return respondents;
 }

@@ -1,6 +1,8 @@
 /** One file of `schema/provisions/`, as `schema/provisions.schema.json` admits it. */
 export interface CatalogueFile {
   readonly title: string;
+  /** Where in lists its laws stand, smaller first; files without one come last. */
+  readonly order?: number;
   readonly sources?: Readonly<Record<string, { readonly title: string; readonly 'read-in': string }>>;
   readonly statutes?: readonly StatuteEntry[];
 }

@@ -3,7 +3,7 @@ import { type Catalogue, findProvision, findStatute } from './provision.ts';
 
 /** What an officer wrote for the law of a case, read: "334/511/342 PPC", "s. 3(2) PTPA". */
 export interface Citation {
-  /** In the order written; what could be read before a problem. */
+  /** In the order written; empty where there is a problem: part of a citation is another citation. */
   readonly sections: readonly CitedSection[];
   /** "PPC 371-A + PTPA 3(2)", each section once, in the order written; empty where there is a problem. */
   readonly canonical: string;
@@ -30,6 +30,8 @@ export interface CitationProblem {
   readonly kind: 'empty' | 'no-section' | 'unreadable' | 'range' | 'year' | 'unseparated';
   readonly start: number;
   readonly end: number;
+  /** Of `no-section`: the statute named, as in `CitedSection`; absent where none is. A law may be meant as a whole. */
+  readonly statute?: string;
   /** A sentence that says what is wrong and what to write. */
   readonly message: string;
 }
@@ -47,7 +49,7 @@ export function readCitation(written: string, catalogue: Catalogue, defaultStatu
     return { sections, canonical: [...new Set(sections.map(({ id }) => id))].join(' + ') };
   }
   const message = explain(found.kind, written.slice(found.start, found.end), defaultStatute);
-  return { sections, canonical: '', problem: { ...found, message } };
+  return { sections: [], canonical: '', problem: { ...found, message } };
 }
 
 /** The same for two citations of the same sections, whatever their order. */
@@ -176,7 +178,7 @@ function findProblem(
   sections: readonly CitedSection[],
 ): Omit<CitationProblem, 'message'> | undefined {
   const [first] = alone;
-  if (first) return { kind: 'no-section', start: first.start, end: first.end };
+  if (first) return { kind: 'no-section', start: first.start, end: first.end, statute: first.statute };
   if (sections.length > 0) return undefined;
   const kind = written.trim() === '' ? 'empty' : 'no-section';
   return { kind, start: 0, end: written.length };

@@ -11,7 +11,7 @@ export interface CatalogueProblem {
 }
 
 /**
- * The catalogue that the files of `schema/provisions/` make together, in the order given. Each
+ * The catalogue that the files of `schema/provisions/` make together, by their `order`, else as given. Each
  * value must already satisfy `schema/provisions.schema.json`; problems are what a schema cannot see.
  */
 export function loadCatalogue(files: readonly CatalogueFile[]): {
@@ -30,7 +30,8 @@ export function loadCatalogue(files: readonly CatalogueFile[]): {
     });
   const statutes: Statute[] = [];
   const provisions: Provision[] = [];
-  for (const entry of files.flatMap(file => file.statutes ?? [])) {
+  const inOrder = files.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
+  for (const entry of inOrder.flatMap(file => file.statutes ?? [])) {
     const statute = loadStatute(entry, resolve);
     statutes.push(statute);
     for (const each of entry.provisions ?? []) {

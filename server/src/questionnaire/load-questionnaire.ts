@@ -13,7 +13,7 @@ export interface LoadedQuestionnaire {
 }
 
 /** Enough for anyone to begin with, and few enough that a hostile definition costs little. */
-const MOST_PROBLEMS = 100;
+const MOST_PROBLEMS = 25;
 
 /**
  * The questionnaire of a parsed definition, which `schema/questionnaire.schema.json` must have accepted

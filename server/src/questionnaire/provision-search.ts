@@ -31,13 +31,14 @@ export function nearestProvisions(
   const sections = new Map(
     catalogue.provisions
       .filter(provision => provision.statute === statute && provision.subsection === undefined)
+      .sort((a, b) => weigh(b) - weigh(a))
       .map(provision => [provision.section, provision]),
   );
   const exact = sections.get(cited.section);
   if (exact !== undefined) return [exact];
   const [digits = ''] = cited.section.split('-');
   const lettered = cited.section.includes('-');
-  const same = [...sections.keys()].filter(section => section.split('-')[0] === digits);
+  const same = [...sections.keys()].filter(section => section.split('-')[0] === digits).sort();
   same.sort((a, b) => Number(b.includes('-') === lettered) - Number(a.includes('-') === lettered));
   const others = nearest(cited.section, sections.keys(), most);
   return [...new Set([...same, ...others])]

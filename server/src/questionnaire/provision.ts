@@ -7,7 +7,7 @@ import type { Period } from './questionnaire.ts';
  * build can write it as JSON; look-ups are functions of it.
  */
 export interface Catalogue {
-  /** In the order of the files. */
+  /** By the `order` of the files, else in the order of the files. */
   readonly statutes: readonly Statute[];
   /** By statute, in the order of the files; a sub-section follows its section. */
   readonly provisions: readonly Provision[];

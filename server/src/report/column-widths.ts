@@ -14,6 +14,8 @@ export interface ColumnWidths {
 /** Half-points of type in a table. */
 export const tableType = { usual: 19, dense: 16 } as const;
 
+type TableType = keyof typeof tableType;
+
 const padding = { usual: 190, dense: 110 } as const;
 const longestLine = 46;
 
@@ -22,14 +24,22 @@ const longestLine = 46;
  * narrow table stays narrow: a figure far from its label is hard to read.
  */
 export function columnWidths(table: Table, available: number): ColumnWidths {
-  for (const size of ['usual', 'dense'] as const) {
-    const widths = share(needs(table, size, false), available);
-    if (widths !== undefined) return { widths, dense: size === 'dense', upright: 0 };
+  for (const upright of [false, true]) {
+    for (const type of ['usual', 'dense'] as const) {
+      const widths = share(needs(table, type, upright), available);
+      if (widths === undefined) continue;
+      if (!upright) return { widths, dense: type === 'dense', upright: 0 };
+      return {
+        widths: spread(widths, available),
+        dense: type === 'dense',
+        upright: titleHeight(table, type),
+      };
+    }
   }
   const columns = needs(table, 'dense', true);
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const widths = share(columns, available) ?? columns.map(({ least: one }) => (one * available) / least);
-  return { widths: widths.map(Math.floor), dense: true, upright: titleHeight(table) };
+  const squeeze = available / columns.reduce((sum, { least }) => sum + least, 0);
+  const widths = columns.map(({ least }) => Math.floor(least * squeeze));
+  return { widths, dense: true, upright: titleHeight(table, 'dense') };
 }
 
 /** The width of text as a number of average lower-case letters. */
@@ -50,8 +60,8 @@ interface Need {
   readonly best: number;
 }
 
-function needs(table: Table, size: keyof typeof tableType, upright: boolean): Need[] {
-  const letter = tableType[size] * 4.9;
+function needs(table: Table, type: TableType, upright: boolean): Need[] {
+  const letter = tableType[type] * 4.9;
   const columns = table.columns.map(() => ({ least: 4, best: 4 }));
   const visit = (rows: Table['head'], factor: number, titles: boolean) => {
     for (const row of rows) {
@@ -71,8 +81,8 @@ function needs(table: Table, size: keyof typeof tableType, upright: boolean): Ne
   visit(table.head, 1.06, true);
   for (const row of table.body) visit([row], row.total ? 1.06 : 1, false);
   return columns.map(({ least, best }) => ({
-    least: Math.ceil(Math.min(least, longestLine) * letter + padding[size]),
-    best: Math.ceil(Math.max(best, Math.min(least, longestLine)) * letter + padding[size]),
+    least: Math.ceil(Math.min(least, longestLine) * letter + padding[type]),
+    best: Math.ceil(Math.max(best, Math.min(least, longestLine)) * letter + padding[type]),
   }));
 }
 
@@ -86,10 +96,16 @@ function share(columns: readonly Need[], available: number): number[] | undefine
   );
 }
 
-function titleHeight(table: Table): number {
+/** A wide table fills the page, all columns growing alike. */
+function spread(widths: readonly number[], available: number): number[] {
+  const rest = available - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map(width => width + Math.floor(rest / widths.length));
+}
+
+function titleHeight(table: Table, type: TableType): number {
   const titles = table.head.flatMap(row => row.cells.filter(({ span = 1 }) => span === 1));
   const width = longest(titles.map(({ content }) => plainText(content)));
-  return Math.ceil(Math.min(width, 24) * tableType.dense * 5.3 + padding.dense);
+  return Math.ceil(Math.min(width, 24) * tableType[type] * 5 + padding[type]);
 }
 
 function longest(texts: readonly string[]): number {

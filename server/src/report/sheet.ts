@@ -57,10 +57,10 @@ export interface DateCell {
   readonly date: string;
 }
 
-/** The sum of other cells of its row, kept up by the workbook. */
+/** The sum of other cells of its row, kept up by the workbook. Empty where none of them is a number. */
 export interface SumCell {
   readonly kind: 'sum';
-  /** Indexes of columns, from 0, in ascending order. */
+  /** Indexes of columns, from 0, in ascending order; those that hold sums themselves are left out. */
   readonly columns: readonly number[];
 }
 

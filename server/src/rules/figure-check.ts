@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import { combinedCells, combinedQuantity, contributionsOf } from '../model/contributions.ts';
-import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
 import { cellsAt, type Quantity, quantityAt } from '../model/quantity.ts';
+import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import { formatNumber } from '../model/value.ts';
 import type { Check, FieldPath, Question, Side } from '../questionnaire/questionnaire.ts';
@@ -52,7 +52,8 @@ function* run(check: Check, submission: Submission): Generator<PlacedSighting> {
 
 function combined(submission: Submission): Source {
   const question = (id: string): Question | undefined => submission.library.questionnaire.questions.get(id);
-  const answers = (id: string) => (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer);
+  const answers = (id: string) =>
+    (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer);
   return {
     quantity: path => {
       const of = question(path.question);
@@ -64,7 +65,9 @@ function combined(submission: Submission): Source {
     },
     entries: path => entryCount(answers(path.question), path.keys),
     names: path => answers(path.question).flatMap(answer => namesAt(answer, path.keys)),
-    rows: id => [...new Set(answers(id).flatMap(answer => answer.table?.rows.map(row => row.provision) ?? []))],
+    rows: id => [
+      ...new Set(answers(id).flatMap(answer => answer.table?.rows.map(row => row.provision) ?? [])),
+    ],
   };
 }
 
@@ -160,7 +163,9 @@ function* placed(
   figures: Quantity['figures'],
 ): Generator<PlacedSighting> {
   const [first, ...others] = figures;
-  const response = submission.responses.find(({ answers }) => answers.some(({ answer }) => answer === first?.answer));
+  const response = submission.responses.find(({ answers }) =>
+    answers.some(({ answer }) => answer === first?.answer),
+  );
   if (first === undefined || response === undefined) return;
   yield {
     path: response.path,
@@ -181,13 +186,25 @@ function* compareNames(check: Check, submission: Submission, source: Source): Ge
   const names = (side: Side) => side.terms.flatMap(({ path }) => source.names(path));
   const known = names(check.right);
   if (known.length === 0) return;
-  const simple = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const simple = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const set = new Set(known.map(({ name }) => simple(name)));
   for (const { name, answer, at } of names(check.left)) {
     if (set.has(simple(name))) continue;
     const message = fill(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
-    const others = known.map(other => ({ answer: other.answer, at: other.at, value: undefined, label: other.name }));
-    yield* placed(check, submission, message, [{ answer, at, value: undefined, label: name }, ...others.slice(0, 1)]);
+    const others = known.map(other => ({
+      answer: other.answer,
+      at: other.at,
+      value: undefined,
+      label: other.name,
+    }));
+    yield* placed(check, submission, message, [
+      { answer, at, value: undefined, label: name },
+      ...others.slice(0, 1),
+    ]);
   }
 }
 

@@ -49,7 +49,13 @@ export const incompleteSection = defineFileRule({
         const placed = response.byQuestion.get(id);
         return placed === undefined
           ? []
-          : [{ answer: placed.answer, at: placed.answer.key, message: `${id} is begun and holds nothing yet.` }];
+          : [
+              {
+                answer: placed.answer,
+                at: placed.answer.key,
+                message: `${id} is begun and holds nothing yet.`,
+              },
+            ];
       });
       yield {
         at: key,

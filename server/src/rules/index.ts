@@ -5,9 +5,4 @@ import type { Rule } from './rule.ts';
 import { unbalancedSplit } from './unbalanced-split.ts';
 
 /** Every rule, in the order of the manual. */
-export const rules: readonly Rule[] = [
-  formattedFigure,
-  unbalancedSplit,
-  figureCheck,
-  incompleteSection,
-];
+export const rules: readonly Rule[] = [formattedFigure, unbalancedSplit, figureCheck, incompleteSection];

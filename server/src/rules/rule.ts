@@ -81,7 +81,10 @@ export interface AnswerSubject {
 /** Looks at a file as part of its submission. */
 export interface FileRule extends RuleBase {
   readonly scope: 'file';
-  readonly check: (response: Response, submission: Submission) => Iterable<Sighting & { readonly answer?: Answer }>;
+  readonly check: (
+    response: Response,
+    submission: Submission,
+  ) => Iterable<Sighting & { readonly answer?: Answer }>;
 }
 
 /** Looks at all files of a submission together, the manifest included. */
@@ -120,7 +123,11 @@ export function defineAnswerRule<const M extends Readonly<Record<string, string>
     readonly check: (...of: [...CheckOf<AnswerRule>['subjects'], Say<M>]) => CheckOf<AnswerRule>['found'];
   },
 ): AnswerRule {
-  return { ...rule, explainable: rule.explainable ?? false, check: subject => rule.check(subject, sayer(rule.messages)) };
+  return {
+    ...rule,
+    explainable: rule.explainable ?? false,
+    check: subject => rule.check(subject, sayer(rule.messages)),
+  };
 }
 
 export function defineFileRule<const M extends Readonly<Record<string, string>>>(
@@ -129,16 +136,26 @@ export function defineFileRule<const M extends Readonly<Record<string, string>>>
   },
 ): FileRule {
   const say = sayer(rule.messages);
-  return { ...rule, explainable: rule.explainable ?? false, check: (response, submission) => rule.check(response, submission, say) };
+  return {
+    ...rule,
+    explainable: rule.explainable ?? false,
+    check: (response, submission) => rule.check(response, submission, say),
+  };
 }
 
 export function defineSubmissionRule<const M extends Readonly<Record<string, string>>>(
   rule: Defined<SubmissionRule, M> & {
-    readonly check: (...of: [...CheckOf<SubmissionRule>['subjects'], Say<M>]) => CheckOf<SubmissionRule>['found'];
+    readonly check: (
+      ...of: [...CheckOf<SubmissionRule>['subjects'], Say<M>]
+    ) => CheckOf<SubmissionRule>['found'];
   },
 ): SubmissionRule {
   const say = sayer(rule.messages);
-  return { ...rule, explainable: rule.explainable ?? false, check: submission => rule.check(submission, say) };
+  return {
+    ...rule,
+    explainable: rule.explainable ?? false,
+    check: submission => rule.check(submission, say),
+  };
 }
 
 function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> {

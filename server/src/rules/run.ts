@@ -23,7 +23,11 @@ export interface Finding {
 export type OnBug = (code: string, error: unknown) => void;
 
 /** Every finding of a submission, by file, position and code. */
-export function findingsOf(submission: Submission, onBug: OnBug, rules: readonly Rule[] = allRules): Finding[] {
+export function findingsOf(
+  submission: Submission,
+  onBug: OnBug,
+  rules: readonly Rule[] = allRules,
+): Finding[] {
   const found: Finding[] = [];
   const places = placesOf(submission);
   const report = (rule: Rule, path: Path, answer: Answer | undefined, sighting: Sighting) => {
@@ -47,7 +51,8 @@ export function findingsOf(submission: Submission, onBug: OnBug, rules: readonly
           }
         }
       } else {
-        for (const { answer, path, ...sighting } of rule.check(submission)) report(rule, path, answer, sighting);
+        for (const { answer, path, ...sighting } of rule.check(submission))
+          report(rule, path, answer, sighting);
       }
     } catch (error) {
       onBug(rule.code, error);
@@ -87,7 +92,8 @@ function toFinding(
   const chosen = submission.manifest?.severity.get(code);
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained = rule.explainable && answer !== undefined && (answer.explain.has(code) || answer.explain.has(''));
+  const explained =
+    rule.explainable && answer !== undefined && (answer.explain.has(code) || answer.explain.has(''));
   const offset = answer === undefined ? 0 : (places.get(answer)?.placed.offset ?? 0);
   return {
     path,
@@ -115,16 +121,21 @@ function place(
 function severityOf(severity: RuleSeverity, answer: Answer | undefined): Severity {
   if (severity !== 'by-status') return severity;
   if (answer?.status === 'final') return 'error';
-  return answer !== undefined && (answer.status === 'review' || isDeclined(answer)) ? 'warning' : 'information';
+  return answer !== undefined && (answer.status === 'review' || isDeclined(answer))
+    ? 'warning'
+    : 'information';
 }
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.path, b.path) || a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code) || compare(a.message, b.message)
+    compare(a.path, b.path) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
   );
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

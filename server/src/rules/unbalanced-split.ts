@@ -101,7 +101,9 @@ function* imbalances(
     yield {
       at: total.at,
       message: say(by > 0 ? 'many' : 'few', {
-        sum: known.map((figure, n) => `${nameOf(figure, axis, n === 0)} ${formatNumber(figure.value ?? 0)}`).join(' + '),
+        sum: known
+          .map((figure, n) => `${nameOf(figure, axis, n === 0)} ${formatNumber(figure.value ?? 0)}`)
+          .join(' + '),
         added: formatNumber(sum.atLeast),
         total: 'the total',
         stated: formatNumber(stated),
@@ -126,7 +128,7 @@ export function isComplete(split: Split, axis: Axis | undefined): boolean {
 
 function nameOf({ label }: QuantityFigure, axis: Axis | undefined, first: boolean): string {
   const title = axis?.values.find(({ id }) => id === label)?.title;
-  if (title !== undefined) return first || /^[A-Z]{2,}$/.test(title) || axis?.id === 'place' ? title : title.toLowerCase();
+  if (title !== undefined)
+    return first || /^[A-Z]{2,}$/.test(title) || axis?.id === 'place' ? title : title.toLowerCase();
   return first ? label.charAt(0).toUpperCase() + label.slice(1) : label;
 }
-

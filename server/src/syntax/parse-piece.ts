@@ -3,13 +3,13 @@ import {
   isAlias,
   isMap,
   isPair,
-  isScalar as isYamlScalar,
   isSeq,
+  isScalar as isYamlScalar,
   type Pair,
   parseDocument,
-  type Scalar as YamlScalar,
   type YAMLMap,
   type YAMLSeq,
+  type Scalar as YamlScalar,
 } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence, SyntaxProblem, SyntaxProblemKind } from './node.ts';
@@ -161,7 +161,11 @@ function readEntry(reader: Reader, pair: Pair, flow: boolean, depth: number): En
   if (key === undefined || key.kind !== 'scalar') {
     const span = spanOf(pair.key) ?? spanOf(pair.value);
     if (span !== undefined) {
-      reader.problems.push({ kind: 'unexpected-text', span, written: reader.text.slice(span.start, span.end) });
+      reader.problems.push({
+        kind: 'unexpected-text',
+        span,
+        written: reader.text.slice(span.start, span.end),
+      });
     }
     return undefined;
   }
@@ -178,7 +182,13 @@ function readEntry(reader: Reader, pair: Pair, flow: boolean, depth: number): En
 }
 
 /** A block mapping that begins on its key's own line is prose with a colon in it: it is kept as text. */
-function readValue(reader: Reader, key: Scalar, node: unknown, flow: boolean, depth: number): Node | undefined {
+function readValue(
+  reader: Reader,
+  key: Scalar,
+  node: unknown,
+  flow: boolean,
+  depth: number,
+): Node | undefined {
   const span = spanOf(node);
   const sameLine = span !== undefined && !/[\r\n]/.test(reader.text.slice(key.span.end, span.start));
   if (isMap(node) && node.flow !== true && span !== undefined && !flow && sameLine) {
@@ -200,7 +210,9 @@ function rawLine({ text, problems }: Reader, span: Span, kind?: SyntaxProblemKin
 function readSequence(reader: Reader, node: YAMLSeq, depth: number): Sequence {
   const items: Node[] = [];
   for (const item of node.items) {
-    const read = isPair(item) ? pairAsMapping(reader, item as Pair, depth) : readNode(reader, item, depth + 1);
+    const read = isPair(item)
+      ? pairAsMapping(reader, item as Pair, depth)
+      : readNode(reader, item, depth + 1);
     if (read !== undefined) items.push(read);
   }
   return { kind: 'sequence', flow: node.flow === true, items, span: spanOf(node) ?? { start: 0, end: 0 } };

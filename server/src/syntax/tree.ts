@@ -61,7 +61,11 @@ export function parseTree(text: string, before?: Tree): Tree {
   return { text, roots, problems, placed };
 }
 
-function placePieces(text: string, stretches: readonly Stretch[], before: readonly PlacedPiece[]): PlacedPiece[] {
+function placePieces(
+  text: string,
+  stretches: readonly Stretch[],
+  before: readonly PlacedPiece[],
+): PlacedPiece[] {
   const same = (stretch: Stretch, old: PlacedPiece | undefined): old is PlacedPiece =>
     old !== undefined &&
     old.piece.text.length === stretch.end - stretch.start &&
@@ -107,7 +111,12 @@ function addRoot(
   }
 }
 
-function addProblems(piece: Piece, offset: number, within: readonly string[], problems: PlacedProblem[]): void {
+function addProblems(
+  piece: Piece,
+  offset: number,
+  within: readonly string[],
+  problems: PlacedProblem[],
+): void {
   for (const problem of piece.problems) {
     const span = { start: problem.span.start + offset, end: problem.span.end + offset };
     problems.push({ ...problem, span, within });
@@ -115,7 +124,11 @@ function addProblems(piece: Piece, offset: number, within: readonly string[], pr
 }
 
 /** The entries of a piece that is a mapping; anything else is text without a key. */
-function entriesOf({ piece, stretch }: PlacedPiece, problems: PlacedProblem[], within: readonly string[]): PlacedEntry[] {
+function entriesOf(
+  { piece, stretch }: PlacedPiece,
+  problems: PlacedProblem[],
+  within: readonly string[],
+): PlacedEntry[] {
   const { value, broken } = piece;
   const whole = { start: stretch.start, end: stretch.end };
   if (value === undefined) return [];
@@ -154,12 +167,22 @@ function placeEntry(entry: Entry, offset: number, extent: Span, broken: boolean)
   return { entry, offset, extent, broken, children };
 }
 
-function noteIndent(child: PlacedPiece, first: PlacedPiece, within: readonly string[], problems: PlacedProblem[]): void {
+function noteIndent(
+  child: PlacedPiece,
+  first: PlacedPiece,
+  within: readonly string[],
+  problems: PlacedProblem[],
+): void {
   const { stretch, piece } = child;
   if (stretch.indent === first.stretch.indent || piece.problems.length > 0) return;
   const line = /^[^\r\n]*/.exec(piece.text.slice(stretch.indent))?.[0] ?? '';
   const start = stretch.start + stretch.indent;
-  problems.push({ kind: 'wrong-indentation', written: line, span: { start, end: start + line.length }, within });
+  problems.push({
+    kind: 'wrong-indentation',
+    written: line,
+    span: { start, end: start + line.length },
+    within,
+  });
 }
 
 function isDocumentMarker(text: string): boolean {
@@ -168,7 +191,9 @@ function isDocumentMarker(text: string): boolean {
 
 /** A `---` or `...` after the first entry: YAML would take what follows for another document. */
 function secondDocument(text: string, stretches: readonly Stretch[]): PlacedProblem | undefined {
-  const later = stretches.findIndex((s, n) => n > 0 && /^(---|\.\.\.)(\s|$)/.test(text.slice(s.start, s.start + 4)));
+  const later = stretches.findIndex(
+    (s, n) => n > 0 && /^(---|\.\.\.)(\s|$)/.test(text.slice(s.start, s.start + 4)),
+  );
   const stretch = stretches[later];
   if (stretch === undefined) return undefined;
   const span = { start: stretch.start, end: stretch.start + 3 };

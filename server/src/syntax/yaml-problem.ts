@@ -31,7 +31,8 @@ function kindOf(error: YAMLParseError, text: string, at: number, line: Span): Sy
   const known = BY_CODE[code];
   if (known !== undefined) return known;
   const typed = text.slice(line.start, line.end);
-  if (/closing|end with an? [}\]]/.test(message)) return /quote/.test(message) ? 'unclosed-quote' : 'unclosed-bracket';
+  if (/closing|end with an? [}\]]/.test(message))
+    return /quote/.test(message) ? 'unclosed-quote' : 'unclosed-bracket';
   if (/^\s*[^:]+:\s+\{\{/.test(typed)) return 'unquoted-reference';
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW') {
     return /^\s*\S.*?:\s+\S.*:(\s|$)/.test(typed) ? 'colon-in-text' : 'wrong-indentation';

@@ -20,7 +20,10 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
 }
 
 function simplify(text: string): string {
-  return text.slice(0, 80).toLowerCase().replace(/[\s_.-]+/g, '-');
+  return text
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, '-');
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one to the other. */

@@ -29,7 +29,8 @@ export function relativeTo(folder: Path, path: Path): string {
  */
 export function resolvePath(folder: Path, written: string): Path | undefined {
   const typed = written.replaceAll('\\', '/');
-  if (typed === '' || typed.startsWith('/') || /^[a-z]:/i.test(typed) || typed.startsWith('~')) return undefined;
+  if (typed === '' || typed.startsWith('/') || /^[a-z]:/i.test(typed) || typed.startsWith('~'))
+    return undefined;
   const parts = folder.split('/');
   for (const part of typed.split('/')) {
     if (part === '' || part === '.') continue;

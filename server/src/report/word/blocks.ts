@@ -2,7 +2,7 @@ import { plainText } from '../build.ts';
 import { beginsRightToLeft } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
 import type { Block, Heading, Inline, List, Original, Remark } from '../report.ts';
-import { type Xml, xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope, Notes } from './notes.ts';
 import { type ListPlace, listIndent, type Numbering } from './numbering.ts';
@@ -29,6 +29,8 @@ interface Scope {
   readonly width: number;
   readonly notes: NoteScope;
 }
+
+const spaceAfterList = 120;
 
 /** Paragraphs and tables for blocks on a page whose text is `width` wide. */
 export function wordBlocks(blocks: readonly Block[], context: WordContext, width: number): Xml[] {
@@ -89,18 +91,15 @@ function paragraph(
 /** The first paragraph of each item bears its mark; what else the item holds stands below it. */
 function list(block: List, context: WordContext, scope: Scope): Xml[] {
   const numbering = context.numbering.list(block, scope.depth, scope.place);
-  const listStyle = block.marker === 'bullet' ? 'ListBullet' : 'ListNumber';
-  const style = scope.style === 'Normal' ? listStyle : scope.style;
-  const within = {
-    ...scope,
-    style: style === listStyle ? 'ListContinue' : style,
-    depth: scope.depth + 1,
-  } as const;
-  return block.items.flatMap(([first, ...others]) => {
+  const own = scope.style === 'Normal' || scope.style === 'ListContinue';
+  const style = own ? (block.marker === 'bullet' ? 'ListBullet' : 'ListNumber') : scope.style;
+  const within: Scope = { ...scope, style: own ? 'ListContinue' : style, depth: scope.depth + 1 };
+  return block.items.flatMap(([first, ...others], index) => {
     const marked = first?.kind === 'paragraph' ? first.content : [];
     const rest = first === undefined || first.kind === 'paragraph' ? others : [first, ...others];
+    const closes = own && scope.depth === 0 && index === block.items.length - 1 && rest.length === 0;
     return [
-      paragraph(marked, context, scope, { style, numbering }),
+      paragraph(marked, context, scope, { style, numbering, ...(closes && { after: spaceAfterList }) }),
       ...rest.flatMap(one => blockXml(one, context, within)),
     ];
   });

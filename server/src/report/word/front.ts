@@ -1,8 +1,8 @@
 import { plainText } from '../build.ts';
+import { draftSentence } from '../draft.ts';
 import type { Chapter, Report } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
-import { draftSentence } from './pages.ts';
 import { type ParagraphOptions, wordParagraph } from './paragraph.ts';
 import type { ParagraphStyle } from './paragraph-styles.ts';
 import { wordRuns } from './runs.ts';
@@ -62,7 +62,7 @@ function entriesOf(chapter: Chapter, anchors: Anchors): Entry[] {
       const words = plainText(block.content);
       found.push({
         level: 2,
-        words: block.number === undefined ? words : `${block.number}\t${words}`,
+        words: `${block.number ?? ''}\t${words}`,
         bookmark: bookmark.name,
       });
     }

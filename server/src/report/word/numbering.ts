@@ -1,6 +1,6 @@
+import { color } from '../colors.ts';
 import type { List } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
-import { color } from './design.ts';
 import { wordRoot } from './namespaces.ts';
 
 /** Where lists stand: in an answer, or in the questionnaire's own words, which are indented. */

@@ -1,7 +1,8 @@
+import { color } from '../colors.ts';
 import type { Relations } from '../office-package.ts';
-import type { Draft, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
-import { color, page, textWidthOf } from './design.ts';
+import { page, textWidthOf } from './design.ts';
 import { wordRoot } from './namespaces.ts';
 import { wordParagraph } from './paragraph.ts';
 import { wordRuns } from './runs.ts';
@@ -92,11 +93,6 @@ export class PageParts {
     this.#known.set(`${kind} ${key}`, id);
     return id;
   }
-}
-
-/** "12 errors remain", in words for a reader. */
-export function draftSentence({ errors }: Draft): string {
-  return `DRAFT: compiled with ${errors} ${errors === 1 ? 'error' : 'errors'} still to be put right`;
 }
 
 /** Word's own form of a watermark, so that its menu can take it away. */

@@ -1,5 +1,6 @@
+import { color } from '../colors.ts';
 import { tableType } from '../column-widths.ts';
-import { color, font } from './design.ts';
+import { font } from './design.ts';
 
 /** How a paragraph looks. Lengths are in twentieths of a point; what is absent is as in the normal style. */
 export interface ParagraphForm {
@@ -45,7 +46,7 @@ const coverLabel = { size: 18, bold: true, color: quiet } as const;
 
 /** Every paragraph style but the normal one, by ID. */
 export const paragraphStyles = {
-  Title: { name: 'Title', size: 60, bold: true, color: accent, after: 140, line: 228 },
+  Title: { name: 'Title', size: 52, bold: true, color: accent, after: 140, line: 228 },
   Subtitle: { name: 'Subtitle', size: 28, color: quiet, after: 400 },
   CoverGovernment: {
     name: 'Cover Government',

@@ -1,12 +1,12 @@
+import { color } from '../colors.ts';
 import { type Xml, xml, xmlName } from '../xml.ts';
-import { color, font } from './design.ts';
+import { font } from './design.ts';
 import { wordRoot } from './namespaces.ts';
 import { normalForm, type ParagraphForm, paragraphStyles } from './paragraph-styles.ts';
 
 /** The styles part: what every paragraph, run and table of the report refers to by ID. */
 export function stylesPart(language: string): Xml {
-  return wordRoot(
-    'styles',
+  return wordRoot('styles', [
     xml`<w:docDefaults>
       <w:rPrDefault><w:rPr>
         <w:rFonts w:ascii="${font.latin}" w:hAnsi="${font.latin}" w:eastAsia="${font.latin}" w:cs="${font.complex}"/>
@@ -18,10 +18,10 @@ export function stylesPart(language: string): Xml {
     <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
       <w:name w:val="Normal"/><w:qFormat/>${paragraphProperties(normalForm)}${runProperties(normalForm)}
     </w:style>`,
-    Object.entries(paragraphStyles).map(([id, form]) => paragraphStyle(id, form)),
+    ...Object.entries(paragraphStyles).map(([id, form]) => paragraphStyle(id, form)),
     characterStyles(),
     tableStyles(),
-  );
+  ]);
 }
 
 function paragraphStyle(id: string, form: ParagraphForm & { readonly name: string }): Xml {
@@ -58,7 +58,9 @@ function borders({ box, bottom, wash }: ParagraphForm): Xml | undefined {
     return xml`<w:pBdr>${['top', 'left', 'bottom', 'right'].map(name => side(name, 8, 6, box))}</w:pBdr>`;
   }
   if (bottom !== undefined) return xml`<w:pBdr>${side('bottom', 6, 4, bottom)}</w:pBdr>`;
-  return wash === true ? xml`<w:pBdr>${side('left', 18, 8, color.accent)}</w:pBdr>` : undefined;
+  if (wash !== true) return undefined;
+  const edge = (name: string) => side(name, 4, 3, color.wash);
+  return xml`<w:pBdr>${edge('top')}${side('left', 18, 8, color.accent)}${edge('bottom')}</w:pBdr>`;
 }
 
 function runProperties({ size, bold, italic, color: shade, face, tracking }: ParagraphForm): Xml {

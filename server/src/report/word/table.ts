@@ -1,9 +1,9 @@
 import { plainText } from '../build.ts';
+import { color } from '../colors.ts';
 import { type ColumnWidths, columnWidths } from '../column-widths.ts';
 import { beginsRightToLeft } from '../direction.ts';
 import type { Inline, Table, TableCell, TableRow } from '../report.ts';
 import { type Xml, xml, xmlName } from '../xml.ts';
-import { color } from './design.ts';
 import { wordParagraph } from './paragraph.ts';
 import { type RunContext, runs } from './runs.ts';
 
@@ -98,7 +98,7 @@ function tableCell(place: CellPlace): Xml {
       ${cellBorders(place)}
       ${title && xml`<w:shd w:val="clear" w:color="auto" w:fill="${color.wash}"/>`}
       ${upright && xml`<w:textDirection w:val="btLr"/>`}
-      ${title && xml`<w:vAlign w:val="${upright ? 'center' : 'bottom'}"/>`}
+      ${title && xml`<w:vAlign w:val="bottom"/>`}
     </w:tcPr>
     ${paragraph}
   </w:tc>`;

@@ -1,0 +1,90 @@
+// Bundles the extension, the server, the command line and the report writer into dist/.
+//   node server/build/bundle.mjs [--dev]     --dev: readable code with source maps
+
+import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values: options } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const REPORT = 'report-main.ts';
+const bundles = [
+  { entry: 'client/src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  { entry: 'server/src/server-main.ts', out: 'dist/server.js' },
+  { entry: 'server/src/cli-main.ts', out: 'dist/cli.js', executable: true },
+  { entry: `server/src/${REPORT}`, out: 'dist/report.js' },
+];
+
+/**
+ * Leaves `import('…/report-main.ts')` out of the bundle: it becomes a `require` of the report's own bundle when it
+ * is run. (esbuild splits ES modules only, and ours are CommonJS for VS Code's sake.) A plain `import` of it would
+ * load Word and Excel code with every start, so it is an error.
+ */
+const lateReport = {
+  name: 'late-report',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/report-main\.ts$/ }, ({ kind, importer }) => {
+      if (kind === 'entry-point') return undefined;
+      if (kind === 'dynamic-import') return { path: './report.js', external: true };
+      const text = `${relative(root, importer)} loads ${REPORT} at the start; write await import('./${REPORT}') where it is needed.`;
+      return { errors: [{ text }] };
+    });
+  },
+};
+
+/** The report's files that got into a bundle that should load them late, by way of a plain `import`. */
+function earlyReportFiles({ inputs }) {
+  return Object.keys(inputs).filter(path => path.startsWith('server/src/report/'));
+}
+
+async function bundle({ entry, out, external = [], executable = false }) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // The packages' ES modules: a UMD `main` hides its parts from the bundler behind a `require` of its own.
+    mainFields: ['module', 'main'],
+    // Late imports are `require`s, which every host of ours runs.
+    supported: { 'dynamic-import': false },
+    external,
+    plugins: [lateReport],
+    define: { TIP_VERSION: JSON.stringify(version) },
+    banner: executable ? { js: '#!/usr/bin/env node' } : {},
+    minify: !options.dev,
+    sourcemap: options.dev,
+    sourcesContent: false,
+    legalComments: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const early = basename(entry) === REPORT ? [] : earlyReportFiles(metafile);
+  if (early.length > 0) {
+    throw new Error(
+      `${out} holds code of the report (${early.join(', ')}), which would be read at every start. Import types only, or load it through ${REPORT}.`,
+    );
+  }
+  if (executable) chmodSync(join(root, out), 0o755);
+  if (!options.dev) rmSync(join(root, `${out}.map`), { force: true });
+  return `${out} ${Math.round(statSync(join(root, out)).size / 1024)} kB`;
+}
+
+const missing = bundles.filter(({ entry }) => !existsSync(join(root, entry)));
+if (missing.length > 0) {
+  console.error(`Nothing was bundled: ${missing.map(({ entry }) => entry).join(', ')} does not exist.`);
+  process.exit(1);
+}
+try {
+  console.log((await Promise.all(bundles.map(bundle))).join(', '));
+} catch (error) {
+  // What esbuild found is on the screen already.
+  if (!('errors' in error)) console.error(error.message);
+  process.exit(1);
+}

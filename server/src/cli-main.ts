@@ -1,0 +1,15 @@
+import { run } from './cli/command-line.ts';
+import { fromNative } from './host/node-host.ts';
+
+declare const TIP_VERSION: string;
+
+/** The command line: `tip check`, `tip compile`, `tip questionnaire`. */
+run(process.argv.slice(2), {
+  folder: fromNative('.'),
+  version: typeof TIP_VERSION === 'string' ? TIP_VERSION : 'development',
+  print: text => process.stdout.write(`${text}\n`),
+  complain: text => process.stderr.write(`${text}\n`),
+}).then(code => {
+  // Not process.exit: what was printed to a pipe must arrive whole.
+  process.exitCode = code;
+});

@@ -1,0 +1,102 @@
+import { submissionsOf } from '../model/submission.ts';
+import { linesOf, type Workspace } from '../model/workspace.ts';
+import { type Finding, findingsOf } from '../rules/run.ts';
+import { positionAt, type Range } from '../text/line-index.ts';
+import { type Path, relativeTo } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import { load } from './load.ts';
+import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
+
+/** `tip check`: findings on standard output, sorted by file, position and code. */
+export const check: Command = async (paths, { format = 'text' }, terminal) => {
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`check has the formats text and json, not ${format}`);
+  const { workspace, isAsked } = await load(paths.length === 0 ? ['.'] : paths);
+  const findings = checkWorkspace(workspace).filter(({ path }) => isAsked(path));
+  terminal.print(
+    format === 'json'
+      ? asJson(workspace, findings, terminal)
+      : asText(workspace, findings, terminal, countFiles(workspace, isAsked)),
+  );
+  return findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
+};
+
+/** Every finding of every submission. A rule that fails is a fault of the program. */
+export function checkWorkspace(workspace: Workspace): Finding[] {
+  const onBug = (code: string, error: unknown) => {
+    throw new Error(`The rule ${code} failed.`, { cause: error });
+  };
+  return submissionsOf(workspace)
+    .flatMap(submission => findingsOf(submission, onBug))
+    .sort((a, b) => compare(a.path, b.path) || a.span.start - b.span.start || compare(a.code, b.code));
+}
+
+function countFiles(workspace: Workspace, isAsked: (path: Path) => boolean): number {
+  return [...workspace.documents.keys(), ...workspace.unreadable.keys()].filter(isAsked).length;
+}
+
+function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: Terminal): string {
+  const place = (path: Path, span: Span) => ({
+    file: relativeTo(folder, path),
+    range: rangeOf(workspace, path, span),
+  });
+  return JSON.stringify(
+    {
+      version: 1,
+      findings: findings.map(({ path, span, code, severity, message, question, related }) => ({
+        ...place(path, span),
+        code,
+        severity,
+        message,
+        question: question ?? null,
+        related: related.map(other => ({ ...place(other.path, other.span), message: other.message })),
+      })),
+    },
+    undefined,
+    2,
+  );
+}
+
+/** Lines and columns from 0, columns in UTF-16 code units. A file that could not be read has only its beginning. */
+function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
+  const document = workspace.documents.get(path);
+  if (document === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const lines = linesOf(document);
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+/** A block for each file, lines and columns from 1, and a count at the end. */
+function asText(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  { folder }: Terminal,
+  files: number,
+): string {
+  const lines: string[] = [];
+  let before: Path | undefined;
+  for (const { path, span, code, severity, message } of findings) {
+    if (path !== before) lines.push(...(before === undefined ? [] : ['']), relativeTo(folder, path));
+    before = path;
+    const { line, character } = rangeOf(workspace, path, span).start;
+    lines.push(`  ${`${line + 1}:${character + 1}`.padEnd(8)} ${severity.padEnd(11)} ${message}  (${code})`);
+  }
+  if (findings.length > 0) lines.push('');
+  lines.push(summary(findings, files));
+  return lines.join('\n');
+}
+
+function summary(findings: readonly Finding[], files: number): string {
+  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const rest = findings.length - errors - warnings;
+  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(rest, 'remark')} in ${plural(files, 'file')}.`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import { compileSubmission } from '../host/compile.ts';
+import { loadReport } from '../host/load-report.ts';
+import { fromNative, nodeHost, toNative } from '../host/node-host.ts';
+import { submissionAt, submissionsOf } from '../model/submission.ts';
+import { relativeTo } from '../text/path.ts';
+import { checkWorkspace, plural } from './check.ts';
+import { load } from './load.ts';
+import { type Command, ExitCode, UsageError } from './terminal.ts';
+
+const FORMATS = ['docx', 'xlsx'] as const;
+
+/** `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. */
+export const compile: Command = async (paths, { format, output }, terminal) => {
+  if (paths.length > 1) throw new UsageError('compile takes one submission');
+  const formats = format === undefined ? undefined : readFormats(format);
+  const { workspace, asked } = await load(paths.length === 0 ? ['.'] : paths);
+  const [path = ''] = asked;
+  const inside = submissionsOf(workspace).filter(
+    ({ folder }) => folder === path || folder.startsWith(`${path}/`),
+  );
+  const submission = inside.length === 1 ? inside[0] : submissionAt(workspace, path);
+  if (submission === undefined || submission.responses.length === 0) {
+    throw new UsageError(
+      inside.length > 1
+        ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}`
+        : `There is no response file (*.tip.yaml) in ${paths[0] ?? 'this folder'}`,
+    );
+  }
+  const findings = checkWorkspace(workspace).filter(
+    ({ path: of }) => submissionAt(workspace, of) === submission,
+  );
+  const result = await compileSubmission(submission, findings, await loadReport(), nodeHost, {
+    ...(formats && { formats }),
+    ...(output === undefined ? {} : { folder: fromNative(output) }),
+  });
+  for (const file of result.files) terminal.print(toNative(file));
+  if (result.errors === 0) return ExitCode.clean;
+  terminal.complain(
+    `The report is marked DRAFT: ${plural(result.errors, 'error')} found. Run tip check to see them.`,
+  );
+  return ExitCode.errors;
+};
+
+function readFormats(written: string): ('docx' | 'xlsx')[] {
+  const named = written.split(',').map(part => part.trim());
+  const unknown = named.find(name => !(FORMATS as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new UsageError(`compile has the formats docx and xlsx, not ${unknown}`);
+  return FORMATS.filter(format => named.includes(format));
+}

@@ -1,0 +1,65 @@
+import type { Submission } from '../model/submission.ts';
+import type { Finding } from '../rules/run.ts';
+import { type Path, resolvePath } from '../text/path.ts';
+import { type Host, HostError } from './host.ts';
+
+/** The code that writes reports; loaded only when one is asked for. */
+export interface ReportWriter {
+  /** The content of the report in one format. */
+  writeSubmission(submission: Submission, findings: readonly Finding[], format: ReportFormat): Uint8Array;
+}
+
+export type ReportFormat = 'docx' | 'xlsx';
+
+export interface CompileOptions {
+  /** The manifest's where absent. */
+  readonly formats?: readonly ReportFormat[];
+  /** The manifest's, else `report/` in the submission's folder, where absent. */
+  readonly folder?: Path;
+  /** Asked before anything is written. */
+  readonly isCancelled?: () => boolean;
+}
+
+export interface Compiled {
+  /** Word first. Empty when it was cancelled. */
+  readonly files: readonly Path[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/**
+ * Writes the report of a submission. Everything is composed before the first file is written, and
+ * each file is put in place whole. Throws `HostError`.
+ */
+export async function compileSubmission(
+  submission: Submission,
+  findings: readonly Finding[],
+  writer: ReportWriter,
+  host: Host,
+  options: CompileOptions = {},
+): Promise<Compiled> {
+  const folder = options.folder ?? outputFolder(submission);
+  const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
+  const contents = formats.map(format => ({
+    path: `${folder}/${submission.library.questionnaire.id}.${format}`,
+    content: writer.writeSubmission(submission, findings, format),
+  }));
+  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+  const result = { errors: count('error'), warnings: count('warning') };
+  if (options.isCancelled?.() === true) return { files: [], ...result };
+  for (const { path, content } of contents) await host.write(path, content);
+  return { files: contents.map(({ path }) => path), ...result };
+}
+
+/** A report is written inside the submission's folder only, whatever its manifest says. */
+function outputFolder({ folder, manifest }: Submission): Path {
+  const written = manifest?.outputFolder?.text ?? 'report';
+  const resolved = resolvePath(folder, written);
+  if (resolved === undefined || !resolved.startsWith(`${folder}/`)) {
+    throw new HostError(
+      `The manifest's output folder ${written} lies outside the submission; name a folder inside it, such as report.`,
+      folder,
+    );
+  }
+  return resolved;
+}

@@ -1,0 +1,71 @@
+import {
+  emptyWorkspace,
+  isManifestPath,
+  isResponsePath,
+  type Workspace,
+  withDocument,
+  withUnreadable,
+} from '../model/workspace.ts';
+import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
+import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
+import { folderOf, type Path } from '../text/path.ts';
+import { decodeText, type Host, HostError } from './host.ts';
+
+/** A workspace without files: the shipped definitions and laws. */
+export function shippedWorkspace(): Workspace {
+  return emptyWorkspace(shippedQuestionnaires(), shippedCatalogue());
+}
+
+/** Reads the response files, manifests and definitions of a folder, and of the folders below if `deep`. */
+export async function loadFolder(
+  host: Host,
+  workspace: Workspace,
+  folder: Path,
+  { deep }: { readonly deep: boolean },
+): Promise<Workspace> {
+  const files = await host.list(folder, { deep });
+  let loaded: Workspace = { ...workspace, files: new Set([...workspace.files, ...files]) };
+  for (const path of files) if (isOurs(path)) loaded = await loadFile(host, loaded, path);
+  return loaded;
+}
+
+/** True for a file that the program reads. */
+export function isOurs(path: Path): boolean {
+  return isResponsePath(path) || isManifestPath(path) || isDefinitionPath(path);
+}
+
+/** Reads one file anew. What cannot be read stays in the workspace as unreadable, with the reason. */
+export async function loadFile(host: Host, workspace: Workspace, path: Path): Promise<Workspace> {
+  try {
+    const decoded = decodeText(await host.read(path));
+    if ('fault' in decoded) return withUnreadable(workspace, path, decoded.fault);
+    return withText(workspace, path, decoded.text);
+  } catch (error) {
+    if (error instanceof HostError) return withUnreadable(workspace, path, error.message);
+    throw error;
+  }
+}
+
+/** The workspace with a new text of a response file, a manifest or a definition. */
+export function withText(workspace: Workspace, path: Path, text: string): Workspace {
+  if (!isDefinitionPath(path)) return withDocument(workspace, path, text);
+  const read = readDefinition(text);
+  if ('fault' in read) return withUnreadable(workspace, path, read.fault);
+  const questionnaires = new Map(workspace.questionnaires).set(read.questionnaire.id, read.questionnaire);
+  const unreadable = new Map(workspace.unreadable);
+  unreadable.delete(path);
+  return { ...workspace, questionnaires, unreadable };
+}
+
+/**
+ * The folder whose files make up the submission of a file: that of the nearest manifest above it,
+ * else its own. `deep` says whether the folders below belong to it.
+ */
+export async function submissionFolder(host: Host, path: Path): Promise<{ folder: Path; deep: boolean }> {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+    for (const name of ['submission.tip.yaml', 'submission.tip.yml']) {
+      if ((await host.kind(`${folder}/${name}`)) === 'file') return { folder, deep: true };
+    }
+  }
+  return { folder: folderOf(path), deep: false };
+}

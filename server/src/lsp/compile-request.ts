@@ -1,0 +1,46 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { compileSubmission } from '../host/compile.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { loadReport } from '../host/load-report.ts';
+import { submissionAt } from '../model/submission.ts';
+import { findingsOf } from '../rules/run.ts';
+import type { CompileParams, CompileResult } from './protocol.ts';
+import type { Session } from './session.ts';
+import { toPath, toUri } from './uri.ts';
+
+/** Compiles the submission of a file or folder as the editor shows it, unsaved text included. */
+export async function compileForEditor(
+  session: Session,
+  host: Host,
+  { uri, formats }: CompileParams,
+  token: CancellationToken,
+  log: (line: string) => void,
+): Promise<CompileResult> {
+  const submission = submissionAt(session.workspace(), toPath(uri));
+  if (submission === undefined || submission.responses.length === 0) {
+    return {
+      kind: 'refused',
+      message:
+        'There is no response file (*.tip.yaml) here to compile. Open one, or make one with "TIP: New Response File".',
+    };
+  }
+  const findings = findingsOf(submission, (code, error) => log(`The rule ${code} failed: ${String(error)}`));
+  try {
+    const writer = await loadReport();
+    const { files, errors, warnings } = await compileSubmission(submission, findings, writer, host, {
+      ...(formats && { formats }),
+      isCancelled: () => token.isCancellationRequested,
+    });
+    if (files.length === 0)
+      return { kind: 'refused', message: 'The report was cancelled; nothing was written.' };
+    return { kind: 'written', files: files.map(toUri), errors, warnings };
+  } catch (error) {
+    if (error instanceof HostError) return { kind: 'refused', message: error.message };
+    log(`compile: ${error instanceof Error ? error.stack : String(error)}`);
+    return {
+      kind: 'refused',
+      message:
+        'The report could not be composed. This is a fault of the program: the output "TIP Report" says which. Nothing was changed.',
+    };
+  }
+}

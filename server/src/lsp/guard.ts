@@ -1,0 +1,27 @@
+import { setImmediate } from 'node:timers/promises';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/**
+ * Answers one request: waits a turn so that a cancellation already queued is seen, and turns a bug in
+ * `answer` into a logged `fallback`, so that it costs one answer and not the server.
+ *
+ * Throws `ResponseError` `RequestCancelled`, the protocol's way to say so; nothing else.
+ */
+export async function guard<Out>(
+  request: string,
+  fallback: Out,
+  token: CancellationToken,
+  log: (line: string) => void,
+  answer: () => Out | Promise<Out>,
+): Promise<Out> {
+  await setImmediate();
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, `${request} was cancelled.`);
+  }
+  try {
+    return await answer();
+  } catch (error) {
+    log(`${request}: ${error instanceof Error ? error.stack : String(error)}`);
+    return fallback;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Host } from '../host/host.ts';
+import {
+  isOurs,
+  loadFile,
+  loadFolder,
+  shippedWorkspace,
+  submissionFolder,
+  withText,
+} from '../host/load-workspace.ts';
+import { type Workspace, withoutDocument } from '../model/workspace.ts';
+import { isInside, type Path } from '../text/path.ts';
+
+/** What the server knows: the workspace of this moment, and which files the editor holds. */
+export interface Session {
+  workspace(): Workspace;
+  /** Reads the folders that the editor has open. */
+  openFolders(folders: readonly Path[]): Promise<void>;
+  /** The editor's text of a file; it counts more than the one on disk. */
+  edit(path: Path, text: string): void;
+  /** The submission of an opened file, if it lies outside the open folders. */
+  reach(path: Path): Promise<void>;
+  /** The editor let go of a file: the one on disk counts again. */
+  release(path: Path): Promise<void>;
+  /** A file was made, changed or removed on disk. */
+  refresh(path: Path): Promise<void>;
+}
+
+export function createSession(host: Host, changed: () => void): Session {
+  let workspace = shippedWorkspace();
+  const held = new Map<Path, string>();
+  const loaded: Path[] = [];
+  const set = (next: Workspace) => {
+    if (next === workspace) return;
+    workspace = next;
+    changed();
+  };
+  /** What the editor holds is laid over what was read meanwhile. */
+  const overlay = (next: Workspace) => {
+    let result = next;
+    for (const [path, text] of held) result = withText(result, path, text);
+    set(result);
+  };
+  const loadInto = async (folder: Path, deep: boolean) => {
+    const before = workspace;
+    const next = await loadFolder(host, shippedWorkspace(), folder, { deep });
+    overlay(merge(workspace === before ? before : workspace, next));
+  };
+  return {
+    workspace: () => workspace,
+    openFolders: async folders => {
+      for (const folder of folders) {
+        if ((await host.kind(folder)) !== 'folder') continue;
+        loaded.push(folder);
+        await loadInto(folder, true);
+      }
+    },
+    edit: (path, text) => {
+      held.set(path, text);
+      set(withText(workspace, path, text));
+    },
+    reach: async path => {
+      if (loaded.some(folder => isInside(folder, path)) || (await host.kind(path)) === undefined) return;
+      const { folder, deep } = await submissionFolder(host, path);
+      if (loaded.includes(folder)) return;
+      loaded.push(folder);
+      await loadInto(folder, deep);
+    },
+    release: async path => {
+      held.delete(path);
+      await reload(path);
+    },
+    refresh: reload,
+  };
+
+  async function reload(path: Path): Promise<void> {
+    if (held.has(path)) return;
+    if ((await host.kind(path)) !== 'file') {
+      const files = new Set(workspace.files);
+      files.delete(path);
+      set({ ...withoutDocument(workspace, path), files });
+      return;
+    }
+    const files = workspace.files.has(path) ? workspace.files : new Set([...workspace.files, path]);
+    const next = isOurs(path) ? await loadFile(host, workspace, path) : workspace;
+    set(files === workspace.files ? next : { ...next, files });
+  }
+}
+
+function merge(known: Workspace, read: Workspace): Workspace {
+  return {
+    ...known,
+    documents: new Map([...known.documents, ...read.documents]),
+    questionnaires: new Map([...known.questionnaires, ...read.questionnaires]),
+    files: new Set([...known.files, ...read.files]),
+    unreadable: new Map([...known.unreadable, ...read.unreadable]),
+  };
+}

@@ -1,0 +1,117 @@
+import { textWidth } from '../column-widths.ts';
+import { Relations } from '../office-package.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+import { type Xml, xml } from '../xml.ts';
+import { type CellContext, cellName } from './cells.ts';
+import { groupSpans, type Heading, planSheet, type SheetPlan, sheetRows } from './sheet-rows.ts';
+
+/** One sheet's part of the file, and what the workbook says about it. */
+export interface SheetPart {
+  readonly root: Xml;
+  readonly relations: Relations;
+  /** Rows that each printed page repeats: `$4:$5`. */
+  readonly printTitles: string;
+  /** What can be filtered: `$A$5:$F$90`. */
+  readonly filter?: string;
+}
+
+export function sheetPart(sheet: Sheet, heading: Heading, context: CellContext): SheetPart {
+  const plan = planSheet(sheet);
+  const relations = new Relations();
+  const corner = cellName(plan.head.end - 1, 0);
+  const end = cellName(Math.max(plan.body.end, plan.head.end) - 1, Math.max(0, sheet.columns.length - 1));
+  const filter = sheet.filter === true && sheet.columns.length > 0;
+  const root = xml`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+    <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+    ${view(sheet, plan)}
+    <sheetFormatPr defaultRowHeight="15"/>
+    ${columnsXml(sheet)}
+    <sheetData>${sheetRows(sheet, plan, heading, context)}</sheetData>
+    ${filter && xml`<autoFilter ref="${corner}:${end}"/>`}
+    ${merges(sheet, plan)}
+    ${hyperlinks(sheet, plan, relations)}
+    <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>
+    <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
+    <headerFooter><oddFooter>${footer(sheet.title)}</oddFooter></headerFooter>
+    <ignoredErrors><ignoredError sqref="A1:${end}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>
+  </worksheet>`;
+  return {
+    root,
+    relations,
+    printTitles: `$${plan.head.start + 1}:$${plan.head.end}`,
+    ...(filter && { filter: `${absolute(corner)}:${absolute(end)}` }),
+  };
+}
+
+/** Header rows and fixed columns stay in view. */
+function view({ fixed = 0, columns }: Sheet, { head }: SheetPlan): Xml {
+  const across = Math.min(fixed, Math.max(0, columns.length - 1));
+  const pane = across > 0 ? 'bottomRight' : 'bottomLeft';
+  return xml`<sheetViews><sheetView showGridLines="0" workbookViewId="0">
+    <pane${across > 0 && xml` xSplit="${across}"`} ySplit="${head.end}" topLeftCell="${cellName(head.end, across)}"
+      activePane="${pane}" state="frozen"/>
+    <selection pane="${pane}" activeCell="${cellName(head.end, across)}" sqref="${cellName(head.end, across)}"/>
+  </sheetView></sheetViews>`;
+}
+
+const narrowest = 9;
+const widest = 60;
+
+function columnsXml({ columns, rows }: Sheet): Xml | undefined {
+  if (columns.length === 0) return undefined;
+  const widths = columns.map(({ title, width }, index) => {
+    if (width !== undefined) return width;
+    const contents = rows.map(row => cellWidth(row[index]));
+    const longestWord = Math.max(...title.split(/\s+/).map(textWidth));
+    return Math.min(widest, Math.max(narrowest, longestWord * 1.1, ...contents) + 2.5);
+  });
+  return xml`<cols>${widths.map(
+    (width, index) =>
+      xml`<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 10) / 10}" customWidth="1"/>`,
+  )}</cols>`;
+}
+
+function cellWidth(cell: Cell | undefined): number {
+  switch (cell?.kind) {
+    case 'text':
+      return cell.text.split('\n').reduce((most, line) => Math.max(most, textWidth(line)), 0);
+    case 'number':
+      return String(cell.value).length * 1.4;
+    case 'money':
+      return String(cell.amount).length * 1.4 + cell.currency.length + 1;
+    case 'date':
+      return 10;
+    default:
+      return 0;
+  }
+}
+
+function merges({ columns }: Sheet, { grouped, head }: SheetPlan): Xml | undefined {
+  const spans = grouped ? groupSpans(columns).filter(({ from, to }) => to > from) : [];
+  if (spans.length === 0) return undefined;
+  const cells = spans.map(
+    ({ from, to }) => xml`<mergeCell ref="${cellName(head.start, from)}:${cellName(head.start, to)}"/>`,
+  );
+  return xml`<mergeCells count="${spans.length}">${cells}</mergeCells>`;
+}
+
+function hyperlinks({ rows, columns }: Sheet, { body }: SheetPlan, relations: Relations): Xml | undefined {
+  const links = rows.flatMap((row, index) =>
+    row.slice(0, columns.length).flatMap((cell, column) => {
+      if (cell.kind !== 'text' || cell.address === undefined) return [];
+      const id = relations.toAddress(cell.address);
+      return [xml`<hyperlink ref="${cellName(body.start + index, column)}" r:id="${id}"/>`];
+    }),
+  );
+  return links.length === 0 ? undefined : xml`<hyperlinks>${links}</hyperlinks>`;
+}
+
+/** `&` begins a code in the foot of a page, and is written twice to stand for itself. */
+function footer(title: string): string {
+  return `&L${title.slice(0, 80).replace(/&/g, '&&')}&RPage &P of &N`;
+}
+
+function absolute(cell: string): string {
+  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+}

@@ -1,0 +1,12 @@
+import { docxReport } from './docx.ts';
+import type { Report } from './report.ts';
+import { xlsxReport } from './xlsx.ts';
+
+export type ReportFormat = 'docx' | 'xlsx';
+
+export const reportFormats: readonly ReportFormat[] = ['docx', 'xlsx'];
+
+/** The bytes of a file that Word or Excel opens. The same report is the same bytes. */
+export function writeReport(report: Report, format: ReportFormat): Uint8Array {
+  return format === 'docx' ? docxReport(report) : xlsxReport(report);
+}

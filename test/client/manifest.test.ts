@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const ROOT = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+
+describe('the extension manifest', () => {
+  it('has a text for every placeholder, and no text without one', () => {
+    const placeholders = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual(
+      Object.keys(JSON.parse(read('package.nls.json'))).sort(),
+      [...new Set(placeholders)].sort(),
+    );
+  });
+
+  it('registers in code the commands that it declares', () => {
+    const declared: string[] = JSON.parse(read('package.json')).contributes.commands.map(
+      ({ command }: { command: string }) => command,
+    );
+    const registered = [...read('client/src/extension.ts').matchAll(/registerCommand\('([^']+)'/g)].map(
+      ([, command]) => command,
+    );
+    assert.deepEqual(registered.sort(), declared.sort());
+  });
+
+  it('names files that are there', () => {
+    const paths = [...read('package.json').matchAll(/"\.?\/?((?:client|syntaxes)\/[^"*]+)"/g)].map(
+      ([, path]) => path,
+    );
+    assert.ok(paths.length >= 5, 'icon, l10n, grammar, configuration and language icon');
+    const lost = paths.filter(path => !existsSync(new URL(path ?? '', ROOT)));
+    assert.deepEqual(lost, []);
+  });
+});
+
+describe('the texts to translate', () => {
+  it('are those that the client shows', () => {
+    const sources = readdirSync(new URL('client/src/', ROOT)).map(name => read(`client/src/${name}`));
+    const shown = sources.flatMap(source =>
+      [...source.matchAll(/l10n\.t\(\s*'([^'\\]*)'/g)].map(([, text]) => text ?? ''),
+    );
+    const calls = sources.join('').split('l10n.t(').length - 1;
+    assert.equal(shown.length, calls, 'a text is written in single quotes, with “’” for an apostrophe');
+    const bundle = Object.fromEntries(shown.map(text => [text, text]));
+    assert.deepEqual(JSON.parse(read('client/l10n/bundle.l10n.json')), bundle);
+  });
+});

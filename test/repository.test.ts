@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { manual } from '../server/build/manual.ts';
+import { responseSchema } from '../server/build/response-schema.ts';
+import { shippedQuestionnaires } from '../server/src/questionnaire/shipped.ts';
+import { rules } from '../server/src/rules/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'server/src');
+
+/** Folders from the left to the right: one imports from those to its left and from itself. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['text'],
+  ['syntax'],
+  ['generated'],
+  ['questionnaire'],
+  ['model'],
+  ['rules'],
+  ['features', 'report'],
+  ['host'],
+  ['lsp', 'cli'],
+  [''],
+];
+
+/** Packages that one folder alone may import. */
+const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly string[] }[] = [
+  { name: /^yaml$/, folders: ['syntax'] },
+  { name: /^ajv/, folders: ['questionnaire', 'generated'] },
+  { name: /^vscode-languageserver/, folders: ['lsp', ''] },
+  { name: /^(mdast|micromark|docx|fflate|write-excel-file)/, folders: ['report'] },
+  { name: /^node:/, folders: ['host', 'cli', 'lsp', ''] },
+];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly from: string;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map(name => join(folder, name));
+}
+
+function importsOf(file: string, base: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const folder = folderOf(relative(base, file));
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g)].map(
+    match => ({
+      file: relative(root, file),
+      folder,
+      from: match[1] ?? match[2] ?? '',
+    }),
+  );
+}
+
+function folderOf(path: string): string {
+  const name = dirname(path).split(/[\\/]/)[0] ?? '';
+  return name === '.' ? '' : name;
+}
+
+function layerOf(folder: string): number {
+  return LAYERS.findIndex(layer => layer.includes(folder));
+}
+
+describe('the repository', () => {
+  const imports = sourceFiles(source).flatMap(file => importsOf(file, source));
+
+  it('keeps its layers: a folder imports from its left and from itself', () => {
+    const wrong = imports
+      .filter(({ from }) => from.startsWith('.'))
+      .filter(({ file, folder, from }) => {
+        const target = folderOf(relative(source, resolve(root, dirname(file), from)));
+        // The host's interface names nothing but paths, so that a report can be written through it.
+        return target !== folder && layerOf(target) >= layerOf(folder);
+      });
+    assert.deepEqual(
+      wrong.map(({ file, from }) => `${file} imports ${from}`),
+      [],
+    );
+    assert.ok(imports.length > 100, 'the imports were found');
+  });
+
+  it('binds packages to folders', () => {
+    const wrong = imports.filter(({ folder, from }) =>
+      PACKAGES.some(({ name, folders }) => name.test(from) && !folders.includes(folder)),
+    );
+    assert.deepEqual(
+      wrong.map(({ file, from }) => `${file} imports ${from}`),
+      [],
+    );
+  });
+
+  it('lets the client alone import vscode, and of the server only the protocol', () => {
+    const client = join(root, 'client/src');
+    const fromClient = sourceFiles(client).flatMap(file => importsOf(file, client));
+    const beyond = fromClient.filter(
+      ({ from }) => from.includes('/server/') && !from.endsWith('/lsp/protocol.ts'),
+    );
+    assert.deepEqual(
+      beyond.map(({ file, from }) => `${file} imports ${from}`),
+      [],
+    );
+    assert.deepEqual(
+      imports.filter(({ from }) => /^vscode(-languageclient.*)?$/.test(from)),
+      [],
+    );
+  });
+
+  it('has generated pages that are current (mend with: npm run generate)', () => {
+    const [questionnaire] = [...shippedQuestionnaires().values()].slice(-1);
+    assert.ok(questionnaire);
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    assert.equal(read('schema/findings.md'), manual(rules, questionnaire));
+    assert.deepEqual(JSON.parse(read('schema/response.schema.json')), responseSchema(questionnaire));
+  });
+});
