@@ -69,6 +69,8 @@ async function requestReport(
   });
   const params: CompileParams = { uri: uri.toString(), workDoneToken };
   try {
+    // A server that was given up after several crashes gets another chance.
+    await client.start();
     const result = await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
     // Who cancelled need not be told so; files that were written before the server heard of it are told of.
     return cancelled.isCancellationRequested && result.kind === 'refused' ? undefined : result;

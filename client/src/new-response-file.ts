@@ -21,6 +21,8 @@ export async function newResponseFile(client: LanguageClient): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   try {
+    // A server that was given up after several crashes gets another chance.
+    await client.start();
     const questionnaire = await chooseQuestionnaire(client, folder);
     if (questionnaire === undefined) return;
     const respondent = await chooseRespondent(questionnaire);

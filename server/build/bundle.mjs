@@ -2,7 +2,7 @@
 //   node server/build/bundle.mjs [--dev]     --dev: readable code with source maps
 
 import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values: options } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const REPORT = 'report-main.ts';
+const REPORT = 'report/write-submission.ts';
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
   { entry: 'server/src/server-main.ts', out: 'dist/server.js' },
@@ -20,17 +20,17 @@ const bundles = [
 ];
 
 /**
- * Leaves `import('…/report-main.ts')` out of the bundle: it becomes a `require` of the report's own bundle when it
+ * Leaves `import('…/report/write-submission.ts')` out of the bundle: it becomes a `require` of the report's own bundle when it
  * is run. (esbuild splits ES modules only, and ours are CommonJS for VS Code's sake.) A plain `import` of it would
  * load Word and Excel code with every start, so it is an error.
  */
 const lateReport = {
   name: 'late-report',
   setup({ onResolve }) {
-    onResolve({ filter: /\/report-main\.ts$/ }, ({ kind, importer }) => {
+    onResolve({ filter: /\/report\/write-submission\.ts$/ }, ({ kind, importer }) => {
       if (kind === 'entry-point') return undefined;
       if (kind === 'dynamic-import') return { path: './report.js', external: true };
-      const text = `${relative(root, importer)} loads ${REPORT} at the start; write await import('./${REPORT}') where it is needed.`;
+      const text = `${relative(root, importer)} loads ${REPORT} at the start; import it as host/load-report.ts does, where it is needed.`;
       return { errors: [{ text }] };
     });
   },
@@ -65,10 +65,10 @@ async function bundle({ entry, out, external = [], executable = false }) {
     metafile: true,
     logLevel: 'warning',
   });
-  const early = basename(entry) === REPORT ? [] : earlyReportFiles(metafile);
+  const early = entry.endsWith(REPORT) ? [] : earlyReportFiles(metafile);
   if (early.length > 0) {
     throw new Error(
-      `${out} holds code of the report (${early.join(', ')}), which would be read at every start. Import types only, or load it through ${REPORT}.`,
+      `${out} holds code of the report (${early.join(', ')}), which would be read at every start. Import types only, or load it through host/load-report.ts.`,
     );
   }
   if (executable) chmodSync(join(root, out), 0o755);

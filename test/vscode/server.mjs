@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,29 +49,18 @@ export function serverFolders(folder) {
  * @returns {Promise<{origin: string, token: string, exited: Promise<void>, stop: () => Promise<void>}>}
  */
 export async function startServer({ folders, workspace, settings = {}, env = {}, driven = false }) {
+  requireServer();
   linkModules();
   const token = randomBytes(16).toString('hex');
-  const tokenFile = join(folders.home, 'token');
-  // A file and no argument: arguments are shown to every user of the machine.
-  writeFileSync(tokenFile, token, { mode: 0o600 });
+  writeFileSync(tokenFile(folders), token, { mode: 0o600 });
   writeFileSync(join(folders.data, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }));
   const port = await freePort();
-  const server = spawn(
-    node,
-    [
-      ...['--require', endWithParent, entry, ...folderOptions(folders)],
-      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
-      ...['--default-folder', workspace, '--accept-server-license-terms'],
-      ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-update-check'],
-      ...['--disable-workspace-trust', '--disable-getting-started-override'],
-      ...(driven ? ['--enable-smoke-test-driver'] : []),
-    ],
-    {
-      env: { ...serverEnvironment(folders.home), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  );
+  const server = spawn(node, serverArguments({ folders, workspace, port, driven }), {
+    env: { ...serverEnvironment(folders.home), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, which can be ended whole
+  });
+  await once(server, 'spawn');
   const log = createWriteStream(join(folders.home, 'server.log'));
   server.stdout.pipe(log);
   server.stderr.pipe(log);
@@ -85,8 +75,25 @@ export async function startServer({ folders, workspace, settings = {}, env = {},
   return { origin: `http://127.0.0.1:${port}`, token, exited, stop };
 }
 
+function serverArguments({ folders, workspace, port, driven }) {
+  return [
+    ...['--require', endWithParent, entry, ...folderOptions(folders)],
+    ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile(folders)],
+    ...['--default-folder', workspace, '--accept-server-license-terms'],
+    ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-update-check'],
+    ...['--disable-workspace-trust', '--disable-getting-started-override'],
+    ...(driven ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+/** The token is handed over in a file, since every user of the machine is shown the arguments of a process. */
+function tokenFile({ home }) {
+  return join(home, 'token');
+}
+
 /** Installs a packaged extension into `folders`. */
 export async function installExtension(folders, vsix) {
+  requireServer();
   const options = [...folderOptions(folders), '--install-extension', vsix];
   const installer = spawn(node, [entry, ...options], {
     env: serverEnvironment(folders.home),
@@ -94,6 +101,13 @@ export async function installExtension(folders, vsix) {
   });
   const code = await new Promise((done, fail) => installer.once('error', fail).once('exit', done));
   if (code !== 0) throw new Error(`Installing ${vsix} ended with exit code ${code}.`);
+}
+
+function requireServer() {
+  if (existsSync(node)) return;
+  throw new Error(
+    'The packaged VS Code is not installed: it needs Linux (x64), and "npm ci" with nothing omitted.',
+  );
 }
 
 /** The server looks for its dependencies in a folder of its own, which its install script would fill; ours are at the top. */
@@ -124,25 +138,28 @@ function serverEnvironment(home) {
 
 async function untilItAnswers(address, server) {
   const giveUp = Date.now() + 60_000;
-  while (Date.now() < giveUp) {
+  while (!(await answers(address))) {
     if (server.exitCode !== null)
       throw new Error(`The VS Code server ended with exit code ${server.exitCode}.`);
-    if (
-      await fetch(address).then(
-        response => response.ok,
-        () => false,
-      )
-    )
-      return;
+    if (Date.now() > giveUp) throw new Error('The VS Code server did not start within a minute.');
     await sleep(100);
   }
-  throw new Error('The VS Code server did not start within a minute.');
+}
+
+async function answers(address) {
+  try {
+    const { ok } = await fetch(address);
+    return ok;
+  } catch {
+    return false; // nobody listens yet
+  }
 }
 
 /** Ends the server and all that it started, gently first, and returns when none of them is left. */
 async function stopGroup(server, exited) {
   if (signalGroup(server, 'SIGTERM')) await Promise.race([exited, sleep(5000, undefined, { ref: false })]);
-  while (signalGroup(server, 'SIGKILL')) await sleep(50);
+  // Bounded, since a dead process that its new parent never collects can still be signalled.
+  for (let tries = 0; tries < 100 && signalGroup(server, 'SIGKILL'); tries++) await sleep(50);
 }
 
 /** False when there is nobody left to hear it. */

@@ -59,7 +59,7 @@ function announce({ origin, token }) {
   console.log(`
 Open this address in a browser on this computer:
 
-  ${origin}/?tkn=${token}
+  ${origin}/?${new URLSearchParams({ tkn: token, folder: options.workspace })}
 
 VS Code comes up with the sample submission and TIP Report running. Your edits are kept in
   ${options.workspace}

@@ -82,13 +82,15 @@ async function listen(page, onLog) {
   return { settled };
 }
 
-function addressOf({ origin, token }, { extension, tests, file }) {
+function addressOf({ origin, token }, { extension, tests, file, workspace }) {
   const remote = path => `vscode-remote://${new URL(origin).host}${resolve(path)}`;
   const payload = [['skipWelcome', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  return `${origin}/?${new URLSearchParams({ tkn: token, payload: JSON.stringify(payload) })}`;
+  // Named here, the folder has the same authority as the files in it; without it they count as outside.
+  const folder = resolve(workspace);
+  return `${origin}/?${new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(payload) })}`;
 }
 
 function closeWhenInterrupted(close) {

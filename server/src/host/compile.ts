@@ -40,15 +40,23 @@ export async function compileSubmission(
 ): Promise<Compiled> {
   const folder = options.folder ?? outputFolder(submission);
   const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
-  const contents = formats.map(format => ({
-    path: `${folder}/${submission.library.questionnaire.id}.${format}`,
-    content: writer.writeSubmission(submission, findings, format),
-  }));
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const result = { errors: count('error'), warnings: count('warning') };
-  if (options.isCancelled?.() === true) return { files: [], ...result };
+  const contents: { readonly path: Path; readonly content: Uint8Array }[] = [];
+  for (const format of formats) {
+    if (await isCancelled(options)) return { files: [], ...result };
+    const path = `${folder}/${submission.library.questionnaire.id}.${format}`;
+    contents.push({ path, content: writer.writeSubmission(submission, findings, format) });
+  }
+  if (await isCancelled(options)) return { files: [], ...result };
   for (const { path, content } of contents) await host.write(path, content);
   return { files: contents.map(({ path }) => path), ...result };
+}
+
+/** Waits a turn first, so that a request to cancel is heard while a long report is composed. */
+async function isCancelled(options: CompileOptions): Promise<boolean> {
+  await new Promise(done => setImmediate(done));
+  return options.isCancelled?.() === true;
 }
 
 /** A report is written inside the submission's folder only, whatever its manifest says. */

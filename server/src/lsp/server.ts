@@ -1,5 +1,7 @@
 import {
   type Connection,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   RequestType,
@@ -15,7 +17,7 @@ import { newResponseFile } from '../features/new-response-file.ts';
 import type { Host } from '../host/host.ts';
 import { linesOf } from '../model/workspace.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
-import type { Path } from '../text/path.ts';
+import { type Path, resolvePath } from '../text/path.ts';
 import { compileForEditor } from './compile-request.ts';
 import { guard } from './guard.ts';
 import {
@@ -28,7 +30,7 @@ import {
 } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
-import { toCompletionItem, toDocumentSymbol, toFoldingRange, toHover } from './to-lsp.ts';
+import { toCompletionItem, toDocumentSymbol, toFoldingRange, toHover } from './feature-to-lsp.ts';
 import { toPath, toUri } from './uri.ts';
 
 /** Serves the protocol over a connection: what the server can do, and one line for each request. */
@@ -52,11 +54,23 @@ export function serve(connection: Connection, host: Host): void {
   };
 
   let folders: Path[] = [];
+  let asksForSettings = false;
+  let watches = false;
   connection.onInitialize(params => {
     folders = foldersOf(params);
+    asksForSettings = params.capabilities.workspace?.configuration === true;
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return CAPABILITIES;
   });
-  connection.onInitialized(() => attempt('Reading the folders', session.openFolders(folders)));
+  connection.onInitialized(() => attempt('Reading the folders', begin()));
+  const begin = async () => {
+    await session.openFolders(folders);
+    if (asksForSettings) {
+      const named: unknown = await connection.workspace.getConfiguration('tip.questionnaires');
+      await session.addDefinitions(definitionPaths(named, folders));
+    }
+    if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, ATTACHMENTS);
+  };
 
   documents.onDidChangeContent(({ document }) => session.edit(toPath(document.uri), document.getText()));
   documents.onDidOpen(({ document }) =>
@@ -140,6 +154,17 @@ const CAPABILITIES: InitializeResult = {
   },
   serverInfo: { name: 'TIP Report' },
 };
+
+/** Files that an answer may attach: one that appears or goes away settles a finding. */
+const ATTACHMENTS: DidChangeWatchedFilesRegistrationOptions = {
+  watchers: [{ globPattern: '**/*.{pdf,doc,docx,xls,xlsx,csv,txt,md,odt,ods,png,jpg,jpeg,zip}' }],
+};
+
+/** The definitions that the setting `tip.questionnaires` names, relative to the first folder. */
+function definitionPaths(named: unknown, [folder]: readonly Path[]): Path[] {
+  const written = Array.isArray(named) ? named.filter(name => typeof name === 'string') : [];
+  return written.flatMap(name => (folder === undefined ? [] : (resolvePath(folder, name) ?? name)));
+}
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Path[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);

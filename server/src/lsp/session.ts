@@ -8,6 +8,7 @@ import {
   withText,
 } from '../host/load-workspace.ts';
 import { type Workspace, withoutDocument } from '../model/workspace.ts';
+import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
@@ -15,6 +16,8 @@ export interface Session {
   workspace(): Workspace;
   /** Reads the folders that the editor has open. */
   openFolders(folders: readonly Path[]): Promise<void>;
+  /** Reads definitions that the settings name: files, or folders of them. */
+  addDefinitions(paths: readonly Path[]): Promise<void>;
   /** The editor's text of a file; it counts more than the one on disk. */
   edit(path: Path, text: string): void;
   /** The submission of an opened file, if it lies outside the open folders. */
@@ -52,6 +55,12 @@ export function createSession(host: Host, changed: () => void): Session {
         if ((await host.kind(folder)) !== 'folder') continue;
         loaded.push(folder);
         await loadInto(folder, true);
+      }
+    },
+    addDefinitions: async paths => {
+      for (const path of paths) {
+        const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
+        for (const file of files.filter(isDefinitionPath)) set(await loadFile(host, workspace, file));
       }
     },
     edit: (path, text) => {

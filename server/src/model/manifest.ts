@@ -13,6 +13,8 @@ export interface Manifest {
   readonly text: string;
   readonly questionnaireKey?: HeaderValue;
   readonly title?: string;
+  /** The report's date: an ISO date of one day. */
+  readonly date?: string;
   readonly lead?: Written;
   /** Patterns relative to the folder; every response file below it where there are none. */
   readonly files: readonly Written[];
@@ -53,6 +55,7 @@ export interface Decision {
 
 const SUBMISSION_KEYS = [
   'title',
+  'date',
   'lead',
   'files',
   'respondents',
@@ -105,6 +108,9 @@ function readKey(found: Found, entry: Entry, offset: number): void {
     case 'title':
       if (value?.kind === 'scalar') found.title = value.text.trim();
       return;
+    case 'date':
+      readDate(found, value, offset);
+      return;
     case 'lead':
       setWritten(found, 'lead', value, offset);
       return;
@@ -141,6 +147,30 @@ function setWritten(
   offset: number,
 ): void {
   if (node?.kind === 'scalar') found[key] = { text: node.text.trim(), at: shift(node.span, offset) };
+}
+
+function readDate(found: Found, node: Node | undefined, offset: number): void {
+  if (node === undefined) return;
+  const written = node.kind === 'scalar' ? node.text.trim() : '';
+  if (isDay(written)) {
+    found.date = written;
+    return;
+  }
+  found.problems.push({
+    kind: 'wrong-shape',
+    span: shift(node.span, offset),
+    written,
+    instead: [],
+    within: 'date',
+    wanted: 'one day, such as 2021-01-04',
+  });
+}
+
+/** True for an ISO date of a day that the calendar has. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function listOf(node: Node | undefined, offset: number): Written[] {

@@ -1,77 +1,101 @@
-import type { Condition, Question, RespondentId, Section, Side } from '../questionnaire/questionnaire.ts';
+import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
-import { combinedQuantity, contributionsOf } from './contributions.ts';
-import type { Quantity } from './quantity.ts';
-import type { PlacedAnswer, Response } from './response.ts';
-import { entryCount, sideOf } from './side-quantity.ts';
+import { applies, appliesTo } from './applies.ts';
+import { contributionsOf } from './contributions.ts';
+import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /** What one respondent owes of one section, and how far it is. */
 export interface OwedSection {
   readonly section: Section;
+  /** The respondent's file that has the section's key, else its first. */
   readonly response: Response;
   /** Questions owed, in the questionnaire's order; optional and discharged ones are not among them. */
   readonly owed: readonly Question[];
   readonly missing: readonly Question[];
-  /** True when the file has the section's key. */
+  /** True when one of the respondent's files has the section's key. */
   readonly begun: boolean;
+  /** Who owes what is missing, where none of them has a file and the lead's speaks for them. */
+  readonly onBehalfOf: readonly RespondentId[];
 }
 
-/** What every response file owes, file by file and in the questionnaire's order. */
-export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(submission => {
-  const { questionnaire } = submission.library;
-  return submission.responses
-    .filter(response => response.respondent !== undefined && submission.respondents.has(response.respondent))
-    .flatMap(response =>
-      questionnaire.sections.flatMap(section => owedIn(submission, response, section) ?? []),
-    );
-});
+/** What every respondent with a file owes, the lead first and in the questionnaire's order. */
+export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(submission =>
+  [...filesOf(submission).keys()].flatMap(respondent =>
+    submission.library.questionnaire.sections.flatMap(
+      section => owedIn(submission, respondent, section) ?? [],
+    ),
+  ),
+);
 
-function owedIn(submission: Submission, response: Response, section: Section): OwedSection | undefined {
-  const found = response.sections.find(({ id }) => id === section.id);
-  if (found?.declined?.reason !== undefined || found?.broken === true) return undefined;
-  const owed = section.questions.filter(question => owes(submission, response, section, question));
+function owedIn(submission: Submission, respondent: RespondentId, section: Section): OwedSection | undefined {
+  const files = filesOf(submission).get(respondent) ?? [];
+  const home = files.find(({ sections }) => sections.some(({ id }) => id === section.id));
+  const response = home ?? files[0];
+  if (response === undefined) return undefined;
+  const own = files.flatMap(({ sections }) => sections.filter(({ id }) => id === section.id));
+  if (own.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
+  const owed = section.questions.filter(question => owes(submission, respondent, section, question));
   if (owed.length === 0) return undefined;
-  const missing = owed.filter(question => !isDischarged(submission, response, question));
-  return { section, response, owed, missing, begun: found !== undefined };
+  const missing = owed.filter(question => !isDischarged(submission, respondent, section, question));
+  const absent = missing.flatMap(question => {
+    const owers = ownersOf(submission, section, question);
+    return owers.has(respondent) ? [] : [...owers];
+  });
+  return { section, response, owed, missing, begun: home !== undefined, onBehalfOf: [...new Set(absent)] };
 }
 
-/** True when this file's respondent is to answer the question. A submission of one file owes everything. */
+/** The files of each known respondent that has one, the lead's first. */
+const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Response[]> = memo(
+  submission => {
+    const files = new Map<RespondentId, Response[]>();
+    for (const response of submission.responses) {
+      const { respondent } = response;
+      if (respondent === undefined || !submission.respondents.has(respondent)) continue;
+      files.set(respondent, [...(files.get(respondent) ?? []), response]);
+    }
+    return files;
+  },
+);
+
+/** True when the respondent is to answer the question. Who is alone in a submission owes everything. */
 export function owes(
   submission: Submission,
-  response: Response,
+  respondent: RespondentId,
   section: Section,
   question: Question,
 ): boolean {
-  if (question.stem || question.optional) return false;
-  if (!applies(submission, question)) return false;
-  if (submission.responses.length === 1 && submission.manifest === undefined) return true;
-  return owersOf(submission, section, question).has(response.respondent ?? '');
+  if (question.stem || question.optional || !applies(submission, question)) return false;
+  return bearersOf(submission, section, question).includes(respondent);
 }
 
 /** The respondents that take part and are to answer a question, by the manifest's word or the definition's. */
-export function owersOf(submission: Submission, section: Section, question: Question): Set<RespondentId> {
+export function ownersOf(
+  submission: Submission,
+  section: Section,
+  question: Question,
+): ReadonlySet<RespondentId> {
   const taking = takingPart(submission);
-  const owers = new Set<RespondentId>();
-  for (const id of taking) {
-    const own = submission.manifest?.respondents.find(respondent => respondent.id === id)?.owes;
-    if (own !== undefined) {
-      if (own.some(({ text }) => text === section.id || text === question.id)) owers.add(id);
-    } else if ((question.owedBy ?? section.owedBy).some(pattern => matches(pattern, id))) owers.add(id);
-  }
-  if (owers.size === 0) {
-    for (const id of taking) if (section.elseOwedBy.some(pattern => matches(pattern, id))) owers.add(id);
-  }
+  const narrowed = new Map((submission.manifest?.respondents ?? []).map(({ id, owes: own }) => [id, own]));
+  if (taking.size === 1 && [...narrowed.values()].every(own => own === undefined)) return taking;
+  const named = [section.id, question.id, question.parent];
+  const byWord = [...taking].filter(id => {
+    const own = narrowed.get(id);
+    if (own !== undefined) return own.some(({ text }) => named.includes(text));
+    return (question.owedBy ?? section.owedBy).some(pattern => matches(pattern, id));
+  });
+  if (byWord.length > 0) return new Set(byWord);
+  const otherwise = [...taking].filter(id => section.elseOwedBy.some(pattern => matches(pattern, id)));
+  if (otherwise.length > 0) return new Set(otherwise);
   // What nobody that takes part owes falls to the lead, so that no question is lost.
-  if (owers.size === 0 && taking.has(submission.lead)) owers.add(submission.lead);
-  return owers;
+  return new Set(taking.has(submission.lead) ? [submission.lead] : []);
 }
 
 /** Only respondents that have a file, or that the manifest names, owe anything. */
 const takingPart: (submission: Submission) => ReadonlySet<RespondentId> = memo(submission => {
-  const ids = submission.responses.flatMap(({ respondent }) => respondent ?? []);
-  return new Set([...ids, ...(submission.manifest?.respondents ?? []).map(({ id }) => id)]);
+  const named = (submission.manifest?.respondents ?? []).map(({ id }) => id).filter(id => id !== '');
+  return new Set([...filesOf(submission).keys(), ...named]);
 });
 
 function matches(pattern: string, id: RespondentId): boolean {
@@ -79,72 +103,37 @@ function matches(pattern: string, id: RespondentId): boolean {
 }
 
 /**
- * A question whose figures are summed is owed by each; any other is discharged by its first answer
- * from anyone, and what nobody answered is missing in one file only: the lead's, if it owes it.
+ * Those with a file in which a missing answer can be reported, the lead first: the question's owners
+ * but for whom it does not apply; the lead for owners of which none has a file.
  */
-function isDischarged(submission: Submission, response: Response, question: Question): boolean {
-  const own = response.byQuestion.get(question.id);
-  if (own !== undefined && isAnswered(own.answer)) return true;
-  if (isSummed(question)) return false;
-  if ((contributionsOf(submission).get(question.id) ?? []).length > 0) return true;
-  const section = submission.library.questionnaire.sections.find(({ id }) => id === question.section);
-  const reporter = section && reporterOf(submission, section, question);
-  return reporter !== undefined && reporter !== response;
+function bearersOf(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
+  const owners = ownersOf(submission, section, question);
+  const files = filesOf(submission);
+  const present = [...files.keys()].filter(id => owners.has(id));
+  if (present.length > 0) return present.filter(id => appliesTo(submission, id, question));
+  return owners.size > 0 && files.has(submission.lead) ? [submission.lead] : [];
 }
 
-function isSummed({ fields }: Question): boolean {
+/**
+ * A question whose figures are summed is owed by each of its owners; any other is discharged by its
+ * first answer from anyone, and what nobody answered is missing in one file only: the lead's where it
+ * is to answer, else the first that is.
+ */
+function isDischarged(
+  submission: Submission,
+  respondent: RespondentId,
+  section: Section,
+  question: Question,
+): boolean {
+  const files = filesOf(submission).get(respondent) ?? [];
+  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
+  if (own.some(isAnswered)) return true;
+  if (isSummed(question) && ownersOf(submission, section, question).has(respondent)) return false;
+  if (contributionsOf(submission).has(question.id)) return true;
+  return bearersOf(submission, section, question)[0] !== respondent;
+}
+
+/** True when each respondent counts its own, so that one answer does not stand for the others. */
+export function isSummed({ fields }: Question): boolean {
   return fields.some(field => field.combine === 'sum');
-}
-
-/** The file in which an unanswered question is reported. */
-function reporterOf(submission: Submission, section: Section, question: Question): Response | undefined {
-  const owers = owersOf(submission, section, question);
-  const files = submission.responses.filter(({ respondent }) => owers.has(respondent ?? ''));
-  return files.find(({ respondent }) => respondent === submission.lead) ?? files[0];
-}
-
-/** False when another answer makes this one needless: a parent's "no", a count of none. */
-export function applies(submission: Submission, question: Question): boolean {
-  const condition = question.appliesWhen;
-  return condition === undefined || holds(submission, condition);
-}
-
-function holds(submission: Submission, condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'unless-choice': {
-      const answers = contributionsOf(submission).get(condition.question) ?? [];
-      const chosen = answers.map(({ placed }) => choiceOf(placed));
-      return (
-        chosen.length === 0 ||
-        !chosen.every(choice => choice !== undefined && condition.choices.includes(choice))
-      );
-    }
-    case 'above-zero':
-      return (sideQuantity(submission, condition.side)?.value ?? 0) > 0;
-    case 'unless-equal': {
-      const left = sideQuantity(submission, condition.left)?.value;
-      return left === undefined || left !== sideQuantity(submission, condition.right)?.value;
-    }
-  }
-}
-
-function choiceOf({ answer }: PlacedAnswer): string | undefined {
-  return answer.choice?.value.kind === 'choice' ? answer.choice.value.choice : undefined;
-}
-
-/** What a side amounts to in the combined submission; `undefined` where a term is not stated. */
-function sideQuantity(submission: Submission, side: Side): Quantity | undefined {
-  const { questions } = submission.library.questionnaire;
-  const contributions = contributionsOf(submission);
-  return sideOf(side, {
-    quantity: ({ question: id, keys }) => {
-      const question = questions.get(id);
-      return question && combinedQuantity(submission, question, keys);
-    },
-    entries: ({ question, keys }) =>
-      entryCount(
-        (contributions.get(question) ?? []).map(({ placed }) => placed.answer),
-        keys,
-      ),
-  });
 }

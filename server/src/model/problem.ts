@@ -13,6 +13,10 @@ export interface ReadProblem {
   readonly wanted?: string;
   /** What it may have been meant to be, best first, or the text that a fix puts in its place. */
   readonly instead?: readonly string[];
+  /** Of an unknown key: the keys that may stand there. */
+  readonly known?: readonly string[];
+  /** Of what stands twice: the first place. */
+  readonly first?: Span;
   /** Where it stands, in words: the field's title, the key of the answer. */
   readonly where?: string;
 }
@@ -20,6 +24,8 @@ export interface ReadProblem {
 export type ReadProblemKind =
   /** A key that the format does not know at this place; `instead` holds near ones. */
   | 'unknown-key'
+  /** One place of a breakdown under two of its names: `{kpk: 4, KP: 2}`. */
+  | 'repeated-key'
   /** A figure typed beside `data:` and not below it. */
   | 'misplaced-figure'
   /** A list where a text belongs, a text where figures belong. */

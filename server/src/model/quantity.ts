@@ -11,14 +11,18 @@ export interface Quantity {
   readonly atLeast: number;
   /** In the order of the sum; spans relative to their answer. */
   readonly figures: readonly QuantityFigure[];
+  /** Of money: its ISO code. Amounts of several currencies add up to nothing known. */
+  readonly currency?: string;
 }
 
 export interface QuantityFigure {
   readonly answer: Answer;
   readonly at: Span;
   readonly value: number | undefined;
-  /** What it counts, in words, where the quantity is a sum: "Male", "Punjab". */
+  /** What it counts: the cell's ID, the field's title; "total" for the table's last row. */
   readonly label: string;
+  /** The table's row that it stands in. */
+  readonly row?: string;
 }
 
 /** Keys of a figure below its question: `['total']`, `['sex', 'male']`, `['rows', 'PPC 371-A', 'conviction', 'punjab']`. */
@@ -114,7 +118,8 @@ function splitQuantity(
   return cell && cellQuantity(answer, cell, rest, first);
 }
 
-function cellQuantity(answer: Answer, cell: SplitCell, keys: Keys, label: string): Quantity | undefined {
+/** What a cell holds, its second axis added up; `undefined` where nothing is stated. */
+export function cellQuantity(answer: Answer, cell: SplitCell, keys: Keys, label: string): Quantity | undefined {
   if (cell.inner !== undefined) return splitQuantity(answer, cell.inner, keys, label);
   return cell.datum === undefined || keys.length > 0 ? undefined : ofDatum(answer, cell.datum, label);
 }
@@ -150,13 +155,29 @@ function tableQuantity(answer: Answer, first: string, keys: Keys, home?: string)
     cell && splitQuantity(answer, cell.split, rest, label, home);
   if (first === 'total') return of(table.total?.measures.get(measure), 'total');
   const rows = first === 'rows' ? table.rows : table.rows.filter(({ provision }) => provision === first);
-  const parts = rows.flatMap(row => of(row.measures.get(measure), row.provision) ?? []);
-  return parts.length === 0 ? undefined : add(parts);
+  const stated = rows.map(row => {
+    const quantity = of(row.measures.get(measure), row.provision);
+    return (
+      quantity && {
+        ...quantity,
+        figures: quantity.figures.map(figure => ({ ...figure, row: row.provision })),
+      }
+    );
+  });
+  if (stated.every(quantity => quantity === undefined)) return undefined;
+  // A cell that a row omits is not stated, and never 0.
+  return add(stated.map(quantity => quantity ?? UNKNOWN));
 }
 
 function ofDatum(answer: Answer, datum: Datum, label: string): Quantity {
   const value = exactNumber(datum.value);
-  return { value, atLeast: value ?? 0, figures: [figureOf(answer, datum, label)] };
+  const figures = [figureOf(answer, datum, label)];
+  return {
+    value,
+    atLeast: value ?? 0,
+    figures,
+    ...(datum.value.kind === 'money' && { currency: datum.value.currency }),
+  };
 }
 
 function figureOf(answer: Answer, { at, value }: Datum, label: string): QuantityFigure {
@@ -175,5 +196,8 @@ export function add(parts: readonly Quantity[]): Quantity {
     atLeast += part.atLeast;
     figures.push(...part.figures);
   }
-  return { value, atLeast, figures };
+  const currencies = [...new Set(parts.flatMap(({ currency }) => currency ?? []))];
+  if (currencies.length > 1) return { value: undefined, atLeast: 0, figures };
+  const [currency] = currencies;
+  return { value, atLeast, figures, ...(currency !== undefined && { currency }) };
 }

@@ -291,7 +291,7 @@ function readPlace(text: string, axis: Axis | undefined): ReadResult {
 
 function readProvision(text: string, { catalogue, questionnaire }: Library): ReadResult {
   const citation = readCitation(text, catalogue, questionnaire.statute);
-  if (citation.sections.length > 0) return { value: { kind: 'provision', citation } };
+  if (citation.sections.length > 0) return { value: { kind: 'provision', citation, written: text } };
   return {
     value: unreadable(text),
     problem: {

@@ -51,47 +51,64 @@ function readAmount(reader: Reader, node: Mapping, where: string): Datum | undef
   return { at: node.span, value };
 }
 
-/** The entries of a mapping that have a meaning; leftovers of a cut figure and keys without a value are noted. */
+/**
+ * The entries of a mapping that have a meaning. Keys without a value are noted, and a figure that its
+ * own commas cut is put together again.
+ */
 export function entriesOf(reader: Reader, node: Mapping, where: string): Entry[] {
   const entries: Entry[] = [];
-  let before: Entry | undefined;
-  for (const entry of node.entries) {
-    if (node.flow && !entry.colon) noteLeftover(reader, entry, before, where);
-    else entries.push(entry);
-    before = entry;
+  for (let n = 0; n < node.entries.length; n++) {
+    const entry = node.entries[n] as Entry;
+    // In lines below each other the missing colon is a mistake of the text itself.
+    if (!node.flow && !entry.colon) continue;
+    const rest = node.flow ? leftovers(node.entries, n) : [];
+    n += rest.length;
+    if (rest.length > 0) entries.push(joined(reader, entry, rest, where));
+    else if (entry.colon) entries.push(entry);
+    else noteLoneKey(reader, entry.key, where);
   }
   return entries;
 }
 
-/** `{total: 1,234}` leaves a key 234 behind; `{punjab:4}` is a key `punjab:4`. */
-function noteLeftover({ problems }: Reader, entry: Entry, before: Entry | undefined, where: string): void {
-  const { text, span } = entry.key;
-  const earlier = before?.value?.kind === 'scalar' ? before.value : undefined;
-  const begun = earlier === undefined && before !== undefined && !before.colon ? before.key : earlier;
-  if (/^\d{2,3}(\D|$)/.test(text) && begun !== undefined && /\d$/.test(begun.text)) {
-    const whole = { start: begun.span.start, end: span.end };
-    const written = `${begun.text},${text}`;
-    problems.push({
-      kind: 'split-figure',
-      span: whole,
-      written,
-      instead: [written.replace(/,/g, '')],
-      where,
-    });
-    return;
+/** What commas cut off the figure of an entry: of `{total: 1,234,567}` the keys 234 and 567. */
+function leftovers(entries: readonly Entry[], at: number): readonly Entry[] {
+  const { value } = entries[at] as Entry;
+  if (value?.kind !== 'scalar' || value.style !== 'plain' || !/\d$/.test(value.text)) return [];
+  let end = at + 1;
+  for (let next = entries[end]; next !== undefined && !next.colon; next = entries[end]) {
+    if (!/^\d{2,3}(\D.*)?$/.test(next.key.text)) break;
+    end++;
+    if (!/^\d+$/.test(next.key.text)) break;
   }
-  const glued = /^([\w.-]+):(.+)$/.exec(text);
-  if (glued !== null) {
-    problems.push({
-      kind: 'missing-space',
-      span,
-      written: text,
-      instead: [`${glued[1]}: ${glued[2]}`],
-      where,
-    });
-    return;
-  }
-  problems.push({ kind: 'missing-value', span, written: text, where });
+  return entries.slice(at + 1, end);
+}
+
+function joined({ problems }: Reader, entry: Entry, rest: readonly Entry[], where: string): Entry {
+  const begun = entry.value as Scalar;
+  const written = [begun.text, ...rest.map(({ key }) => key.text)].join(',');
+  const text = written.replaceAll(',', '');
+  const span = { start: begun.span.start, end: rest.at(-1)?.span.end ?? begun.span.end };
+  problems.push({ kind: 'split-figure', span, written, instead: [text], where: inField(where, entry) });
+  return { ...entry, value: { ...begun, text, span }, span: { start: entry.span.start, end: span.end } };
+}
+
+function inField(where: string, { key }: Entry): string {
+  return `${where}, ${key.text}`;
+}
+
+/** `{punjab:4}` is a key `punjab:4`, and `{punjab}` one without a figure. */
+function noteLoneKey(reader: Reader, key: Scalar, where: string): void {
+  if (noteGlued(reader, key, where)) return;
+  reader.problems.push({ kind: 'missing-value', span: key.span, written: key.text, where });
+}
+
+/** `punjab:4`, where a key and its value were meant; true where it was noted. */
+export function noteGlued({ problems }: Reader, { text, span, style }: Scalar, where: string): boolean {
+  const glued = style === 'plain' ? /^([\w.-]+):([^\s/].*)$/s.exec(text) : null;
+  if (glued === null) return false;
+  const instead = [`${glued[1]}: ${glued[2]}`];
+  problems.push({ kind: 'missing-space', span, written: text, instead, where });
+  return true;
 }
 
 /** Text behind ` #` is a comment to YAML. Two blanks before it say that it is meant as one. */
@@ -109,9 +126,9 @@ export function noteShape({ problems }: Reader, span: Span, where: string, wante
 export function noteUnknownKey(
   { problems }: Reader,
   entry: Entry,
-  known: Iterable<string>,
+  known: readonly string[],
   where: string,
 ): void {
   const { text, span } = entry.key;
-  problems.push({ kind: 'unknown-key', span, written: text, instead: nearest(text, known), where });
+  problems.push({ kind: 'unknown-key', span, written: text, instead: nearest(text, known), known, where });
 }

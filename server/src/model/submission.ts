@@ -1,3 +1,4 @@
+import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -128,10 +129,13 @@ function catalogueOf(catalogue: Catalogue, manifest: Manifest | undefined): Cata
     : extendedBy(catalogue, manifest);
 }
 
+/** A single section that the manifest names ("PPC 371-C") is no law. */
 const extendedBy = memo2((catalogue: Catalogue, { provisions }: Manifest) =>
   withStatutes(
     catalogue,
-    [...provisions].map(([statute, { title }]) => ({ statute, title })),
+    [...provisions]
+      .filter(([name]) => name !== '' && readCitation(name, catalogue, '').sections.length === 0)
+      .map(([statute, { title }]) => ({ statute, title })),
   ),
 );
 

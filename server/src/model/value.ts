@@ -9,7 +9,12 @@ export type Value =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'yes-no'; readonly yes: boolean }
   | { readonly kind: 'place'; readonly place: string }
-  | { readonly kind: 'provision'; readonly citation: Citation }
+  | {
+      readonly kind: 'provision';
+      readonly citation: Citation;
+      /** As typed, blanks around it left out: the spans of the citation count from its beginning. */
+      readonly written: string;
+    }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'choice'; readonly choice: string }
   | Word

@@ -1,4 +1,4 @@
-import type { Check, Combine, Condition, Period, Question, ScalarType, Unit } from './questionnaire.ts';
+import type { Check, Combine, Condition, NotYet, Period, Question, ScalarType, Unit } from './questionnaire.ts';
 
 /**
  * A definition file as it is written, after `schema/questionnaire.schema.json` has accepted it: the
@@ -23,6 +23,7 @@ export interface Definition {
   readonly 'choice-lists': Readonly<Record<string, readonly NamedValue[]>>;
   readonly sections: readonly SectionDefinition[];
   readonly checks: readonly CheckDefinition[];
+  readonly 'not-yet'?: readonly NotYet[];
 }
 
 export interface NamedValue {
@@ -34,11 +35,13 @@ export interface RespondentDefinition {
   readonly id: string;
   readonly name: string;
   readonly place?: string;
+  readonly investigator?: string;
 }
 
 export interface AxisDefinition {
   readonly title: string;
   readonly values: readonly (NamedValue & { readonly aliases?: readonly string[] })[];
+  readonly names?: boolean;
   /** Another axis, whose values follow. */
   readonly with?: string;
 }
@@ -64,6 +67,8 @@ export interface QuestionDefinition {
   readonly lettered?: readonly string[];
   readonly stem?: boolean;
   readonly optional?: boolean;
+  readonly presumed?: boolean;
+  readonly charges?: boolean;
   readonly 'owed-by'?: readonly string[];
   /** The ID of a choice list. */
   readonly choices?: string;

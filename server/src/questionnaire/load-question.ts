@@ -67,6 +67,8 @@ function loadQuestion(
     ...loadChoices(question, path, around),
     ...(attachments === undefined ? {} : { attachments }),
     optional: question.optional ?? false,
+    ...(question.presumed === true && { presumed: true }),
+    ...(question.charges === true && { charges: true }),
     ...(appliesWhen === undefined ? {} : { appliesWhen }),
     fields: loadFields(question, path, around),
     ...(table === undefined ? {} : { table }),

@@ -86,6 +86,7 @@ function assemble(
     axes,
     sections,
     checks,
+    notYet: definition['not-yet'] ?? [],
     questions,
   };
 }

@@ -29,6 +29,8 @@ export interface Questionnaire {
   readonly axes: ReadonlyMap<AxisId, Axis>;
   readonly sections: readonly Section[];
   readonly checks: readonly Check[];
+  /** What did not exist yet in the reporting period, and is easily named as if it had. */
+  readonly notYet: readonly NotYet[];
   /** Every question by its ID, stems included, in the questionnaire's order. */
   readonly questions: ReadonlyMap<QuestionId, Question>;
 }
@@ -49,6 +51,18 @@ export interface Respondent {
   readonly name: string;
   /** The one place an office of a province answers for. */
   readonly place?: string;
+  /** Its word in the catalogue's `investigated-by`, where it investigates: "fia". */
+  readonly investigator?: string;
+}
+
+/** Something that a text of the reporting period cannot rightly speak of as existing. */
+export interface NotYet {
+  /** As written: "111-247-786". Capitals, blanks and hyphens do not matter. */
+  readonly text: string;
+  /** The first day it existed: an ISO date, or a year or month where no more is known. */
+  readonly since: string;
+  /** What it is, for the middle of a sentence: "the FIA's trafficking hotline". */
+  readonly what: string;
 }
 
 /** A closed list along which a count is split: places, sex, age… */
@@ -56,6 +70,8 @@ export interface Axis {
   readonly id: AxisId;
   readonly title: string;
   readonly values: readonly AxisValue[];
+  /** The titles of its values are names, and keep their capitals in a sentence. */
+  readonly names?: true;
 }
 
 export interface AxisValue {
@@ -113,6 +129,10 @@ export interface Question {
   /** An answer that should bring files or links: always, or if the writer has them. */
   readonly attachments?: 'wanted' | 'if-available';
   readonly optional: boolean;
+  /** Law takes a figure that is not given here for effort not made (22 U.S.C. 7106(b)(1)). */
+  readonly presumed?: true;
+  /** The provisions of its answer are those that cases were brought under. */
+  readonly charges?: true;
   /** The answer is owed only when this holds. */
   readonly appliesWhen?: Condition;
   readonly fields: readonly Field[];

@@ -69,8 +69,8 @@ function documentBody(report: Report, context: WordContext, pages: PageParts): X
   if (report.chapters.length > 0) {
     const header = pages.header('Contents', 'portrait');
     stretches.push({
-      content: contents(report, context.anchors),
-      section: sectionProperties({ orientation: 'portrait', header, footer, columns: 2 }),
+      content: [contents(report, context.anchors)],
+      section: sectionProperties({ orientation: 'portrait', header, footer }),
     });
   }
   for (const chapter of report.chapters) {

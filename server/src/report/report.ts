@@ -64,6 +64,7 @@ export interface Heading {
   /** As printed before it: "4", "2.c". */
   readonly number?: string;
   readonly content: readonly Inline[];
+  /** Only of a chapter's own headings (landscape ones included), not of those inside other blocks. */
   readonly anchor?: Anchor;
 }
 

@@ -1,13 +1,14 @@
 import type { Answer } from '../model/answer.ts';
-import type { Datum, Split } from '../model/field-value.ts';
-import { cellsOf, type QuantityFigure, splitSum } from '../model/quantity.ts';
+import type { Datum } from '../model/field-value.ts';
+import { type HeldSplit, omittedFrom, type Part, partsOf, splitsOf, sumOf } from '../model/held-split.ts';
 import { exactNumber, formatNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
-import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
+import { amount, inSentence, tooMany } from './in-words.ts';
+import { defineAnswerRule, type Related, type Say, type Sighting } from './rule.ts';
 
 const messages = {
-  many: '{sum} = {added}, but {total} is {stated} ({by} too many).',
-  few: '{sum} = {added}, but {total} is {stated} ({by} too few).',
+  parts: '{sum} = {added}, but the total is {stated} ({by} too {many}).',
+  totals: '{split} has a total of {total}, but {of} is {stated}; correct the one that is wrong.',
 };
 
 export const unbalancedSplit = defineAnswerRule({
@@ -61,18 +62,77 @@ export const unbalancedSplit = defineAnswerRule({
           new-investigations: {punjab: 4, sindh: 2, unspecified: 1, total: 7}
 `,
     },
+    {
+      bad: `
+    statistics:
+      statistics-table:
+        data:
+          total:
+            conviction: {punjab: 3, sindh: 2, kpk: pending, total: 4}
+  #                              ^ also: Punjab: 3
+  #                                        ^ also: Sindh: 2
+  #                                                                ^ error unbalanced-split: Punjab 3 + Sindh 2 = 5, but the total is 4 (1 too many).
+`,
+      good: `
+    statistics:
+      statistics-table:
+        data:
+          total:
+            conviction: {punjab: 3, sindh: 2, kpk: pending, total: 6}
+`,
+    },
+    {
+      bad: `
+    efforts:
+      efforts-9:
+        data:
+          funding:
+            federal: {2020: PKR 10 million, 2021: PKR 12 million, total: PKR 20 million}
+  #                         ^^^^^^^^^^^^^^ also: 2020: PKR 10,000,000
+  #                                               ^^^^^^^^^^^^^^ also: 2021: PKR 12,000,000
+  #                                                                      ^^^^^^^^^^^^^^ error unbalanced-split: 2020 PKR 10,000,000 + 2021 PKR 12,000,000 = PKR 22,000,000, but the total is PKR 20,000,000 (PKR 2,000,000 too much).
+            punjab: {2020: PKR 5 million, 2021: PKR 5 million}
+            total: PKR 35 million
+`,
+      good: `
+    efforts:
+      efforts-9:
+        data:
+          funding:
+            federal: {2020: PKR 10 million, 2021: PKR 12 million, total: PKR 22 million}
+            punjab: {2020: PKR 5 million, 2021: PKR 5 million}
+            total: PKR 35 million
+`,
+    },
+    {
+      bad: `
+    identification:
+      identification-1:
+        data:
+          total: 120
+  #              ^^^ also: Victims identified: 120
+          sex: {total: 118}
+  #                    ^^^ error unbalanced-split: By sex has a total of 118, but Victims identified is 120; correct the one that is wrong.
+          age: {child: about 20, adult: 90}
+          nationality: not-disaggregated
+          type: {forced-labor: 80, sex-trafficking: 34}
+`,
+      good: `
+    identification:
+      identification-1:
+        data:
+          total: 120
+          sex: {total: 120}
+          age: {child: about 20, adult: 90}
+          nationality: not-disaggregated
+          type: {forced-labor: 80, sex-trafficking: 34}
+`,
+    },
   ],
   *check({ answer, library }, say) {
-    for (const value of answer.data.values()) {
-      if (value.kind !== 'split' || value.field.kind !== 'split') continue;
-      const axes = value.field.axes.map(id => library.questionnaire.axes.get(id));
-      const divided = answer.data.get(value.field.of ?? '');
-      const whole = divided?.kind === 'scalar' ? divided.datum : undefined;
-      yield* imbalances(answer, value.split, axes, whole, say);
-    }
-    for (const row of answer.table?.rows ?? []) {
-      const axis = library.questionnaire.axes.get(answer.question.table?.axis ?? '');
-      for (const { split } of row.measures.values()) yield* imbalances(answer, split, [axis], undefined, say);
+    for (const held of splitsOf(answer, library.questionnaire)) {
+      const parts = partsOf(answer, held);
+      yield* parts.length > 0 ? imbalances(answer, held, parts, say) : differingTotals(answer, held, say);
     }
   },
 });
@@ -80,55 +140,69 @@ export const unbalancedSplit = defineAnswerRule({
 /** A part that is omitted makes a lower sum no imbalance; one that is unknown leaves only a sum above the total. */
 function* imbalances(
   answer: Answer,
-  split: Split,
-  axes: readonly (Axis | undefined)[],
-  divided: Datum | undefined,
+  held: HeldSplit,
+  parts: readonly Part[],
   say: Say<typeof messages>,
 ): Generator<Sighting> {
-  for (const cell of split.cells.values()) {
-    if (cell.inner !== undefined) yield* imbalances(answer, cell.inner, axes.slice(1), undefined, say);
-  }
-  const sum = splitSum(answer, split);
-  if (sum === undefined) return;
-  const [axis] = axes;
-  for (const total of [split.total?.datum, divided]) {
+  const sum = sumOf(parts);
+  const complete = sum.value !== undefined && omittedFrom(held, parts).length === 0;
+  for (const total of [held.split.total?.datum, held.divides?.datum]) {
     const stated = total && exactNumber(total.value);
-    if (total === undefined || stated === undefined) continue;
+    if (total === undefined || stated === undefined || isOtherMoney(total, sum.currency)) continue;
     const by = sum.atLeast - stated;
-    const complete = sum.value !== undefined && isComplete(split, axis);
     if (by === 0 || (by < 0 && !complete)) continue;
-    const known = sum.figures.filter(({ value }) => value !== undefined);
+    const known = parts.filter(({ quantity }) => quantity.atLeast > 0 || quantity.value !== undefined);
     yield {
       at: total.at,
-      message: say(by > 0 ? 'many' : 'few', {
-        sum: known
-          .map((figure, n) => `${nameOf(figure, axis, n === 0)} ${formatNumber(figure.value ?? 0)}`)
-          .join(' + '),
-        added: formatNumber(sum.atLeast),
-        total: 'the total',
-        stated: formatNumber(stated),
-        by: formatNumber(Math.abs(by)),
+      message: say('parts', {
+        sum: sumInWords(known, held.axis),
+        added: amount(sum.atLeast, sum.currency),
+        stated: amount(stated, sum.currency),
+        by: amount(Math.abs(by), sum.currency),
+        many: tooMany(by, sum.currency),
       }),
-      related: known.map(figure => ({
-        answer,
-        at: figure.at,
-        message: `${nameOf(figure, axis, true)}: ${formatNumber(figure.value ?? 0)}`,
-      })),
+      related: linksTo(answer, known),
     };
   }
 }
 
-/** Every value of the axis is stated, or the rest is said to be unspecified. */
-export function isComplete(split: Split, axis: Axis | undefined): boolean {
-  if (split.unspecified?.datum !== undefined) return true;
-  if (axis === undefined) return false;
-  const stated = new Set([...cellsOf(split)].map(([id]) => id));
-  return axis.values.every(({ id }) => stated.has(id));
+/** Without parts, the total of a breakdown is held against the count that it divides. */
+function* differingTotals(
+  answer: Answer,
+  { split, divides, title }: HeldSplit,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
+  const total = split.total?.datum ?? split.whole;
+  const stated = total && exactNumber(total.value);
+  const divided = divides && exactNumber(divides.datum.value);
+  if (total === undefined || divides === undefined || stated === undefined || divided === undefined) return;
+  if (stated === divided) return;
+  yield {
+    at: total.at,
+    message: say('totals', {
+      split: title,
+      total: formatNumber(stated),
+      of: divides.title,
+      stated: formatNumber(divided),
+    }),
+    related: [{ answer, at: divides.datum.at, message: `${divides.title}: ${formatNumber(divided)}` }],
+  };
 }
 
-function nameOf({ label }: QuantityFigure, axis: Axis | undefined, first: boolean): string {
-  const title = axis?.values.find(({ id }) => id === label)?.title;
-  if (title !== undefined)
-    return first || /^[A-Z]{2,}$/.test(title) || axis?.id === 'place' ? title : title.toLowerCase();
-  return first ? label.charAt(0).toUpperCase() + label.slice(1) : label;
+function isOtherMoney({ value }: Datum, currency: string | undefined): boolean {
+  return value.kind === 'money' && currency !== undefined && value.currency !== currency;
+}
+
+/** "Male 70 + female 52". */
+export function sumInWords(parts: readonly Part[], axis: Axis | undefined): string {
+  const name = ({ title }: Part, n: number) => (n === 0 ? title : inSentence(title, axis));
+  return parts.map((part, n) => `${name(part, n)} ${amountOf(part)}`).join(' + ');
+}
+
+export function linksTo(answer: Answer, parts: readonly Part[]): readonly Related[] {
+  return parts.map(part => ({ answer, at: part.at, message: `${part.title}: ${amountOf(part)}` }));
+}
+
+function amountOf({ quantity }: Part): string {
+  return amount(quantity.atLeast, quantity.currency);
 }

@@ -38,7 +38,7 @@ export interface Entry {
   readonly span: Span;
   /** False for `{a}` and for what a comma inside a figure leaves behind (`{total: 1,234}`). */
   readonly colon: boolean;
-  /** Comment lines below a key that has no value, indented deeper than the key. */
+  /** Comment lines indented deeper than the key, between the key and its value or below an unquoted text. */
   readonly commentBelow?: Span;
 }
 
@@ -53,8 +53,10 @@ export interface Sequence {
 export interface SyntaxProblem {
   readonly kind: SyntaxProblemKind;
   readonly span: Span;
-  /** The text at fault, where the message shows it. */
+  /** The text at fault, on one line, where the message shows it. */
   readonly written: string;
+  /** Of a repeated key: where it stands first. */
+  readonly first?: Span;
 }
 
 export type SyntaxProblemKind =
@@ -68,6 +70,8 @@ export type SyntaxProblemKind =
   | 'reserved-character'
   | 'wrong-escape'
   | 'unexpected-text'
+  /** An unquoted text with a line in its midst that begins with `#`. */
+  | 'comment-in-text'
   | 'repeated-key'
   | 'unquoted-reference'
   | 'second-document'

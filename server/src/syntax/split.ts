@@ -1,3 +1,6 @@
+import { isOddBlank } from './indentation.ts';
+import { lineEnd, nextLine } from './lines.ts';
+
 /**
  * Where a file can be parsed in pieces, found by a scan of its lines: a section's key is one
  * piece and each answer below it another, so that a keystroke costs one answer and a mistake
@@ -15,77 +18,113 @@ export interface Stretch {
 /** `key:` alone on its line, but for a comment. */
 const HEAD = /^(?:"[^"]*"|'[^']*'|[^\s#'"{}[\],&*!|>%@`?:-][^#:]*)\s*:\s*(?:#.*)?$/;
 const LIST_ITEM = /^-(\s|$)/;
+const CLOSING = /^[}\]]/;
+/** A line that begins with a key of one word. */
+const KEY = /^["']?[\w.-]+["']?\s*:(\s|$)/;
+/** A line that is neither a key nor anything else that YAML has at the root. */
+const STRAY = /^(?!---|\.\.\.|%|[{["'?])(?!.*:(\s|$))/;
+/** A value that may go on in the lines below. */
+const OPEN_VALUE = /(?:^|:\s+)["'{[|>]/;
+
+interface Line {
+  readonly start: number;
+  readonly indent: Indent;
+  /** Without its indentation. */
+  readonly typed: string;
+}
+
+interface Indent {
+  readonly width: number;
+  /** True where a tab, or a blank that is none to YAML, is part of it. */
+  readonly odd: boolean;
+}
+
+/** What the lines read so far leave open. */
+interface State {
+  readonly stretches: { start: number; end: number; role: Stretch['role']; indent: number }[];
+  /** Present below a head: what its first child is indented by, where there was one. */
+  section?: { child?: Indent };
+  /** Of a section that text without indentation interrupts: the first stretch of that text. */
+  interrupted?: { readonly child: Indent; readonly from: number };
+  /** The last line at the root. */
+  root: string;
+}
 
 /** Stretches in order, covering the text from the first entry to its end without gaps. */
 export function split(text: string): Stretch[] {
-  const stretches: { start: number; end: number; role: Stretch['role']; indent: number }[] = [];
-  /** Indentation of the children below the present root entry; absent while none was seen. */
-  let childIndent: number | undefined;
-  let divisible = false;
-  const begin = (start: number, role: Stretch['role'], indent: number) => {
-    const last = stretches.at(-1);
-    if (last !== undefined) last.end = start;
-    stretches.push({ start, end: text.length, role, indent });
-  };
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
-    const end = lineEnd(text, start);
-    const first = firstNonBlank(text, start, end);
-    const indent = first - start;
-    const sign = text.charCodeAt(first);
-    if (first < end && sign !== 35 /* # */) {
-      if (indent === 0) {
-        const line = text.slice(start, end);
-        const continued = LIST_ITEM.test(line) && stretches.length > 0;
-        if (!continued) {
-          divisible = HEAD.test(line);
-          childIndent = undefined;
-          begin(start, divisible ? 'head' : 'entry', 0);
-        } else {
-          divisible = false;
-        }
-      } else if (divisible) {
-        const item = LIST_ITEM.test(text.slice(first, Math.min(first + 2, end)));
-        if (childIndent === undefined) {
-          if (item || sign === 9) divisible = false;
-          else childIndent = indent;
-        }
-        if (childIndent !== undefined && indent <= childIndent && !(item && indent === childIndent)) {
-          begin(start, 'child', indent);
-        }
-      }
-    }
-    start = afterBreak(text, end);
+  const state: State = { stretches: [], root: '' };
+  for (const line of linesOf(text)) {
+    if (line.indent.width === 0 || state.stretches.length === 0) readRoot(state, line, text.length);
+    else readIndented(state, line, text.length);
+    // Braces at the root may go on anywhere.
+    if (/^[{[]/.test(state.root) && state.stretches.length === 1) break;
   }
-  return stretches.map((stretch, n) => withRole(stretch, stretches[n + 1]));
+  return state.stretches.map((stretch, n) => withRole(stretch, state.stretches[n + 1]));
+}
+
+/** The lines that are neither empty nor comments. */
+function* linesOf(text: string): Generator<Line> {
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; start = nextLine(text, start)) {
+    const end = lineEnd(text, start);
+    let first = start;
+    let odd = false;
+    for (; first < end && (text[first] === ' ' || isOddBlank(text[first])); first++) odd ||= text[first] !== ' ';
+    if (first === end || text[first] === '#') continue;
+    yield { start, indent: { width: first - start, odd }, typed: text.slice(first, end) };
+  }
+}
+
+function readRoot(state: State, { start, indent, typed }: Line, end: number): void {
+  const last = state.stretches.at(-1);
+  const head = indent.width === 0 && HEAD.test(typed);
+  const goesOn = LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(state.root) && STRAY.test(typed));
+  const child = state.section?.child;
+  delete state.section;
+  if (head) {
+    delete state.interrupted;
+    state.section = {};
+  } else if (child !== undefined) {
+    state.interrupted = { child, from: state.stretches.length };
+  }
+  state.root = typed;
+  if (last === undefined || head || !goesOn) begin(state, start, head ? 'head' : 'entry', indent.width, end);
+}
+
+function readIndented(state: State, { start, indent, typed }: Line, end: number): void {
+  const { section, interrupted } = state;
+  const item = LIST_ITEM.test(typed);
+  if (section === undefined) {
+    // Text that lost its indentation stands between two answers: the section goes on below it.
+    if (interrupted === undefined || !same(indent, interrupted.child)) return;
+    if (!KEY.test(typed) || OPEN_VALUE.test(state.root)) return;
+    for (const stretch of state.stretches.slice(interrupted.from)) stretch.role = 'child';
+    state.section = { child: interrupted.child };
+    delete state.interrupted;
+    begin(state, start, 'child', indent.width, end);
+    return;
+  }
+  if (section.child === undefined && item) {
+    delete state.section;
+    return;
+  }
+  section.child ??= indent;
+  const { child } = section;
+  // Tabs and blanks cannot be compared: a line of the other kind belongs to the one above.
+  if (indent.odd !== child.odd || indent.width > child.width || CLOSING.test(typed)) return;
+  if (indent.width < child.width || !item) begin(state, start, 'child', indent.width, end);
+}
+
+function begin({ stretches }: State, start: number, role: Stretch['role'], indent: number, end: number): void {
+  const last = stretches.at(-1);
+  if (last !== undefined) last.end = start;
+  stretches.push({ start, end, role, indent });
+}
+
+function same(a: Indent, b: Indent): boolean {
+  return a.width === b.width && a.odd === b.odd;
 }
 
 /** A head without children is an entry like any other. */
 function withRole(stretch: Stretch, next: Stretch | undefined): Stretch {
   return stretch.role === 'head' && next?.role !== 'child' ? { ...stretch, role: 'entry' } : stretch;
-}
-
-function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
-    at++;
-  }
-  return at;
-}
-
-function afterBreak(text: string, end: number): number {
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-}
-
-/** Only blanks indent; a tab stops the count, so that its line is looked at by the parser. */
-function firstNonBlank(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === 32) at++;
-  if (text.charCodeAt(at) === 9) {
-    let after = at;
-    while (after < end && (text.charCodeAt(after) === 9 || text.charCodeAt(after) === 32)) after++;
-    if (after === end) return end;
-  }
-  return at;
 }

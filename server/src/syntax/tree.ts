@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import type { Entry, Scalar, SyntaxProblem } from './node.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Entry, SyntaxProblem } from './node.ts';
 import { type Piece, parsePiece } from './parse-piece.ts';
 import { type Stretch, split } from './split.ts';
 
@@ -118,8 +118,8 @@ function addProblems(
   problems: PlacedProblem[],
 ): void {
   for (const problem of piece.problems) {
-    const span = { start: problem.span.start + offset, end: problem.span.end + offset };
-    problems.push({ ...problem, span, within });
+    const first = problem.first && shift(problem.first, offset);
+    problems.push({ ...problem, span: shift(problem.span, offset), ...(first && { first }), within });
   }
 }
 
@@ -189,13 +189,13 @@ function isDocumentMarker(text: string): boolean {
   return /^(---|\.\.\.)\s*(#.*)?\s*$/.test(text);
 }
 
-/** A `---` or `...` after the first entry: YAML would take what follows for another document. */
+/** A `---` or `...` between entries: YAML would take what follows for another document. */
 function secondDocument(text: string, stretches: readonly Stretch[]): PlacedProblem | undefined {
-  const later = stretches.findIndex(
-    (s, n) => n > 0 && /^(---|\.\.\.)(\s|$)/.test(text.slice(s.start, s.start + 4)),
-  );
+  const begins = (stretch: Stretch, what: RegExp) => what.test(text.slice(stretch.start, stretch.start + 4));
+  const first = stretches.findIndex(stretch => !begins(stretch, /^(%|---(\s|$))/));
+  const later = stretches.findIndex((stretch, n) => n > first && begins(stretch, /^(---|\.\.\.)(\s|$)/));
   const stretch = stretches[later];
-  if (stretch === undefined) return undefined;
+  if (first < 0 || stretch === undefined || later === stretches.length - 1) return undefined;
   const span = { start: stretch.start, end: stretch.start + 3 };
   return { kind: 'second-document', written: text.slice(span.start, span.end), span, within: [] };
 }
@@ -203,15 +203,15 @@ function secondDocument(text: string, stretches: readonly Stretch[]): PlacedProb
 /** Keys that stand twice in different pieces; within a piece the parser has seen to it. */
 function markRepeats(roots: readonly PlacedEntry[], problems: PlacedProblem[]): void {
   const mark = (entries: readonly PlacedEntry[], within: readonly string[]) => {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, { readonly offset: number; readonly span: Span }>();
     for (const { entry, offset } of entries) {
-      const { text, span }: Scalar = entry.key;
-      const earlier = seen.get(text);
-      if (earlier !== undefined && earlier !== offset) {
-        const at = { start: span.start + offset, end: span.end + offset };
-        problems.push({ kind: 'repeated-key', written: text, span: at, within: [...within, text] });
+      const { text } = entry.key;
+      const span = shift(entry.key.span, offset);
+      const first = seen.get(text);
+      if (first === undefined) seen.set(text, { offset, span });
+      else if (first.offset !== offset) {
+        problems.push({ kind: 'repeated-key', written: text, span, first: first.span, within: [...within, text] });
       }
-      seen.set(text, offset);
     }
   };
   mark(roots, []);

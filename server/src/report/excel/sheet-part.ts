@@ -1,9 +1,9 @@
-import { textWidth } from '../column-widths.ts';
 import { Relations } from '../office-package.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { type Xml, xml } from '../xml.ts';
 import { type CellContext, cellName } from './cells.ts';
-import { groupSpans, type Heading, planSheet, type SheetPlan, sheetRows } from './sheet-rows.ts';
+import { groupSpans } from './sheet-head.ts';
+import { type Heading, planSheet, type SheetPlan, sheetRows } from './sheet-rows.ts';
 
 /** One sheet's part of the file, and what the workbook says about it. */
 export interface SheetPart {
@@ -26,7 +26,7 @@ export function sheetPart(sheet: Sheet, heading: Heading, context: CellContext):
     <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
     ${view(sheet, plan)}
     <sheetFormatPr defaultRowHeight="15"/>
-    ${columnsXml(sheet)}
+    ${columnsXml(plan.widths)}
     <sheetData>${sheetRows(sheet, plan, heading, context)}</sheetData>
     ${filter && xml`<autoFilter ref="${corner}:${end}"/>`}
     ${merges(sheet, plan)}
@@ -55,36 +55,11 @@ function view({ fixed = 0, columns }: Sheet, { head }: SheetPlan): Xml {
   </sheetView></sheetViews>`;
 }
 
-const narrowest = 9;
-const widest = 60;
-
-function columnsXml({ columns, rows }: Sheet): Xml | undefined {
-  if (columns.length === 0) return undefined;
-  const widths = columns.map(({ title, width }, index) => {
-    if (width !== undefined) return width;
-    const contents = rows.map(row => cellWidth(row[index]));
-    const longestWord = Math.max(...title.split(/\s+/).map(textWidth));
-    return Math.min(widest, Math.max(narrowest, longestWord * 1.1, ...contents) + 2.5);
-  });
+function columnsXml(widths: readonly number[]): Xml | undefined {
+  if (widths.length === 0) return undefined;
   return xml`<cols>${widths.map(
-    (width, index) =>
-      xml`<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 10) / 10}" customWidth="1"/>`,
+    (width, index) => xml`<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )}</cols>`;
-}
-
-function cellWidth(cell: Cell | undefined): number {
-  switch (cell?.kind) {
-    case 'text':
-      return cell.text.split('\n').reduce((most, line) => Math.max(most, textWidth(line)), 0);
-    case 'number':
-      return String(cell.value).length * 1.4;
-    case 'money':
-      return String(cell.amount).length * 1.4 + cell.currency.length + 1;
-    case 'date':
-      return 10;
-    default:
-      return 0;
-  }
 }
 
 function merges({ columns }: Sheet, { grouped, head }: SheetPlan): Xml | undefined {

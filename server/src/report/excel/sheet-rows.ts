@@ -14,6 +14,8 @@ import {
   summedColumns,
   textXml,
 } from './cells.ts';
+import { groupRow, rowXml, startsGroup, titleRow } from './sheet-head.ts';
+import { rowHeight, sheetWidths } from './sheet-sizes.ts';
 import type { CellForm } from './styles.ts';
 
 /** What stands above the table of every sheet, below the sheet's own title. */
@@ -24,6 +26,8 @@ export interface Heading {
 
 /** Where a sheet's table lies. Rows from 0, ends exclusive. */
 export interface SheetPlan {
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
   /** Columns are under groups: there are two header rows. */
   readonly grouped: boolean;
   /** The header rows, which are repeated on each printed page. */
@@ -34,17 +38,19 @@ export interface SheetPlan {
 
 const headingRows = 3;
 
-export function planSheet({ columns, rows }: Sheet): SheetPlan {
+export function planSheet(sheet: Sheet): SheetPlan {
+  const { columns, rows } = sheet;
+  const widths = sheetWidths(sheet);
   const grouped = columns.some(({ group }) => group !== undefined);
   const end = headingRows + (grouped ? 2 : 1);
-  return { grouped, head: { start: headingRows, end }, body: { start: end, end: end + rows.length } };
+  return { widths, grouped, head: { start: headingRows, end }, body: { start: end, end: end + rows.length } };
 }
 
 /** The rows of a sheet from its title to its notes. */
 export function sheetRows(sheet: Sheet, plan: SheetPlan, heading: Heading, context: CellContext): Xml[] {
   const { head, body, grouped } = plan;
   const line = (row: number, text: string, font: CellForm['font'] & string) =>
-    rowXml(row, [textXml(cellName(row, 0), text, { font }, context)]);
+    rowXml(row, [textXml(cellName(row, 0), text, { font }, context)], font === 'title' ? 23 : undefined);
   const hasTotal = sheet.total !== undefined && sheet.rows.length > 0;
   const notes = body.end + (hasTotal ? 2 : 1);
   return [
@@ -52,71 +58,43 @@ export function sheetRows(sheet: Sheet, plan: SheetPlan, heading: Heading, conte
     line(1, heading.line, 'quiet'),
     ...(heading.draft === undefined ? [] : [line(2, heading.draft, 'draft')]),
     ...(grouped ? [groupRow(sheet, head.start, context)] : []),
-    rowXml(
-      head.end - 1,
-      sheet.columns.map((column, index) => titleCell(column, cellName(head.end - 1, index), context)),
-    ),
-    ...sheet.rows.map((row, index) => dataRow(row, sheet, body.start + index, context)),
+    titleRow(sheet, head.end - 1, plan.widths, context),
+    ...sheet.rows.map((row, index) => dataRow(row, sheet, plan, index, context)),
     ...(hasTotal ? [totalRow(sheet, plan, context)] : []),
     ...sheet.notes.map((note, index) => line(notes + index, note, 'quiet')),
   ];
 }
 
-/** Columns, from 0, that stand together under a group; one alone is no group. */
-export function groupSpans(
-  columns: readonly SheetColumn[],
-): { readonly from: number; readonly to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  columns.forEach(({ group }, index) => {
-    const last = spans.at(-1);
-    if (group === undefined) return;
-    if (last?.to === index - 1 && columns[index - 1]?.group === group) last.to = index;
-    else spans.push({ from: index, to: index });
+function dataRow(
+  row: readonly Cell[],
+  { columns }: Sheet,
+  { body, widths }: SheetPlan,
+  at: number,
+  context: CellContext,
+): Xml {
+  const index = body.start + at;
+  const cells = columns.map((column, place) => {
+    const groupStart = startsGroup(columns, place);
+    const where = { name: cellName(index, place), column, groupStart, row, index };
+    return cellXml(row[place] ?? { kind: 'blank' }, where, context);
   });
-  return spans;
-}
-
-function rowXml(row: number, cells: readonly Xml[]): Xml {
-  return xml`<row r="${row + 1}">${cells}</row>`;
-}
-
-function groupRow({ columns }: Sheet, row: number, context: CellContext): Xml {
-  const cells = columns.map(({ group }, index) => {
-    const first = group !== undefined && columns[index - 1]?.group !== group;
-    const form: CellForm = {
-      font: 'head',
-      fill: 'wash',
-      border: group === undefined ? 'none' : 'group',
-      align: 'center',
-    };
-    const name = cellName(row, index);
-    return first ? textXml(name, group, form, context) : xml`<c r="${name}" s="${context.styles.id(form)}"/>`;
-  });
-  return rowXml(row, cells);
-}
-
-function titleCell({ title, kind }: SheetColumn, name: string, context: CellContext): Xml {
-  const align = kind === 'figure' ? 'right' : 'left';
-  return textXml(name, title, { font: 'head', fill: 'wash', border: 'head', align, wrap: true }, context);
-}
-
-function dataRow(row: readonly Cell[], { columns }: Sheet, index: number, context: CellContext): Xml {
-  const cells = columns.map((column, at) =>
-    cellXml(row[at] ?? { kind: 'blank' }, { name: cellName(index, at), column, row, index }, context),
-  );
-  return rowXml(index, cells);
+  const texts = row.map(cell => (cell.kind === 'text' ? cell.text : ''));
+  return rowXml(index, cells, rowHeight(texts, widths) + 2);
 }
 
 interface CellPlace {
   readonly name: string;
   readonly column: SheetColumn;
+  readonly groupStart: boolean;
   readonly row: readonly Cell[];
   /** The row's, from 0. */
   readonly index: number;
 }
 
-function cellXml(cell: Cell, { name, column, row, index }: CellPlace, context: CellContext): Xml {
-  const form: CellForm = { border: 'row' };
+function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
+  const { name, column, row, index } = place;
+  const form: CellForm = { border: 'row', groupStart: place.groupStart };
+  const figure: CellForm = { ...form, align: 'right' };
   const words = (text: string, font: CellForm['font'] & string = 'usual') => {
     const align = column.kind === 'figure' ? 'right' : 'left';
     return textXml(name, text, { ...form, font, align, wrap: true }, context);
@@ -133,13 +111,13 @@ function cellXml(cell: Cell, { name, column, row, index }: CellPlace, context: C
     }
     case 'number':
       if (!Number.isFinite(cell.value)) return words(String(cell.value));
-      return numberXml(name, cell.value, { ...form, format: numberFormat(cell.value) }, context);
+      return numberXml(name, cell.value, { ...figure, format: numberFormat(cell.value) }, context);
     case 'money': {
       if (!Number.isFinite(cell.amount)) return words(`${cell.currency} ${cell.amount}`);
       return numberXml(
         name,
         cell.amount,
-        { ...form, format: moneyFormat(cell.amount, cell.currency) },
+        { ...figure, format: moneyFormat(cell.amount, cell.currency) },
         context,
       );
     }
@@ -150,7 +128,7 @@ function cellXml(cell: Cell, { name, column, row, index }: CellPlace, context: C
         name,
         formula,
         result,
-        { ...form, font: 'strong', format: numberFormat(result ?? 0) },
+        { ...figure, font: 'strong', format: numberFormat(result ?? 0) },
         context,
       );
     }
@@ -158,8 +136,8 @@ function cellXml(cell: Cell, { name, column, row, index }: CellPlace, context: C
 }
 
 function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, context: CellContext): Xml {
-  const form: CellForm = { font: 'strong', border: 'total' };
   const cells = columns.map((column, at) => {
+    const form: CellForm = { font: 'strong', border: 'total', groupStart: startsGroup(columns, at) };
     const name = cellName(body.end, at);
     if (column.total !== true) {
       return at === 0
@@ -169,9 +147,15 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
     const result = sum(rows.map(row => numberOf(row[at], row)));
     const range = `${cellName(body.start, at)}:${cellName(body.end - 1, at)}`;
     const format = totalFormat(rows.map(row => row[at]));
-    return formulaXml(name, sumFormula([range], result !== undefined), result, { ...form, format }, context);
+    return formulaXml(
+      name,
+      sumFormula([range], result !== undefined),
+      result,
+      { ...form, format, align: 'right' },
+      context,
+    );
   });
-  return rowXml(body.end, cells);
+  return rowXml(body.end, cells, 19);
 }
 
 function numberFormat(value: number): string {

@@ -6,6 +6,8 @@ export interface CellForm {
   readonly font?: keyof typeof fonts;
   readonly fill?: 'wash';
   readonly border?: keyof typeof borders;
+  /** A rule before it, where a group of columns begins. */
+  readonly groupStart?: boolean;
   /** A number format in Excel's own notation. */
   readonly format?: string;
   readonly align?: 'left' | 'right' | 'center';
@@ -76,20 +78,25 @@ export class CellStyles {
         <fill><patternFill patternType="gray125"/></fill>
         <fill><patternFill patternType="solid"><fgColor rgb="FF${color.wash}"/></patternFill></fill>
       </fills>
-      <borders count="${borderNames.length}">${borderNames.map(name => border(borders[name]))}</borders>
+      <borders count="${2 * borderNames.length}">
+        ${[false, true].flatMap(rule => borderNames.map(name => border(borders[name], rule)))}
+      </borders>
       <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
       <cellXfs count="${this.#forms.size}">${[...this.#forms.values()]}</cellXfs>
       <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
     </styleSheet>`;
   }
 
-  #form({ font: face = 'usual', fill, border: edge = 'none', format, align, wrap, quoted }: CellForm): Xml {
+  #form(form: CellForm): Xml {
+    const { font: face = 'usual', fill, border: edge = 'none', format, align, wrap, quoted } = form;
+    const lines = borderNames.indexOf(edge) + (form.groupStart === true ? borderNames.length : 0);
+    const vertical = face === 'head' || edge === 'total' ? 'center' : 'top';
     return xml`<xf numFmtId="${this.#format(format)}" fontId="${fontNames.indexOf(face)}"
-      fillId="${fill === 'wash' ? 2 : 0}" borderId="${borderNames.indexOf(edge)}" xfId="0"
+      fillId="${fill === 'wash' ? 2 : 0}" borderId="${lines}" xfId="0"
       ${quoted === true && xml` quotePrefix="1"`} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"
       applyAlignment="1">
-      <alignment vertical="top"${align !== undefined && xml` horizontal="${align}"`}
-        ${wrap === true && xml` wrapText="1"`}/>
+      <alignment vertical="${vertical}"${align !== undefined && xml` horizontal="${align}"`}
+        ${align === 'right' && xml` indent="1"`}${wrap === true && xml` wrapText="1"`}/>
     </xf>`;
   }
 
@@ -106,10 +113,11 @@ function font({ size, color: shade, bold, underline }: Font): Xml {
     <sz val="${size}"/><color rgb="FF${shade}"/><name val="Calibri"/><family val="2"/></font>`;
 }
 
-function border(lines: { readonly top?: Line; readonly bottom?: Line }): Xml {
-  const side = (name: 'top' | 'bottom', line: Line | undefined) =>
+function border(lines: { readonly top?: Line; readonly bottom?: Line }, groupStart: boolean): Xml {
+  const side = (name: 'left' | 'top' | 'bottom', line: Line | undefined) =>
     line === undefined
       ? xml`<${xmlName(name)}/>`
       : xml`<${xmlName(name)} style="${line[0]}"><color rgb="FF${line[1]}"/></${xmlName(name)}>`;
-  return xml`<border><left/><right/>${side('top', lines.top)}${side('bottom', lines.bottom)}<diagonal/></border>`;
+  const left = side('left', groupStart ? ['thin', color.rule] : undefined);
+  return xml`<border>${left}<right/>${side('top', lines.top)}${side('bottom', lines.bottom)}<diagonal/></border>`;
 }

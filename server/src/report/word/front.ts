@@ -3,7 +3,7 @@ import { draftSentence } from '../draft.ts';
 import type { Chapter, Report } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
-import { type ParagraphOptions, wordParagraph } from './paragraph.ts';
+import { wordParagraph } from './paragraph.ts';
 import type { ParagraphStyle } from './paragraph-styles.ts';
 import { wordRuns } from './runs.ts';
 
@@ -33,21 +33,25 @@ interface Entry {
  * reader asks for it and never asks for itself. Page numbers are known to none but a layout engine; the
  * entries have the questions' numbers instead.
  */
-export function contents(report: Report, anchors: Anchors): Xml[] {
+export function contents(report: Report, anchors: Anchors): Xml {
   const entries = report.chapters.flatMap(chapter => entriesOf(chapter, anchors));
   const begin = xml`<w:r><w:fldChar w:fldCharType="begin"/></w:r>
-    <w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>
+    <w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z </w:instrText></w:r>
     <w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
   const end = xml`<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const lines = entries.map(({ level, words, bookmark }, index) => {
     const link = xml`<w:hyperlink w:anchor="${bookmark}" w:history="1">${wordRuns(words)}</w:hyperlink>`;
-    const options: ParagraphOptions = { style: `TOC${level}` };
-    return wordParagraph(
-      [...(index === 0 ? [begin] : []), link, ...(index === entries.length - 1 ? [end] : [])],
-      options,
-    );
+    const opening = index === 0 ? [begin] : [];
+    const closing = index === entries.length - 1 ? [end] : [];
+    return wordParagraph([...opening, link, ...closing], { style: `TOC${level}` });
   });
-  return [wordParagraph([wordRuns('Contents')], { style: 'TOCHeading' }), ...lines];
+  // The frame by which Word offers to update it.
+  return xml`<w:sdt>
+    <w:sdtPr><w:id w:val="1"/><w:docPartObj>
+      <w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>
+    </w:docPartObj></w:sdtPr>
+    <w:sdtContent>${wordParagraph([wordRuns('Contents')], { style: 'TOCHeading' })}${lines}</w:sdtContent>
+  </w:sdt>`;
 }
 
 function entriesOf(chapter: Chapter, anchors: Anchors): Entry[] {

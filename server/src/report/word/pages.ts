@@ -21,11 +21,10 @@ export interface SectionForm {
   /** IDs of relations. Without them as in the section before, which for the first is nothing. */
   readonly header?: string;
   readonly footer?: string;
-  readonly columns?: number;
 }
 
 /** The properties of a stretch of pages; they stand at its end. Each begins on a new page. */
-export function sectionProperties({ orientation, header, footer, columns = 1 }: SectionForm): Xml {
+export function sectionProperties({ orientation, header, footer }: SectionForm): Xml {
   const turned = orientation === 'landscape';
   return xml`<w:sectPr>
     ${header !== undefined && xml`<w:headerReference w:type="default" r:id="${header}"/>`}
@@ -34,7 +33,7 @@ export function sectionProperties({ orientation, header, footer, columns = 1 }: 
     <w:pgSz w:w="${turned ? page.height : page.width}" w:h="${turned ? page.width : page.height}"${turned && xml` w:orient="landscape"`}/>
     <w:pgMar w:top="${page.top}" w:right="${page.margin}" w:bottom="${page.bottom}" w:left="${page.margin}"
       w:header="${page.edge}" w:footer="${page.edge}" w:gutter="0"/>
-    <w:cols w:space="567"${columns > 1 && xml` w:num="${columns}"`}/>
+    <w:cols w:space="567"/>
   </w:sectPr>`;
 }
 

@@ -14,7 +14,6 @@ export function settingsPart(): Xml {
         <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"
           w:val="${word2013}"/>
       </w:compat>
-      <w:themeFontLang w:val="en-GB" w:bidi="ur-PK"/>
       <w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>`,
   );
 }

@@ -1,0 +1,83 @@
+import type { Manifest } from '../../model/manifest.ts';
+import type { Library } from '../../model/read-scalar.ts';
+import type { Response } from '../../model/response.ts';
+import type { Submission } from '../../model/submission.ts';
+import type { Path } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
+import type { CursorContext } from '../cursor-context.ts';
+
+/** What a completion is, for the sign beside it. */
+export type CompletionKind =
+  | 'key'
+  | 'section'
+  | 'question'
+  | 'field'
+  | 'place'
+  | 'choice'
+  | 'status'
+  | 'word'
+  | 'value'
+  | 'provision'
+  | 'reference'
+  | 'respondent'
+  | 'file';
+
+/** One entry of a completion list. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** Behind the label: "1 Victims identified". */
+  readonly detail?: string;
+  /** At the right edge: "missing". */
+  readonly description?: string;
+  /** Markdown beside the list. */
+  readonly documentation?: string;
+  /** Replaces `span`; its further lines bring their own indentation. */
+  readonly insert: string;
+  /** True where `insert` holds `$1` and `$0`, and its other `$`, `}` and `\` are escaped. */
+  readonly snippet: boolean;
+  /** Offsets in the file, on one line and around the cursor. */
+  readonly span: Span;
+  readonly sortText: string;
+  /** What an editor compares with the text from `span.start` to the cursor. */
+  readonly filterText: string;
+  /** True where a list comes next, to be asked for once this is accepted. */
+  readonly retrigger: boolean;
+}
+
+/** A completion before it is put in its place. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string;
+  readonly description?: string;
+  readonly documentation?: string;
+  /** The label where absent. */
+  readonly insert?: string;
+  readonly snippet?: boolean;
+  /** Words to find it by, besides its label. */
+  readonly words?: string;
+  /** Instead of label and words, where it must be found by what is typed. */
+  readonly filter?: string;
+  readonly retrigger?: boolean;
+  /** Instead of the text under the cursor. */
+  readonly span?: Span;
+}
+
+/** What offers are made from: the file, what it belongs to, and where the cursor stands. */
+export interface Scene {
+  readonly submission: Submission;
+  readonly library: Library;
+  readonly path: Path;
+  /** The response file, else the manifest that the cursor is in. */
+  readonly response?: Response;
+  readonly manifest?: Manifest;
+  /** The place of a respondent that answers for one place only. */
+  readonly home?: string;
+  readonly context: CursorContext;
+}
+
+/** The offers whose label does not stand beside the cursor yet. */
+export function notBeside({ context }: Scene, offers: readonly Offer[]): Offer[] {
+  return offers.filter(({ label }) => !context.siblings.includes(label));
+}

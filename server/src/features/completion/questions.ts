@@ -1,0 +1,56 @@
+import { contributionsOf } from '../../model/contributions.ts';
+import { owedBy } from '../../model/owed.ts';
+import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { questionTitle } from '../hover/question-text.ts';
+import { questionMarkdown } from '../hover/question.ts';
+import { notBeside, type Offer, type Scene } from './offer.ts';
+import { answerSkeleton, beginsWithList, render } from './skeleton.ts';
+
+/** The questions of a section that the file has not begun: missing ones first, then others, optional ones last. */
+export function questionOffers(scene: Scene, section: Section): Offer[] {
+  const missing = missingOf(scene, section);
+  const open = section.questions.filter(({ stem }) => !stem);
+  const rank = (question: Question) => (missing.has(question.id) ? 0 : question.optional ? 2 : 1);
+  const ranked = [0, 1, 2].flatMap(wanted => open.filter(question => rank(question) === wanted));
+  return notBeside(
+    scene,
+    ranked.map(question => questionOffer(scene, question, missing.has(question.id))),
+  );
+}
+
+/** What the file's respondent owes of a section and has not answered. */
+function missingOf({ submission, response }: Scene, section: Section): ReadonlySet<string> {
+  const owed = owedBy(submission).find(
+    of => of.section.id === section.id && of.response.respondent === response?.respondent,
+  );
+  return new Set(owed?.missing.map(({ id }) => id));
+}
+
+function questionOffer(scene: Scene, question: Question, missing: boolean): Offer {
+  const { context, submission, library, home } = scene;
+  const description = missing ? 'missing' : standing(scene, question);
+  return {
+    label: question.id,
+    kind: 'question',
+    detail: questionTitle(question),
+    words: question.short,
+    documentation: questionMarkdown(submission, question),
+    ...(description === undefined ? {} : { description }),
+    ...insertion(),
+  };
+
+  function insertion(): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+    if (context.named) return {};
+    if (context.flow) return { insert: `${question.id}: ` };
+    return {
+      ...render(answerSkeleton(library, question, home), context),
+      retrigger: beginsWithList(question),
+    };
+  }
+}
+
+function standing({ submission }: Scene, { id, optional }: Question): string | undefined {
+  const [first] = contributionsOf(submission).get(id) ?? [];
+  if (first?.response.respondent !== undefined) return `answered by ${first.response.respondent}`;
+  return optional ? 'optional' : undefined;
+}

@@ -1,0 +1,130 @@
+import { contributionsOf } from '../../model/contributions.ts';
+import { questionAtStart } from '../../model/reference.ts';
+import { searchProvisions } from '../../questionnaire/provision-search.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { Span } from '../../text/span.ts';
+import { cellFigures, type FigurePlace, figureInWords, figuresOf, rowFigures, rowsOf } from '../figures.ts';
+import { figureMarkdown } from '../hover/figure.ts';
+import { questionTitle } from '../hover/question-text.ts';
+import type { Offer, Scene } from './offer.ts';
+
+/**
+ * What can stand between `{{` and `}}`: figures that have a value first, then answers by their number, then
+ * what is still empty. Behind a question's ID its own figures, cell by cell.
+ */
+export function referenceOffers(scene: Scene): Offer[] {
+  const { context, library } = scene;
+  const [before = '', respondent] = /^\s*(?:([A-Za-z][\w-]*)\s*:\s*)?/.exec(context.typed) ?? [];
+  const typed = context.typed.slice(before.length);
+  const span = { start: context.span.start + before.length, end: context.span.end };
+  const question = questionAtStart(typed, library);
+  const behind = question === undefined ? '' : typed.slice(question.id.length);
+  const at: Place = { scene, span, respondent };
+  if (question !== undefined && /^[.[]/.test(behind)) return figuresBelow(at, question, behind);
+  return [...anyFigure(at), ...(respondent === undefined ? respondents(at) : [])];
+}
+
+/** Where offers go, and whose figures they are; the combined ones where no respondent is named. */
+interface Place {
+  readonly scene: Scene;
+  readonly span: Span;
+  readonly respondent: string | undefined;
+}
+
+function anyFigure(at: Place): Offer[] {
+  const { submission, library } = at.scene;
+  const answered = contributionsOf(submission);
+  const figures: Offer[] = [];
+  const empty: Offer[] = [];
+  const answers: Offer[] = [];
+  const others: Offer[] = [];
+  for (const question of library.questionnaire.questions.values()) {
+    for (const figure of figuresOf(question)) {
+      const offer = figureOffer(at, question, figure);
+      (offer.detail?.startsWith('= nothing') ? empty : figures).push(offer);
+    }
+    (answered.has(question.id) ? answers : others).push(answerOffer(at, question));
+  }
+  return [...figures, ...answers, ...empty, ...others];
+}
+
+/** The figures of a question whose ID is typed, and the lettered parts that its ID begins. */
+function figuresBelow(at: Place, question: Question, behind: string): Offer[] {
+  const { submission, library } = at.scene;
+  const places = question.table === undefined || behind.startsWith('.')
+    ? [...figuresOf(question), ...cellFigures(library, question)]
+    : [];
+  const rows = question.table === undefined ? [] : tableRows(at, question, behind);
+  const parts = question.parts.flatMap(id => library.questionnaire.questions.get(id) ?? []);
+  return [
+    ...sorted(places, question, submission).map(place => figureOffer(at, question, place)),
+    ...rows,
+    ...parts.flatMap(part => [answerOffer(at, part), ...figuresOf(part).map(place => figureOffer(at, part, place))]),
+  ];
+}
+
+/** A field's cells behind the field, in the question's order. */
+function sorted(places: readonly FigurePlace[], question: Question, { library }: Scene['submission']): FigurePlace[] {
+  const order = question.fields.map(({ id }) => id);
+  const all = question.table === undefined ? order : library.questionnaire.questions.get(question.id)?.table?.measures.map(({ id }) => id) ?? [];
+  const rank = ({ keys }: FigurePlace) => all.indexOf((question.table === undefined ? keys[0] : keys[1]) ?? '');
+  return [...places].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The rows that the table has; while it has none, any provision. */
+function tableRows(at: Place, question: Question, behind: string): Offer[] {
+  const { submission, library } = at.scene;
+  const { catalogue } = library;
+  const headings = new Map(catalogue.provisions.map(({ id, heading, keywords }) => [id, [heading, ...keywords].join(' ')]));
+  const rows = rowsOf(submission, question);
+  const provisions = rows.length > 0 ? rows : searchProvisions(catalogue, '', catalogue.provisions.length).map(({ id }) => id);
+  const inRow = /^\[[^\]]+\]/.test(behind);
+  return provisions.flatMap(provision =>
+    rowFigures(library, question, provision)
+      .filter(({ keys }) => inRow || keys.length === 2)
+      .map(place => {
+        const offer = figureOffer(at, question, place);
+        return { ...offer, words: `${offer.words} ${provision.replace('-', '')} ${headings.get(provision) ?? ''}` };
+      }),
+  );
+}
+
+function figureOffer(at: Place, question: Question, { keys, written, title }: FigurePlace): Offer {
+  const { submission } = at.scene;
+  const value = figureInWords(submission, question, keys, at.respondent);
+  const words = `${question.short}, ${title}`;
+  return offer(at, `${question.id}${written}`, {
+    detail: `= ${value}`,
+    description: title,
+    words,
+    documentation: figureMarkdown(submission, question, keys, title),
+  });
+}
+
+function answerOffer(at: Place, question: Question): Offer {
+  return offer(at, question.id, {
+    detail: questionTitle(question),
+    description: 'the answer',
+    words: question.short,
+    documentation: 'The answer by its number in the report.',
+  });
+}
+
+function offer({ scene, span }: Place, label: string, about: Partial<Offer>): Offer {
+  return { kind: 'reference', label, insert: label + '}'.repeat(2 - scene.context.closed), span, ...about };
+}
+
+/** One agency's figures: those that have a file. */
+function respondents({ scene, span }: Place): Offer[] {
+  const ids = new Set(scene.submission.responses.flatMap(({ respondent }) => respondent ?? []));
+  if (ids.size < 2) return [];
+  return [...ids].map(id => ({
+    kind: 'respondent',
+    label: `${id}:`,
+    detail: 'its own figures',
+    words: scene.submission.respondents.get(id)?.name ?? '',
+    insert: `${id}:`,
+    retrigger: true,
+    span,
+  }));
+}

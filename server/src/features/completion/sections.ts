@@ -1,0 +1,38 @@
+import { owedBy } from '../../model/owed.ts';
+import type { Section } from '../../questionnaire/questionnaire.ts';
+import { sectionMarkdown } from '../hover/section.ts';
+import { notBeside, type Offer, type Scene } from './offer.ts';
+import { render } from './skeleton.ts';
+
+/** The sections that the file does not have: those that its respondent owes first. */
+export function sectionOffers(scene: Scene): Offer[] {
+  const { submission, response, library } = scene;
+  const owed = owedBy(submission).filter(({ response: file }) => file.respondent === response?.respondent);
+  const open = new Set(owed.filter(({ missing }) => missing.length > 0).map(({ section }) => section.id));
+  const { sections } = library.questionnaire;
+  const offers = [
+    ...sections.filter(({ id }) => open.has(id)).map(section => sectionOffer(scene, section, 'missing')),
+    ...sections.filter(({ id }) => !open.has(id)).map(section => sectionOffer(scene, section)),
+  ];
+  return notBeside(scene, offers);
+}
+
+function sectionOffer({ context, submission, response }: Scene, section: Section, description?: string): Offer {
+  const { id, short } = section;
+  const below = render(
+    [
+      { depth: 0, text: `${id}:` },
+      { depth: 1, text: '' },
+    ],
+    context,
+  );
+  return {
+    label: id,
+    kind: 'section',
+    detail: short,
+    words: short,
+    documentation: sectionMarkdown(submission, section, response),
+    ...(description === undefined ? {} : { description }),
+    ...(context.named ? {} : { ...below, retrigger: true }),
+  };
+}

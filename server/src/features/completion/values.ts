@@ -1,0 +1,47 @@
+import type { Axis, ScalarType } from '../../questionnaire/questionnaire.ts';
+import type { ScalarSlot } from '../slot.ts';
+import type { Offer, Scene } from './offer.ts';
+import { provisionOffers } from './provisions.ts';
+import { choiceOffers, whyEmptyOffers, yesNoOffers } from './words.ts';
+
+/** What one value of a type may be, and why there may be none. */
+export function scalarOffers(scene: Scene, { type, values, axis }: Pick<ScalarSlot, 'type' | 'values' | 'axis'>): Offer[] {
+  const own = typedOffers(scene, type, values, axis);
+  return type === 'text' ? own : [...own, ...whyEmptyOffers()];
+}
+
+function typedOffers(scene: Scene, type: ScalarType, values: ScalarSlot['values'], axis: Axis | undefined): Offer[] {
+  const { library } = scene;
+  switch (type) {
+    case 'choice':
+      return choiceOffers({ choices: values, explainAfter: [] });
+    case 'yes-no':
+      return yesNoOffers();
+    case 'place':
+      return placeOffers(axis ?? library.questionnaire.axes.get('place'));
+    case 'provision':
+      return provisionOffers(scene);
+    case 'money':
+      return [{ label: `${library.questionnaire.currency} `, kind: 'value', detail: 'an amount, such as 12,500,000 or 1.25 crore' }];
+    case 'year':
+      return yearsOf(scene).map(label => ({ label, kind: 'value' }));
+    default:
+      return [];
+  }
+}
+
+/** The values of an axis, to be found by their aliases too. */
+export function placeOffers(axis: Axis | undefined): Offer[] {
+  return (axis?.values ?? []).map(({ id, title, aliases }) => ({
+    label: id,
+    kind: 'place',
+    detail: title === id ? (aliases[0] ?? '') : title,
+    words: [title, ...aliases].join(' '),
+  }));
+}
+
+/** The years of the reporting period and of the supplements. */
+function yearsOf({ library: { questionnaire } }: Scene): string[] {
+  const { period, supplements } = questionnaire;
+  return [...new Set([period.from, period.to, supplements.to].map(date => date.slice(0, 4)))];
+}

@@ -1,0 +1,50 @@
+import { STATUSES } from '../../model/answer.ts';
+import { WHY_EMPTY } from '../../model/value.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { STATUS_MEANING } from '../meanings.ts';
+import type { Offer, Scene } from './offer.ts';
+
+/** How far an answer is. */
+export function statusOffers(): Offer[] {
+  return STATUSES.map(status => ({
+    label: status,
+    kind: 'status',
+    detail: STATUS_MEANING[status].split('.', 1)[0] ?? '',
+    documentation: STATUS_MEANING[status],
+  }));
+}
+
+/** Why there is no figure. */
+export function whyEmptyOffers(): Offer[] {
+  return [...WHY_EMPTY.values()].map(({ word, footnote }) => ({
+    label: word,
+    kind: 'word',
+    detail: footnote.replace(/^[^:]*: /, ''),
+  }));
+}
+
+export function choiceOffers({ choices, explainAfter }: Pick<Question, 'choices' | 'explainAfter'>): Offer[] {
+  return choices.map(({ id, title }) => ({
+    label: id,
+    kind: 'choice',
+    detail: explainAfter.includes(id) ? `${title}; to be described` : title,
+    words: title,
+  }));
+}
+
+/** An answer, or a whole section, that is declined with a reason. */
+export function decliningOffers({ context }: Scene): Offer[] {
+  if (context.flow || context.quote !== undefined) return [];
+  return (['not-applicable', 'no-information'] as const).map(status => ({
+    label: status,
+    kind: 'status',
+    detail: STATUS_MEANING[status].split('.', 1)[0] ?? '',
+    documentation: STATUS_MEANING[status],
+    insert: `{status: ${status}, reason: "$0"\\}`,
+    snippet: true,
+  }));
+}
+
+export function yesNoOffers(): Offer[] {
+  return ['yes', 'no'].map(label => ({ label, kind: 'choice' }));
+}

@@ -1,0 +1,94 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type DocumentSymbol as LspDocumentSymbol,
+  type FoldingRange as LspFoldingRange,
+  type Hover as LspHover,
+  InsertTextFormat,
+  MarkupKind,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Completion, CompletionKind } from '../features/completion/offer.ts';
+import type { DocumentSymbol } from '../features/document-symbols.ts';
+import type { FoldingRange } from '../features/folding.ts';
+import { linesOf, type Workspace } from '../model/workspace.ts';
+import { positionAt } from '../text/line-index.ts';
+import type { Path } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import { toRange } from './to-lsp.ts';
+
+const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  section: CompletionItemKind.Module,
+  question: CompletionItemKind.Field,
+  field: CompletionItemKind.Property,
+  place: CompletionItemKind.EnumMember,
+  choice: CompletionItemKind.EnumMember,
+  status: CompletionItemKind.EnumMember,
+  word: CompletionItemKind.Constant,
+  value: CompletionItemKind.Value,
+  provision: CompletionItemKind.Reference,
+  reference: CompletionItemKind.Variable,
+  respondent: CompletionItemKind.Value,
+  file: CompletionItemKind.File,
+};
+
+export function toCompletionItem(workspace: Workspace, path: Path, completion: Completion): CompletionItem {
+  const { label, detail, description, documentation, insert, snippet, span, sortText, filterText } = completion;
+  return {
+    label,
+    labelDetails: {
+      ...(detail === undefined ? {} : { detail: `  ${detail}` }),
+      ...(description === undefined ? {} : { description }),
+    },
+    kind: COMPLETION_KIND[completion.kind],
+    ...(documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    textEdit: { range: toRange(workspace, path, span), newText: insert },
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    sortText,
+    filterText,
+    ...(completion.retrigger
+      ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+      : {}),
+  };
+}
+
+export function toHover(
+  workspace: Workspace,
+  path: Path,
+  hover: { readonly span: Span; readonly markdown: string } | undefined,
+): LspHover | null {
+  if (hover === undefined) return null;
+  return {
+    range: toRange(workspace, path, hover.span),
+    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+  };
+}
+
+const SYMBOL_KIND = {
+  section: SymbolKind.Module,
+  answer: SymbolKind.Field,
+  figure: SymbolKind.Number,
+} as const;
+
+export function toDocumentSymbol(workspace: Workspace, path: Path, symbol: DocumentSymbol): LspDocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: SYMBOL_KIND[symbol.kind],
+    range: toRange(workspace, path, symbol.span),
+    selectionRange: toRange(workspace, path, symbol.key),
+    children: symbol.children.map(child => toDocumentSymbol(workspace, path, child)),
+  };
+}
+
+export function toFoldingRange(workspace: Workspace, path: Path, { start, end }: FoldingRange): LspFoldingRange {
+  const document = workspace.documents.get(path);
+  const lines = document && linesOf(document);
+  return {
+    startLine: lines ? positionAt(lines, start).line : 0,
+    endLine: lines ? positionAt(lines, end).line : 0,
+  };
+}

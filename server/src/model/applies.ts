@@ -1,0 +1,87 @@
+import type { Condition, FieldPath, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
+import { type Contribution, combinedQuantity, contributionsOf } from './contributions.ts';
+import { add, type Quantity, quantityAt } from './quantity.ts';
+import { entryCount, sideOf } from './side-quantity.ts';
+import type { Submission } from './submission.ts';
+
+/** False when another answer makes this one needless: every parent's "no", a count of none. */
+export function applies(submission: Submission, { appliesWhen }: Question): boolean {
+  if (appliesWhen === undefined) return true;
+  return holds(
+    appliesWhen,
+    id => contributionsOf(submission).get(id) ?? [],
+    side => combinedSide(submission, side),
+  );
+}
+
+/**
+ * False where the respondent's own answer makes this one needless, whatever the others say: the
+ * province that has no committees owes no number of them. True where it says nothing itself.
+ */
+export function appliesTo(
+  submission: Submission,
+  respondent: RespondentId,
+  { appliesWhen }: Question,
+): boolean {
+  if (appliesWhen === undefined) return true;
+  const own = (id: string) =>
+    (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
+  if (appliesWhen.kind === 'above-zero' && ownSide(appliesWhen.side, own) === undefined) return true;
+  return holds(appliesWhen, own, side => ownSide(side, own));
+}
+
+function holds(
+  condition: Condition,
+  answersOf: (question: string) => readonly Contribution[],
+  quantityOf: (side: Side) => Quantity | undefined,
+): boolean {
+  switch (condition.kind) {
+    case 'unless-choice': {
+      const chosen = answersOf(condition.question).map(choiceOf);
+      return (
+        chosen.length === 0 ||
+        !chosen.every(choice => choice !== undefined && condition.choices.includes(choice))
+      );
+    }
+    case 'above-zero':
+      return (quantityOf(condition.side)?.value ?? 0) > 0;
+    case 'unless-equal': {
+      const left = quantityOf(condition.left)?.value;
+      return left === undefined || left !== quantityOf(condition.right)?.value;
+    }
+  }
+}
+
+function choiceOf({ placed: { answer } }: Contribution): string | undefined {
+  return answer.choice?.value.kind === 'choice' ? answer.choice.value.choice : undefined;
+}
+
+/** What a side amounts to in the combined submission; `undefined` where a term is not stated. */
+function combinedSide(submission: Submission, side: Side): Quantity | undefined {
+  const { questions } = submission.library.questionnaire;
+  return sideOf(side, {
+    quantity: ({ question: id, keys }) => {
+      const question = questions.get(id);
+      return question && combinedQuantity(submission, question, keys);
+    },
+    entries: ({ question, keys }) =>
+      entryCount(
+        (contributionsOf(submission).get(question) ?? []).map(({ placed }) => placed.answer),
+        keys,
+      ),
+  });
+}
+
+function ownSide(side: Side, own: (question: string) => readonly Contribution[]): Quantity | undefined {
+  return sideOf(side, {
+    quantity: ({ question, keys }: FieldPath) => {
+      const stated = own(question).flatMap(({ placed, home }) => quantityAt(placed.answer, keys, home) ?? []);
+      return stated.length === 0 ? undefined : add(stated);
+    },
+    entries: ({ question, keys }) =>
+      entryCount(
+        own(question).map(({ placed }) => placed.answer),
+        keys,
+      ),
+  });
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from '../model/value.ts';
+import type { Axis, Period } from '../questionnaire/questionnaire.ts';
+
+/** "a", "a and b", "a, b and c". */
+export function joined(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The first few, and how many more: "a, b and 3 more". */
+export function listed(words: readonly string[], most = 8): string {
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown} and ${words.length - most} more` : shown;
+}
+
+/** "1 question", "3 questions". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "1,234"; of money "PKR 1,234". */
+export function amount(value: number, currency?: string): string {
+  return currency === undefined ? formatNumber(value) : `${currency} ${formatNumber(value)}`;
+}
+
+/** What goes behind "2 too …": "many" or "few", of money "much" or "little". */
+export function tooMany(by: number, currency?: string): string {
+  if (currency === undefined) return by > 0 ? 'many' : 'few';
+  return by > 0 ? 'much' : 'little';
+}
+
+/** For the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The title of an axis' value inside a sentence: names keep their capitals. */
+export function inSentence(title: string, axis: Axis | undefined): string {
+  const plain = axis?.names !== true || title === 'Unspecified';
+  return plain && !/^[A-Z]{2,}$/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** An ISO date, month or year: "1 June 2018", "June 2018", "2018". */
+export function dateInWords(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return day === undefined ? name : `${Number(day)} ${name}`;
+}
+
+/** "1 January to 31 December 2020". */
+export function periodInWords({ from, to }: Period): string {
+  const first = dateInWords(from);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? first.slice(0, -5) : first} to ${dateInWords(to)}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * A character that YAML would take for a sign can be hidden behind one of Unicode's private ones, so
+ * that the rest of the text can be read and every offset stays what it was.
+ */
+const BASE = 0xe000;
+const HIDDEN = /[\ue021-\ue07e]/g;
+
+/** The text with the characters at these offsets hidden. */
+export function hide(text: string, offsets: readonly number[]): string {
+  let result = text;
+  for (const at of offsets) result = replaceAt(result, at, String.fromCharCode(BASE + text.charCodeAt(at)));
+  return result;
+}
+
+/** The text as it was typed. */
+export function reveal(text: string): string {
+  return text.replace(HIDDEN, letter => String.fromCharCode(letter.charCodeAt(0) - BASE));
+}
+
+/** False for a text that has such private characters itself, in which nothing can be hidden. */
+export function canHide(text: string): boolean {
+  return text.search(HIDDEN) < 0;
+}
+
+/** The text with as many characters replaced as `letters` has. */
+export function replaceAt(text: string, at: number, letters: string): string {
+  return text.slice(0, at) + letters + text.slice(at + letters.length);
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { type TestFolder, testFolder } from '../support/folder.ts';
+import { checkJson, tip } from '../support/tip.ts';
+
+const ATU = `questionnaire: tip-pakistan-2021
+respondent: FIA
+atu:
+  atu-1: 4
+  atu-2: [{name: Karachi, place: sindh, staff: 4}, {name: Lahore, place: punjab, staff: 4}, {name: Quetta, place: balochistan, staff: 4}, {name: Peshawar, place: kpk, staff: 4}]
+  atu-3: unchanged
+  atu-4: {status: no-information, reason: The units keep no such record.}
+  atu-5: They worked with the police of two provinces.
+  atu-5.a: None.
+  atu-5.b: No changes.
+`;
+const NARROWED = `questionnaire: tip-pakistan-2021
+submission:
+  lead: FIA
+  respondents: [{id: FIA, sections: [atu]}]
+  severity: {missing-source: off, missing-attachment: off}
+`;
+
+describe('tip check', () => {
+  let folder: TestFolder;
+  afterEach(() => folder.remove());
+
+  it('says that nothing is wrong, and exits with 0', () => {
+    folder = testFolder({ 'submission.tip.yaml': NARROWED, 'fia.tip.yaml': ATU });
+    assert.deepEqual(tip(folder.path, 'check'), {
+      code: 0,
+      out: '0 errors, 0 warnings, 0 remarks in 2 files.\n',
+      err: '',
+    });
+  });
+
+  it('prints a finding with its line, severity, sentence and code, and exits with 1', () => {
+    const text = ATU.replace('atu-1: 4', 'atu-1: four');
+    folder = testFolder({ 'submission.tip.yaml': NARROWED, 'fia.tip.yaml': text });
+    const { code, out } = tip(folder.path, 'check', 'fia.tip.yaml');
+    assert.equal(code, 1);
+    assert.match(out, /^fia\.tip\.yaml\n {2}4:10 +error +.*four.*\(unreadable-figure\)$/m);
+    assert.match(out, /1 error, 0 warnings, 0 remarks in 1 file\.\n$/);
+  });
+
+  it('prints JSON with places from 0, files relative to the working folder, sorted', () => {
+    const text = ATU.replace('atu-1: 4', 'atu-1: 1,234').replace('unchanged', 'unchnged');
+    folder = testFolder({ 'a/submission.tip.yaml': NARROWED, 'a/fia.tip.yaml': text });
+    const { version, findings } = checkJson(folder.path);
+    assert.equal(version, 1);
+    const formatted = findings.find(({ code }) => code === 'formatted-figure');
+    assert.deepEqual(
+      { file: formatted?.file, range: formatted?.range, severity: formatted?.severity, question: formatted?.question },
+      {
+        file: 'a/fia.tip.yaml',
+        range: { start: { line: 3, character: 9 }, end: { line: 3, character: 14 } },
+        severity: 'warning',
+        question: 'atu-1',
+      },
+    );
+    const places = findings.map(({ file, range }) => [file, range.start.line, range.start.character] as const);
+    assert.deepEqual(places, [...places].sort((a, b) => a[1] - b[1] || a[2] - b[2]));
+  });
+
+  it('given one file, loads its whole submission and reports on that file alone', () => {
+    const mohr = 'questionnaire: tip-pakistan-2021\nrespondent: MOHR\nidentification:\n  identification-1: 5\n';
+    const fia = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\nidentification:\n  identification-2: 12\n';
+    folder = testFolder({
+      'submission.tip.yaml': NARROWED.replace('[atu]', '[]'),
+      'responses/mohr.tip.yaml': mohr,
+      'responses/fia.tip.yaml': fia,
+    });
+    const { findings } = checkJson(folder.path, 'responses/fia.tip.yaml');
+    assert.deepEqual(new Set(findings.map(({ file }) => file)), new Set(['responses/fia.tip.yaml']));
+    const compared = findings.find(({ code }) => code === 'more-referred-than-identified');
+    assert.equal(compared?.severity, 'error');
+    assert.equal(compared?.related.length, 1);
+  });
+
+  it('reports a file that it cannot read, and never passes it over', () => {
+    folder = testFolder({ 'fia.tip.yaml': ATU, 'mofa.tip.yaml': Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]) });
+    const unreadable = checkJson(folder.path).findings.filter(({ file }) => file === 'mofa.tip.yaml');
+    assert.deepEqual(unreadable.map(({ code, severity }) => ({ code, severity })), [
+      { code: 'unreadable-file', severity: 'error' },
+    ]);
+    assert.match(unreadable[0]?.message ?? '', /UTF-8/);
+  });
+
+  it('says what is wrong with the call, and exits with 2', () => {
+    folder = testFolder({ 'notes.txt': 'x' });
+    for (const [args, words] of [
+      [['check', 'nowhere.tip.yaml'], /There is no file or folder nowhere\.tip\.yaml\./],
+      [['check', 'notes.txt'], /no response file/],
+      [['check', '--format', 'xml'], /text and json, not xml/],
+      [['check', '--fast'], /fast/],
+      [['chek'], /There is no command chek\./],
+      [[], /Usage:/],
+    ] as const) {
+      const { code, out, err } = tip(folder.path, ...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(out + err, words);
+    }
+  });
+});

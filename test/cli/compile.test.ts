@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestFolder, testFolder } from '../support/folder.ts';
+import { tip } from '../support/tip.ts';
+
+const FIA = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1: 4\n';
+
+describe('tip compile', () => {
+  let folder: TestFolder;
+  afterEach(() => folder.remove());
+
+  it('writes both files, says where, and exits with 1 for a DRAFT', () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA });
+    const { code, out, err } = tip(folder.path, 'compile');
+    assert.equal(code, 1);
+    assert.deepEqual(out.trim().split('\n'), [
+      join(folder.path, 'report/tip-pakistan-2021.docx'),
+      join(folder.path, 'report/tip-pakistan-2021.xlsx'),
+    ]);
+    assert.match(err, /^The report is marked DRAFT: \d+ errors? found\. Run tip check to see them\.\n$/);
+  });
+
+  it('writes the formats asked for to the folder asked for, the same bytes each time', () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA });
+    tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'one');
+    tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'two');
+    assert.deepEqual(readdirSync(join(folder.path, 'one')), ['tip-pakistan-2021.xlsx']);
+    const [one, two] = ['one', 'two'].map(name => readFileSync(join(folder.path, name, 'tip-pakistan-2021.xlsx')));
+    assert.ok(one?.equals(two ?? Buffer.alloc(0)));
+  });
+
+  it('compiles a submission without any error to a clean report, and exits with 0', () => {
+    folder = testFolder();
+    const sample = join(import.meta.dirname ?? __dirname, '../../samples/complete');
+    const { code, err } = tip(sample, 'compile', '--output', folder.path);
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+  });
+
+  it('leaves the old report whole where the new one cannot be put in its place', () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA, 'report/keep.txt': 'old' });
+    // A folder of that name cannot be replaced by a file, whoever runs the test.
+    mkdirSync(join(folder.path, 'report/tip-pakistan-2021.docx'));
+    const { code, err } = tip(folder.path, 'compile', '--format', 'docx');
+    assert.equal(code, 2);
+    assert.match(err, /tip-pakistan-2021\.docx could not be (written|replaced)/);
+    assert.deepEqual(readdirSync(join(folder.path, 'report')).sort(), ['keep.txt', 'tip-pakistan-2021.docx']);
+  });
+
+  it('refuses an output folder of the manifest that lies outside the submission', () => {
+    const manifest = 'questionnaire: tip-pakistan-2021\nsubmission:\n  output: {folder: ../elsewhere}\n';
+    folder = testFolder({ 'in/submission.tip.yaml': manifest, 'in/fia.tip.yaml': FIA });
+    const { code, err } = tip(folder.path, 'compile', 'in');
+    assert.equal(code, 2);
+    assert.match(err, /output folder \.\.\/elsewhere lies outside the submission/);
+    assert.equal(existsSync(join(folder.path, 'elsewhere')), false);
+  });
+
+  it('says what is wrong with the call, and exits with 2', () => {
+    folder = testFolder({ 'a/fia.tip.yaml': FIA, 'b/fia.tip.yaml': FIA, 'empty/x.txt': '' });
+    for (const [args, words] of [
+      [['nowhere'], /There is no file or folder nowhere\./],
+      [['empty'], /There is no response file \(\*\.tip\.yaml\) in empty/],
+      [['a', 'b'], /compile takes one submission/],
+      [['a', '--format', 'pdf'], /docx and xlsx, not pdf/],
+      [[], /There are 2 submissions below this folder; name one of a, b/],
+    ] as const) {
+      const { code, err } = tip(folder.path, 'compile', ...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, words);
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver-protocol';
+import { type TestFolder, testFolder } from '../support/folder.ts';
+import { type Conversation, converse, uriOf } from '../support/lsp-client.ts';
+
+const FIA = `questionnaire: tip-pakistan-2021
+respondent: FIA
+identification:
+  identification-1:
+    data:
+      total: 120
+      sex: {male: 70, female: 52}
+`;
+
+/** The built server over stdio: a few whole conversations, as any editor would hold them. */
+describe('the language server', () => {
+  let folder: TestFolder;
+  let server: Conversation;
+  afterEach(async () => {
+    assert.equal(await server.end(), 0, 'the server ends when it is asked to');
+    folder.remove();
+  });
+
+  it('reads the folder, publishes findings of files that no editor holds, and follows what is typed', async () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA });
+    const path = join(folder.path, 'fia.tip.yaml');
+    server = await converse(folder.path);
+    const closed = await server.diagnostics(path, ({ diagnostics }) => diagnostics.length > 0);
+    const sum = closed.find(({ code }) => code === 'unbalanced-split');
+    assert.equal(sum?.message, 'Male 70 + female 52 = 122, but the total is 120 (2 too many).');
+    assert.deepEqual(sum?.range, { start: { line: 5, character: 13 }, end: { line: 5, character: 16 } });
+    assert.deepEqual(
+      sum?.relatedInformation?.map(({ message, location }) => [message, location.range.start.character]),
+      [
+        ['Male: 70', 18],
+        ['Female: 52', 30],
+      ],
+    );
+
+    await server.open(path, FIA);
+    await server.change(path, 2, FIA.replace('52', '48, unspecified: 2'));
+    const mended = await server.diagnostics(path, ({ version }) => version === 2);
+    assert.deepEqual(mended.filter(({ code }) => code === 'unbalanced-split'), []);
+    assert.ok(mended.some(({ code, severity }) => code === 'incomplete-section' && severity === 1));
+  });
+
+  it('answers completion, hover, symbols and folding', async () => {
+    folder = testFolder();
+    const path = join(folder.path, 'fia.tip.yaml');
+    server = await converse(folder.path);
+    const text = `${FIA}  \n`;
+    await server.open(path, text);
+    const textDocument = { uri: uriOf(path) };
+    const completion = await server.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument,
+      position: { line: 7, character: 2 },
+    });
+    const [first] = completion.items;
+    assert.match(first?.label ?? '', /^identification-2/);
+    const hover = await server.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument,
+      position: { line: 3, character: 6 },
+    });
+    assert.match(JSON.stringify(hover.contents), /What is the total number of trafficking victims identified/);
+    const symbols = await server.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.ok(symbols.some(({ children }) => children?.some(({ name }) => name.includes('identification-1'))));
+    const folds = await server.connection.sendRequest<unknown[]>('textDocument/foldingRange', { textDocument });
+    assert.ok(folds.length >= 2);
+  });
+
+  it('gives the same findings as the command line for the same files', async () => {
+    // The samples are the largest real input there is.
+    folder = testFolder();
+    const sample = join(import.meta.dirname ?? __dirname, '../../samples/pakistan-2021');
+    server = await converse(sample);
+    const { checkJson } = await import('../support/tip.ts');
+    const { findings } = checkJson(sample);
+    for (const file of new Set(findings.map(finding => finding.file))) {
+      const own = findings.filter(finding => finding.file === file);
+      const published = await server.diagnostics(join(sample, file), ({ diagnostics }) => diagnostics.length === own.length);
+      assert.deepEqual(
+        published.map(({ code, message, range }) => ({ code, message, range })),
+        own.map(({ code, message, range }) => ({ code, message, range })),
+        file,
+      );
+    }
+    assert.ok(findings.length > 0);
+  });
+
+  it('compiles what the editor shows, unsaved text included', async () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA });
+    const path = join(folder.path, 'fia.tip.yaml');
+    server = await converse(folder.path);
+    await server.open(path, FIA.replace('total: 120', 'total: 122'));
+    const result = await server.connection.sendRequest<{ kind: string; files: string[]; errors: number }>('tip/compile', {
+      uri: uriOf(path),
+    });
+    assert.equal(result.kind, 'written');
+    assert.deepEqual(result.files, [
+      uriOf(join(folder.path, 'report/tip-pakistan-2021.docx')),
+      uriOf(join(folder.path, 'report/tip-pakistan-2021.xlsx')),
+    ]);
+    assert.equal(readFileSync(join(folder.path, 'report/tip-pakistan-2021.docx')).subarray(0, 2).toString(), 'PK');
+    assert.ok(result.errors > 0);
+  });
+
+  it('says in a sentence why it does not compile', async () => {
+    folder = testFolder();
+    server = await converse(folder.path);
+    const result = await server.connection.sendRequest<{ kind: string; message: string }>('tip/compile', {
+      uri: uriOf(folder.path),
+    });
+    assert.equal(result.kind, 'refused');
+    assert.match(result.message, /There is no response file/);
+  });
+
+  it('makes a new response file with the sections that the respondent owes', async () => {
+    folder = testFolder();
+    server = await converse(folder.path);
+    const file = await server.connection.sendRequest<{ name: string; text: string }>('tip/newResponseFile', {
+      questionnaire: 'tip-pakistan-2021',
+      respondent: 'MOPHRD',
+      folder: uriOf(folder.path),
+    });
+    assert.equal(file.name, 'mophrd.tip.yaml');
+    const roots = file.text.split('\n').filter(line => /^[a-z]+:/.test(line));
+    assert.deepEqual(roots, [
+      'questionnaire: tip-pakistan-2021',
+      'respondent: MOPHRD',
+      'protection:',
+      'recruitment:',
+      'prevention:',
+      'other:',
+    ]);
+  });
+});

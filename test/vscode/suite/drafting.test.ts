@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const FIA = `questionnaire: tip-pakistan-2021
+respondent: FIA
+identification:
+  identification-1:
+    data:
+      total: 120
+      sex: {male: 70, female: 52}
+  
+`;
+
+/** What a drafter does between opening a file and sending the report, in a real VS Code. */
+describe('drafting', () => {
+  let folder: vscode.Uri;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = vscode.Uri.joinPath(workspace.uri, 'drafting');
+    const file = vscode.Uri.joinPath(folder, 'fia.tip.yaml');
+    // A manifest of its own keeps the draft apart from the sample.
+    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
+    await write('fia.tip.yaml', FIA);
+    document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+  });
+
+  async function write(name: string, text: string): Promise<void> {
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+  }
+
+  it('marks the incomplete section on its key, as an error', async () => {
+    const finding = await diagnostic('incomplete-section');
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(document.getText(finding.range), 'identification');
+    assert.match(finding.message, /^1 of \d+ questions answered; missing: identification-2/);
+  });
+
+  it('marks a sum that does not add up at its total, with a link to each figure', async () => {
+    const finding = await diagnostic('unbalanced-split');
+    assert.equal(finding.message, 'Male 70 + female 52 = 122, but the total is 120 (2 too many).');
+    assert.equal(document.getText(finding.range), '120');
+    const linked = finding.relatedInformation?.map(({ location }) => document.getText(location.range));
+    assert.deepEqual(linked, ['70', '52']);
+  });
+
+  it('shows the original question on hover', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(3, 6),
+    );
+    const text = hovers.flatMap(({ contents }) => contents.map(part => (part as vscode.MarkdownString).value)).join('\n');
+    assert.match(text, /What is the total number of trafficking victims identified during the reporting period\?/);
+    assert.match(text, /How many were victims of sex trafficking\./);
+  });
+
+  it('completes question IDs, the missing ones first', async () => {
+    const items = await completionsAt(new vscode.Position(7, 2));
+    assert.match(labelOf(items[0]), /^identification-2/);
+    assert.ok(!items.some(item => /^identification-1\b(?!\d)/.test(labelOf(item))));
+  });
+
+  it('completes a section of the Penal Code by its number and by the words of its heading', async () => {
+    await append('statistics:\n  statistics-4:\n    data:\n      provisions: [');
+    const end = document.positionAt(document.getText().length);
+    const items = await completionsAt(end);
+    const slavery = items.filter(({ filterText }) => filterText?.toLowerCase().includes('slave'));
+    assert.ok(slavery.some(item => labelOf(item).startsWith('PPC 370')));
+    assert.ok(items.some(({ filterText, label }) => `${filterText ?? label}`.includes('371-A')));
+  });
+
+  it('compiles the Word document and the Excel workbook', async () => {
+    // The message at the end waits for an answer; the files are what counts here.
+    void vscode.commands.executeCommand('tip.compileReport', document.uri);
+    for (const name of ['tip-pakistan-2021.docx', 'tip-pakistan-2021.xlsx']) {
+      const file = vscode.Uri.joinPath(folder, 'report', name);
+      const bytes = await eventually(async () => {
+        try {
+          return await vscode.workspace.fs.readFile(file);
+        } catch {
+          // Not written yet.
+          return undefined;
+        }
+      });
+      assert.equal(new TextDecoder().decode(bytes.slice(0, 2)), 'PK', name);
+    }
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  async function append(text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().length), text);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  }
+
+  async function completionsAt(position: vscode.Position): Promise<vscode.CompletionItem[]> {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
+    return [...items].sort((a, b) => ((a.sortText ?? labelOf(a)) < (b.sortText ?? labelOf(b)) ? -1 : 1));
+  }
+
+  function diagnostic(code: string): Promise<vscode.Diagnostic> {
+    return eventually(async () => vscode.languages.getDiagnostics(document.uri).find(found => codeOf(found) === code));
+  }
+});
+
+function labelOf(item: vscode.CompletionItem | undefined): string {
+  return typeof item?.label === 'string' ? item.label : (item?.label.label ?? '');
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** The first value that is there; mocha's time-out ends the wait. */
+async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
