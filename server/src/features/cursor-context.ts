@@ -26,10 +26,12 @@ export function contextAt(text: string, offset: number): CursorContext {
   const line = lineAt(text, cursor);
   const sight = scanBlock(text, rootAround(text, line), cursor);
   const spot = spotOf(text, cursor, sight);
-  const siblings = spot.role === 'key' && spot.path.length === 0 && !spot.inItem ? rootKeys(text, spot) : spot.siblings;
+  const siblings =
+    spot.role === 'key' && spot.path.length === 0 && !spot.inItem ? rootKeys(text, spot) : spot.siblings;
   const context = { ...spot, siblings, offset: cursor, step: stepOf(sight, spot), closed: 0 };
   const inside = commented(spot) ? undefined : referenceAround(text, line, cursor);
-  const read = inside === undefined ? context : { ...context, ...inside, role: 'reference' as const, glued: false };
+  const read =
+    inside === undefined ? context : { ...context, ...inside, role: 'reference' as const, glued: false };
   return { ...read, typed: text.slice(read.span.start, cursor) };
 
   function commented({ role }: Spot): boolean {
@@ -40,12 +42,17 @@ export function contextAt(text: string, offset: number): CursorContext {
 /** The lines from the root entry that a line belongs to, to the line before the next one. */
 function rootAround(text: string, line: Line): Span {
   let first = line;
-  for (let above = isRoot(text, line) ? undefined : lineAbove(text, line); above; above = lineAbove(text, above)) {
+  for (
+    let above = isRoot(text, line) ? undefined : lineAbove(text, line);
+    above;
+    above = lineAbove(text, above)
+  ) {
     first = above;
     if (isRoot(text, above)) break;
   }
   let end = line.end;
-  for (let below = lineBelow(text, line); below && !isRoot(text, below); below = lineBelow(text, below)) end = below.end;
+  for (let below = lineBelow(text, line); below && !isRoot(text, below); below = lineBelow(text, below))
+    end = below.end;
   return { start: first.start, end };
 }
 
@@ -63,14 +70,19 @@ const ROOT_KEY = /^\uFEFF?(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s#"'{}[\]-][^:#\r\n
 function rootKeys(text: string, { span }: Spot): string[] {
   const keys: string[] = [];
   for (const match of text.matchAll(ROOT_KEY)) {
-    const own = match.index <= span.start && span.start <= match.index + match[0].length && span.end > match.index;
+    const own =
+      match.index <= span.start && span.start <= match.index + match[0].length && span.end > match.index;
     if (!own) keys.push(match[1] ?? match[2] ?? match[3] ?? '');
   }
   return keys;
 }
 
 /** The text between the braces that the cursor stands in, on its own line. */
-function referenceAround(text: string, line: Line, cursor: number): Pick<CursorContext, 'span' | 'closed'> | undefined {
+function referenceAround(
+  text: string,
+  line: Line,
+  cursor: number,
+): Pick<CursorContext, 'span' | 'closed'> | undefined {
   const before = text.slice(line.start, cursor);
   const open = before.lastIndexOf('{{');
   if (open < 0 || before.indexOf('}}', open) >= 0) return undefined;

@@ -1,8 +1,8 @@
 import type { Answer } from '../model/answer.ts';
+import type { FieldValue } from '../model/field-value.ts';
 import { cellsOf } from '../model/quantity.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
 import { submissionAt } from '../model/submission.ts';
-import type { FieldValue } from '../model/field-value.ts';
 import { describeValue } from '../model/value.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
@@ -33,7 +33,10 @@ export function documentSymbolsOf(workspace: Workspace, path: Path): DocumentSym
     span: trimmed(response, extent),
     key,
     children: response.answers
-      .filter(placed => placed.within === id && placed.extent.start >= extent.start && placed.extent.end <= extent.end)
+      .filter(
+        placed =>
+          placed.within === id && placed.extent.start >= extent.start && placed.extent.end <= extent.end,
+      )
       .map(answerSymbol),
   }));
   return [...sections, ...atRoot].sort((a, b) => a.span.start - b.span.start);
@@ -87,7 +90,9 @@ function detailOf(value: FieldValue): string {
     case 'split': {
       const { whole, total } = value.split;
       const stated = whole ?? total?.datum;
-      return stated === undefined ? `${[...cellsOf(value.split)].length} figures` : describeValue(stated.value);
+      return stated === undefined
+        ? `${[...cellsOf(value.split)].length} figures`
+        : describeValue(stated.value);
     }
     case 'list':
       return value.whole === undefined ? `${value.items.length} entries` : describeValue(value.whole.value);

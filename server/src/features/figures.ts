@@ -33,17 +33,28 @@ export function cellFigures({ questionnaire }: Library, question: Question): rea
   }
   return question.fields.flatMap(field => {
     if (field.kind !== 'split') return [];
-    return cellsBelow([field.id], field.title, field.axes.map(id => questionnaire.axes.get(id)));
+    return cellsBelow(
+      [field.id],
+      field.title,
+      field.axes.map(id => questionnaire.axes.get(id)),
+    );
   });
 }
 
 /** The figures of one row of the table, its cells included. */
-export function rowFigures({ questionnaire }: Library, question: Question, provision: string): readonly FigurePlace[] {
+export function rowFigures(
+  { questionnaire }: Library,
+  question: Question,
+  provision: string,
+): readonly FigurePlace[] {
   const axis = questionnaire.axes.get(question.table?.axis ?? '');
   const measures = question.table?.measures ?? [];
   const ofRow = (found: FigurePlace): FigurePlace => ({
     ...found,
-    written: `[${provision}]${found.keys.slice(1).map(key => `.${key}`).join('')}`,
+    written: `[${provision}]${found.keys
+      .slice(1)
+      .map(key => `.${key}`)
+      .join('')}`,
   });
   return measures.flatMap(({ id, title }) => [
     ofRow(place([provision, id], `${provision}, ${title}`)),
@@ -65,7 +76,11 @@ export interface Contributor {
 }
 
 /** Who states a figure, the lead first. */
-export function contributorsOf(submission: Submission, question: Question, keys: Keys): readonly Contributor[] {
+export function contributorsOf(
+  submission: Submission,
+  question: Question,
+  keys: Keys,
+): readonly Contributor[] {
   return (contributionsOf(submission).get(question.id) ?? []).flatMap(({ response, placed, home }) => {
     const quantity = quantityAt(placed.answer, keys, home);
     return quantity === undefined ? [] : [{ respondent: response.respondent ?? 'no name', quantity }];
@@ -73,7 +88,12 @@ export function contributorsOf(submission: Submission, question: Question, keys:
 }
 
 /** The combined figure in words, or the one of a respondent: "120", "not known", "nothing yet". */
-export function figureInWords(submission: Submission, question: Question, keys: Keys, respondent?: string): string {
+export function figureInWords(
+  submission: Submission,
+  question: Question,
+  keys: Keys,
+  respondent?: string,
+): string {
   const quantity =
     respondent === undefined
       ? combinedQuantity(submission, question, keys)

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
-import { documentSymbolsOf, type DocumentSymbol } from './document-symbols.ts';
+import { type DocumentSymbol, documentSymbolsOf } from './document-symbols.ts';
 
 /** A stretch of lines that can be folded away; offsets in the file, on two different lines. */
 export interface FoldingRange {

@@ -12,9 +12,11 @@ export const STATUS_MEANING: Readonly<Record<Status, string>> = {
 
 /** What each key of an answer holds. */
 export const ANSWER_KEY_MEANING: Readonly<Record<AnswerKey, string>> = {
-  status: 'How far the answer is: draft, review, final, not-applicable or no-information. Without it the answer is a draft.',
+  status:
+    'How far the answer is: draft, review, final, not-applicable or no-information. Without it the answer is a draft.',
   choice: 'One of the answers that the question offers.',
-  answer: 'The answer in words: paragraphs, lists, emphasis and links in Markdown, and figures as {{references}}.',
+  answer:
+    'The answer in words: paragraphs, lists, emphasis and links in Markdown, and figures as {{references}}.',
   data: 'The figures and lists that the question asks for.',
   attachments: 'Files of the submission, by their path in its folder, and links.',
   supplement: 'Later developments, each with its date; compiled in an annex of their own.',

@@ -75,7 +75,8 @@ export interface SplitSlot {
 export function slotAt(library: Library, path: readonly string[]): Slot | undefined {
   const [first, second, ...rest] = path;
   if (first === undefined) return { kind: 'file' };
-  if (first === 'questionnaire' || first === 'respondent') return second === undefined ? { kind: first } : undefined;
+  if (first === 'questionnaire' || first === 'respondent')
+    return second === undefined ? { kind: first } : undefined;
   const { questionnaire } = library;
   const section = questionnaire.sections.find(({ id }) => id === first);
   // A question at the root, or in the wrong section, is read all the same.
@@ -87,7 +88,11 @@ export function slotAt(library: Library, path: readonly string[]): Slot | undefi
 }
 
 /** What belongs in a column of records. */
-export function columnSlot(library: Library, slot: Slot & { readonly kind: 'records' }, id: string): ScalarSlot | undefined {
+export function columnSlot(
+  library: Library,
+  slot: Slot & { readonly kind: 'records' },
+  id: string,
+): ScalarSlot | undefined {
   const column = slot.field.columns.find(found => found.id === id);
   if (column === undefined) return undefined;
   const { title, type, unit, values = [], axis } = column;
@@ -107,9 +112,17 @@ export function columnSlot(library: Library, slot: Slot & { readonly kind: 'reco
 export function cellSlot(split: SplitSlot, written: string): ScalarSlot | SplitSlot {
   const { question, title, type, unit, axes, keys } = split;
   const cell = findAxisValue(axes[0], written) ?? written;
-  const inside = { question, type, unit, title: `${title}: ${cellTitle(split, cell)}`, keys: [...keys, cell] };
+  const inside = {
+    question,
+    type,
+    unit,
+    title: `${title}: ${cellTitle(split, cell)}`,
+    keys: [...keys, cell],
+  };
   const [, ...inner] = axes;
-  return inner.length > 0 && cell !== 'total' ? { kind: 'split', ...inside, axes: inner } : { kind: 'scalar', ...inside, values: [] };
+  return inner.length > 0 && cell !== 'total'
+    ? { kind: 'split', ...inside, axes: inner }
+    : { kind: 'scalar', ...inside, values: [] };
 }
 
 function cellTitle({ axes }: SplitSlot, cell: string): string {
@@ -117,14 +130,30 @@ function cellTitle({ axes }: SplitSlot, cell: string): string {
 }
 
 /** A measure of the table's row, split by place. */
-export function measureSlot(library: Library, slot: Slot & { readonly kind: 'row' }, measure: Measure): SplitSlot {
+export function measureSlot(
+  library: Library,
+  slot: Slot & { readonly kind: 'row' },
+  measure: Measure,
+): SplitSlot {
   const axis = library.questionnaire.axes.get(slot.table.axis);
   const { id, title, unit } = measure;
   const keys = [slot.provision ?? 'total', id];
-  return { kind: 'split', question: slot.question, title, type: 'count', unit, axes: axis ? [axis] : [], keys };
+  return {
+    kind: 'split',
+    question: slot.question,
+    title,
+    type: 'count',
+    unit,
+    axes: axis ? [axis] : [],
+    keys,
+  };
 }
 
-function answerSlot(library: Library, question: Question | undefined, path: readonly string[]): Slot | undefined {
+function answerSlot(
+  library: Library,
+  question: Question | undefined,
+  path: readonly string[],
+): Slot | undefined {
   if (question === undefined || question.stem) return undefined;
   const [key, second, ...rest] = path;
   switch (key) {
@@ -149,7 +178,14 @@ function answerSlot(library: Library, question: Question | undefined, path: read
     case 'supplement':
       if (second === undefined) return { kind: 'supplement' };
       if (second === 'text') return { kind: 'prose', key: 'text' };
-      return { kind: 'scalar', question, title: 'Date of the development', type: 'date', values: [], keys: [] };
+      return {
+        kind: 'scalar',
+        question,
+        title: 'Date of the development',
+        type: 'date',
+        values: [],
+        keys: [],
+      };
     case 'data':
       return dataSlot(library, question, second === undefined ? [] : [second, ...rest]);
     default:
@@ -193,13 +229,21 @@ function descend(library: Library, slot: Slot, path: readonly string[]): Slot | 
     const column = columnSlot(library, slot, first);
     return column && descend(library, column, rest);
   }
-  return slot.kind === 'scalar' && slot.type === 'money' && rest.length === 0 ? { kind: 'amount' } : undefined;
+  return slot.kind === 'scalar' && slot.type === 'money' && rest.length === 0
+    ? { kind: 'amount' }
+    : undefined;
 }
 
-function tableSlot(library: Library, question: Question, table: Table, path: readonly string[]): Slot | undefined {
+function tableSlot(
+  library: Library,
+  question: Question,
+  table: Table,
+  path: readonly string[],
+): Slot | undefined {
   const [first, second, ...rest] = path;
   if (first === 'rows' && second === undefined) return { kind: 'rows', question, table };
-  const row = first === 'rows' ? { provision: canonicalOf(library, second ?? '') } : first === 'total' ? {} : undefined;
+  const row =
+    first === 'rows' ? { provision: canonicalOf(library, second ?? '') } : first === 'total' ? {} : undefined;
   if (row === undefined) return undefined;
   const slot = { kind: 'row', question, table, ...row } as const;
   const [id, ...cells] = first === 'rows' ? rest : path.slice(1);

@@ -23,7 +23,10 @@ export function unitOf(unit: Unit): string {
 export function wantsInWords(slot: Slot): string {
   switch (slot.kind) {
     case 'scalar': {
-      const unit = slot.type === 'count' && slot.unit !== undefined ? `a number of ${unitOf(slot.unit)}` : TYPE_WORDS[slot.type];
+      const unit =
+        slot.type === 'count' && slot.unit !== undefined
+          ? `a number of ${unitOf(slot.unit)}`
+          : TYPE_WORDS[slot.type];
       return slot.values.length > 0 ? `one of ${slot.values.map(({ id }) => id).join(', ')}` : unit;
     }
     case 'split': {
@@ -58,7 +61,8 @@ export function answerWants(question: Question): readonly string[] {
   const wants: string[] = [];
   if (choices.length > 0) wants.push(`a choice: ${inOr(choices.map(({ id }) => id))}`);
   if (explainAfter.length > 0) wants.push(`a description after ${inOr(explainAfter)}`);
-  else if (choices.length === 0 && fields.length === 0 && table === undefined) wants.push('an answer in words');
+  else if (choices.length === 0 && fields.length === 0 && table === undefined)
+    wants.push('an answer in words');
   if (table !== undefined) {
     const measures = table.measures.map(({ title, unit }) => `${title.toLowerCase()} (${unitOf(unit)})`);
     wants.push(`a table by legal provision: ${measures.join(', ')}`);

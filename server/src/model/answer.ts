@@ -87,7 +87,10 @@ export interface Supplement {
   readonly text?: Prose;
 }
 
-/** True when the answer holds something that discharges its question. */
+/**
+ * True when the answer holds something that discharges its question. What was typed and could not be read
+ * counts, so that nothing written is called missing.
+ */
 export function isAnswered(answer: Answer): boolean {
   if (answer.status === 'not-applicable' || answer.status === 'no-information')
     return answer.reason !== undefined;
@@ -97,7 +100,8 @@ export function isAnswered(answer: Answer): boolean {
     answer.attachments.length > 0 ||
     answer.data.size > 0 ||
     (answer.table !== undefined && answer.table.rows.length > 0) ||
-    answer.broken
+    answer.broken ||
+    answer.problems.some(({ lost }) => lost === true)
   );
 }
 

@@ -25,6 +25,8 @@ export interface Manifest {
   readonly provisions: ReadonlyMap<string, { readonly title: string; readonly at: Span }>;
   readonly previous?: Written;
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
+  /** The codes under `severity`, where they stand. */
+  readonly severityKeys: readonly Written[];
   readonly outputFolder?: Written;
   readonly formats: readonly ('docx' | 'xlsx')[];
   readonly syntaxProblems: readonly PlacedProblem[];
@@ -71,6 +73,7 @@ type Found = { -readonly [K in keyof Manifest]: Manifest[K] } & {
   decisions: Map<string, Decision>;
   provisions: Map<string, { title: string; at: Span }>;
   severity: Map<string, Severity | 'off'>;
+  severityKeys: Written[];
   problems: FileProblem[];
 };
 
@@ -86,6 +89,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     decisions: new Map(),
     provisions: new Map(),
     severity: new Map(),
+    severityKeys: [],
     formats: ['docx', 'xlsx'],
     syntaxProblems: tree.problems,
     problems: [],
@@ -246,6 +250,7 @@ function readProvisions(found: Found, node: Node | undefined, offset: number): v
 
 function readSeverity(found: Found, node: Node | undefined, offset: number): void {
   for (const { key, value } of node?.kind === 'mapping' ? node.entries : []) {
+    found.severityKeys.push({ text: key.text, at: shift(key.span, offset) });
     const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
     if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
     else {

@@ -17,6 +17,8 @@ export interface ReadProblem {
   readonly known?: readonly string[];
   /** Of what stands twice: the first place. */
   readonly first?: Span;
+  /** True when something typed there is part of nothing that was read. */
+  readonly lost?: boolean;
   /** Where it stands, in words: the field's title, the key of the answer. */
   readonly where?: string;
 }
@@ -48,6 +50,8 @@ export type ReadProblemKind =
   | 'unknown-status'
   /** A figure cut by its own comma: `{total: 1,234}`. */
   | 'split-figure'
+  /** A text cut by its own comma: `{title: Training in Lahore, Punjab}`. `instead` is the whole. */
+  | 'cut-text'
   /** `{punjab:4}`: a key without a value. */
   | 'missing-space'
   /** A key without colon and value inside braces. */

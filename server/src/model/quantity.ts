@@ -19,9 +19,9 @@ export interface QuantityFigure {
   readonly answer: Answer;
   readonly at: Span;
   readonly value: number | undefined;
-  /** What it counts: the cell's ID, the field's title; "total" for the table's last row. */
+  /** What it counts: the cell's ID; the title of a field or column; the row, of a row's total. */
   readonly label: string;
-  /** The table's row that it stands in. */
+  /** The provision of the table's row that it stands in, "Total" of the last one. */
   readonly row?: string;
 }
 
@@ -88,9 +88,11 @@ function fieldQuantity(answer: Answer, value: FieldValue, keys: Keys, home?: str
       return splitQuantity(answer, value.split, keys, value.field.title, home);
     case 'records': {
       if (first === undefined) return undefined;
+      const known = value.field.kind === 'records' ? value.field.columns : [];
+      const title = known.find(({ id }) => id === first)?.title ?? first;
       const parts = value.entries.map(({ columns }) => {
         const datum = columns.get(first)?.datum;
-        return datum === undefined ? UNKNOWN : ofDatum(answer, datum, first);
+        return datum === undefined ? UNKNOWN : ofDatum(answer, datum, title);
       });
       return parts.length === 0 && value.whole !== undefined ? UNKNOWN : add(parts);
     }
@@ -119,7 +121,12 @@ function splitQuantity(
 }
 
 /** What a cell holds, its second axis added up; `undefined` where nothing is stated. */
-export function cellQuantity(answer: Answer, cell: SplitCell, keys: Keys, label: string): Quantity | undefined {
+export function cellQuantity(
+  answer: Answer,
+  cell: SplitCell,
+  keys: Keys,
+  label: string,
+): Quantity | undefined {
   if (cell.inner !== undefined) return splitQuantity(answer, cell.inner, keys, label);
   return cell.datum === undefined || keys.length > 0 ? undefined : ofDatum(answer, cell.datum, label);
 }
@@ -151,19 +158,13 @@ function tableQuantity(answer: Answer, first: string, keys: Keys, home?: string)
   if (table === undefined) return undefined;
   const [measure, ...rest] = keys;
   if (measure === undefined) return undefined;
-  const of = (cell: TableCell | undefined, label: string) =>
-    cell && splitQuantity(answer, cell.split, rest, label, home);
-  if (first === 'total') return of(table.total?.measures.get(measure), 'total');
+  const of = (cell: TableCell | undefined, row: string): Quantity | undefined => {
+    const quantity = cell && splitQuantity(answer, cell.split, rest, row, home);
+    return quantity && { ...quantity, figures: quantity.figures.map(figure => ({ ...figure, row })) };
+  };
+  if (first === 'total') return of(table.total?.measures.get(measure), 'Total');
   const rows = first === 'rows' ? table.rows : table.rows.filter(({ provision }) => provision === first);
-  const stated = rows.map(row => {
-    const quantity = of(row.measures.get(measure), row.provision);
-    return (
-      quantity && {
-        ...quantity,
-        figures: quantity.figures.map(figure => ({ ...figure, row: row.provision })),
-      }
-    );
-  });
+  const stated = rows.map(row => of(row.measures.get(measure), row.provision));
   if (stated.every(quantity => quantity === undefined)) return undefined;
   // A cell that a row omits is not stated, and never 0.
   return add(stated.map(quantity => quantity ?? UNKNOWN));

@@ -8,7 +8,7 @@ import { readField } from './read-field.ts';
 import { type Library, readChoice, readScalar } from './read-scalar.ts';
 import { readTable } from './read-table.ts';
 import { noteCommentBelow, proseOf, rangeOf, textOf } from './read-text.ts';
-import { entriesOf, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
+import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
 
 /** Reads the entry of a question ID. Never throws; whatever is odd is among `problems`. */
 export function readAnswer(entry: Entry, question: Question, library: Library, broken: boolean): Answer {
@@ -32,17 +32,17 @@ export function readAnswer(entry: Entry, question: Question, library: Library, b
     readLongForm(reader, draft, value);
   } else if (value?.kind === 'scalar') {
     draft.form = 'short';
-    readShortForm(reader, draft, value);
+    readShortForm(reader, draft, entry, value);
   } else if (value !== undefined) {
     readSequence(reader, draft, value);
-  } else if (entry.commentBelow !== undefined) {
+  } else {
     noteCommentBelow(reader, entry, question.id);
   }
   return draft;
 }
 
 /** A choice, the one figure, or prose: whichever the text is first. */
-function readShortForm(reader: Reader, draft: Draft, node: Scalar): void {
+function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar): void {
   const { question } = draft;
   if (node.text.trim() === '') return;
   if (question.choices.length > 0) {
@@ -68,8 +68,13 @@ function readShortForm(reader: Reader, draft: Draft, node: Scalar): void {
       return;
     }
   }
+  if (GLUED_KEY.test(node.text)) noteGlued(reader, node, question.id);
+  else noteCommentBelow(reader, entry, question.id);
   draft.prose = proseOf(reader, node, 'answer');
 }
+
+/** `status:final` alone is no prose. */
+const GLUED_KEY = new RegExp(`^(?:${ANSWER_KEYS.join('|')}):\\S`);
 
 /** The field that a figure without a name is of: the question's only scalar that is no text. */
 export function onlyScalar({ fields }: Question): Extract<Field, { kind: 'scalar' }> | undefined {
@@ -96,18 +101,22 @@ function readLongForm(reader: Reader, draft: Draft, node: Mapping): void {
   for (const entry of entriesOf(reader, node, draft.question.id)) {
     const read = READERS.get(entry.key.text);
     if (read !== undefined) read(reader, draft, entry);
-    else noteKey(reader, draft.question, entry);
+    else noteKey(reader, draft, entry);
   }
 }
 
 /** A key that is no key of an answer: a field typed in the wrong place, or an unknown one. */
-function noteKey(reader: Reader, { id, fields, table }: Question, entry: Entry): void {
+function noteKey(reader: Reader, draft: Draft, entry: Entry): void {
+  const { id, fields, table } = draft.question;
   const { text, span } = entry.key;
   const own = [...fields.map(field => field.id), ...(table === undefined ? [] : ['rows', 'total'])];
   if (own.includes(text)) {
-    reader.problems.push({ kind: 'misplaced-figure', span, written: text, where: id });
+    reader.problems.push({ kind: 'misplaced-figure', span, written: text, where: id, lost: true });
+    const field = fields.find(known => known.id === text);
+    const value = field && !draft.data.has(text) ? readField(reader, field, entry) : undefined;
+    if (value !== undefined) draft.data.set(text, value);
   } else {
-    noteUnknownKey(reader, entry, [...ANSWER_KEYS, ...own], id);
+    noteUnknownKey(reader, entry, ANSWER_KEYS, id);
   }
 }
 
@@ -140,17 +149,23 @@ function textKey(name: 'prose' | 'source' | 'reason' | 'note'): KeyReader {
   };
 }
 
-function readStatus({ problems }: Reader, draft: Draft, { value }: Entry): void {
+function readStatus(reader: Reader, draft: Draft, { value }: Entry): void {
   if (value === undefined) return;
-  const written = value.kind === 'scalar' ? value.text : '';
+  if (value.kind !== 'scalar') {
+    noteShape(reader, value.span, 'status', `one of ${STATUSES.join(', ')}`);
+    return;
+  }
+  const written = value.text;
   draft.statusAt = value.span;
   const status = written
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   if ((STATUSES as readonly string[]).includes(status)) draft.status = status as Status;
-  else
-    problems.push({ kind: 'unknown-status', span: value.span, written, instead: nearest(written, STATUSES) });
+  else {
+    const instead = nearest(written, STATUSES);
+    reader.problems.push({ kind: 'unknown-status', span: value.span, written, instead });
+  }
 }
 
 function readChoiceNode(reader: Reader, { question }: Draft, node: Node | undefined): Datum | undefined {
@@ -176,6 +191,7 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
     if (table !== undefined) draft.table = table;
     return;
   }
+  if (value.kind === 'scalar' && noteGlued(reader, value, 'data')) return;
   if (value.kind !== 'mapping') {
     const field = onlyScalar(question);
     const datum =
@@ -184,7 +200,7 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
     else noteShape(reader, value.span, 'data', fieldsInWords(question));
     return;
   }
-  for (const child of entriesOf(reader, value, question.id)) {
+  for (const child of entriesOf(reader, value, 'data')) {
     const field = question.fields.find(({ id }) => id === child.key.text);
     if (field === undefined)
       noteUnknownKey(

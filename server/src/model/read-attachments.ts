@@ -1,7 +1,7 @@
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
 import type { Attachment, DraftAnswer as Draft, Supplement } from './answer.ts';
-import { rangeOf, textOf } from './read-text.ts';
-import { entriesOf, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
+import { proseOf, rangeOf, textOf } from './read-text.ts';
+import { entriesOf, noteShape, noteSwallowed, noteUnknownKey, type Reader, readDatum } from './reader.ts';
 
 const ATTACHMENT_KEYS = ['path', 'link', 'title'];
 const SUPPLEMENT_KEYS = ['date', 'text'];
@@ -14,6 +14,8 @@ export function readAttachments(reader: Reader, draft: Draft, { value }: Entry):
 function readAttachment(reader: Reader, node: Node): Attachment | undefined {
   if (node.kind === 'scalar') {
     const address = node.text.trim();
+    if (address === '') return undefined;
+    noteSwallowed(reader, node, 'text', 'attachments');
     const target = isWebAddress(address) ? 'link' : 'file';
     return { at: node.span, target, address, addressAt: node.span };
   }
@@ -31,10 +33,14 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     const { text: key } = entry.key;
     const { value } = entry;
     if (!ATTACHMENT_KEYS.includes(key)) noteUnknownKey(reader, entry, ATTACHMENT_KEYS, 'attachments');
-    else if (value?.kind !== 'scalar') continue;
-    else if (key === 'title') title = value.text;
-    else
-      found = { target: key === 'link' ? 'link' : 'file', address: value.text.trim(), addressAt: value.span };
+    else if (value === undefined) continue;
+    else if (value.kind !== 'scalar') noteShape(reader, value.span, `attachments, ${key}`, 'a text');
+    else {
+      noteSwallowed(reader, value, 'text', `attachments, ${key}`);
+      const address = value.text.trim();
+      if (key === 'title') title = value.text;
+      else found = { target: key === 'link' ? 'link' : 'file', address, addressAt: value.span };
+    }
   }
   if (found === undefined) {
     noteShape(reader, node.span, 'attachments', 'a path or a link');
@@ -54,7 +60,7 @@ export function readSupplements(reader: Reader, draft: Draft, { value }: Entry):
 
 function readSupplement(reader: Reader, node: Node): Supplement | undefined {
   if (node.kind === 'scalar') {
-    return { at: node.span, text: { at: node.span, text: node.text, raw: node.raw, style: node.style } };
+    return { at: node.span, text: proseOf(reader, node, 'supplement') };
   }
   if (node.kind === 'sequence') {
     noteShape(reader, node.span, 'supplement', 'a date and a text');

@@ -2,7 +2,7 @@ import type { Axis, Field, ListField, RecordsField, SplitField } from '../questi
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
 import type { Datum, FieldValue, RecordEntry, Split, SplitCell } from './field-value.ts';
 import { findAxisValue, readScalar } from './read-scalar.ts';
-import { entriesOf, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
+import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
 import { WHY_EMPTY } from './value.ts';
 
 /** Reads the value below `data:` of one field; `undefined` where nothing was typed. */
@@ -46,6 +46,7 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
     return undefined;
   }
   if (node.kind === 'scalar') {
+    if (noteGlued(reader, node, title)) return undefined;
     const whole = readDatum(reader, node, type, title);
     return whole && { cells: new Map(), whole };
   }
@@ -66,7 +67,14 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
       const known = axis?.values.map(value => value.id) ?? [];
       noteUnknownKey(reader, entry, [...known, 'unspecified', 'total'], title);
     } else {
-      cells.set(id, readCell(reader, entry, { ...shape, axes: rest }));
+      const cell = readCell(reader, entry, { ...shape, axes: rest });
+      const first = cells.get(id)?.key;
+      const written = entry.key.text;
+      if (first === undefined) cells.set(id, cell);
+      // The same letters twice are a mistake of the text itself.
+      else if (node.entries.filter(({ key }) => key.text === written).length === 1) {
+        reader.problems.push({ kind: 'repeated-key', span: cell.key, written, first, instead: [id], where: title });
+      }
     }
   }
   return { cells, ...(unspecified && { unspecified }), ...(total && { total }) };

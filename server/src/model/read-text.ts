@@ -8,10 +8,14 @@ import type { DateRange } from './value.ts';
 export function textOf(reader: Reader, entry: Entry): Prose | undefined {
   const { value, key } = entry;
   if (value === undefined) {
-    if (entry.commentBelow !== undefined) noteCommentBelow(reader, entry, key.text);
+    noteCommentBelow(reader, entry, key.text);
     return undefined;
   }
-  if (value.kind === 'scalar') return value.text.trim() === '' ? undefined : proseOf(reader, value, key.text);
+  if (value.kind === 'scalar') {
+    if (value.text.trim() === '') return undefined;
+    noteCommentBelow(reader, entry, key.text);
+    return proseOf(reader, value, key.text);
+  }
   noteShape(reader, value.span, key.text, 'a text');
   return undefined;
 }
@@ -21,7 +25,7 @@ export function proseOf(reader: Reader, node: Scalar, where: string): Prose {
   return { at: node.span, text: node.text, raw: node.raw, style: node.style };
 }
 
-/** Below a key that wants text, a line that begins with `#` is a heading that YAML takes for a comment. */
+/** A line that begins with `#` where text is expected is a heading that YAML takes for a comment. */
 export function noteCommentBelow({ problems }: Reader, { commentBelow }: Entry, where: string): void {
   if (commentBelow === undefined) return;
   problems.push({ kind: 'swallowed-comment', span: commentBelow, written: '', where });

@@ -52,8 +52,8 @@ function readAmount(reader: Reader, node: Mapping, where: string): Datum | undef
 }
 
 /**
- * The entries of a mapping that have a meaning. Keys without a value are noted, and a figure that its
- * own commas cut is put together again.
+ * The entries of a mapping that have a meaning. Keys without a value are noted, and a figure or a text
+ * that a comma cut is put together again.
  */
 export function entriesOf(reader: Reader, node: Mapping, where: string): Entry[] {
   const entries: Entry[] = [];
@@ -61,39 +61,46 @@ export function entriesOf(reader: Reader, node: Mapping, where: string): Entry[]
     const entry = node.entries[n] as Entry;
     // In lines below each other the missing colon is a mistake of the text itself.
     if (!node.flow && !entry.colon) continue;
-    const rest = node.flow ? leftovers(node.entries, n) : [];
-    n += rest.length;
-    if (rest.length > 0) entries.push(joined(reader, entry, rest, where));
+    const cut = node.flow ? cutOff(node.entries, n) : undefined;
+    n += cut?.rest.length ?? 0;
+    if (cut !== undefined) entries.push(joined(reader, entry, cut, where));
     else if (entry.colon) entries.push(entry);
     else noteLoneKey(reader, entry.key, where);
   }
   return entries;
 }
 
-/** What commas cut off the figure of an entry: of `{total: 1,234,567}` the keys 234 and 567. */
-function leftovers(entries: readonly Entry[], at: number): readonly Entry[] {
-  const { value } = entries[at] as Entry;
-  if (value?.kind !== 'scalar' || value.style !== 'plain' || !/\d$/.test(value.text)) return [];
+interface Cut {
+  readonly kind: 'split-figure' | 'cut-text';
+  readonly begun: Scalar;
+  readonly rest: readonly Entry[];
+}
+
+const FIGURE = /^\D{0,5}\d{1,3}$/;
+
+/** What commas cut off an entry: of `{total: 1,234,567}` the keys 234 and 567, of `{title: Lahore, Punjab}` Punjab. */
+function cutOff(entries: readonly Entry[], at: number): Cut | undefined {
+  const begun = entries[at]?.value;
+  if (begun?.kind !== 'scalar' || begun.style !== 'plain') return undefined;
+  const figure = FIGURE.test(begun.text);
+  if (!figure && !/\p{L}{2}/u.test(begun.text)) return undefined;
+  const goesOn = figure ? /^\d{2,3}(\D.*)?$/ : /[^a-z-]/;
   let end = at + 1;
   for (let next = entries[end]; next !== undefined && !next.colon; next = entries[end]) {
-    if (!/^\d{2,3}(\D.*)?$/.test(next.key.text)) break;
+    if (!goesOn.test(next.key.text) || /^[\w.-]+:\S/.test(next.key.text)) break;
     end++;
-    if (!/^\d+$/.test(next.key.text)) break;
   }
-  return entries.slice(at + 1, end);
+  const rest = entries.slice(at + 1, end);
+  return rest.length === 0 ? undefined : { kind: figure ? 'split-figure' : 'cut-text', begun, rest };
 }
 
-function joined({ problems }: Reader, entry: Entry, rest: readonly Entry[], where: string): Entry {
-  const begun = entry.value as Scalar;
-  const written = [begun.text, ...rest.map(({ key }) => key.text)].join(',');
-  const text = written.replaceAll(',', '');
+function joined({ problems }: Reader, entry: Entry, { kind, begun, rest }: Cut, where: string): Entry {
+  const comma = kind === 'cut-text' ? ', ' : ',';
+  const written = [begun.text, ...rest.map(({ key }) => key.text)].join(comma);
+  const text = kind === 'cut-text' ? written : written.replaceAll(',', '');
   const span = { start: begun.span.start, end: rest.at(-1)?.span.end ?? begun.span.end };
-  problems.push({ kind: 'split-figure', span, written, instead: [text], where: inField(where, entry) });
+  problems.push({ kind, span, written, instead: [text], where: `${where}, ${entry.key.text}` });
   return { ...entry, value: { ...begun, text, span }, span: { start: entry.span.start, end: span.end } };
-}
-
-function inField(where: string, { key }: Entry): string {
-  return `${where}, ${key.text}`;
 }
 
 /** `{punjab:4}` is a key `punjab:4`, and `{punjab}` one without a figure. */
@@ -107,7 +114,7 @@ export function noteGlued({ problems }: Reader, { text, span, style }: Scalar, w
   const glued = style === 'plain' ? /^([\w.-]+):([^\s/].*)$/s.exec(text) : null;
   if (glued === null) return false;
   const instead = [`${glued[1]}: ${glued[2]}`];
-  problems.push({ kind: 'missing-space', span, written: text, instead, where });
+  problems.push({ kind: 'missing-space', span, written: text, instead, where, lost: true });
   return true;
 }
 
@@ -120,15 +127,16 @@ export function noteSwallowed(reader: Reader, node: Scalar, type: ScalarType, wh
 }
 
 export function noteShape({ problems }: Reader, span: Span, where: string, wanted: string): void {
-  problems.push({ kind: 'wrong-shape', span, written: '', where, wanted });
+  problems.push({ kind: 'wrong-shape', span, written: '', where, wanted, lost: true });
 }
 
 export function noteUnknownKey(
   { problems }: Reader,
-  entry: Entry,
+  { key, value }: Entry,
   known: readonly string[],
   where: string,
 ): void {
-  const { text, span } = entry.key;
-  problems.push({ kind: 'unknown-key', span, written: text, instead: nearest(text, known), known, where });
+  const { text: written, span } = key;
+  const instead = nearest(written, known);
+  problems.push({ kind: 'unknown-key', span, written, instead, known, where, lost: value !== undefined });
 }

@@ -1,10 +1,12 @@
-import type { Answer } from '../model/answer.ts';
-import { combinedCells, combinedQuantity, contributionsOf } from '../model/contributions.ts';
-import { cellsAt, type Quantity, quantityAt } from '../model/quantity.ts';
-import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
+import { isDeclined } from '../model/answer.ts';
+import { contributionsOf } from '../model/contributions.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
-import { formatNumber } from '../model/value.ts';
-import type { Check, FieldPath, Question, Side } from '../questionnaire/questionnaire.ts';
+import type { Check, Side } from '../questionnaire/questionnaire.ts';
+import { atMainFigure, cellTitle, sightingAt, workedOut } from './figure-sighting.ts';
+import { combined, type FigureSource, ofAnswer } from './figure-source.ts';
+import { amount } from './in-words.ts';
 import { defineSubmissionRule, fill, type PlacedSighting } from './rule.ts';
 
 /**
@@ -29,15 +31,6 @@ export const figureCheck = defineSubmissionRule({
   },
 });
 
-/** Where the figures of one run come from: one answer, or the combined submission. */
-interface Source {
-  readonly quantity: (path: FieldPath) => Quantity | undefined;
-  readonly cells: (path: FieldPath) => ReadonlyMap<string, Quantity>;
-  readonly entries: (path: FieldPath) => Quantity | undefined;
-  readonly names: (path: FieldPath) => ReturnType<typeof namesAt>;
-  readonly rows: (question: string) => readonly string[];
-}
-
 function* run(check: Check, submission: Submission): Generator<PlacedSighting> {
   const questions = new Set([...check.left.terms, ...check.right.terms].map(({ path }) => path.question));
   const [only] = questions;
@@ -46,172 +39,151 @@ function* run(check: Check, submission: Submission): Generator<PlacedSighting> {
     return;
   }
   for (const { placed, home } of contributionsOf(submission).get(only) ?? []) {
-    yield* compare(check, submission, ofAnswer(placed.answer, home));
+    if (!isDeclined(placed.answer)) yield* compare(check, submission, ofAnswer(placed.answer, home));
   }
 }
 
-function combined(submission: Submission): Source {
-  const question = (id: string): Question | undefined => submission.library.questionnaire.questions.get(id);
-  const answers = (id: string) =>
-    (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer);
-  return {
-    quantity: path => {
-      const of = question(path.question);
-      return of && combinedQuantity(submission, of, path.keys);
-    },
-    cells: path => {
-      const of = question(path.question);
-      return of === undefined ? new Map() : combinedCells(submission, of, path.keys);
-    },
-    entries: path => entryCount(answers(path.question), path.keys),
-    names: path => answers(path.question).flatMap(answer => namesAt(answer, path.keys)),
-    rows: id => [
-      ...new Set(answers(id).flatMap(answer => answer.table?.rows.map(row => row.provision) ?? [])),
-    ],
-  };
-}
-
-function ofAnswer(answer: Answer, home: string | undefined): Source {
-  return {
-    quantity: ({ keys }) => quantityAt(answer, keys, home),
-    cells: ({ keys }) => cellsAt(answer, keys, home),
-    entries: ({ keys }) => entryCount([answer], keys),
-    names: ({ keys }) => namesAt(answer, keys),
-    rows: () => answer.table?.rows.map(({ provision }) => provision) ?? [],
-  };
-}
-
-function* compare(check: Check, submission: Submission, source: Source): Generator<PlacedSighting> {
-  if (check.relation === 'names-in') {
-    yield* compareNames(check, submission, source);
-    return;
+function* compare(check: Check, submission: Submission, source: FigureSource): Generator<PlacedSighting> {
+  if (check.relation === 'names-in') yield* compareNames(check, submission, source);
+  else if (check.forEach === 'cell') yield* compareCells(check, submission, source);
+  else if (check.forEach === 'row') yield* compareRows(check, submission, source);
+  else {
+    const found = judge(check, submission, {
+      left: sideOf(check.left, source),
+      right: sideOf(check.right, source),
+    });
+    if (found !== undefined) yield found;
   }
-  if (check.forEach === 'cell') {
-    for (const { cell, left, right } of cellPairs(check, source)) {
-      const place = cellTitle(submission, cell);
-      yield* judge(check, submission, left, right, { cell: `: ${place}` });
-    }
-    return;
-  }
-  if (check.forEach === 'row') {
-    for (const row of source.rows(check.left.terms[0]?.path.question ?? '')) {
-      const left = sideOf(inRow(check.left, row), source);
-      const right = sideOf(inRow(check.right, row), source);
-      yield* judge(check, submission, left, right, { row });
-    }
-    return;
-  }
-  yield* judge(check, submission, sideOf(check.left, source), sideOf(check.right, source), {});
 }
 
-function cellPairs(check: Check, source: Source): { cell: string; left?: Quantity; right?: Quantity }[] {
-  const cells = (side: Side) => side.terms.map(({ path }) => source.cells(path));
-  const lefts = cells(check.left);
-  const ids = new Set(lefts.flatMap(map => [...map.keys()]));
-  ids.delete('unspecified');
-  return [...ids].map(cell => {
-    const at = (side: Side) => sideOf(side, { ...source, quantity: path => source.cells(path).get(cell) });
-    const left = at(check.left);
-    const right = at(check.right);
-    return { cell, ...(left && { left }), ...(right && { right }) };
-  });
+/** The two sides of one comparison, and what may belong to either without anyone saying so. */
+interface Sides {
+  readonly left: Quantity | undefined;
+  readonly right: Quantity | undefined;
+  /** Unspecified figures, which may belong to the cell; `Infinity` where their number is unknown. */
+  readonly leftSlack?: number;
+  readonly rightSlack?: number;
 }
 
-function inRow(side: Side, row: string): Side {
-  const terms = side.terms.map(term => ({
-    ...term,
-    path: { ...term.path, keys: [row, ...term.path.keys.slice(1)] },
-  }));
-  return { terms };
-}
-
-/** Silent where a side is not stated or not known, but for a left side that is already too large. */
-function* judge(
+/** Cell by cell; where no cell differs, the totals, unless the sides state different cells. */
+function* compareCells(
   check: Check,
   submission: Submission,
-  left: Quantity | undefined,
-  right: Quantity | undefined,
-  slots: { readonly cell?: string; readonly row?: string },
+  source: FigureSource,
 ): Generator<PlacedSighting> {
-  if (left === undefined || right?.value === undefined) return;
-  const by = left.atLeast - right.value;
-  const fails = check.relation === 'equals' ? left.value !== undefined && by !== 0 : by > 0;
-  if (!fails) return;
-  const message = fill(check.message, {
-    left: workedOut(left),
-    right: workedOut(right),
-    by: formatNumber(Math.abs(by)),
-    'more-or-fewer': by > 0 ? 'more' : 'fewer',
-    cell: slots.cell ?? '',
-    row: slots.row ?? '',
-  });
-  yield* placed(check, submission, message, [...left.figures, ...right.figures]);
+  const left = cellsOf(check.left, source);
+  const right = cellsOf(check.right, source);
+  const slacks = { leftSlack: slackOf(left), rightSlack: slackOf(right) };
+  let differs = false;
+  for (const [cell, quantity] of left) {
+    if (cell === 'unspecified') continue;
+    const sides = { left: quantity, right: right.get(cell), ...slacks };
+    const found = judge(check, submission, sides, { cell: `: ${cellTitle(submission, cell)}` });
+    if (found === undefined) continue;
+    differs = true;
+    yield found;
+  }
+  const alike = left.size === right.size && [...left.keys()].every(cell => right.has(cell));
+  if (differs || !(alike || left.size === 0 || right.size === 0)) return;
+  const totals = { left: totalOf(check.left, left, source), right: totalOf(check.right, right, source) };
+  const found = judge(check, submission, totals);
+  if (found !== undefined) yield found;
 }
 
-/** "2 + 1 = 3", or the figure alone where it is one. */
-function workedOut({ atLeast, figures }: Quantity): string {
-  const known = figures.flatMap(({ value }) => value ?? []);
-  const sum = formatNumber(atLeast);
-  return known.length > 1 && known.length <= 6 ? `${known.map(formatNumber).join(' + ')} = ${sum}` : sum;
+/** The cells of a side, `unspecified` included; one that a term does not state is `undefined`. */
+function cellsOf(side: Side, source: FigureSource): ReadonlyMap<string, Quantity | undefined> {
+  const ids = new Set(side.terms.flatMap(({ path }) => [...source.cells(path).keys()]));
+  const at = (cell: string) => sideOf(side, { ...source, quantity: path => source.cells(path).get(cell) });
+  return new Map([...ids].map(id => [id, at(id)]));
 }
 
-/** At the first figure, which is the lead's where it contributes, with links to all others. */
-function* placed(
-  check: Check,
-  submission: Submission,
-  message: string,
-  figures: Quantity['figures'],
-): Generator<PlacedSighting> {
-  const [first, ...others] = figures;
-  const response = submission.responses.find(({ answers }) =>
-    answers.some(({ answer }) => answer === first?.answer),
-  );
-  if (first === undefined || response === undefined) return;
-  yield {
-    path: response.path,
-    answer: first.answer,
-    at: first.at,
-    code: check.id,
-    severity: check.severity,
-    message,
-    related: others.map(({ answer, at, value }) => ({
-      answer,
-      at,
-      message: `${answer.question.id}: ${value === undefined ? 'not known' : formatNumber(value)}`,
+/** How much may belong to a cell without anyone saying so. */
+function slackOf(cells: ReadonlyMap<string, Quantity | undefined>): number {
+  return cells.has('unspecified') ? (cells.get('unspecified')?.value ?? Infinity) : 0;
+}
+
+/** The sum of all; where a cell is not known or not stated everywhere, neither is the sum. */
+function totalOf(
+  side: Side,
+  cells: ReadonlyMap<string, Quantity | undefined>,
+  source: FigureSource,
+): Quantity | undefined {
+  const total = sideOf(side, source);
+  const known = [...cells.values()].every(quantity => quantity?.value !== undefined);
+  return total === undefined || known ? total : { ...total, value: undefined };
+}
+
+/** Row by row of a table; a row whose right side leaves a cell out is not compared. */
+function* compareRows(check: Check, submission: Submission, source: FigureSource): Generator<PlacedSighting> {
+  for (const row of source.rows(check.left.terms[0]?.path.question ?? '')) {
+    const left = inRow(check.left, row);
+    const right = inRow(check.right, row);
+    const stated = cellsOf(right, source);
+    if (stated.size > 0 && [...cellsOf(left, source).keys()].some(cell => !stated.has(cell))) continue;
+    const found = judge(
+      check,
+      submission,
+      { left: sideOf(left, source), right: sideOf(right, source) },
+      { row },
+    );
+    if (found !== undefined) yield found;
+  }
+}
+
+function inRow({ terms }: Side, row: string): Side {
+  return {
+    terms: terms.map(term => ({
+      ...term,
+      path: { ...term.path, keys: [row, ...term.path.keys.slice(1)] },
     })),
   };
 }
 
-function* compareNames(check: Check, submission: Submission, source: Source): Generator<PlacedSighting> {
-  const names = (side: Side) => side.terms.flatMap(({ path }) => source.names(path));
+/** Silent where a side is not stated or not known, but for a left side that is already too large. */
+function judge(
+  check: Check,
+  submission: Submission,
+  { left, right, leftSlack = 0, rightSlack = 0 }: Sides,
+  slots: { readonly cell?: string; readonly row?: string } = {},
+): PlacedSighting | undefined {
+  if (left === undefined || right?.value === undefined || left.currency !== right.currency) return undefined;
+  const over = left.atLeast > right.value + rightSlack;
+  const under =
+    check.relation === 'equals' && left.value !== undefined && left.value + leftSlack < right.value;
+  if (!over && !under) return undefined;
+  const message = fill(check.message, {
+    left: workedOut(left),
+    right: workedOut(right),
+    by: amount(Math.abs(left.atLeast - right.value), left.currency),
+    'more-or-fewer': over ? 'more' : 'fewer',
+    cell: slots.cell ?? '',
+    row: slots.row ?? '',
+  });
+  return atMainFigure(check, submission, message, left, right);
+}
+
+/** A name stands for itself, however its words are parted. */
+function* compareNames(
+  check: Check,
+  submission: Submission,
+  source: FigureSource,
+): Generator<PlacedSighting> {
+  const names = ({ terms }: Side) => terms.flatMap(({ path }) => source.names(path));
   const known = names(check.right);
-  if (known.length === 0) return;
   const simple = (name: string) =>
     name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  const set = new Set(known.map(({ name }) => simple(name)));
+  const listed = new Set(known.map(({ name }) => simple(name)));
+  const [first] = known;
+  if (first === undefined) return;
   for (const { name, answer, at } of names(check.left)) {
-    if (set.has(simple(name))) continue;
+    if (listed.has(simple(name))) continue;
     const message = fill(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
-    const others = known.map(other => ({
-      answer: other.answer,
-      at: other.at,
-      value: undefined,
-      label: other.name,
-    }));
-    yield* placed(check, submission, message, [
-      { answer, at, value: undefined, label: name },
-      ...others.slice(0, 1),
-    ]);
+    const there = `${first.answer.question.id} names ${first.name} here.`;
+    const related = [{ answer: first.answer, at: first.at, message: there }];
+    const found = sightingAt(check, submission, message, { answer, at }, related);
+    if (found !== undefined) yield found;
   }
-}
-
-function cellTitle(submission: Submission, cell: string): string {
-  for (const axis of submission.library.questionnaire.axes.values()) {
-    const value = axis.values.find(({ id }) => id === cell);
-    if (value !== undefined) return value.title;
-  }
-  return cell;
 }

@@ -92,8 +92,7 @@ function toFinding(
   const chosen = submission.manifest?.severity.get(code);
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained =
-    rule.explainable && answer !== undefined && (answer.explain.has(code) || answer.explain.has(''));
+  const explained = rule.explainable && isExplained(code, answer, sighting);
   const offset = answer === undefined ? 0 : (places.get(answer)?.placed.offset ?? 0);
   return {
     path,
@@ -104,6 +103,12 @@ function toFinding(
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
   };
+}
+
+/** By the answer that it stands at, or under its own code by another that it speaks of. */
+function isExplained(code: string, answer: Answer | undefined, { related = [] }: Sighting): boolean {
+  if (answer !== undefined && (answer.explain.has(code) || answer.explain.has(''))) return true;
+  return related.some(other => other.answer?.explain.has(code) === true);
 }
 
 function place(

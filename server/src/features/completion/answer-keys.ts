@@ -1,7 +1,8 @@
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answer.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { ANSWER_KEY_MEANING } from '../meanings.ts';
-import { notBeside, type Offer, type Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import { notBeside, type Offer } from './offer.ts';
 import { BLANK, dataSkeleton, render, type SkeletonLine } from './skeleton.ts';
 
 /** The keys of an answer that it does not have yet, without those that its question has no use for. */
@@ -33,10 +34,17 @@ const LISTED: ReadonlySet<AnswerKey> = new Set(['status', 'choice', 'attachments
 
 function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLine[] = []): Offer {
   const meaning = ANSWER_KEY_MEANING[key];
-  const offer = { label: key, kind: 'key', detail: meaning.split(/[:;.]/, 1)[0] ?? '', documentation: meaning } as const;
+  const offer = {
+    label: key,
+    kind: 'key',
+    detail: meaning.split(/[:;.]/, 1)[0] ?? '',
+    documentation: meaning,
+  } as const;
   if (context.named) return offer;
   const inline = body.length === 0 || context.flow;
-  const text = inline ? { insert: `${key}: ` } : render([{ depth: 0, text: body[0]?.text ?? '' }, ...body.slice(1)], context);
+  const text = inline
+    ? { insert: `${key}: ` }
+    : render([{ depth: 0, text: body[0]?.text ?? '' }, ...body.slice(1)], context);
   return { ...offer, ...text, retrigger: LISTED.has(key) };
 }
 

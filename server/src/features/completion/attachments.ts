@@ -1,6 +1,7 @@
 import { isManifestPath, isResponsePath } from '../../model/workspace.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath } from '../../text/path.ts';
-import { notBeside, type Offer, type Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import { notBeside, type Offer } from './offer.ts';
 import { BLANK, render } from './skeleton.ts';
 
 /** A submission of thousands of files is searched by typing on. */
@@ -30,7 +31,10 @@ export function attachmentKeyOffers(scene: Scene): Offer[] {
   ];
   const given = scene.context.siblings.some(key => key === 'path' || key === 'link');
   const wanted = keys.filter(({ label }) => label === 'title' || !given);
-  return notBeside(scene, wanted.map(offer => withColon(scene, offer)));
+  return notBeside(
+    scene,
+    wanted.map(offer => withColon(scene, offer)),
+  );
 }
 
 /** The keys of a supplement; `dashed` where the dash of its item stands already. */
@@ -47,7 +51,10 @@ export function supplementKeyOffers(scene: Scene, dashed: boolean): Offer[] {
     { label: 'date', kind: 'key', detail: 'when it happened' },
     { label: 'text', kind: 'key', detail: 'what happened' },
   ];
-  return notBeside(scene, keys.map(offer => withColon(scene, offer)));
+  return notBeside(
+    scene,
+    keys.map(offer => withColon(scene, offer)),
+  );
 }
 
 function withColon({ context }: Scene, offer: Offer): Offer {

@@ -1,8 +1,9 @@
 import type { Axis, Question } from '../../questionnaire/questionnaire.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import type { Scene } from '../scene.ts';
 import { fieldSlot, type Slot, type SplitSlot } from '../slot.ts';
 import { unitOf, wantsInWords } from '../wants.ts';
-import { notBeside, type Offer, type Scene } from './offer.ts';
+import { notBeside, type Offer } from './offer.ts';
 import { braces, entrySkeleton, fieldSkeleton, render, rowSkeleton, splitBraces } from './skeleton.ts';
 
 /** The fields of a question that are not stated yet, optional ones last; of its table the rows and the total. */
@@ -26,10 +27,16 @@ export function fieldOffers(scene: Scene, question: Question): Offer[] {
   return notBeside(scene, offers);
 }
 
-function insertion({ context, home }: Scene, id: string, slot: Slot): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+function insertion(
+  { context, home }: Scene,
+  id: string,
+  slot: Slot,
+): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
   if (context.named) return {};
   const retrigger = hasList(slot);
-  return context.flow ? { insert: `${id}: `, retrigger } : { ...render(fieldSkeleton(id, slot, home), context), retrigger };
+  return context.flow
+    ? { insert: `${id}: `, retrigger }
+    : { ...render(fieldSkeleton(id, slot, home), context), retrigger };
 }
 
 /** True where a closed list, or one to search, comes next. */
@@ -73,8 +80,16 @@ function tableKeys({ context }: Scene, question: Question, table: Table): Offer[
 export function measureOffers(scene: Scene, table: Table): Offer[] {
   const { context } = scene;
   const offers = table.measures.map(({ id, title, unit }): Offer => {
-    const text = context.flow ? { insert: `${id}: ` } : render([{ depth: 0, text: `${id}: ${braces(table.printed)}` }], context);
-    return { label: id, kind: 'field', detail: `${title} (${unitOf(unit)})`, words: title, ...(context.named ? {} : text) };
+    const text = context.flow
+      ? { insert: `${id}: ` }
+      : render([{ depth: 0, text: `${id}: ${braces(table.printed)}` }], context);
+    return {
+      label: id,
+      kind: 'field',
+      detail: `${title} (${unitOf(unit)})`,
+      words: title,
+      ...(context.named ? {} : text),
+    };
   });
   return notBeside(scene, offers);
 }
@@ -84,14 +99,25 @@ export function cellOffers(scene: Scene, { axes }: SplitSlot): Offer[] {
   const { context } = scene;
   const [axis, inner] = axes;
   const stated = new Set(context.siblings);
-  const values = (axis?.values ?? []).filter(({ id, title, aliases }) => ![id, title, ...aliases].some(name => stated.has(name)));
+  const values = (axis?.values ?? []).filter(
+    ({ id, title, aliases }) => ![id, title, ...aliases].some(name => stated.has(name)),
+  );
   const kind = axis?.id === 'place' || axis?.id === 'government' ? 'place' : 'value';
-  const offers = values.map(({ id, title, aliases }): Offer => ({ label: id, kind, detail: title, words: [title, ...aliases].join(' ') }));
+  const offers = values.map(
+    ({ id, title, aliases }): Offer => ({
+      label: id,
+      kind,
+      detail: title,
+      words: [title, ...aliases].join(' '),
+    }),
+  );
   const others: Offer[] = [
     { label: 'unspecified', kind: 'value', detail: 'what could not be told apart' },
     { label: 'total', kind: 'value', detail: 'what the cells add up to' },
   ];
-  return notBeside(scene, [...offers, ...others]).map(offer => (context.named ? offer : { ...offer, ...behind(offer.label) }));
+  return notBeside(scene, [...offers, ...others]).map(offer =>
+    context.named ? offer : { ...offer, ...behind(offer.label) },
+  );
 
   function behind(cell: string): Pick<Offer, 'insert' | 'snippet'> {
     if (inner === undefined || context.flow || cell === 'total') return { insert: `${cell}: ` };
@@ -106,14 +132,28 @@ export function wholeSplitOffer({ home, context }: Scene, { axes }: SplitSlot): 
   const cells = splitBraces(axis, home);
   if (!cells.startsWith('{')) return [];
   const names = axis.values.map(({ id }) => id);
-  return [{ label: `{${shortList(names)}}`, kind: 'value', detail: `by ${lowerTitle(axis)}`, ...render([{ depth: 0, text: cells }], context) }];
+  return [
+    {
+      label: `{${shortList(names)}}`,
+      kind: 'value',
+      detail: `by ${lowerTitle(axis)}`,
+      ...render([{ depth: 0, text: cells }], context),
+    },
+  ];
 }
 
 /** The measures of a row of the table, behind its key. */
 export function wholeRowOffer({ context }: Scene, { printed, axis }: Table, axes: readonly Axis[]): Offer[] {
   const found = axes.find(({ id }) => id === axis);
   if (found === undefined || context.quote !== undefined) return [];
-  return [{ label: `{${shortList(printed)}}`, kind: 'value', detail: `by ${lowerTitle(found)}`, ...render([{ depth: 0, text: braces(printed) }], context) }];
+  return [
+    {
+      label: `{${shortList(printed)}}`,
+      kind: 'value',
+      detail: `by ${lowerTitle(found)}`,
+      ...render([{ depth: 0, text: braces(printed) }], context),
+    },
+  ];
 }
 
 /** The columns that an entry of records does not have yet. */
@@ -122,16 +162,30 @@ export function columnOffers(scene: Scene, slot: Slot & { readonly kind: 'record
   const offers = slot.field.columns.map(({ id, title, type, optional }): Offer => {
     const retrigger = ['choice', 'yes-no', 'place', 'provision'].includes(type);
     const after = context.named ? {} : { insert: `${id}: `, retrigger };
-    return { label: id, kind: 'field', detail: title, words: title, ...(optional ? { description: 'optional' } : {}), ...after };
+    return {
+      label: id,
+      kind: 'field',
+      detail: title,
+      words: title,
+      ...(optional ? { description: 'optional' } : {}),
+      ...after,
+    };
   });
   return notBeside(scene, offers);
 }
 
 /** A whole entry of records; `dashed` where its dash stands already. */
-export function entryOffer({ context }: Scene, slot: Slot & { readonly kind: 'records' }, dashed: boolean): Offer[] {
+export function entryOffer(
+  { context }: Scene,
+  slot: Slot & { readonly kind: 'records' },
+  dashed: boolean,
+): Offer[] {
   if (context.flow) return [];
   const names = slot.field.columns.map(({ id }) => id);
-  const lines = entrySkeleton(slot).map(({ depth, text }) => ({ depth, text: dashed ? text.slice(2) : text }));
+  const lines = entrySkeleton(slot).map(({ depth, text }) => ({
+    depth,
+    text: dashed ? text.slice(2) : text,
+  }));
   return [{ label: shortList(names), kind: 'field', detail: 'a new entry', ...render(lines, context) }];
 }
 

@@ -1,10 +1,5 @@
-import type { Manifest } from '../../model/manifest.ts';
-import type { Library } from '../../model/read-scalar.ts';
-import type { Response } from '../../model/response.ts';
-import type { Submission } from '../../model/submission.ts';
-import type { Path } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
-import type { CursorContext } from '../cursor-context.ts';
+import type { Scene } from '../scene.ts';
 
 /** What a completion is, for the sign beside it. */
 export type CompletionKind =
@@ -62,19 +57,6 @@ export interface Offer {
   readonly retrigger?: boolean;
   /** Instead of the text under the cursor. */
   readonly span?: Span;
-}
-
-/** What offers are made from: the file, what it belongs to, and where the cursor stands. */
-export interface Scene {
-  readonly submission: Submission;
-  readonly library: Library;
-  readonly path: Path;
-  /** The response file, else the manifest that the cursor is in. */
-  readonly response?: Response;
-  readonly manifest?: Manifest;
-  /** The place of a respondent that answers for one place only. */
-  readonly home?: string;
-  readonly context: CursorContext;
 }
 
 /** The offers whose label does not stand beside the cursor yet. */

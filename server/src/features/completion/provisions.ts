@@ -4,7 +4,8 @@ import { searchProvisions } from '../../questionnaire/provision-search.ts';
 import type { Table } from '../../questionnaire/questionnaire.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { penaltyInShort, provisionMarkdown } from '../hover/provision.ts';
-import type { Offer, Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import type { Offer } from './offer.ts';
 import { render, rowSkeleton } from './skeleton.ts';
 
 /**
@@ -15,14 +16,18 @@ export function provisionOffers(scene: Scene): Offer[] {
   const { context } = scene;
   const span = lastOfSeveral(context.typed, context.span);
   const typed = context.typed.slice(span.start - context.span.start);
-  return offersFor(scene, typed).map(offer => (span.start === context.span.start ? offer : { ...offer, span }));
+  return offersFor(scene, typed).map(offer =>
+    span.start === context.span.start ? offer : { ...offer, span },
+  );
 }
 
 /** Provisions as rows of the table that it does not have yet, each with its figures to fill in. */
 export function rowOffers(scene: Scene, { measures, printed }: Table): Offer[] {
   const { context, library } = scene;
   const { catalogue, questionnaire } = library;
-  const stated = new Set(context.siblings.map(row => readCitation(row, catalogue, questionnaire.statute).canonical));
+  const stated = new Set(
+    context.siblings.map(row => readCitation(row, catalogue, questionnaire.statute).canonical),
+  );
   return provisionOffers(scene)
     .filter(({ label, span }) => span !== undefined || !stated.has(label))
     .map(offer => {
@@ -38,7 +43,10 @@ export function offersFor(scene: Scene, typed: string): Offer[] {
   const found = typed.trim() === '' ? [] : searchProvisions(catalogue, typed);
   const cited = new Set(readCitation(typed, catalogue, questionnaire.statute).sections.map(({ id }) => id));
   const first = new Set([...catalogue.provisions.filter(({ id }) => cited.has(id)), ...found]);
-  const all = [...first, ...searchProvisions(catalogue, '', catalogue.provisions.length).filter(each => !first.has(each))];
+  const all = [
+    ...first,
+    ...searchProvisions(catalogue, '', catalogue.provisions.length).filter(each => !first.has(each)),
+  ];
   return all.map(provision => provisionOffer(scene, provision, first.has(provision) ? typed : undefined));
 }
 

@@ -1,9 +1,10 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import { owedBy } from '../../model/owed.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
-import { questionMarkdown } from '../hover/question.ts';
-import { notBeside, type Offer, type Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import { notBeside, type Offer } from './offer.ts';
 import { answerSkeleton, beginsWithList, render } from './skeleton.ts';
 
 /** The questions of a section that the file has not begun: missing ones first, then others, optional ones last. */
@@ -27,14 +28,14 @@ function missingOf({ submission, response }: Scene, section: Section): ReadonlyS
 }
 
 function questionOffer(scene: Scene, question: Question, missing: boolean): Offer {
-  const { context, submission, library, home } = scene;
+  const { context, library, home } = scene;
   const description = missing ? 'missing' : standing(scene, question);
   return {
     label: question.id,
     kind: 'question',
     detail: questionTitle(question),
     words: question.short,
-    documentation: questionMarkdown(submission, question),
+    documentation: aboutQuestion(library, question),
     ...(description === undefined ? {} : { description }),
     ...insertion(),
   };

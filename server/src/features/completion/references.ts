@@ -6,7 +6,8 @@ import type { Span } from '../../text/span.ts';
 import { cellFigures, type FigurePlace, figureInWords, figuresOf, rowFigures, rowsOf } from '../figures.ts';
 import { figureMarkdown } from '../hover/figure.ts';
 import { questionTitle } from '../hover/question-text.ts';
-import type { Offer, Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import type { Offer } from './offer.ts';
 
 /**
  * What can stand between `{{` and `}}`: figures that have a value first, then answers by their number, then
@@ -50,24 +51,27 @@ function anyFigure(at: Place): Offer[] {
 
 /** The figures of a question whose ID is typed, and the lettered parts that its ID begins. */
 function figuresBelow(at: Place, question: Question, behind: string): Offer[] {
-  const { submission, library } = at.scene;
-  const places = question.table === undefined || behind.startsWith('.')
-    ? [...figuresOf(question), ...cellFigures(library, question)]
-    : [];
+  const { library } = at.scene;
+  const places =
+    question.table === undefined || behind.startsWith('.')
+      ? [...figuresOf(question), ...cellFigures(library, question)]
+      : [];
   const rows = question.table === undefined ? [] : tableRows(at, question, behind);
   const parts = question.parts.flatMap(id => library.questionnaire.questions.get(id) ?? []);
   return [
-    ...sorted(places, question, submission).map(place => figureOffer(at, question, place)),
+    ...sorted(places, question).map(place => figureOffer(at, question, place)),
     ...rows,
-    ...parts.flatMap(part => [answerOffer(at, part), ...figuresOf(part).map(place => figureOffer(at, part, place))]),
+    ...parts.flatMap(part => [
+      answerOffer(at, part),
+      ...figuresOf(part).map(place => figureOffer(at, part, place)),
+    ]),
   ];
 }
 
 /** A field's cells behind the field, in the question's order. */
-function sorted(places: readonly FigurePlace[], question: Question, { library }: Scene['submission']): FigurePlace[] {
-  const order = question.fields.map(({ id }) => id);
-  const all = question.table === undefined ? order : library.questionnaire.questions.get(question.id)?.table?.measures.map(({ id }) => id) ?? [];
-  const rank = ({ keys }: FigurePlace) => all.indexOf((question.table === undefined ? keys[0] : keys[1]) ?? '');
+function sorted(places: readonly FigurePlace[], { fields, table }: Question): FigurePlace[] {
+  const order = (table?.measures ?? fields).map(({ id }) => id);
+  const rank = ({ keys }: FigurePlace) => order.indexOf((table === undefined ? keys[0] : keys[1]) ?? '');
   return [...places].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -75,16 +79,22 @@ function sorted(places: readonly FigurePlace[], question: Question, { library }:
 function tableRows(at: Place, question: Question, behind: string): Offer[] {
   const { submission, library } = at.scene;
   const { catalogue } = library;
-  const headings = new Map(catalogue.provisions.map(({ id, heading, keywords }) => [id, [heading, ...keywords].join(' ')]));
+  const headings = new Map(
+    catalogue.provisions.map(({ id, heading, keywords }) => [id, [heading, ...keywords].join(' ')]),
+  );
   const rows = rowsOf(submission, question);
-  const provisions = rows.length > 0 ? rows : searchProvisions(catalogue, '', catalogue.provisions.length).map(({ id }) => id);
+  const provisions =
+    rows.length > 0 ? rows : searchProvisions(catalogue, '', catalogue.provisions.length).map(({ id }) => id);
   const inRow = /^\[[^\]]+\]/.test(behind);
   return provisions.flatMap(provision =>
     rowFigures(library, question, provision)
       .filter(({ keys }) => inRow || keys.length === 2)
       .map(place => {
         const offer = figureOffer(at, question, place);
-        return { ...offer, words: `${offer.words} ${provision.replace('-', '')} ${headings.get(provision) ?? ''}` };
+        return {
+          ...offer,
+          words: `${offer.words} ${provision.replace('-', '')} ${headings.get(provision) ?? ''}`,
+        };
       }),
   );
 }

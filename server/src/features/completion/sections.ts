@@ -1,7 +1,8 @@
 import { owedBy } from '../../model/owed.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { sectionMarkdown } from '../hover/section.ts';
-import { notBeside, type Offer, type Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import { notBeside, type Offer } from './offer.ts';
 import { render } from './skeleton.ts';
 
 /** The sections that the file does not have: those that its respondent owes first. */
@@ -17,7 +18,11 @@ export function sectionOffers(scene: Scene): Offer[] {
   return notBeside(scene, offers);
 }
 
-function sectionOffer({ context, submission, response }: Scene, section: Section, description?: string): Offer {
+function sectionOffer(
+  { context, submission, response }: Scene,
+  section: Section,
+  description?: string,
+): Offer {
   const { id, short } = section;
   const below = render(
     [

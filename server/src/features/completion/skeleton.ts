@@ -18,7 +18,10 @@ export const BLANK = '\u0000';
  * The lines as text to insert at the cursor's column. Of the blanks the first is a tab stop and the second
  * the end: more of them would catch the Tab key long after the answer was begun.
  */
-export function render(lines: readonly SkeletonLine[], { column, step }: Pick<CursorContext, 'column' | 'step'>): Pick<Offer, 'insert' | 'snippet'> {
+export function render(
+  lines: readonly SkeletonLine[],
+  { column, step }: Pick<CursorContext, 'column' | 'step'>,
+): Pick<Offer, 'insert' | 'snippet'> {
   const text = lines
     .map(({ depth, text: line }, n) => (n === 0 ? line : `\n${' '.repeat(column + depth * step)}${line}`))
     .join('');
@@ -55,7 +58,11 @@ export function beginsWithList({ choices, table }: Question): boolean {
 
 /** The fields of a question, those that may be left out excepted. */
 export function dataSkeleton(library: Library, question: Question, home?: string): readonly SkeletonLine[] {
-  if (question.table !== undefined) return [{ depth: 0, text: 'rows:' }, { depth: 1, text: BLANK }];
+  if (question.table !== undefined)
+    return [
+      { depth: 0, text: 'rows:' },
+      { depth: 1, text: BLANK },
+    ];
   return question.fields
     .filter(({ optional }) => !optional)
     .flatMap(field => fieldSkeleton(field.id, fieldSlot(library, question, field), home));
@@ -67,7 +74,10 @@ export function fieldSkeleton(id: string, slot: Slot, home?: string): readonly S
     case 'split':
       return splitSkeleton(id, slot, home);
     case 'list':
-      return [{ depth: 0, text: `${id}:` }, { depth: 1, text: `- ${BLANK}` }];
+      return [
+        { depth: 0, text: `${id}:` },
+        { depth: 1, text: `- ${BLANK}` },
+      ];
     case 'records':
       return [{ depth: 0, text: `${id}:` }, ...entrySkeleton(slot).map(deeper(1))];
     default:
@@ -81,9 +91,16 @@ export function entrySkeleton({ field }: Slot & { readonly kind: 'records' }): r
 }
 
 /** The figures of one row of the table, or of its total. */
-export function rowSkeleton(key: string, measures: readonly Measure[], cells: readonly string[]): readonly SkeletonLine[] {
+export function rowSkeleton(
+  key: string,
+  measures: readonly Measure[],
+  cells: readonly string[],
+): readonly SkeletonLine[] {
   const figures = braces(cells);
-  return [{ depth: 0, text: `${key}:` }, ...measures.map(({ id }) => ({ depth: 1, text: `${id}: ${figures}` }))];
+  return [
+    { depth: 0, text: `${key}:` },
+    ...measures.map(({ id }) => ({ depth: 1, text: `${id}: ${figures}` })),
+  ];
 }
 
 /** `{male: , female: , transgender: }` with its blanks. */

@@ -1,16 +1,25 @@
 import type { Axis, ScalarType } from '../../questionnaire/questionnaire.ts';
+import type { Scene } from '../scene.ts';
 import type { ScalarSlot } from '../slot.ts';
-import type { Offer, Scene } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { provisionOffers } from './provisions.ts';
 import { choiceOffers, whyEmptyOffers, yesNoOffers } from './words.ts';
 
 /** What one value of a type may be, and why there may be none. */
-export function scalarOffers(scene: Scene, { type, values, axis }: Pick<ScalarSlot, 'type' | 'values' | 'axis'>): Offer[] {
+export function scalarOffers(
+  scene: Scene,
+  { type, values, axis }: Pick<ScalarSlot, 'type' | 'values' | 'axis'>,
+): Offer[] {
   const own = typedOffers(scene, type, values, axis);
   return type === 'text' ? own : [...own, ...whyEmptyOffers()];
 }
 
-function typedOffers(scene: Scene, type: ScalarType, values: ScalarSlot['values'], axis: Axis | undefined): Offer[] {
+function typedOffers(
+  scene: Scene,
+  type: ScalarType,
+  values: ScalarSlot['values'],
+  axis: Axis | undefined,
+): Offer[] {
   const { library } = scene;
   switch (type) {
     case 'choice':
@@ -22,7 +31,13 @@ function typedOffers(scene: Scene, type: ScalarType, values: ScalarSlot['values'
     case 'provision':
       return provisionOffers(scene);
     case 'money':
-      return [{ label: `${library.questionnaire.currency} `, kind: 'value', detail: 'an amount, such as 12,500,000 or 1.25 crore' }];
+      return [
+        {
+          label: `${library.questionnaire.currency} `,
+          kind: 'value',
+          detail: 'an amount, such as 12,500,000 or 1.25 crore',
+        },
+      ];
     case 'year':
       return yearsOf(scene).map(label => ({ label, kind: 'value' }));
     default:

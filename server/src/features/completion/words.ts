@@ -2,7 +2,8 @@ import { STATUSES } from '../../model/answer.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { STATUS_MEANING } from '../meanings.ts';
-import type { Offer, Scene } from './offer.ts';
+import type { Scene } from '../scene.ts';
+import type { Offer } from './offer.ts';
 
 /** How far an answer is. */
 export function statusOffers(): Offer[] {

@@ -94,7 +94,12 @@ function seeBlank(scan: Scan, column: number): void {
 }
 
 /** Whether a line belongs to the text that is open. */
-function continues({ text, cursor }: Scan, open: NonNullable<Scan['open']>, line: Line, here: boolean): boolean {
+function continues(
+  { text, cursor }: Scan,
+  open: NonNullable<Scan['open']>,
+  line: Line,
+  here: boolean,
+): boolean {
   const { column } = open.frame;
   if (isBlank(line)) {
     if (!here || cursor - line.start > column) return true;
@@ -131,12 +136,19 @@ function readContent(scan: Scan, line: Line, here: boolean): Line {
     frame.entries.push({ key: read.key.text, start: read.key.start });
     scan.top = key;
   }
-  if (here && scan.cursor >= line.first) scan.sight = { kind: 'line', line, read, frame, lists, ...(key && { key }) };
+  if (here && scan.cursor >= line.first)
+    scan.sight = { kind: 'line', line, read, frame, lists, ...(key && { key }) };
   return readValue(scan, line, read, key ?? frame, key === undefined);
 }
 
 /** `own` where the value stands on a line of its own, below its key or behind a dash. */
-function readValue(scan: Scan, line: Line, { dashes, value, end, content }: BlockLine, owner: Frame, own: boolean): Line {
+function readValue(
+  scan: Scan,
+  line: Line,
+  { dashes, value, end, content }: BlockLine,
+  owner: Frame,
+  own: boolean,
+): Line {
   const { text } = scan;
   if (value >= end) return line;
   const first = text[value];
@@ -184,7 +196,8 @@ function readNode(scan: Scan, line: Line, value: number, owner: Frame): Line {
   for (let next = lineBelow(text, line); next !== undefined; next = lineBelow(text, next)) {
     const closer = text[next.first] === '}' || text[next.first] === ']';
     if (next.start > scan.stretch.end) break;
-    if (!isBlank(next) && indentOf(next) <= owner.column && !(closer && indentOf(next) === owner.column)) break;
+    if (!isBlank(next) && indentOf(next) <= owner.column && !(closer && indentOf(next) === owner.column))
+      break;
     last = next;
   }
   const read = opensFlow(text, value) ? parseFlow : parseQuoted;

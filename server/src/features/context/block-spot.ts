@@ -24,7 +24,10 @@ export function spotOf(text: string, cursor: number, sight: Sight | undefined): 
 export function stepOf(sight: Sight | undefined, { role, path, column }: Spot): number {
   if (sight === undefined) return 2;
   const columns: number[] = [];
-  for (let frame: Frame | undefined = sight.kind === 'line' ? (sight.key ?? sight.frame) : sight.frame; frame; ) {
+  for (
+    let frame: Frame | undefined = sight.kind === 'line' ? (sight.key ?? sight.frame) : sight.frame;
+    frame;
+  ) {
     columns.unshift(frame.column);
     frame = frame.parent;
   }
@@ -94,8 +97,18 @@ function isPlain(text: string, at: number): boolean {
 function emptySpot(text: string, cursor: number, frame: Frame): Omit<Spot, 'role'> {
   const { path, inItem } = aroundOf(frame);
   const span = { start: cursor, end: cursor };
-  const column = cursor - Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) - 1;
-  return { path, inItem, flow: false, span, column, siblings: [], named: false, glued: text[cursor - 1] === ':' };
+  const column =
+    cursor - Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) - 1;
+  return {
+    path,
+    inItem,
+    flow: false,
+    span,
+    column,
+    siblings: [],
+    named: false,
+    glued: text[cursor - 1] === ':',
+  };
 }
 
 function aroundOf(frame: Frame): Around {

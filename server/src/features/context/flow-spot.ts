@@ -1,4 +1,12 @@
-import { type FlowEntry, type FlowItem, type FlowList, type FlowMap, type FlowNode, type FlowText, textOfFlow } from './flow.ts';
+import {
+  type FlowEntry,
+  type FlowItem,
+  type FlowList,
+  type FlowMap,
+  type FlowNode,
+  type FlowText,
+  textOfFlow,
+} from './flow.ts';
 import { type Around, nothingAt, type Spot } from './spot.ts';
 
 /** Where a cursor stands in a flow value; `undefined` outside of it, before its bracket and behind the closing one. */
@@ -25,12 +33,20 @@ function inMap(text: string, map: FlowMap, cursor: number, around: Around): Spot
   const { value } = entry;
   if (value === undefined) return { ...emptySpot(text, cursor, { path, inItem: false }), role: 'value' };
   if (value.kind !== 'text') {
-    return spotInFlow(text, value, cursor, { path, inItem: false }) ?? nothingAt(cursor, { path, inItem: false });
+    return (
+      spotInFlow(text, value, cursor, { path, inItem: false }) ?? nothingAt(cursor, { path, inItem: false })
+    );
   }
   return { ...onText(text, value, cursor, { path, inItem: false }), role: 'value' };
 }
 
-function onKey(text: string, { key, colon, value }: FlowEntry, cursor: number, around: Around, siblings: readonly string[]): Spot {
+function onKey(
+  text: string,
+  { key, colon, value }: FlowEntry,
+  cursor: number,
+  around: Around,
+  siblings: readonly string[],
+): Spot {
   // A bracket where a key belongs is no key.
   if (value !== undefined && value.kind !== 'text' && key.start === key.end) {
     return spotInFlow(text, value, cursor, around) ?? nothingAt(cursor, around);
@@ -41,7 +57,9 @@ function onKey(text: string, { key, colon, value }: FlowEntry, cursor: number, a
 function inList(text: string, list: FlowList, cursor: number, around: Around): Spot {
   const item = list.items.find(({ value, end }) => value.start <= cursor && cursor <= end);
   const others = list.items.filter(other => other !== item);
-  const siblings = others.flatMap(({ value }: FlowItem) => (value.kind === 'text' ? [textOfFlow(text, value)] : []));
+  const siblings = others.flatMap(({ value }: FlowItem) =>
+    value.kind === 'text' ? [textOfFlow(text, value)] : [],
+  );
   const inside = { path: around.path, inItem: true };
   if (item === undefined) return { ...emptySpot(text, cursor, inside), role: 'item', siblings };
   if (item.value.kind !== 'text') {
@@ -54,12 +72,26 @@ function inList(text: string, list: FlowList, cursor: number, around: Around): S
 function onText(text: string, node: FlowText, cursor: number, around: Around): Omit<Spot, 'role'> {
   const { span, ...quote } = spanOfText(node);
   const start = Math.min(span.start, cursor);
-  return { ...emptySpot(text, cursor, around), ...quote, span: { start, end: Math.max(span.end, cursor) }, glued: gluedAt(text, start) };
+  return {
+    ...emptySpot(text, cursor, around),
+    ...quote,
+    span: { start, end: Math.max(span.end, cursor) },
+    glued: gluedAt(text, start),
+  };
 }
 
 function emptySpot(text: string, cursor: number, { path, inItem }: Around): Omit<Spot, 'role'> {
   const span = { start: cursor, end: cursor };
-  return { path, inItem, flow: true, span, column: 0, siblings: [], named: false, glued: gluedAt(text, cursor) };
+  return {
+    path,
+    inItem,
+    flow: true,
+    span,
+    column: 0,
+    siblings: [],
+    named: false,
+    glued: gluedAt(text, cursor),
+  };
 }
 
 function gluedAt(text: string, at: number): boolean {

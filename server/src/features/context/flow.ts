@@ -72,7 +72,8 @@ export function parseQuoted(text: string, start: number, limit: number): FlowTex
   while (at < limit) {
     if (quote === '"' && text[at] === '\\') at++;
     else if (text[at] === quote) {
-      if (quote === '"' || text[at + 1] !== quote) return { kind: 'text', start, end: at + 1, quote, closed: true };
+      if (quote === '"' || text[at + 1] !== quote)
+        return { kind: 'text', start, end: at + 1, quote, closed: true };
       at++;
     }
     at++;
@@ -96,7 +97,11 @@ function parseMap(text: string, start: number, limit: number, depth: number): Fl
 function parseEntry(text: string, start: number, limit: number, depth: number): FlowEntry {
   if (opensFlow(text, start)) {
     const value = parseFlow(text, start, limit, depth + 1);
-    return { key: { kind: 'text', start, end: start, closed: true }, value, end: progress(text, start, value.end, limit) };
+    return {
+      key: { kind: 'text', start, end: start, closed: true },
+      value,
+      end: progress(text, start, value.end, limit),
+    };
   }
   const key = parseText(text, start, limit);
   const stop = lineEnd(text, key.end, limit);

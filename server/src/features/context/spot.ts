@@ -42,5 +42,15 @@ export interface Around {
 
 export function nothingAt(cursor: number, { path, inItem }: Around): Spot {
   const span = { start: cursor, end: cursor };
-  return { role: 'nothing', path, inItem, flow: false, span, column: 0, siblings: [], named: false, glued: false };
+  return {
+    role: 'nothing',
+    path,
+    inItem,
+    flow: false,
+    span,
+    column: 0,
+    siblings: [],
+    named: false,
+    glued: false,
+  };
 }

@@ -78,9 +78,9 @@ export function inOrder(
   return [...new Set(ids)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A split of another count has its total there; any other gets one where it is stated or more than one cell. */
+/** Where it is stated; a count along one axis that is no part of another has one above a single cell. */
 function wantsTotal(
-  { id, of }: SplitField,
+  { id, of, axes }: SplitField,
   cells: readonly FigureRow[],
   entries: readonly AnswerEntry[],
 ): boolean {
@@ -89,7 +89,7 @@ function wantsTotal(
     const value = answer.data.get(id);
     return value?.kind === 'split' && value.split.total?.datum !== undefined;
   });
-  return typed || (of === undefined && cells.length > 1);
+  return typed || (of === undefined && axes.length < 2 && cells.length > 1);
 }
 
 /** What one answer states for a row. */

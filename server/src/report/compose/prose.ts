@@ -86,7 +86,10 @@ function inlinesOf(blocks: readonly Block[]): Inline[] {
       case 'code':
         return [...between, text(block.text)];
       case 'table':
-        return [...between, ...block.body.flatMap(row => row.cells.flatMap(cell => [...cell.content, text(' ')]))];
+        return [
+          ...between,
+          ...block.body.flatMap(row => row.cells.flatMap(cell => [...cell.content, text(' ')])),
+        ];
       case 'rule':
         return [];
     }

@@ -1,0 +1,300 @@
+import { contributionsOf } from '../../model/contributions.ts';
+import type { Severity } from '../../model/manifest.ts';
+import { isResponsePath } from '../../model/workspace.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { rules } from '../../rules/index.ts';
+import { relativeTo } from '../../text/path.ts';
+import { aboutQuestion } from '../hover/question.ts';
+import { questionTitle } from '../hover/question-text.ts';
+import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
+import type { Scene } from '../scene.ts';
+import { questionnaireOffers, respondentOffers } from './header.ts';
+import { notBeside, type Offer } from './offer.ts';
+import { BLANK, render, type SkeletonLine } from './skeleton.ts';
+import { placeOffers } from './values.ts';
+
+/** What can be typed at a place of a manifest. */
+export function manifestOffers(scene: Scene): Offer[] {
+  const { context } = scene;
+  const slot = manifestSlotAt(context.path);
+  switch (context.role) {
+    case 'key':
+      return slot === undefined ? [] : keyOffers(scene, slot);
+    case 'value':
+    case 'item':
+      return slot === undefined ? [] : notBeside(scene, valueOffers(scene, slot));
+    default:
+      return [];
+  }
+}
+
+function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
+  const { context } = scene;
+  switch (slot) {
+    case 'file':
+      return notBeside(scene, [
+        key(scene, 'questionnaire', 'what is answered', true),
+        {
+          ...key(scene, 'submission', 'who answers, and how'),
+          ...lines(scene, [
+            { depth: 0, text: 'submission:' },
+            { depth: 1, text: '' },
+          ]),
+        },
+      ]);
+    case 'submission':
+      return notBeside(
+        scene,
+        [...MANIFEST_KEY_MEANING].map(([name, meaning]) => submissionKey(scene, name, meaning)),
+      );
+    case 'respondents':
+      if (context.inItem) return itemKeys(scene, RESPONDENT_KEYS);
+      return valueOffers(scene, slot).map(offer => ({
+        ...offer,
+        insert: `- ${offer.insert ?? offer.label}`,
+      }));
+    case 'provisions':
+      if (context.inItem) return itemKeys(scene, PROVISION_KEYS);
+      return valueOffers(scene, slot).map(offer => ({
+        ...offer,
+        insert: `- ${offer.insert ?? offer.label}`,
+      }));
+    case 'decisions':
+      return notBeside(scene, decisionOffers(scene));
+    case 'decision':
+      return itemKeys(scene, DECISION_KEYS);
+    case 'severity':
+      return notBeside(scene, codeOffers(scene));
+    case 'output':
+      return itemKeys(scene, OUTPUT_KEYS);
+    case 'files':
+    case 'formats':
+    case 'owed':
+      return notBeside(scene, valueOffers(scene, slot)).map(offer => ({
+        ...offer,
+        insert: `- ${offer.insert ?? offer.label}`,
+      }));
+    default:
+      return [];
+  }
+}
+
+function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
+  const { library, submission, context } = scene;
+  switch (slot) {
+    case 'questionnaire':
+      return questionnaireOffers(scene);
+    case 'lead':
+    case 'respondent-id':
+      return respondentOffers(scene);
+    case 'use':
+      return contributorOffers(scene);
+    case 'place':
+      return placeOffers(library.questionnaire.axes.get('place'));
+    case 'owed':
+      return owedOffers(scene);
+    case 'files':
+      return fileOffers(scene);
+    case 'level':
+      return LEVELS.map(([label, detail]) => ({ label, kind: 'value', detail }));
+    case 'formats':
+      return [
+        { label: 'docx', kind: 'value', detail: 'Word' },
+        { label: 'xlsx', kind: 'value', detail: 'Excel' },
+      ];
+    case 'respondents': {
+      const named = new Set(submission.manifest?.respondents.map(({ id }) => id));
+      return library.questionnaire.respondents
+        .filter(({ id }) => !named.has(id))
+        .map(({ id, name }) => ({
+          label: id,
+          kind: 'respondent',
+          detail: name,
+          words: name,
+          insert: context.flow ? id : `{id: ${id}}`,
+        }));
+    }
+    case 'provisions':
+      return [
+        {
+          label: 'statute, title',
+          kind: 'key',
+          detail: 'a law that the catalogue does not have',
+          insert: '{statute: $1, title: "$0"\\}',
+          snippet: true,
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+const LEVELS: readonly (readonly [Severity | 'off', string])[] = [
+  ['error', 'the report would be wrong'],
+  ['warning', 'the report would be weaker'],
+  ['information', 'worth a look'],
+  ['hint', 'a matter of form'],
+  ['off', 'not reported'],
+];
+
+type Keys = readonly (readonly [name: string, detail: string])[];
+
+const RESPONDENT_KEYS: Keys = [
+  ['id', 'a short name, in capitals'],
+  ['name', 'its name in the report'],
+  ['place', 'the one place it answers for'],
+  ['sections', 'the sections or questions that it owes'],
+];
+const PROVISION_KEYS: Keys = [
+  ['statute', 'its short name'],
+  ['title', 'its full title'],
+];
+const DECISION_KEYS: Keys = [
+  ['use', 'whose figure is used'],
+  ['reason', 'why'],
+];
+const OUTPUT_KEYS: Keys = [
+  ['folder', 'below this folder; report where absent'],
+  ['formats', 'docx and xlsx where absent'],
+];
+
+const LISTED = new Set(['id', 'place', 'use']);
+
+function itemKeys(scene: Scene, keys: Keys): Offer[] {
+  return notBeside(
+    scene,
+    keys.map(([name, detail]) => {
+      const list = name === 'sections' || name === 'formats';
+      const offer = key(scene, name, detail, LISTED.has(name) || list);
+      return list && !scene.context.named ? { ...offer, insert: `${name}: [$0]`, snippet: true } : offer;
+    }),
+  );
+}
+
+function submissionKey(scene: Scene, name: string, meaning: string): Offer {
+  const offer = {
+    ...key(scene, name, meaning.split(/[:;.]/, 1)[0] ?? '', name === 'lead'),
+    documentation: meaning,
+  };
+  if (scene.context.named || scene.context.flow) return offer;
+  switch (name) {
+    case 'files':
+      return { ...offer, insert: 'files: [responses/**/*.tip.yaml]' };
+    case 'respondents':
+      return {
+        ...offer,
+        ...lines(scene, [
+          { depth: 0, text: 'respondents:' },
+          { depth: 1, text: `- {id: ${BLANK}, name: "${BLANK}"}` },
+        ]),
+      };
+    case 'provisions':
+      return {
+        ...offer,
+        ...lines(scene, [
+          { depth: 0, text: 'provisions:' },
+          { depth: 1, text: `- {statute: ${BLANK}, title: "${BLANK}"}` },
+        ]),
+      };
+    case 'decisions':
+    case 'severity':
+      return {
+        ...offer,
+        ...lines(scene, [
+          { depth: 0, text: `${name}:` },
+          { depth: 1, text: '' },
+        ]),
+        retrigger: true,
+      };
+    case 'output':
+      return { ...offer, insert: 'output: {folder: report, formats: [docx, xlsx]}' };
+    default:
+      return offer;
+  }
+}
+
+function key({ context }: Scene, label: string, detail: string, retrigger = false): Offer {
+  return { label, kind: 'key', detail, ...(context.named ? {} : { insert: `${label}: `, retrigger }) };
+}
+
+function lines(
+  { context }: Scene,
+  text: readonly SkeletonLine[],
+): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+  return context.named ? {} : { ...render(text, context), retrigger: true };
+}
+
+/** Questions that several have answered, then all others. */
+function decisionOffers(scene: Scene): Offer[] {
+  const { submission, library, context } = scene;
+  const answered = contributionsOf(submission);
+  const several = (question: Question) => (answered.get(question.id)?.length ?? 0) > 1;
+  const questions = [...library.questionnaire.questions.values()].filter(({ stem }) => !stem);
+  return [...questions.filter(several), ...questions.filter(question => !several(question))].map(
+    question => ({
+      label: question.id,
+      kind: 'question',
+      detail: questionTitle(question),
+      words: question.short,
+      documentation: aboutQuestion(library, question),
+      ...(several(question) ? { description: 'answered by several' } : {}),
+      ...(context.named
+        ? {}
+        : { insert: `${question.id}: {use: $1, reason: "$0"\\}`, snippet: true, retrigger: true }),
+    }),
+  );
+}
+
+/** Who has answered the question that is decided. */
+function contributorOffers(scene: Scene): Offer[] {
+  const [, , decided = ''] = scene.context.path;
+  const contributions = contributionsOf(scene.submission);
+  const question = [...contributions.keys()]
+    .filter(id => decided === id || decided.startsWith(`${id}.`))
+    .sort((a, b) => b.length - a.length)[0];
+  const ids = new Set((contributions.get(question ?? '') ?? []).map(({ response }) => response.respondent));
+  const offers = respondentOffers(scene);
+  return ids.size === 0 ? offers : offers.filter(({ label }) => ids.has(label));
+}
+
+/** Sections, then single questions. */
+function owedOffers({ library: { questionnaire } }: Scene): Offer[] {
+  const sections = questionnaire.sections.map(
+    ({ id, short }): Offer => ({ label: id, kind: 'section', detail: short, words: short }),
+  );
+  const questions = [...questionnaire.questions.values()]
+    .filter(({ stem }) => !stem)
+    .map(
+      (question): Offer => ({
+        label: question.id,
+        kind: 'question',
+        detail: questionTitle(question),
+        words: question.short,
+      }),
+    );
+  return [...sections, ...questions];
+}
+
+/** The response files below the manifest, and patterns of all of them. */
+function fileOffers({ submission, manifest, workspace }: Scene): Offer[] {
+  const folder = manifest?.folder ?? submission.folder;
+  const own = [...workspace.documents.keys()].filter(
+    path => isResponsePath(path) && path.startsWith(`${folder}/`),
+  );
+  const patterns = [
+    {
+      label: '**/*.tip.yaml',
+      kind: 'file',
+      detail: 'every response file below this folder',
+      insert: '"**/*.tip.yaml"',
+    } as const,
+  ];
+  return [...patterns, ...own.map((path): Offer => ({ label: relativeTo(folder, path), kind: 'file' }))];
+}
+
+/** The codes of findings: the rules', then those of the questionnaire's checks. */
+function codeOffers(scene: Scene): Offer[] {
+  const checks = scene.library.questionnaire.checks.map(({ id, title }) => ({ id, title }));
+  const all = [...rules.map(({ code, title }) => ({ id: code, title })), ...checks];
+  return all.map(({ id, title }) => ({ ...key(scene, id, title, true), kind: 'value', words: title }));
+}

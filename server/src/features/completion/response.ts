@@ -1,0 +1,182 @@
+import { onlyScalar } from '../../model/read-answer.ts';
+import type { Scene } from '../scene.ts';
+import { type Slot, slotAt } from '../slot.ts';
+import { answerKeyOffers, decliningKeyOffers } from './answer-keys.ts';
+import { attachmentKeyOffers, fileOffers, supplementKeyOffers } from './attachments.ts';
+import { explainOffers } from './explain.ts';
+import {
+  cellOffers,
+  columnOffers,
+  entryOffer,
+  fieldOffers,
+  measureOffers,
+  wholeSplitOffer,
+} from './fields.ts';
+import { headerKeys, questionnaireOffers, respondentOffers } from './header.ts';
+import { notBeside, type Offer } from './offer.ts';
+import { rowOffers } from './provisions.ts';
+import { questionOffers } from './questions.ts';
+import { referenceOffers } from './references.ts';
+import { sectionOffers } from './sections.ts';
+import { scalarOffers } from './values.ts';
+import { choiceOffers, decliningOffers, statusOffers, whyEmptyOffers } from './words.ts';
+
+/** What can be typed at a place of a response file. */
+export function responseOffers(scene: Scene): Offer[] {
+  const { context, library } = scene;
+  const slot = slotAt(library, context.path);
+  switch (context.role) {
+    case 'reference':
+      return holdsProse(slot) ? referenceOffers(scene) : [];
+    case 'key':
+      return slot === undefined ? [] : keyOffers(scene, slot);
+    case 'value':
+      return slot === undefined ? [] : valueOffers(scene, slot);
+    case 'item':
+      return slot === undefined ? [] : itemOffers(scene, slot);
+    default:
+      return [];
+  }
+}
+
+/** Where a text may stand. A short form is one, and so is what the definition does not know. */
+function holdsProse(slot: Slot | undefined): boolean {
+  switch (slot?.kind) {
+    case undefined:
+    case 'prose':
+    case 'answer':
+    case 'explain':
+    case 'supplement':
+      return true;
+    case 'scalar':
+      return slot.type === 'text';
+    default:
+      return false;
+  }
+}
+
+function keyOffers(scene: Scene, slot: Slot): Offer[] {
+  const { context } = scene;
+  const { inItem, flow } = context;
+  switch (slot.kind) {
+    case 'file':
+      return [...notBeside(scene, headerKeys(scene)), ...sectionOffers(scene)];
+    case 'section':
+      return [
+        ...questionOffers(scene, slot.section),
+        ...(context.siblings.length === 0 ? decliningKeyOffers(scene) : []),
+      ];
+    case 'answer':
+      return answerKeyOffers(scene, slot.question);
+    case 'data':
+      return fieldOffers(scene, slot.question);
+    case 'split':
+      return cellOffers(scene, slot);
+    case 'rows':
+      return rowOffers(scene, slot.table);
+    case 'row':
+      return measureOffers(scene, slot.table);
+    case 'records':
+      return inItem || flow ? columnOffers(scene, slot) : dashed(entryOffer(scene, slot, false), '');
+    case 'list':
+      return dashed(notBeside(scene, scalarOffers(scene, { type: slot.field.type, values: [] })), '- ');
+    case 'attachments':
+      return inItem || flow ? attachmentKeyOffers(scene) : dashed(fileOffers(scene), '- ');
+    case 'supplement':
+      return supplementKeyOffers(scene, inItem);
+    case 'explain':
+      return explainOffers(scene, slot.question);
+    case 'amount':
+      return amountKeys(scene);
+    case 'scalar':
+      // Below its key on a line of its own, or as {amount: …}.
+      return flow ? (slot.type === 'money' ? amountKeys(scene) : []) : scalarOffers(scene, slot);
+    case 'status':
+    case 'choice':
+    case 'path':
+      return valueOffers(scene, slot);
+    default:
+      return [];
+  }
+}
+
+function valueOffers(scene: Scene, slot: Slot): Offer[] {
+  switch (slot.kind) {
+    case 'questionnaire':
+      return questionnaireOffers(scene);
+    case 'respondent':
+      return respondentOffers(scene);
+    case 'section':
+      return decliningOffers(scene);
+    case 'answer': {
+      const { question } = slot;
+      const field = question.choices.length === 0 ? onlyScalar(question) : undefined;
+      const figure =
+        field === undefined ? [] : scalarOffers(scene, { type: field.type, values: field.values ?? [] });
+      return [...choiceOffers(question), ...figure, ...decliningOffers(scene)];
+    }
+    case 'status':
+      return statusOffers();
+    case 'choice':
+      return choiceOffers(slot.question);
+    case 'scalar':
+      return scalarOffers(scene, slot);
+    case 'split':
+      return [...wholeSplitOffer(scene, slot), ...whyEmptyOffers()];
+    case 'list': {
+      const { type } = slot.field;
+      return [
+        ...scalarOffers(scene, { type, values: [] }),
+        NONE,
+        ...(type === 'text' ? whyEmptyOffers() : []),
+      ];
+    }
+    case 'records':
+      return [NONE, ...whyEmptyOffers()];
+    case 'attachments':
+    case 'path':
+      return fileOffers(scene);
+    default:
+      return [];
+  }
+}
+
+function itemOffers(scene: Scene, slot: Slot): Offer[] {
+  switch (slot.kind) {
+    case 'list':
+      return notBeside(scene, scalarOffers(scene, { type: slot.field.type, values: [] }));
+    case 'records':
+      return scene.context.flow ? [] : [...entryOffer(scene, slot, true), ...columnOffers(scene, slot)];
+    case 'attachments':
+      return [
+        ...fileOffers(scene),
+        ...(scene.context.flow
+          ? []
+          : attachmentKeyOffers({ ...scene, context: { ...scene.context, siblings: [] } })),
+      ];
+    case 'supplement':
+      return supplementKeyOffers({ ...scene, context: { ...scene.context, siblings: [] } }, true);
+    default:
+      return [];
+  }
+}
+
+/** An empty list is an answer. */
+const NONE: Offer = { label: '[]', kind: 'value', detail: 'none: it is known that there is nothing to list' };
+
+function amountKeys(scene: Scene): Offer[] {
+  const after = scene.context.named ? '' : ': ';
+  return notBeside(scene, [
+    { label: 'amount', kind: 'key', detail: 'in whole units', insert: `amount${after}` },
+    {
+      label: 'currency',
+      kind: 'key',
+      detail: `such as ${scene.library.questionnaire.currency}`,
+      insert: `currency${after}`,
+    },
+  ]);
+}
+
+function dashed(offers: readonly Offer[], dash: string): Offer[] {
+  return offers.map(offer => ({ ...offer, insert: dash + (offer.insert ?? offer.label) }));
+}

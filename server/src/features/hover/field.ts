@@ -1,0 +1,47 @@
+import { quantityAt } from '../../model/quantity.ts';
+import type { Field, Question } from '../../questionnaire/questionnaire.ts';
+import { quantityInWords } from '../figures.ts';
+import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+import type { Scene } from '../scene.ts';
+import type { ScalarSlot, Slot, SplitSlot } from '../slot.ts';
+import { checksOf, standingsOf } from '../standing.ts';
+import { combineInWords, wantsInWords } from '../wants.ts';
+import { checksMarkdown } from './check.ts';
+import { valueMarkdown } from './figure.ts';
+import { questionTitle } from './question-text.ts';
+
+/** A field: its title and unit, its value here and in the report, how agencies combine, its checks. */
+export function fieldMarkdown(scene: Scene, question: Question, field: Field, slot: Slot): string {
+  const { submission } = scene;
+  const standings = standingsOf(submission, checksOf(submission.library.questionnaire, question, field.id));
+  return paragraphs(
+    `**${escapeMarkdown(field.title)}** · ${escapeMarkdown(questionTitle(question))}`,
+    `Wants ${escapeMarkdown(wantsInWords(slot))}${field.optional ? '; may be left out' : ''}.`,
+    figureMarkdown(scene, slot),
+    field.kind === 'split' && field.of !== undefined
+      ? `It divides ${code(field.of)}: its cells add up to it.`
+      : undefined,
+    combineInWords(field),
+    checksMarkdown(standings),
+  );
+}
+
+/** One figure of a split or of the table. */
+export function cellMarkdown(scene: Scene, slot: ScalarSlot | SplitSlot): string {
+  return paragraphs(
+    `**${escapeMarkdown(slot.title)}** · ${escapeMarkdown(questionTitle(slot.question))}`,
+    `Wants ${escapeMarkdown(wantsInWords(slot))}.`,
+    figureMarkdown(scene, slot),
+  );
+}
+
+/** The value here, and the combined one where there are several files. */
+function figureMarkdown({ submission, response, home }: Scene, slot: Slot): string | undefined {
+  const counted =
+    slot.kind === 'split' || (slot.kind === 'scalar' && (slot.type === 'count' || slot.type === 'money'));
+  if (!counted || slot.keys.length === 0) return undefined;
+  const own = response?.byQuestion.get(slot.question.id);
+  const here = own && quantityAt(own.answer, slot.keys, home);
+  const combined = valueMarkdown(submission, slot.question, slot.keys);
+  return submission.responses.length > 1 ? combined : `Stated: **${escapeMarkdown(quantityInWords(here))}**`;
+}

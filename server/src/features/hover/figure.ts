@@ -1,0 +1,27 @@
+import type { Keys } from '../../model/quantity.ts';
+import type { Submission } from '../../model/submission.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { contributorsOf, figureInWords, quantityInWords } from '../figures.ts';
+import { escapeMarkdown, paragraphs } from '../markdown.ts';
+import { questionTitle } from './question-text.ts';
+
+/** A figure of the submission: what it counts, its value, and who states what. */
+export function figureMarkdown(
+  submission: Submission,
+  question: Question,
+  keys: Keys,
+  title: string,
+): string {
+  return paragraphs(
+    `**${escapeMarkdown(title)}** · ${escapeMarkdown(questionTitle(question))}`,
+    valueMarkdown(submission, question, keys),
+  );
+}
+
+/** "In the report: **120** (FIA 100, MOHR 20)". */
+export function valueMarkdown(submission: Submission, question: Question, keys: Keys): string {
+  const contributors = contributorsOf(submission, question, keys);
+  const each = contributors.map(({ respondent, quantity }) => `${respondent} ${quantityInWords(quantity)}`);
+  const value = escapeMarkdown(figureInWords(submission, question, keys));
+  return `In the report: **${value}**${each.length === 0 ? '' : ` (${escapeMarkdown(each.join(', '))})`}`;
+}

@@ -1,0 +1,71 @@
+import { rules } from '../../rules/index.ts';
+import type { Hover } from '../hover.ts';
+import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
+import { escapeMarkdown, paragraphs } from '../markdown.ts';
+import { type Scene, wordOf } from '../scene.ts';
+import { questionMarkdown } from './question.ts';
+import { respondentMarkdown } from './respondent.ts';
+import { sectionMarkdown } from './section.ts';
+import { axisValueMarkdown } from './words.ts';
+
+/** What stands under the cursor of a manifest. */
+export function manifestHover(scene: Scene): Hover | undefined {
+  const { context } = scene;
+  const slot = manifestSlotAt(context.path);
+  if (slot === undefined || context.span.start === context.span.end) return undefined;
+  const markdown = context.role === 'key' ? keyMarkdown(scene, slot) : valueMarkdown(scene, slot);
+  return markdown === undefined ? undefined : { span: context.span, markdown };
+}
+
+function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
+  const word = wordOf(scene);
+  switch (slot) {
+    case 'submission': {
+      const meaning = MANIFEST_KEY_MEANING.get(word);
+      return meaning && `**${word}** ${escapeMarkdown(meaning)}`;
+    }
+    case 'decisions':
+      return questionOf(scene, word);
+    case 'severity':
+      return findingMarkdown(scene, word);
+    default:
+      return undefined;
+  }
+}
+
+function valueMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
+  const { submission, library } = scene;
+  const word = wordOf(scene);
+  switch (slot) {
+    case 'lead':
+    case 'use':
+    case 'respondents':
+    case 'respondent-id':
+      return respondentMarkdown(submission, word);
+    case 'owed': {
+      const section = library.questionnaire.sections.find(({ id }) => id === word);
+      return section === undefined ? questionOf(scene, word) : sectionMarkdown(submission, section);
+    }
+    case 'place':
+      return axisValueMarkdown(library.questionnaire.axes.get('place'), word);
+    default:
+      return undefined;
+  }
+}
+
+/** A decision may be of a field: `identification-1.total`. */
+function questionOf({ submission, library }: Scene, word: string): string | undefined {
+  const { questions } = library.questionnaire;
+  const question = questions.get(word) ?? questions.get(word.slice(0, word.lastIndexOf('.')));
+  return question && questionMarkdown(submission, question);
+}
+
+/** What a code of a finding means. */
+function findingMarkdown({ library }: Scene, code: string): string | undefined {
+  const rule = rules.find(each => each.code === code);
+  const check = library.questionnaire.checks.find(({ id }) => id === code);
+  const [title, why] = rule === undefined ? [check?.title, check?.reason] : [rule.title, rule.why];
+  return title === undefined
+    ? undefined
+    : paragraphs(`**${escapeMarkdown(title)}**`, escapeMarkdown(why ?? ''));
+}

@@ -1,0 +1,62 @@
+import { contributionsOf } from '../../model/contributions.ts';
+import type { Library } from '../../model/read-scalar.ts';
+import type { Submission } from '../../model/submission.ts';
+import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { memo2 } from '../../text/memo.ts';
+import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+import { fieldSlot } from '../slot.ts';
+import { checksOf, standingsOf } from '../standing.ts';
+import { answerWants, wantsInWords } from '../wants.ts';
+import { checksMarkdown } from './check.ts';
+import { originalText } from './question-text.ts';
+
+/** A question in full: its original text, what its answer wants, who has answered it, how its checks stand. */
+export function questionMarkdown(submission: Submission, question: Question): string {
+  const { questionnaire } = submission.library;
+  const standings = standingsOf(submission, checksOf(questionnaire, question));
+  return paragraphs(
+    aboutQuestion(submission.library, question),
+    answeredBy(submission, question),
+    checksMarkdown(standings),
+  );
+}
+
+/** The part that no answer changes. */
+export const aboutQuestion: (library: Library, question: Question) => string = memo2((library, question) => {
+  const { questionnaire } = library;
+  const section = questionnaire.sections.find(({ id }) => id === question.section);
+  return paragraphs(
+    headline(section, question),
+    originalText(questionnaire, question),
+    section?.audience && `*${escapeMarkdown(section.audience)}*`,
+    wantsMarkdown(library, question),
+  );
+});
+
+function headline(section: Section | undefined, { number, short }: Question): string {
+  const place = section === undefined ? '' : ` · ${escapeMarkdown(section.title)}`;
+  return `**${[number, escapeMarkdown(short)].filter(Boolean).join(' ')}**${place}`;
+}
+
+function wantsMarkdown(library: Library, question: Question): string {
+  if (question.stem) return `Answered in its parts: ${question.parts.map(code).join(', ')}.`;
+  const whole = answerWants(question);
+  const fields = question.fields.map(field => {
+    const wants = wantsInWords(fieldSlot(library, question, field));
+    return `- ${code(field.id)} ${escapeMarkdown(field.title)}: ${escapeMarkdown(wants)}${field.optional ? ' (optional)' : ''}`;
+  });
+  const opening = question.optional ? '**Wants** (if there is anything)' : '**Wants**';
+  const first = whole.length === 0 ? opening : `${opening} ${escapeMarkdown(whole.join('; '))}`;
+  return [first, ...fields].join('\n');
+}
+
+function answeredBy(submission: Submission, { id, stem }: Question): string | undefined {
+  if (stem) return undefined;
+  const answers = contributionsOf(submission).get(id) ?? [];
+  if (answers.length === 0) return '**Not answered yet**';
+  const names = answers.map(
+    ({ response, placed }) =>
+      `${response.respondent ?? 'a file without a respondent'} (${placed.answer.status})`,
+  );
+  return `**Answered** by ${escapeMarkdown(names.join(', '))}`;
+}

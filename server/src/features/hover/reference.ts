@@ -1,0 +1,52 @@
+import { type Reference, referencesIn, resolve } from '../../model/reference.ts';
+import { touches } from '../../text/span.ts';
+import { lineAt } from '../context/line.ts';
+import { quantityInWords } from '../figures.ts';
+import type { Hover } from '../hover.ts';
+import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+import type { Scene } from '../scene.ts';
+import { valueMarkdown } from './figure.ts';
+import { aboutQuestion } from './question.ts';
+import { questionTitle } from './question-text.ts';
+import { respondentMarkdown } from './respondent.ts';
+
+/** What a reference is: its agency, its question, or its value with who states it. */
+export function referenceHover(scene: Scene): Hover | undefined {
+  const { text, context, library, submission } = scene;
+  const line = lineAt(text, context.offset);
+  const found = referencesIn(text.slice(line.start, line.end), line.start, library);
+  const reference = found.find(({ at }) => touches(at, context.offset));
+  if (reference === undefined) return undefined;
+  const { respondentAt, respondent, at } = reference;
+  if (respondent !== undefined && respondentAt !== undefined && touches(respondentAt, context.offset)) {
+    const markdown = respondentMarkdown(submission, respondent);
+    return markdown === undefined ? undefined : { span: respondentAt, markdown };
+  }
+  const markdown = referenceMarkdown(scene, reference);
+  return markdown === undefined ? undefined : { span: at, markdown };
+}
+
+function referenceMarkdown({ submission, library }: Scene, reference: Reference): string | undefined {
+  const { question, keys, respondent, written } = reference;
+  const found = resolve(submission, reference);
+  if (found.kind === 'nowhere' || question === undefined) {
+    const part = found.kind === 'nowhere' ? found.part : 'question';
+    return `${code(written)} leads nowhere: there is no such ${part} in the questionnaire.`;
+  }
+  if (keys.length === 0) {
+    const state = found.kind === 'empty' ? 'It is not answered yet.' : undefined;
+    return paragraphs(
+      `The answer to ${escapeMarkdown(questionTitle(question))}, by its number in the report.`,
+      state,
+      aboutQuestion(library, question),
+    );
+  }
+  const title = `**${escapeMarkdown(questionTitle(question))}** · ${code(keys.join('.'))}`;
+  if (respondent === undefined) return paragraphs(title, valueMarkdown(submission, question, keys));
+  const own = quantityInWords(found.kind === 'figure' ? found.quantity : undefined);
+  return paragraphs(
+    title,
+    `${escapeMarkdown(respondent)}: **${escapeMarkdown(own)}**`,
+    valueMarkdown(submission, question, keys),
+  );
+}

@@ -1,0 +1,34 @@
+import { owedBy } from '../../model/owed.ts';
+import type { Submission } from '../../model/submission.ts';
+import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+
+/** A respondent: its name, and what it owes, section by section. */
+export function respondentMarkdown(submission: Submission, id: string): string | undefined {
+  const respondent = submission.respondents.get(id);
+  if (respondent === undefined) return undefined;
+  const { name, place } = respondent;
+  return paragraphs(
+    `**${escapeMarkdown(id)}** ${escapeMarkdown(name)}`,
+    id === submission.lead ? 'It compiles the report.' : undefined,
+    place && `Answers for ${escapeMarkdown(placeTitle(submission, place))}.`,
+    owedMarkdown(submission, id),
+  );
+}
+
+function owedMarkdown(submission: Submission, id: string): string | undefined {
+  const owed = owedBy(submission).filter(({ response }) => response.respondent === id);
+  if (owed.length === 0) {
+    const has = submission.responses.some(({ respondent }) => respondent === id);
+    return has ? 'It owes nothing.' : 'It has no file yet.';
+  }
+  const lines = owed.map(
+    ({ section, owed: all, missing }) =>
+      `- ${code(section.id)} ${all.length - missing.length} of ${all.length} answered`,
+  );
+  return ['**Owes**', ...lines].join('\n');
+}
+
+function placeTitle({ library }: Submission, place: string): string {
+  const value = library.questionnaire.axes.get('place')?.values.find(({ id }) => id === place);
+  return value?.title ?? place;
+}

@@ -1,0 +1,73 @@
+/** What belongs at a place of a manifest. */
+export type ManifestSlot =
+  | 'file'
+  | 'questionnaire'
+  | 'submission'
+  | 'lead'
+  | 'files'
+  | 'respondents'
+  | 'respondent-id'
+  | 'place'
+  | 'owed'
+  | 'decisions'
+  | 'decision'
+  | 'use'
+  | 'provisions'
+  | 'severity'
+  | 'level'
+  | 'output'
+  | 'formats'
+  | 'text';
+
+/** What belongs behind the last key of a path; `undefined` where a manifest has no such place. */
+export function manifestSlotAt(path: readonly string[]): ManifestSlot | undefined {
+  const [first, key, second, third] = path;
+  if (first === undefined) return 'file';
+  if (first === 'questionnaire') return 'questionnaire';
+  if (first !== 'submission') return undefined;
+  switch (key) {
+    case undefined:
+      return 'submission';
+    case 'lead':
+    case 'files':
+      return key;
+    case 'respondents':
+      return second === undefined ? key : respondentSlot(second);
+    case 'decisions':
+      if (second === undefined) return key;
+      return third === undefined ? 'decision' : third === 'use' ? 'use' : 'text';
+    case 'provisions':
+      return second === undefined ? key : 'text';
+    case 'severity':
+      return second === undefined ? key : 'level';
+    case 'output':
+      return second === undefined ? key : second === 'formats' ? 'formats' : 'text';
+    default:
+      return 'text';
+  }
+}
+
+function respondentSlot(key: string): ManifestSlot {
+  if (key === 'id') return 'respondent-id';
+  if (key === 'sections') return 'owed';
+  return key === 'place' ? 'place' : 'text';
+}
+
+/** What each key of `submission` holds. */
+export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
+  ['title', 'The title of the report.'],
+  [
+    'lead',
+    'Who compiles: answers of this agency come first, and what nobody has answered is reported in its file.',
+  ],
+  ['files', 'Patterns of the response files below this folder; without the key all of them.'],
+  [
+    'respondents',
+    'Who answers, added to the agencies of the questionnaire, and the sections or questions each of them owes.',
+  ],
+  ['decisions', 'Where agencies differ: which figure is used, and why.'],
+  ['provisions', 'Laws that the catalogue does not have.'],
+  ['previous', 'The folder of last year’s submission.'],
+  ['severity', 'How loud a finding is, by its code: error, warning, information, hint or off.'],
+  ['output', 'Where the report is written, and in which formats.'],
+]);

@@ -1,0 +1,90 @@
+import { combinedQuantity, contributionsOf } from '../model/contributions.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Check, Question, Questionnaire, Side, Term } from '../questionnaire/questionnaire.ts';
+import { writePath } from '../questionnaire/side.ts';
+import { figureCheck } from '../rules/figure-check.ts';
+import type { PlacedSighting } from '../rules/rule.ts';
+import { memo } from '../text/memo.ts';
+import { quantityInWords } from './figures.ts';
+
+/** How a check of the definition stands in a submission. */
+export interface Standing {
+  readonly check: Check;
+  /** `open` while a figure that it needs is not known. */
+  readonly state: 'fails' | 'open' | 'holds';
+  /** A sentence with the figures. */
+  readonly text: string;
+}
+
+/** The checks that a question's figures enter; with `key` those that this field, or measure of its table, enters. */
+export function checksOf({ checks }: Questionnaire, question: Question, key?: string): readonly Check[] {
+  const enters = ({ path }: Term) =>
+    path.question === question.id &&
+    (key === undefined || path.keys[question.table === undefined ? 0 : 1] === key);
+  return checks.filter(({ left, right }) => [...left.terms, ...right.terms].some(enters));
+}
+
+/** How checks stand, those that fail first and those that hold last. */
+export function standingsOf(submission: Submission, checks: readonly Check[]): readonly Standing[] {
+  const found = checks.map(check => standingOf(submission, check));
+  return (['fails', 'open', 'holds'] as const).flatMap(state => found.filter(each => each.state === state));
+}
+
+function standingOf(submission: Submission, check: Check): Standing {
+  const [failure, ...others] = failuresOf(submission).get(check.id) ?? [];
+  if (failure !== undefined) {
+    const explained = failure.answer?.explain.has(check.id) || failure.answer?.explain.has('');
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    return { check, state: 'fails', text: failure.message + more + (explained ? ' It is explained.' : '') };
+  }
+  const sides = [check.left, check.right].map(side => sideInWords(submission, check, side));
+  const [left, right] = sides;
+  const relation = { equals: 'is', 'at-most': 'is at most', 'names-in': 'are all among' }[check.relation];
+  const state = sides.every(side => side.known) ? 'holds' : 'open';
+  const each = check.forEach === 'cell' ? ', cell by cell' : check.forEach === 'row' ? ', row by row' : '';
+  return { check, state, text: `${left?.text} ${relation} ${right?.text}${each}.` };
+}
+
+/** What the rule that runs the checks found, by check. */
+const failuresOf = memo((submission: Submission): ReadonlyMap<string, readonly PlacedSighting[]> => {
+  const found = new Map<string, PlacedSighting[]>();
+  for (const sighting of figureCheck.scope === 'submission' ? figureCheck.check(submission) : []) {
+    const code = sighting.code ?? '';
+    found.set(code, [...(found.get(code) ?? []), sighting]);
+  }
+  return found;
+});
+
+function sideInWords(submission: Submission, check: Check, side: Side): { text: string; known: boolean } {
+  const names = side.terms.map(({ kind, path }) =>
+    kind === 'entries' ? `entries of ${writePath(path)}` : writePath(path),
+  );
+  if (check.relation === 'names-in') {
+    const known = side.terms.some(({ path }) =>
+      answersTo(submission, path.question).some(answer => namesAt(answer, path.keys).length > 0),
+    );
+    return { text: names.join(' and '), known };
+  }
+  const quantity = combinedSide(submission, side);
+  return {
+    text: `${names.join(' + ')} (${quantityInWords(quantity)})`,
+    known: quantity?.value !== undefined,
+  };
+}
+
+function combinedSide(submission: Submission, side: Side): Quantity | undefined {
+  const { questions } = submission.library.questionnaire;
+  return sideOf(side, {
+    quantity: path => {
+      const question = questions.get(path.question);
+      return question && combinedQuantity(submission, question, path.keys);
+    },
+    entries: path => entryCount(answersTo(submission, path.question), path.keys),
+  });
+}
+
+function answersTo(submission: Submission, question: string) {
+  return (contributionsOf(submission).get(question) ?? []).map(({ placed }) => placed.answer);
+}

@@ -1,0 +1,130 @@
+import { type Contribution, countingContributions } from '../model/contributions.ts';
+import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
+import type { Submission } from '../model/submission.ts';
+import { formatNumber } from '../model/value.ts';
+import type { Field, Question } from '../questionnaire/questionnaire.ts';
+import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
+
+const messages = {
+  default:
+    '{field}: {figure} here, but {other} says {otherFigure}; agree on one, or let the lead decide in the manifest.',
+  link: '{other} says {otherFigure}.',
+};
+
+export const conflictingFigure = defineSubmissionRule({
+  code: 'conflicting-figure',
+  severity: 'error',
+  scope: 'submission',
+  explainable: true,
+  title: 'Two agencies state different figures for one thing',
+  why: 'Both speak of the same thing, so one of the two is wrong, and the report can print only one.',
+  mend: [
+    'Ask the other agency, and correct the figure that is wrong.',
+    'Let the lead decide in the manifest, with a reason: decisions: {atu-1: {use: FIA, reason: …}}. The report prints the decision.',
+  ],
+  messages,
+  examples: [
+    {
+      bad: `
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    atu:
+      atu-1: 4
+  #          ^ also: FIA says 4.
+  #          ^ error conflicting-figure: Units in operation: 4 here, but MOI says 5; agree on one, or let the lead decide in the manifest.
+  #- moi.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: MOI
+    atu:
+      atu-1: 5
+  #          ^ also: MOI says 5.
+  #          ^ error conflicting-figure: Units in operation: 5 here, but FIA says 4; agree on one, or let the lead decide in the manifest.
+`,
+      good: `
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    atu:
+      atu-1: 4
+  #- moi.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: MOI
+    atu:
+      atu-1: 4
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      decisions: {atu-1: {use: FIA, reason: It runs the units.}}
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const question of submission.library.questionnaire.questions.values()) {
+      for (const field of question.fields) {
+        if (field.combine === 'agree') yield* conflicts(submission, question, field, say);
+      }
+    }
+  },
+});
+
+interface Statement {
+  readonly of: Contribution;
+  readonly quantity: Quantity;
+}
+
+function* conflicts(
+  submission: Submission,
+  question: Question,
+  field: Field,
+  say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
+): Generator<PlacedSighting> {
+  const counting = countingContributions(submission, question, [field.id]);
+  if (counting.length < 2) return;
+  for (const keys of comparedKeys(counting, field)) {
+    const statements = counting.flatMap(of => {
+      const quantity = quantityAt(of.placed.answer, keys, of.home);
+      return quantity?.value === undefined ? [] : [{ of, quantity }];
+    });
+    const [first] = statements;
+    for (const statement of statements) {
+      const other = statements.find(({ quantity }) => quantity.value !== statement.quantity.value);
+      if (first === undefined || other === undefined) continue;
+      yield sighting(statement, other, field, say);
+    }
+  }
+}
+
+/** The field itself, and of a split each cell that somebody states. */
+function comparedKeys(counting: readonly Contribution[], field: Field): Keys[] {
+  if (field.kind !== 'split') return [[field.id]];
+  const cells = counting.flatMap(({ placed, home }) => [...cellsAt(placed.answer, [field.id], home).keys()]);
+  return [...new Set(cells)].map(cell => [field.id, cell]);
+}
+
+function sighting(
+  { of, quantity }: Statement,
+  other: Statement,
+  field: Field,
+  say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
+): PlacedSighting {
+  const slots = {
+    other: other.of.response.respondent ?? '',
+    otherFigure: formatNumber(other.quantity.value ?? 0),
+  };
+  const { answer } = of.placed;
+  return {
+    path: of.response.path,
+    answer,
+    at: quantity.figures[0]?.at ?? answer.key,
+    message: say('default', { field: field.title, figure: formatNumber(quantity.value ?? 0), ...slots }),
+    related: [
+      {
+        path: other.of.response.path,
+        answer: other.of.placed.answer,
+        at: other.quantity.figures[0]?.at ?? other.of.placed.answer.key,
+        message: say('link', slots),
+      },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Quantity, QuantityFigure } from '../model/quantity.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Check } from '../questionnaire/questionnaire.ts';
+import { amount, capital } from './in-words.ts';
+import type { PlacedSighting, Related } from './rule.ts';
+
+/** "2 + 1 = 3", or the figure alone where it is one; "at least 3" where a part of it is unknown. */
+export function workedOut({ value, atLeast, figures, currency }: Quantity): string {
+  const known = figures.flatMap(figure => figure.value ?? []);
+  const sum = amount(atLeast, currency);
+  const parts = known.map(part => amount(part, currency)).join(' + ');
+  const text = known.length > 1 && known.length <= 6 ? `${parts} = ${sum}` : sum;
+  return value === undefined ? `at least ${text}` : text;
+}
+
+/** The lead's figure, else the first contributor's; of a sum and the one figure that it should make up, the latter. */
+function mainFigure(
+  check: Check,
+  submission: Submission,
+  left: Quantity,
+  right: Quantity,
+): QuantityFigure | undefined {
+  const overRows = check.forEach !== 'row' && check.left.terms.some(({ path }) => path.keys[0] === 'rows');
+  const totalIsRight = right.figures.length === 1 && (overRows || left.figures.length > 1);
+  const figures = totalIsRight ? [...right.figures, ...left.figures] : [...left.figures, ...right.figures];
+  const ofLead = ({ answer }: QuantityFigure) =>
+    responseOf(submission, answer)?.respondent === submission.lead;
+  return figures.find(ofLead) ?? figures[0];
+}
+
+/** At that figure, with links to all others. */
+export function atMainFigure(
+  check: Check,
+  submission: Submission,
+  message: string,
+  left: Quantity,
+  right: Quantity,
+): PlacedSighting | undefined {
+  const main = mainFigure(check, submission, left, right);
+  const others = [...left.figures, ...right.figures].filter(figure => figure !== main);
+  const links = others.map(figure => link(submission, figure, left.currency));
+  return main && sightingAt(check, submission, message, main, links);
+}
+
+/** Under the check's own code and severity. */
+export function sightingAt(
+  { id: code, severity }: Check,
+  submission: Submission,
+  message: string,
+  { answer, at }: Pick<QuantityFigure, 'answer' | 'at'>,
+  related: readonly Related[],
+): PlacedSighting | undefined {
+  const path = responseOf(submission, answer)?.path;
+  return path === undefined ? undefined : { path, answer, at, code, severity, message, related };
+}
+
+function responseOf({ responses }: Submission, answer: QuantityFigure['answer']) {
+  return responses.find(({ answers }) => answers.some(placed => placed.answer === answer));
+}
+
+/** "statistics-4, Punjab: 6"; in the table "PPC 371-A, Punjab: 4". */
+function link(
+  submission: Submission,
+  { answer, at, value, label, row }: QuantityFigure,
+  currency: string | undefined,
+): Related {
+  const title = label === row ? [] : [cellTitle(submission, label)];
+  const subject = [row ?? answer.question.id, ...title].join(', ');
+  return {
+    answer,
+    at,
+    message: `${subject}: ${value === undefined ? 'not known' : amount(value, currency)}`,
+  };
+}
+
+/** The title of a cell by its ID; any other label with a capital. */
+export function cellTitle({ library }: Submission, cell: string): string {
+  for (const { values } of library.questionnaire.axes.values()) {
+    const value = values.find(({ id }) => id === cell);
+    if (value !== undefined) return value.title;
+  }
+  return capital(cell);
+}

@@ -1,0 +1,42 @@
+import { nearest } from '../text/nearest.ts';
+import { didYouMean } from './read-problem.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unknownDuty = defineSubmissionRule({
+  code: 'unknown-duty',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A respondent is to answer a section that does not exist',
+  why: 'Who owes what decides what is missing. A section that is misspelt is owed by nobody.',
+  mend: ['Write the ID of a section, such as identification, or of a question, such as identification-1.'],
+  messages: { default: 'There is no section or question {written}.{near}' },
+  examples: [
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: MOHR, sections: [protection, identificaton]}
+  #                                         ^^^^^^^^^^^^^ error unknown-duty: There is no section or question identificaton. Did you mean identification?
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: MOHR, sections: [protection, identification-1]}
+`,
+    },
+  ],
+  *check({ manifest, library: { questionnaire } }, say) {
+    if (manifest === undefined) return;
+    const sections = questionnaire.sections.map(({ id }) => id);
+    const known = new Set([...sections, ...questionnaire.questions.keys()]);
+    for (const { text, at } of manifest.respondents.flatMap(({ owes }) => owes ?? [])) {
+      if (known.has(text)) continue;
+      const near = didYouMean(nearest(text, known, 1));
+      yield { path: manifest.path, at, message: say('default', { written: text, near }) };
+    }
+  },
+});
