@@ -1,15 +1,40 @@
 import assert from 'node:assert/strict';
+import { type Completion, completionsAt } from '../../server/src/features/completion.ts';
 import { contextAt } from '../../server/src/features/cursor-context.ts';
-import { parseFixture } from './fixture.ts';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import type { Workspace } from '../../server/src/model/workspace.ts';
+import { FOLDER, workspaceOf } from './check.ts';
+import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
+
+/** A fixture with its cursor: `$0` in one of its files. */
+export interface Opened {
+  readonly documents: readonly FixtureFile[];
+  readonly workspace: Workspace;
+  readonly path: string;
+  readonly text: string;
+  readonly cursor: number;
+}
+
+/** Other files of the folder, for attachments, stand in `files`. */
+export function open(fixture: string, files: readonly string[] = []): Opened {
+  const documents = parseFixture(fixture);
+  const file = documents.find(
+    (found): found is FixtureFile & { cursor: number } => found.cursor !== undefined,
+  );
+  assert.ok(file, 'The fixture has no cursor.');
+  const others = [...documents.map(({ path }) => path), ...files].map(path => `${FOLDER}/${path}`);
+  const workspace = { ...workspaceOf(documents), files: new Set(others) };
+  return { documents, workspace, path: `${FOLDER}/${file.path}`, text: file.text, cursor: file.cursor };
+}
 
 /**
- * Where the cursor of a fixture stands, in one line: role, path, the text under the cursor with `|` for
+ * Where the cursor of a text stands (`$0`), in one line: role, path, the text under the cursor with `|` for
  * the cursor, and what else is not as usual.
  */
-export function describeContext(fixture: string): string {
-  const file = parseFixture(fixture).find(({ cursor }) => cursor !== undefined);
-  assert.ok(file?.cursor !== undefined, 'The fixture has no cursor.');
-  const { text, cursor } = file;
+export function contextLine(marked: string): string {
+  const cursor = marked.indexOf('$0');
+  assert.ok(cursor >= 0, 'The text has no cursor.');
+  const text = marked.replace('$0', '');
   const context = contextAt(text, cursor);
   const { role, path, span, inItem, flow, siblings, named, glued, quote, closed } = context;
   const under = `${text.slice(span.start, cursor)}|${text.slice(cursor, span.end)}`;
@@ -19,7 +44,7 @@ export function describeContext(fixture: string): string {
     role === 'prose' || role === 'nothing' ? '' : `‹${under}›`,
     inItem ? 'in an item' : '',
     flow ? 'flow' : '',
-    quote ?? '',
+    quote === undefined ? '' : `quote ${quote}`,
     named ? 'named' : '',
     glued ? 'glued' : '',
     role === 'reference' ? `closed ${closed}` : '',
@@ -29,6 +54,106 @@ export function describeContext(fixture: string): string {
   return parts.filter(part => part !== '').join(' · ');
 }
 
-export function checkContext(fixture: string, expected: string): void {
-  assert.equal(describeContext(fixture), expected);
+/** What an editor shows at the cursor: the completions that what is typed filters out, in their order. */
+export function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
+  return completionsAt(workspace, path, cursor).filter(({ span, filterText }) =>
+    matches(text.slice(span.start, cursor), filterText),
+  );
+}
+
+/** Letters in their order, the first at the beginning of a word: as VS Code filters. */
+function matches(typed: string, filterText: string): boolean {
+  const wanted = typed.trimStart().toLowerCase();
+  const text = filterText.toLowerCase();
+  if (wanted === '') return true;
+  for (
+    let start = text.indexOf(wanted[0] ?? '');
+    start >= 0;
+    start = text.indexOf(wanted[0] ?? '', start + 1)
+  ) {
+    if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) continue;
+    let at = start;
+    let n = 0;
+    for (; at < text.length && n < wanted.length; at++) if (text[at] === wanted[n]) n++;
+    if (n === wanted.length) return true;
+  }
+  return false;
+}
+
+/** What a list is printed with. */
+export interface ListOptions {
+  /** Lines printed; `…` stands for the rest. */
+  readonly most?: number;
+  /** Other files of the folder. */
+  readonly files?: readonly string[];
+}
+
+/** The list as `label  kind  detail  (description)` lines. */
+export function checkCompletion(fixture: string, expected: string, options: ListOptions = {}): void {
+  assert.equal(completionLines(fixture, options), trimmed(expected));
+}
+
+export function completionLines(fixture: string, { most = 12, files = [] }: ListOptions): string {
+  const found = completionsIn(open(fixture, files));
+  const lines = found
+    .slice(0, most)
+    .map(({ label, kind, detail, description }) =>
+      [label, kind, detail, description && `(${description})`].filter(part => part !== undefined).join('  '),
+    );
+  if (found.length > most) lines.push('…');
+  return block(lines.length === 0 ? '(nothing)' : lines.join('\n'));
+}
+
+/** The text once the completion with a label is accepted; `$1` and `$0` are where the cursor goes. */
+export function checkAccept(
+  before: string,
+  label: string,
+  after: string,
+  files: readonly string[] = [],
+): void {
+  assert.equal(acceptedText(before, label, files), trimmed(after));
+}
+
+export function acceptedText(before: string, label: string, files: readonly string[] = []): string {
+  const opened = open(before, files);
+  const found = completionsIn(opened).filter(each => each.label === label);
+  const [chosen] = found;
+  assert.ok(chosen, `There is no completion ${label}.`);
+  assert.equal(found.length, 1, `There are ${found.length} completions ${label}.`);
+  const text = accepted(opened, chosen);
+  const documents = opened.documents.map(file =>
+    `${FOLDER}/${file.path}` === opened.path ? { ...file, text } : file,
+  );
+  return printFixture(documents, []);
+}
+
+function accepted({ text, cursor }: Opened, { span, insert, snippet }: Completion): string {
+  assert.ok(span.start <= cursor && cursor <= span.end, 'What is replaced must stand around the cursor.');
+  const inserted = snippet ? insert.replace(/\\([\\$}])/g, '$1') : `${insert}$0`;
+  return text.slice(0, span.start) + inserted + text.slice(span.end);
+}
+
+/** The text that a hover is of, and its Markdown; `(nothing)` where there is none. */
+export function checkHover(fixture: string, expected: string): void {
+  assert.equal(hoverText(fixture), trimmed(expected));
+}
+
+export function hoverText(fixture: string): string {
+  const { workspace, path, text, cursor } = open(fixture);
+  const hover = hoverAt(workspace, path, cursor);
+  return block(
+    hover === undefined
+      ? '(nothing)'
+      : `‹${text.slice(hover.span.start, hover.span.end)}›\n${hover.markdown}`,
+  );
+}
+
+/** Indented as fixtures are. */
+function block(text: string): string {
+  const lines = text.split('\n').map(line => `    ${line}`.trimEnd());
+  return `\n${lines.join('\n')}\n`;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[ \t]+$/gm, '');
 }

@@ -55,7 +55,7 @@ export async function openWorkbench({ vsix, workspace, settings, env, browser: p
     opened.push(() => browser.close());
     const page = await openPage(browser, server, viewport ?? { width: 1280, height: 800 });
     const exitCode = await listen(page, options.onLog ?? (() => {}));
-    await page.goto(addressOf(server, options));
+    await page.goto(addressOf(server, { ...options, workspace }));
     return { page, exitCode: exitCode.settled, close };
   } catch (error) {
     await close();

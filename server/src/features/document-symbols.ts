@@ -1,17 +1,23 @@
 import type { Answer } from '../model/answer.ts';
 import type { FieldValue } from '../model/field-value.ts';
-import { cellsOf } from '../model/quantity.ts';
+import { quantityAt } from '../model/quantity.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
 import { submissionAt } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { PlacedEntry } from '../syntax/tree.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
+import { quantityInWords, valueInWords } from './figures.ts';
 
-/** An entry of the outline: a section, an answer below it, a figure below that. Spans are offsets in the file. */
+/** An entry of the outline. Spans are offsets in the file. */
 export interface DocumentSymbol {
-  readonly kind: 'section' | 'answer' | 'figure';
+  /** A section, an answer below it, a figure below that; a `key` of a manifest. */
+  readonly kind: 'section' | 'answer' | 'figure' | 'key';
+  /** Never empty. */
   readonly name: string;
+  /** Its value in a few words; may be empty. */
   readonly detail: string;
   readonly span: Span;
   /** What is selected when the entry is chosen: the key. */
@@ -19,89 +25,99 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline of a response file; empty for a manifest. */
+/** The outline of a response file, by section and question, or of a manifest, by key. */
 export function documentSymbolsOf(workspace: Workspace, path: Path): DocumentSymbol[] {
+  const document = workspace.documents.get(path);
+  if (document === undefined) return [];
+  if (isManifestPath(path)) return document.tree.roots.map(keySymbol);
   const submission = submissionAt(workspace, path);
   const response = submission?.responses.find(found => found.path === path);
-  if (submission === undefined || response === undefined) return [];
-  const titles = new Map(submission.library.questionnaire.sections.map(({ id, short }) => [id, short]));
-  const atRoot = response.answers.filter(({ within }) => within === '').map(answerSymbol);
-  const sections = response.sections.map(({ id, key, extent }) => ({
-    kind: 'section' as const,
-    name: id,
-    detail: titles.get(id) ?? '',
-    span: trimmed(response, extent),
-    key,
-    children: response.answers
-      .filter(
-        placed =>
-          placed.within === id && placed.extent.start >= extent.start && placed.extent.end <= extent.end,
-      )
-      .map(answerSymbol),
-  }));
-  return [...sections, ...atRoot].sort((a, b) => a.span.start - b.span.start);
+  return submission === undefined || response === undefined
+    ? []
+    : responseSymbols(response, submission.library.questionnaire);
 }
 
+function responseSymbols(response: Response, { sections }: Questionnaire): DocumentSymbol[] {
+  const { answers, text } = response;
+  const atRoot = answers.filter(({ within }) => within === '').map(answerSymbol);
+  const found = response.sections.map(({ id, key, extent }): DocumentSymbol => {
+    const own = answers.filter(({ extent: { start, end } }) => start >= extent.start && end <= extent.end);
+    const end = Math.max(key.end, extent.start + text.slice(extent.start, extent.end).trimEnd().length);
+    return {
+      kind: 'section',
+      name: sections.find(section => section.id === id)?.short ?? id,
+      detail: id,
+      span: { start: Math.min(extent.start, key.start), end },
+      key,
+      children: own.filter(({ within }) => within === id).map(answerSymbol),
+    };
+  });
+  return [...found, ...atRoot].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The ID holds the number; the words beside it are found by typing. */
 function answerSymbol({ answer, offset }: PlacedAnswer): DocumentSymbol {
-  const { id, number, short } = answer.question;
+  const { id, short } = answer.question;
   return {
     kind: 'answer',
-    name: id,
-    detail: [number, short].filter(Boolean).join(' '),
+    name: `${id} ${short}`,
+    detail: answerInWords(answer),
     span: shift(answer.span, offset),
     key: shift(answer.key, offset),
-    children: figureSymbols(answer, offset),
+    children: answer.form === 'short' ? [] : figureSymbols(answer, offset),
   };
 }
 
+/** Its choice or its one figure, and its status where it is no draft. */
+function answerInWords(answer: Answer): string {
+  const [only] = answer.form === 'short' ? [...answer.data.values()] : [];
+  const value = answer.choice === undefined ? only && valueInWords(only) : describeValue(answer.choice.value);
+  const status = answer.status === 'draft' ? undefined : answer.status;
+  return [value, status].filter(part => part !== undefined).join(', ');
+}
+
 function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
-  if (answer.form === 'short') return [];
-  const fields = [...answer.data.values()].map(value => ({
-    kind: 'figure' as const,
-    name: value.field.id,
-    detail: detailOf(value),
-    span: shift(spanOf(value), offset),
-    key: shift(value.key, offset),
+  const figure = (name: string, detail: string, key: Span, end: number): DocumentSymbol => ({
+    kind: 'figure',
+    name: name || '–',
+    detail,
+    span: shift({ start: key.start, end: Math.max(end, key.end) }, offset),
+    key: shift(key, offset),
     children: [],
-  }));
-  const rows = (answer.table?.rows ?? []).map(row => {
-    const end = Math.max(row.key.end, ...[...row.measures.values()].map(({ at }) => at.end));
-    return {
-      kind: 'figure' as const,
-      name: row.provision,
-      detail: '',
-      span: shift({ start: row.key.start, end }, offset),
-      key: shift(row.key, offset),
-      children: [],
-    };
+  });
+  const fields = [...answer.data.values()].map(value =>
+    figure(value.field.title, valueInWords(value), value.key, endOf(value)),
+  );
+  const rows = (answer.table?.rows ?? []).map(({ provision, key, measures }) => {
+    const sums = [...measures.keys()].map(
+      id => `${id} ${quantityInWords(quantityAt(answer, [provision, id]))}`,
+    );
+    return figure(
+      provision,
+      sums.join(', '),
+      key,
+      Math.max(key.end, ...[...measures.values()].map(({ at }) => at.end)),
+    );
   });
   return [...fields, ...rows];
 }
 
-function spanOf(value: FieldValue): Span {
-  return { start: value.key.start, end: value.kind === 'scalar' ? value.datum.at.end : value.at.end };
+function endOf(value: FieldValue): number {
+  return value.kind === 'scalar' ? value.datum.at.end : value.at.end;
 }
 
-/** The figure, or how many there are. */
-function detailOf(value: FieldValue): string {
-  switch (value.kind) {
-    case 'scalar':
-      return describeValue(value.datum.value);
-    case 'split': {
-      const { whole, total } = value.split;
-      const stated = whole ?? total?.datum;
-      return stated === undefined
-        ? `${[...cellsOf(value.split)].length} figures`
-        : describeValue(stated.value);
-    }
-    case 'list':
-      return value.whole === undefined ? `${value.items.length} entries` : describeValue(value.whole.value);
-    case 'records':
-      return value.whole === undefined ? `${value.entries.length} entries` : describeValue(value.whole.value);
-  }
-}
-
-/** Without the blank lines at the end of a stretch. */
-export function trimmed({ text }: Pick<Response, 'text'>, { start, end }: Span): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+function keySymbol({ entry, offset, extent, children }: PlacedEntry): DocumentSymbol {
+  const { key, value } = entry;
+  const end = Math.max(
+    entry.span.end + offset,
+    ...children.map(child => child.entry.span.end + child.offset),
+  );
+  return {
+    kind: 'key',
+    name: key.text || '–',
+    detail: value?.kind === 'scalar' ? (value.text.split('\n', 1)[0] ?? '') : '',
+    span: { start: Math.min(extent.start, key.span.start + offset), end },
+    key: shift(key.span, offset),
+    children: children.map(keySymbol),
+  };
 }

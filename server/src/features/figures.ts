@@ -1,8 +1,9 @@
 import { combinedQuantity, contributionsOf } from '../model/contributions.ts';
-import { type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
+import type { FieldValue } from '../model/field-value.ts';
+import { cellsOf, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Submission } from '../model/submission.ts';
-import { formatNumber } from '../model/value.ts';
+import { describeValue, formatNumber } from '../model/value.ts';
 import type { Axis, Field, Question } from '../questionnaire/questionnaire.ts';
 
 /** A place of a question that can hold a figure, whether it does or not. */
@@ -101,11 +102,41 @@ export function figureInWords(
   return quantityInWords(quantity);
 }
 
+/** Said of a figure that nobody states. */
+export const NOTHING_YET = 'nothing yet';
+
 export function quantityInWords(quantity: Quantity | undefined): string {
-  if (quantity === undefined) return 'nothing yet';
+  if (quantity === undefined) return NOTHING_YET;
   const { value, currency } = quantity;
   if (value === undefined) return 'not known';
   return currency === undefined ? formatNumber(value) : `${currency} ${formatNumber(value)}`;
+}
+
+/** What one answer holds for a field: the figure, else how much there is. */
+export function valueInWords(value: FieldValue): string {
+  switch (value.kind) {
+    case 'scalar':
+      return describeValue(value.datum.value);
+    case 'split': {
+      const { whole, total } = value.split;
+      const stated = whole ?? total?.datum;
+      return stated === undefined
+        ? amount([...cellsOf(value.split)].length, 'figure', 'figures')
+        : describeValue(stated.value);
+    }
+    case 'list':
+      return value.whole === undefined
+        ? amount(value.items.length, 'entry', 'entries')
+        : describeValue(value.whole.value);
+    case 'records':
+      return value.whole === undefined
+        ? amount(value.entries.length, 'entry', 'entries')
+        : describeValue(value.whole.value);
+  }
+}
+
+function amount(count: number, one: string, many: string): string {
+  return count === 0 ? 'none' : `${count} ${count === 1 ? one : many}`;
 }
 
 function fieldFigures(field: Field): FigurePlace[] {

@@ -1,6 +1,7 @@
 import type { Workspace } from '../model/workspace.ts';
+import type { Entry, Node } from '../syntax/node.ts';
+import type { PlacedEntry } from '../syntax/tree.ts';
 import type { Path } from '../text/path.ts';
-import { type DocumentSymbol, documentSymbolsOf } from './document-symbols.ts';
 
 /** A stretch of lines that can be folded away; offsets in the file, on two different lines. */
 export interface FoldingRange {
@@ -8,14 +9,48 @@ export interface FoldingRange {
   readonly end: number;
 }
 
-/** Sections, answers and figures of more than one line. */
+/**
+ * Sections, answers, and every value of more than one line, in the order of the file. Blank lines and comments
+ * behind a value stay in view: they belong to what comes next.
+ */
 export function foldingRangesOf(workspace: Workspace, path: Path): FoldingRange[] {
-  const text = workspace.documents.get(path)?.text ?? '';
-  return flatten(documentSymbolsOf(workspace, path))
-    .map(({ span: { start, end } }) => ({ start, end }))
-    .filter(({ start, end }) => /[\r\n]/.test(text.slice(start, end)));
+  const document = workspace.documents.get(path);
+  if (document === undefined) return [];
+  const { text, tree } = document;
+  return tree.roots
+    .flatMap(root => [...foldsOf(text, root.entry, root.offset), ...below(text, root)])
+    .filter(({ start, end }) => /[\r\n]/.test(text.slice(start, end)))
+    .filter(
+      (fold, n, all) => all.findIndex(other => other.start === fold.start && other.end === fold.end) === n,
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function flatten(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
-  return symbols.flatMap(symbol => [symbol, ...flatten(symbol.children)]);
+/** A section whose answers are read one by one ends with the last of them. */
+function below(text: string, { entry, offset, children }: PlacedEntry): FoldingRange[] {
+  const folds = children.flatMap(child => foldsOf(text, child.entry, child.offset));
+  const end = Math.max(0, ...children.map(child => endOf(text, child.entry.span.end + child.offset)));
+  return end === 0 ? [] : [{ start: entry.key.span.start + offset, end }, ...folds];
+}
+
+function foldsOf(text: string, { key, value, span }: Entry, offset: number): FoldingRange[] {
+  const own = { start: key.span.start + offset, end: endOf(text, span.end + offset) };
+  return value === undefined ? [] : [own, ...inside(text, value, offset)];
+}
+
+/** Entries of a mapping, and items of a list that are mappings themselves. */
+function inside(text: string, node: Node, offset: number): FoldingRange[] {
+  if (node.kind === 'mapping') return node.entries.flatMap(entry => foldsOf(text, entry, offset));
+  if (node.kind === 'scalar') return [];
+  return node.items.flatMap(item => {
+    const own = { start: item.span.start + offset, end: endOf(text, item.span.end + offset) };
+    return item.kind === 'mapping' ? [own, ...inside(text, item, offset)] : [];
+  });
+}
+
+/** Without the line breaks and blanks that a block of text ends with. */
+function endOf(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
 }

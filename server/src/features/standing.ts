@@ -26,10 +26,10 @@ export function checksOf({ checks }: Questionnaire, question: Question, key?: st
   return checks.filter(({ left, right }) => [...left.terms, ...right.terms].some(enters));
 }
 
-/** How checks stand, those that fail first and those that hold last. */
+/** How checks stand, those that fail first and those that wait for figures last. */
 export function standingsOf(submission: Submission, checks: readonly Check[]): readonly Standing[] {
   const found = checks.map(check => standingOf(submission, check));
-  return (['fails', 'open', 'holds'] as const).flatMap(state => found.filter(each => each.state === state));
+  return (['fails', 'holds', 'open'] as const).flatMap(state => found.filter(each => each.state === state));
 }
 
 function standingOf(submission: Submission, check: Check): Standing {
@@ -41,11 +41,16 @@ function standingOf(submission: Submission, check: Check): Standing {
   }
   const sides = [check.left, check.right].map(side => sideInWords(submission, check, side));
   const [left, right] = sides;
-  const relation = { equals: 'is', 'at-most': 'is at most', 'names-in': 'are all among' }[check.relation];
   const state = sides.every(side => side.known) ? 'holds' : 'open';
+  const relation = RELATION[state][check.relation];
   const each = check.forEach === 'cell' ? ', cell by cell' : check.forEach === 'row' ? ', row by row' : '';
   return { check, state, text: `${left?.text} ${relation} ${right?.text}${each}.` };
 }
+
+const RELATION = {
+  holds: { equals: 'equals', 'at-most': 'is at most', 'names-in': 'are all among' },
+  open: { equals: 'must equal', 'at-most': 'must be at most', 'names-in': 'must all be among' },
+} as const;
 
 /** What the rule that runs the checks found, by check. */
 const failuresOf = memo((submission: Submission): ReadonlyMap<string, readonly PlacedSighting[]> => {

@@ -14,6 +14,15 @@ const TYPE_WORDS: Readonly<Record<ScalarType, string>> = {
   choice: 'one of a list',
 };
 
+const LIST_WORDS: Readonly<Partial<Record<ScalarType, string>>> = {
+  text: 'texts',
+  provision: 'legal provisions, such as PPC 371-A',
+  place: 'places',
+  date: 'dates',
+  year: 'years',
+  count: 'numbers',
+};
+
 /** What a unit counts, in the plural. */
 export function unitOf(unit: Unit): string {
   return unit === 'currency' ? 'money' : unit;
@@ -35,7 +44,7 @@ export function wantsInWords(slot: Slot): string {
       return axes.length === 0 ? `${what}, by any labels` : `${what} by ${axes.join(' and by ')}`;
     }
     case 'list':
-      return `a list: ${TYPE_WORDS[slot.field.type]} each`;
+      return `a list of ${LIST_WORDS[slot.field.type] ?? 'values'}`;
     case 'records':
       return `a list of entries with ${slot.field.columns.map(({ title }) => title.toLowerCase()).join(', ')}`;
     default:

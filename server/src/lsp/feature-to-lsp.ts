@@ -5,6 +5,7 @@ import {
   type FoldingRange as LspFoldingRange,
   type Hover as LspHover,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   SymbolKind,
 } from 'vscode-languageserver';
@@ -46,6 +47,8 @@ export function toCompletionItem(workspace: Workspace, path: Path, completion: C
       ? {}
       : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     textEdit: { range: toRange(workspace, path, span), newText: insert },
+    // Its further lines bring their own indentation.
+    insertTextMode: InsertTextMode.asIs,
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     sortText,
     filterText,
@@ -71,6 +74,7 @@ const SYMBOL_KIND = {
   section: SymbolKind.Module,
   answer: SymbolKind.Field,
   figure: SymbolKind.Number,
+  key: SymbolKind.Property,
 } as const;
 
 export function toDocumentSymbol(workspace: Workspace, path: Path, symbol: DocumentSymbol): LspDocumentSymbol {

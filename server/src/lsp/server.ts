@@ -96,12 +96,14 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
     guard('completion', null, token, log, () =>
-      at(uri, position, null, (path, offset) => ({
-        isIncomplete: false,
-        items: completionsAt(workspace(), path, offset).map(item =>
-          toCompletionItem(workspace(), path, item),
-        ),
-      })),
+      at(uri, position, null, (path, offset) => {
+        const found = completionsAt(workspace(), path, offset);
+        return {
+          // Provisions are searched by the server: "slavery" finds slaves.
+          isIncomplete: found.some(({ kind }) => kind === 'provision'),
+          items: found.map(item => toCompletionItem(workspace(), path, item)),
+        };
+      }),
     ),
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>

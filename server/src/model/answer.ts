@@ -99,10 +99,18 @@ export function isAnswered(answer: Answer): boolean {
     answer.prose !== undefined ||
     answer.attachments.length > 0 ||
     answer.data.size > 0 ||
-    (answer.table !== undefined && answer.table.rows.length > 0) ||
-    answer.broken ||
-    answer.problems.some(({ lost }) => lost === true)
+    (answer.table !== undefined && holdsFigures(answer.table)) ||
+    hasUnread(answer)
   );
+}
+
+/** True when something typed in it is part of nothing that was read, so that what seems missing may be there. */
+export function hasUnread({ broken, problems }: Answer): boolean {
+  return broken || problems.some(({ lost }) => lost === true);
+}
+
+function holdsFigures({ rows, total }: TableValue): boolean {
+  return [...rows, ...(total ? [total] : [])].some(({ measures }) => measures.size > 0);
 }
 
 /** True when the answer says why there is none. */

@@ -88,7 +88,8 @@ export function omittedFrom({ axis }: HeldSplit, parts: readonly Part[]): readon
   return axis.values.filter(({ id }) => !stated.has(id)).map(({ title }) => title);
 }
 
-function titleOf(axis: Axis | undefined, id: string): string {
+/** The title of an axis' value; any other label with a capital. */
+export function titleOf(axis: Axis | undefined, id: string): string {
   const title = axis?.values.find(value => value.id === id)?.title ?? id;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type HeaderValue, readHeader } from './header.ts';
-import type { FileProblem } from './response.ts';
+import type { FileProblem } from './problem.ts';
 
 /** The manifest of a submission, `submission.tip.yaml`. Spans are offsets in the file. */
 export interface Manifest {

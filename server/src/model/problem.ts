@@ -58,3 +58,33 @@ export type ReadProblemKind =
   | 'missing-value'
   /** Text that YAML took for a comment. */
   | 'swallowed-comment';
+
+/** A problem of the frame of a file, outside any answer. Spans are offsets in the file. */
+export interface FileProblem {
+  readonly kind: FileProblemKind;
+  readonly span: Span;
+  /** What was typed; empty where it is no single text. */
+  readonly written: string;
+  /** What it may have been meant to be, best first. */
+  readonly instead: readonly string[];
+  /** The section, question or key that it stands in; empty at the root. */
+  readonly within: string;
+  /** What was wanted there, in a few words. */
+  readonly wanted?: string;
+  /** Of an unknown key: the keys that may stand there. */
+  readonly known?: readonly string[];
+  readonly question?: string;
+}
+
+export type FileProblemKind =
+  /** `instead` holds near ones of that place, else of the questionnaire. */
+  | 'unknown-key'
+  /** An answer at the root, in another section (`instead` is its own) or in another answer. */
+  | 'misplaced-answer'
+  /** A section inside another. */
+  | 'misplaced-section'
+  /** A stem takes no answer itself; `instead` is its parts. */
+  | 'answered-stem'
+  | 'wrong-shape'
+  /** A status of a whole section that does not decline it. */
+  | 'section-status';

@@ -88,7 +88,8 @@ function readSequence(reader: Reader, draft: Draft, node: Node): void {
   const lists = draft.question.fields.filter(({ kind }) => kind === 'list' || kind === 'records');
   const [only] = lists;
   if (lists.length !== 1 || only === undefined) {
-    noteShape(reader, node.span, draft.question.id, 'a text, or the keys status, answer, data');
+    const wanted = onlyScalar(draft.question) === undefined ? 'a text' : 'one figure';
+    noteShape(reader, node.span, draft.question.id, `${wanted}, or the keys ${ANSWER_KEYS.slice(0, 4).join(', ')}`);
     return;
   }
   draft.form = 'short';

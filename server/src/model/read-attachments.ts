@@ -27,6 +27,7 @@ function readAttachment(reader: Reader, node: Node): Attachment | undefined {
 }
 
 function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefined {
+  const before = reader.problems.length;
   let found: Pick<Attachment, 'target' | 'address' | 'addressAt'> | undefined;
   let title: string | undefined;
   for (const entry of entriesOf(reader, node, 'attachments')) {
@@ -43,7 +44,7 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     }
   }
   if (found === undefined) {
-    noteShape(reader, node.span, 'attachments', 'a path or a link');
+    if (reader.problems.length === before) noteShape(reader, node.span, 'attachments', 'a path or a link');
     return undefined;
   }
   return { at: node.span, ...found, ...(title === undefined ? {} : { title }) };

@@ -39,6 +39,7 @@ function splitOf(reader: Reader, { title, type, axes }: SplitField): SplitShape 
   return { title, type, axes: known.filter(axis => axis !== undefined) };
 }
 
+/** Cells by name, or one value for all of them; `undefined` where no cell holds anything. */
 export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split | undefined {
   const { title, type } = shape;
   if (node.kind === 'sequence') {
@@ -77,6 +78,7 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
       }
     }
   }
+  if (![...cells.values(), unspecified, total].some(cell => cell?.datum ?? cell?.inner)) return undefined;
   return { cells, ...(unspecified && { unspecified }), ...(total && { total }) };
 }
 
@@ -108,8 +110,14 @@ function readList(
     const only = readDatum(reader, node, field.type, field.title);
     return { ...base, items: only === undefined ? [] : [only] };
   }
+  if (isBlankList(node)) return undefined;
   const items = node.items.map(item => readDatum(reader, item, field.type, field.title));
   return { ...base, items: items.filter(item => item !== undefined) };
+}
+
+/** Dashes with nothing behind them; `[]` says that there is none. */
+function isBlankList(node: Node): boolean {
+  return node.kind === 'sequence' && !node.flow && node.items.length === 0;
 }
 
 function wordOf(text: string, at: Datum['at']): Datum | undefined {
@@ -133,13 +141,15 @@ function readRecords(
     noteShape(reader, node.span, field.title, recordShape(field));
     return undefined;
   }
+  if (isBlankList(node)) return undefined;
   const entries: RecordEntry[] = [];
   for (const item of nodes) {
     if (item.kind === 'mapping') entries.push(readRecord(reader, field, item));
     else if (item.kind === 'scalar') entries.push(shortRecord(reader, field, item.text, item.span));
     else noteShape(reader, item.span, field.title, recordShape(field));
   }
-  return { ...base, entries };
+  const filled = entries.filter(({ columns }) => columns.size > 0);
+  return filled.length === 0 && entries.length > 0 ? undefined : { ...base, entries: filled };
 }
 
 function recordShape({ columns }: RecordsField): string {

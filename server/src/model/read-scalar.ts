@@ -25,7 +25,9 @@ export function readScalar(
 ): ReadResult {
   const text = written.trim();
   const word = WHY_EMPTY.get(text.toLowerCase().replace(/[\s_]+/g, '-'))?.word;
-  if (word !== undefined && type !== 'text') return { value: { kind: 'word', word } };
+  // "pending" is a word for a missing figure, and a choice where the list has it: a bill can be pending.
+  const isChoice = type === 'choice' && values.some(({ id }) => id === word);
+  if (word !== undefined && type !== 'text' && !isChoice) return { value: { kind: 'word', word } };
   switch (type) {
     case 'count':
       return readCount(text);

@@ -86,8 +86,11 @@ function cutOff(entries: readonly Entry[], at: number): Cut | undefined {
   if (!figure && !/\p{L}{2}/u.test(begun.text)) return undefined;
   const goesOn = figure ? /^\d{2,3}(\D.*)?$/ : /[^a-z-]/;
   let end = at + 1;
+  let last = begun.span.end;
   for (let next = entries[end]; next !== undefined && !next.colon; next = entries[end]) {
-    if (!goesOn.test(next.key.text) || /^[\w.-]+:\S/.test(next.key.text)) break;
+    const { text, span } = next.key;
+    if (!goesOn.test(text) || /^[\w.-]+:\S/.test(text) || (figure && span.start !== last + 1)) break;
+    last = span.end;
     end++;
   }
   const rest = entries.slice(at + 1, end);

@@ -79,9 +79,12 @@ export function exactNumber(value: Value | undefined): number | undefined {
   return undefined;
 }
 
+/** One for all: making it costs more than a hundred figures do. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 /** 1234567.5 as "1,234,567.5". */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return NUMBERS.format(value);
 }
 
 /** The value in words, for hovers, messages and inlay hints. */

@@ -113,8 +113,11 @@ function describeTerm(term: Term): string {
   return `${term.amount} ${term.unit}${term.amount === 1 ? '' : 's'}`;
 }
 
+/** One for all: making it costs more than a hundred amounts do. */
+const AMOUNTS = new Intl.NumberFormat('en-US');
+
 function describeFine({ min, max, currency }: Fine): string {
-  const money = (amount: number) => amount.toLocaleString('en-US');
+  const money = (amount: number) => AMOUNTS.format(amount);
   if (min === undefined && max === undefined) return 'a fine';
   if (min === undefined) return `a fine of up to ${currency} ${money(max ?? 0)}`;
   if (max === undefined) return `a fine of at least ${currency} ${money(min)}`;

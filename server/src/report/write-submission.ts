@@ -1,4 +1,13 @@
-// Stand-in until compose/ is finished; replace it.
-export function writeSubmission(): Uint8Array {
-  throw new Error('not yet');
+import type { Submission } from '../model/submission.ts';
+import type { Finding } from '../rules/run.ts';
+import { composeReport } from './compose/compose-report.ts';
+import { type ReportFormat, writeReport } from './write-report.ts';
+
+/** The report of a submission as a file of one format. The same submission and findings are the same bytes. */
+export function writeSubmission(
+  submission: Submission,
+  findings: readonly Finding[],
+  format: ReportFormat,
+): Uint8Array {
+  return writeReport(composeReport(submission, findings), format);
 }

@@ -4,6 +4,7 @@ import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity
 import { entryCount, namesAt } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { FieldPath } from '../questionnaire/questionnaire.ts';
+import { memo } from '../text/memo.ts';
 
 /** Where the figures of a check come from: one answer, or the combined submission. */
 export interface FigureSource {
@@ -17,7 +18,9 @@ export interface FigureSource {
 }
 
 /** What all agencies' answers amount to together, the lead's decisions applied. */
-export function combined(submission: Submission): FigureSource {
+export const combined: (submission: Submission) => FigureSource = memo(combine);
+
+function combine(submission: Submission): FigureSource {
   const { questions } = submission.library.questionnaire;
   const answers = (id: string, keys: Keys): readonly Answer[] => {
     const question = questions.get(id);
@@ -25,14 +28,15 @@ export function combined(submission: Submission): FigureSource {
     return countingContributions(submission, question, keys).map(({ placed }) => placed.answer);
   };
   return {
-    quantity: ({ question: id, keys }) => {
+    quantity: memo(({ question: id, keys }) => {
       const question = questions.get(id);
       return question && combinedQuantity(submission, question, keys);
-    },
-    cells: ({ question: id, keys }) => {
+    }),
+    // Asked again for each cell of a comparison.
+    cells: memo(({ question: id, keys }) => {
       const question = questions.get(id);
       return question === undefined ? new Map() : combinedCells(submission, question, keys);
-    },
+    }),
     entries: ({ question, keys }) => entryCount(answers(question, keys), keys),
     names: ({ question, keys }) => answers(question, keys).flatMap(answer => namesAt(answer, keys)),
     rows: id => rowsOf(answers(id, [])),

@@ -1,5 +1,8 @@
-import { owedBy } from '../model/owed.ts';
-import { defineFileRule } from './rule.ts';
+import { type Answer, isDeclined } from '../model/answer.ts';
+import { type OwedSection, owedBy } from '../model/owed.ts';
+import type { Response } from '../model/response.ts';
+import { joined, listed } from './in-words.ts';
+import { defineFileRule, type Related } from './rule.ts';
 
 export const incompleteSection = defineFileRule({
   code: 'incomplete-section',
@@ -10,9 +13,12 @@ export const incompleteSection = defineFileRule({
   mend: [
     'Answer each question that the finding names.',
     'Where nothing can be said, say so: status: no-information, with a reason. Where the question does not concern the country, status: not-applicable, with a reason.',
+    'A whole section can be set aside in the same way, below its key.',
   ],
   messages: {
     default: '{answered} of {owed} questions answered; missing: {missing}.',
+    absent: '{answered} of {owed} questions answered; missing, and owed by {agencies} without a file: {missing}.',
+    declined: 'The section {section} is marked {status} without a reason; say why under reason.',
   },
   examples: [
     {
@@ -22,7 +28,11 @@ export const incompleteSection = defineFileRule({
     atu:
   # ^^^ error incomplete-section: 4 of 7 questions answered; missing: atu-2, atu-4, atu-5.a.
       atu-1: 4
+      atu-2:
+  #   ^^^^^ also: atu-2 is begun and holds nothing yet.
       atu-3: unchanged
+      atu-4: {status: no-information}
+  #   ^^^^^ also: atu-4 is marked no-information and gives no reason.
       atu-5: The units worked with two provincial police forces.
       atu-5.b: No changes.
 `,
@@ -39,39 +49,95 @@ export const incompleteSection = defineFileRule({
       atu-5.b: No changes.
 `,
     },
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    dvc:
+  # ^^^ error incomplete-section: The section dvc is marked not-applicable without a reason; say why under reason.
+      status: not-applicable
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    dvc:
+      status: not-applicable
+      reason: The committees answer to the provincial Labour Departments.
+`,
+    },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents: [MOFA, MOPHRD]
+  #- fia.tip.yaml
+    respondent: FIA
+    recruitment:
+  # ^^^^^^^^^^^ error incomplete-section: 7 of 9 questions answered; missing, and owed by MOPHRD without a file: recruitment-8, recruitment-9.
+      recruitment-1: The Bureau of Emigration licenses the agencies.
+      recruitment-2: no
+      recruitment-3: Nine licences were cancelled.
+      recruitment-4: no
+      recruitment-5: yes
+      recruitment-6: None.
+      recruitment-7: no
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents: [MOFA, MOPHRD]
+  #- fia.tip.yaml
+    respondent: FIA
+    recruitment:
+      recruitment-1: The Bureau of Emigration licenses the agencies.
+      recruitment-2: no
+      recruitment-3: Nine licences were cancelled.
+      recruitment-4: no
+      recruitment-5: yes
+      recruitment-6: None.
+      recruitment-7: no
+      recruitment-8: {status: no-information, reason: The Ministry has not answered.}
+      recruitment-9: {status: no-information, reason: The Ministry has not answered.}
+`,
+    },
   ],
   *check(response, submission, say) {
-    for (const { section, owed, missing, begun, ...of } of owedBy(submission)) {
-      if (of.response !== response || !begun || missing.length === 0) continue;
+    const undone = new Set<string>();
+    for (const { id, key, declined } of response.sections) {
+      if (declined === undefined || declined.reason !== undefined) continue;
+      undone.add(id);
+      yield { at: key, message: say('declined', { section: id, status: declined.status }) };
+    }
+    for (const found of owedBy(submission)) {
+      const { section, owed, missing, begun, onBehalfOf } = found;
+      if (found.response !== response || !begun || missing.length === 0 || undone.has(section.id)) continue;
       const key = response.sections.find(({ id }) => id === section.id)?.key;
       if (key === undefined) continue;
-      const typed = missing.flatMap(({ id }) => {
-        const placed = response.byQuestion.get(id);
-        return placed === undefined
-          ? []
-          : [
-              {
-                answer: placed.answer,
-                at: placed.answer.key,
-                message: `${id} is begun and holds nothing yet.`,
-              },
-            ];
-      });
-      yield {
-        at: key,
-        message: say('default', {
-          answered: owed.length - missing.length,
-          owed: owed.length,
-          missing: inWords(missing.map(({ id }) => id)),
-        }),
-        related: typed,
+      const slots = {
+        answered: owed.length - missing.length,
+        owed: owed.length,
+        missing: listed(missing.map(({ id }) => id)),
+        agencies: joined(onBehalfOf),
       };
+      const message = say(onBehalfOf.length > 0 ? 'absent' : 'default', slots);
+      yield { at: key, message, related: begunAnswers(response, found) };
     }
   },
 });
 
-/** The first few, and how many more. */
-export function inWords(ids: readonly string[], most = 8): string {
-  const shown = ids.slice(0, most).join(', ');
-  return ids.length > most ? `${shown} and ${ids.length - most} more` : shown;
+/** Links to the missing answers whose keys stand there, with what each still needs. */
+function begunAnswers(response: Response, { missing }: OwedSection): readonly Related[] {
+  return missing.flatMap(({ id }) => {
+    const answer = response.byQuestion.get(id)?.answer;
+    return answer === undefined ? [] : [{ answer, at: answer.key, message: whatIsLeft(answer) }];
+  });
+}
+
+function whatIsLeft(answer: Answer): string {
+  const { question, status } = answer;
+  return isDeclined(answer)
+    ? `${question.id} is marked ${status} and gives no reason.`
+    : `${question.id} is begun and holds nothing yet.`;
 }

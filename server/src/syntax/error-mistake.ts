@@ -18,8 +18,8 @@ export function errorMistake(error: YAMLParseError, document: Document, text: st
 }
 
 const KINDS: Partial<Record<YAMLParseError['code'], SyntaxProblemKind>> = {
-  ALIAS_PROPS: 'alias',
-  BAD_ALIAS: 'alias',
+  ALIAS_PROPS: 'leading-sign',
+  BAD_ALIAS: 'leading-sign',
   BAD_DIRECTIVE: 'directive',
   BAD_INDENT: 'wrong-indentation',
   BLOCK_AS_IMPLICIT_KEY: 'wrong-indentation',

@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { type Mistake, problemAt } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 
 /** Tabs, and the blanks that come with text from web pages and word processors. */
 const ODD = '\\t\\u00a0\\u2000-\\u200a\\u202f\\u3000';
@@ -20,7 +20,8 @@ export function oddIndentation(document: Document, text: string): (Mistake & { r
     return ' '.repeat(blanks.length);
   });
   if (first === undefined) return undefined;
-  return { at: first.start, problem: problemAt('tab-indentation', text, first), mended, lossy: true };
+  const written = text.slice(first.start, first.end);
+  return { at: first.start, problem: { kind: 'tab-indentation', span: first, written }, mended, lossy: true };
 }
 
 function oddKey(document: Document): boolean {

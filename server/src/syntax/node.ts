@@ -75,8 +75,11 @@ export type SyntaxProblemKind =
   | 'repeated-key'
   | 'unquoted-reference'
   | 'second-document'
+  /** An unquoted text that begins with `&`, `*` or `!`. */
+  | 'leading-sign'
+  /** `&name` before a list or keys. */
   | 'anchor'
-  | 'alias'
+  /** `!kind` before a list, keys or a quoted text. */
   | 'tag'
   | 'merge-key'
   | 'directive'

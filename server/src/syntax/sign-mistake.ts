@@ -27,7 +27,7 @@ function propertyMistake(node: unknown, pair: Pair | undefined, text: string): M
   if (isAlias(node)) {
     const key = spanOf(pair?.key);
     const merge = key !== undefined && text.slice(key.start, key.end) === '<<';
-    const problem = merge ? problemAt('merge-key', text, key) : problemAt('alias', text, span);
+    const problem = merge ? problemAt('merge-key', text, key) : problemAt('leading-sign', text, span);
     return { at: span.start, problem, mended: hide(text, [span.start]) };
   }
   const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
@@ -36,9 +36,9 @@ function propertyMistake(node: unknown, pair: Pair | undefined, text: string): M
   if (start < 0) return undefined;
   while (/[^\s,[{]/.test(text[start - 1] ?? ' ')) start--;
   const word = start + (/^[^\s,[\]{}]+/.exec(text.slice(start, start + 200))?.[0].length ?? 1);
-  const kind = anchor !== undefined ? 'anchor' : 'tag';
-  const problem = problemAt(kind, text, { start, end: word });
   const plain = isScalar(node) && (node.type === 'PLAIN' || node.type === undefined);
+  const kind = plain ? 'leading-sign' : anchor !== undefined ? 'anchor' : 'tag';
+  const problem = problemAt(kind, text, { start, end: word });
   const mended = plain ? hide(text, [start]) : replaceAt(text, start, ' '.repeat(word - start));
   return { at: start, problem, mended };
 }

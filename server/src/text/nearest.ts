@@ -19,6 +19,11 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
     .map(({ candidate }) => candidate);
 }
 
+/** True when two names differ in capital letters and separators at most. */
+export function sameName(a: string, b: string): boolean {
+  return simplify(a) === simplify(b);
+}
+
 function simplify(text: string): string {
   return text
     .slice(0, 80)

@@ -37,7 +37,7 @@ function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLin
   const offer = {
     label: key,
     kind: 'key',
-    detail: meaning.split(/[:;.]/, 1)[0] ?? '',
+    detail: meaning.split(/[,:;.]/, 1)[0] ?? '',
     documentation: meaning,
   } as const;
   if (context.named) return offer;

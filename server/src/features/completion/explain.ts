@@ -1,4 +1,5 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Scene } from '../scene.ts';
 import { checksOf } from '../standing.ts';
@@ -8,7 +9,7 @@ import { notBeside, type Offer } from './offer.ts';
 export function explainOffers(scene: Scene, question: Question): Offer[] {
   const { context, library } = scene;
   const checks = checksOf(library.questionnaire, question);
-  const others = rules.filter(({ code, explainable }) => explainable && code !== 'figure-check');
+  const others = rules.filter(rule => rule.explainable && rule !== figureCheck);
   const all = [
     ...checks.map(({ id, title }) => ({ id, title })),
     ...others.map(({ code, title }) => ({ id: code, title })),

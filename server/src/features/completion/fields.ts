@@ -107,7 +107,7 @@ export function cellOffers(scene: Scene, { axes }: SplitSlot): Offer[] {
     ({ id, title, aliases }): Offer => ({
       label: id,
       kind,
-      detail: title,
+      detail: title === id ? '' : title,
       words: [title, ...aliases].join(' '),
     }),
   );

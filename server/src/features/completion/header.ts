@@ -33,17 +33,24 @@ export function questionnaireOffers({ workspace }: Scene): Offer[] {
 }
 
 /** Who may answer, those that have no file yet first. */
-export function respondentOffers({ submission, path }: Scene): Offer[] {
-  const taken = (id: string) =>
-    submission.responses.some(file => file.respondent === id && file.path !== path);
-  const offers = [...submission.respondents.values()].map(
-    ({ id, name }): Offer => ({
-      label: id,
-      kind: 'respondent',
-      detail: name,
-      words: name,
-      ...(taken(id) ? { description: 'has a file' } : {}),
-    }),
+export function unheardRespondentOffers(scene: Scene): Offer[] {
+  const { submission, path } = scene;
+  const heard = new Set(
+    submission.responses.flatMap(file => (file.path === path ? [] : (file.respondent ?? []))),
   );
-  return [...offers.filter(offer => !taken(offer.label)), ...offers.filter(offer => taken(offer.label))];
+  const offers = respondentOffers(scene);
+  return [
+    ...offers.filter(({ label }) => !heard.has(label)),
+    ...offers.filter(({ label }) => heard.has(label)).map(offer => ({ ...offer, description: 'has a file' })),
+  ];
+}
+
+/** Everyone who may answer. */
+export function respondentOffers({ submission }: Scene): Offer[] {
+  return [...submission.respondents.values()].map(({ id, name }) => ({
+    label: id,
+    kind: 'respondent',
+    detail: name,
+    words: name,
+  }));
 }

@@ -2,8 +2,10 @@ import { contributionsOf } from '../../model/contributions.ts';
 import type { Severity } from '../../model/manifest.ts';
 import { isResponsePath } from '../../model/workspace.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import { relativeTo } from '../../text/path.ts';
+import { touches } from '../../text/span.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
@@ -103,7 +105,8 @@ function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         { label: 'xlsx', kind: 'value', detail: 'Excel' },
       ];
     case 'respondents': {
-      const named = new Set(submission.manifest?.respondents.map(({ id }) => id));
+      const others = submission.manifest?.respondents.filter(({ at }) => !touches(at, context.offset));
+      const named = new Set(others?.map(({ id }) => id));
       return library.questionnaire.respondents
         .filter(({ id }) => !named.has(id))
         .map(({ id, name }) => ({
@@ -173,7 +176,7 @@ function itemKeys(scene: Scene, keys: Keys): Offer[] {
 
 function submissionKey(scene: Scene, name: string, meaning: string): Offer {
   const offer = {
-    ...key(scene, name, meaning.split(/[:;.]/, 1)[0] ?? '', name === 'lead'),
+    ...key(scene, name, meaning.split(/[,:;.]/, 1)[0] ?? '', name === 'lead'),
     documentation: meaning,
   };
   if (scene.context.named || scene.context.flow) return offer;
@@ -295,6 +298,8 @@ function fileOffers({ submission, manifest, workspace }: Scene): Offer[] {
 /** The codes of findings: the rules', then those of the questionnaire's checks. */
 function codeOffers(scene: Scene): Offer[] {
   const checks = scene.library.questionnaire.checks.map(({ id, title }) => ({ id, title }));
-  const all = [...rules.map(({ code, title }) => ({ id: code, title })), ...checks];
+  // The rule that runs the checks never speaks in its own name.
+  const own = rules.filter(rule => rule !== figureCheck).map(({ code, title }) => ({ id: code, title }));
+  const all = [...own, ...checks];
   return all.map(({ id, title }) => ({ ...key(scene, id, title, true), kind: 'value', words: title }));
 }

@@ -9,8 +9,8 @@ import type { Offer } from './offer.ts';
 import { render, rowSkeleton } from './skeleton.ts';
 
 /**
- * Every provision, those that fit what is typed first: by number, by words of the heading, or in any
- * way in which officers write it. Behind a "+" the next of several is completed.
+ * The provisions that fit what is typed: by number, by words of the heading, or in any way in which
+ * officers write it. Behind a "+" the next of several is completed.
  */
 export function provisionOffers(scene: Scene): Offer[] {
   const { context } = scene;
@@ -37,17 +37,18 @@ export function rowOffers(scene: Scene, { measures, printed }: Table): Offer[] {
     });
 }
 
-/** Provisions that fit `typed`, then all others, so that typing on finds them too. */
-export function offersFor(scene: Scene, typed: string): Offer[] {
+/**
+ * Provisions that fit what is typed, else all of them. An editor asks again with each letter, since only
+ * the search knows that "slavery" means slaves.
+ */
+function offersFor(scene: Scene, typed: string): Offer[] {
   const { catalogue, questionnaire } = scene.library;
-  const found = typed.trim() === '' ? [] : searchProvisions(catalogue, typed);
   const cited = new Set(readCitation(typed, catalogue, questionnaire.statute).sections.map(({ id }) => id));
-  const first = new Set([...catalogue.provisions.filter(({ id }) => cited.has(id)), ...found]);
-  const all = [
-    ...first,
-    ...searchProvisions(catalogue, '', catalogue.provisions.length).filter(each => !first.has(each)),
-  ];
-  return all.map(provision => provisionOffer(scene, provision, first.has(provision) ? typed : undefined));
+  const found = typed.trim() === '' ? [] : searchProvisions(catalogue, typed);
+  const fitting = [...new Set([...catalogue.provisions.filter(({ id }) => cited.has(id)), ...found])];
+  if (fitting.length > 0) return fitting.map(provision => provisionOffer(scene, provision, typed));
+  const all = searchProvisions(catalogue, '', catalogue.provisions.length);
+  return all.map(provision => provisionOffer(scene, provision, undefined));
 }
 
 function provisionOffer({ library }: Scene, provision: Provision, typed: string | undefined): Offer {

@@ -1,8 +1,8 @@
 import { contributionsOf } from '../../model/contributions.ts';
-import { owedBy } from '../../model/owed.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
+import { progressOf } from '../progress.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { answerSkeleton, beginsWithList, render } from './skeleton.ts';
@@ -19,12 +19,10 @@ export function questionOffers(scene: Scene, section: Section): Offer[] {
   );
 }
 
-/** What the file's respondent owes of a section and has not answered. */
+/** What the file's respondent owes of a section and nobody has answered. */
 function missingOf({ submission, response }: Scene, section: Section): ReadonlySet<string> {
-  const owed = owedBy(submission).find(
-    of => of.section.id === section.id && of.response.respondent === response?.respondent,
-  );
-  return new Set(owed?.missing.map(({ id }) => id));
+  const own = progressOf(submission, response?.respondent).find(each => each.section.id === section.id);
+  return new Set(own?.open.map(({ id }) => id));
 }
 
 function questionOffer(scene: Scene, question: Question, missing: boolean): Offer {
@@ -34,7 +32,7 @@ function questionOffer(scene: Scene, question: Question, missing: boolean): Offe
     label: question.id,
     kind: 'question',
     detail: questionTitle(question),
-    words: question.short,
+    words: [question.short, ...question.fields.map(({ title }) => title)].join(' '),
     documentation: aboutQuestion(library, question),
     ...(description === undefined ? {} : { description }),
     ...insertion(),

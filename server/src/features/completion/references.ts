@@ -3,7 +3,15 @@ import { questionAtStart } from '../../model/reference.ts';
 import { searchProvisions } from '../../questionnaire/provision-search.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Span } from '../../text/span.ts';
-import { cellFigures, type FigurePlace, figureInWords, figuresOf, rowFigures, rowsOf } from '../figures.ts';
+import {
+  cellFigures,
+  type FigurePlace,
+  figureInWords,
+  figuresOf,
+  NOTHING_YET,
+  rowFigures,
+  rowsOf,
+} from '../figures.ts';
 import { figureMarkdown } from '../hover/figure.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import type { Scene } from '../scene.ts';
@@ -42,9 +50,10 @@ function anyFigure(at: Place): Offer[] {
   for (const question of library.questionnaire.questions.values()) {
     for (const figure of figuresOf(question)) {
       const offer = figureOffer(at, question, figure);
-      (offer.detail?.startsWith('= nothing') ? empty : figures).push(offer);
+      (offer.detail === `= ${NOTHING_YET}` ? empty : figures).push(offer);
     }
-    (answered.has(question.id) ? answers : others).push(answerOffer(at, question));
+    const own = at.scene.context.path.includes(question.id);
+    if (!own) (answered.has(question.id) ? answers : others).push(answerOffer(at, question));
   }
   return [...figures, ...answers, ...empty, ...others];
 }
@@ -59,13 +68,17 @@ function figuresBelow(at: Place, question: Question, behind: string): Offer[] {
   const rows = question.table === undefined ? [] : tableRows(at, question, behind);
   const parts = question.parts.flatMap(id => library.questionnaire.questions.get(id) ?? []);
   return [
-    ...sorted(places, question).map(place => figureOffer(at, question, place)),
+    ...sorted(places, question).map(place => byLabel(figureOffer(at, question, place))),
     ...rows,
-    ...parts.flatMap(part => [
-      answerOffer(at, part),
-      ...figuresOf(part).map(place => figureOffer(at, part, place)),
-    ]),
+    ...parts
+      .flatMap(part => [answerOffer(at, part), ...figuresOf(part).map(place => figureOffer(at, part, place))])
+      .map(byLabel),
   ];
+}
+
+/** Behind a question's ID a figure is found by its path alone. */
+function byLabel(offer: Offer): Offer {
+  return { ...offer, filter: offer.label };
 }
 
 /** A field's cells behind the field, in the question's order. */
@@ -85,8 +98,10 @@ function tableRows(at: Place, question: Question, behind: string): Offer[] {
   const rows = rowsOf(submission, question);
   const provisions =
     rows.length > 0 ? rows : searchProvisions(catalogue, '', catalogue.provisions.length).map(({ id }) => id);
-  const inRow = /^\[[^\]]+\]/.test(behind);
-  return provisions.flatMap(provision =>
+  const [, typedRow] = /^\[([^\]]+)\]/.exec(behind) ?? [];
+  const inRow = typedRow !== undefined;
+  const meant = inRow && rows.includes(typedRow) ? [typedRow] : provisions;
+  return meant.flatMap(provision =>
     rowFigures(library, question, provision)
       .filter(({ keys }) => inRow || keys.length === 2)
       .map(place => {
@@ -107,7 +122,7 @@ function figureOffer(at: Place, question: Question, { keys, written, title }: Fi
     detail: `= ${value}`,
     description: title,
     words,
-    documentation: figureMarkdown(submission, question, keys, title),
+    ...(value === NOTHING_YET ? {} : { documentation: figureMarkdown(submission, question, keys, title) }),
   });
 }
 
@@ -120,8 +135,10 @@ function answerOffer(at: Place, question: Question): Offer {
   });
 }
 
+/** The closing braces are part of it, so that the cursor comes to stand behind them. */
 function offer({ scene, span }: Place, label: string, about: Partial<Offer>): Offer {
-  return { kind: 'reference', label, insert: label + '}'.repeat(2 - scene.context.closed), span, ...about };
+  const whole = { start: span.start, end: span.end + scene.context.closed };
+  return { kind: 'reference', label, insert: `${label}}}`, span: whole, ...about };
 }
 
 /** One agency's figures: those that have a file. */

@@ -12,13 +12,13 @@ import {
   measureOffers,
   wholeSplitOffer,
 } from './fields.ts';
-import { headerKeys, questionnaireOffers, respondentOffers } from './header.ts';
+import { headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { rowOffers } from './provisions.ts';
 import { questionOffers } from './questions.ts';
 import { referenceOffers } from './references.ts';
 import { sectionOffers } from './sections.ts';
-import { scalarOffers } from './values.ts';
+import { scalarOffers, typedOffers } from './values.ts';
 import { choiceOffers, decliningOffers, statusOffers, whyEmptyOffers } from './words.ts';
 
 /** What can be typed at a place of a response file. */
@@ -79,7 +79,7 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
     case 'records':
       return inItem || flow ? columnOffers(scene, slot) : dashed(entryOffer(scene, slot, false), '');
     case 'list':
-      return dashed(notBeside(scene, scalarOffers(scene, { type: slot.field.type, values: [] })), '- ');
+      return dashed(notBeside(scene, typedOffers(scene, { type: slot.field.type })), '- ');
     case 'attachments':
       return inItem || flow ? attachmentKeyOffers(scene) : dashed(fileOffers(scene), '- ');
     case 'supplement':
@@ -105,14 +105,13 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
     case 'questionnaire':
       return questionnaireOffers(scene);
     case 'respondent':
-      return respondentOffers(scene);
+      return unheardRespondentOffers(scene);
     case 'section':
       return decliningOffers(scene);
     case 'answer': {
       const { question } = slot;
       const field = question.choices.length === 0 ? onlyScalar(question) : undefined;
-      const figure =
-        field === undefined ? [] : scalarOffers(scene, { type: field.type, values: field.values ?? [] });
+      const figure = field === undefined ? [] : scalarOffers(scene, { type: field.type });
       return [...choiceOffers(question), ...figure, ...decliningOffers(scene)];
     }
     case 'status':
@@ -125,11 +124,7 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return [...wholeSplitOffer(scene, slot), ...whyEmptyOffers()];
     case 'list': {
       const { type } = slot.field;
-      return [
-        ...scalarOffers(scene, { type, values: [] }),
-        NONE,
-        ...(type === 'text' ? whyEmptyOffers() : []),
-      ];
+      return [...scalarOffers(scene, { type }), NONE, ...(type === 'text' ? whyEmptyOffers() : [])];
     }
     case 'records':
       return [NONE, ...whyEmptyOffers()];
@@ -144,7 +139,7 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
 function itemOffers(scene: Scene, slot: Slot): Offer[] {
   switch (slot.kind) {
     case 'list':
-      return notBeside(scene, scalarOffers(scene, { type: slot.field.type, values: [] }));
+      return notBeside(scene, typedOffers(scene, { type: slot.field.type }));
     case 'records':
       return scene.context.flow ? [] : [...entryOffer(scene, slot, true), ...columnOffers(scene, slot)];
     case 'attachments':

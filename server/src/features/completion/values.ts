@@ -1,25 +1,24 @@
-import type { Axis, ScalarType } from '../../questionnaire/questionnaire.ts';
+import type { Axis, Choice, ScalarType } from '../../questionnaire/questionnaire.ts';
 import type { Scene } from '../scene.ts';
-import type { ScalarSlot } from '../slot.ts';
 import type { Offer } from './offer.ts';
 import { provisionOffers } from './provisions.ts';
 import { choiceOffers, whyEmptyOffers, yesNoOffers } from './words.ts';
 
-/** What one value of a type may be, and why there may be none. */
-export function scalarOffers(
-  scene: Scene,
-  { type, values, axis }: Pick<ScalarSlot, 'type' | 'values' | 'axis'>,
-): Offer[] {
-  const own = typedOffers(scene, type, values, axis);
-  return type === 'text' ? own : [...own, ...whyEmptyOffers()];
+/** What a value is to be: its type, of a choice its list, of a place its axis. */
+export interface ValueType {
+  readonly type: ScalarType;
+  readonly values?: readonly Choice[];
+  readonly axis?: Axis;
 }
 
-function typedOffers(
-  scene: Scene,
-  type: ScalarType,
-  values: ScalarSlot['values'],
-  axis: Axis | undefined,
-): Offer[] {
+/** What one value of a type may be, and why there may be none. */
+export function scalarOffers(scene: Scene, wanted: ValueType): Offer[] {
+  const own = typedOffers(scene, wanted);
+  return wanted.type === 'text' ? own : [...own, ...whyEmptyOffers()];
+}
+
+/** What one value of a type may be. */
+export function typedOffers(scene: Scene, { type, values = [], axis }: ValueType): Offer[] {
   const { library } = scene;
   switch (type) {
     case 'choice':

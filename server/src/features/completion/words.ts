@@ -20,7 +20,7 @@ export function whyEmptyOffers(): Offer[] {
   return [...WHY_EMPTY.values()].map(({ word, footnote }) => ({
     label: word,
     kind: 'word',
-    detail: footnote.replace(/^[^:]*: /, ''),
+    detail: footnote.replace(/^[^:]*: |\.$/g, ''),
   }));
 }
 

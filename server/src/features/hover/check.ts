@@ -2,21 +2,24 @@ import type { Check } from '../../questionnaire/questionnaire.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Standing } from '../standing.ts';
 
-const SIGN = { fails: '✗ Fails:', open: '○ Not known yet:', holds: '✓ Holds:' } as const;
+const SIGN = { fails: '✗ Fails:', holds: '✓ Holds:', open: '○ Not known yet:' } as const;
 
-/** More than these are counted only. */
-const MOST = 5;
+/** More of those that hold, or that wait for figures, are counted only. */
+const MOST = 3;
 
 /** How checks stand, each in a line with a word and the figures. */
 export function checksMarkdown(standings: readonly Standing[]): string | undefined {
   if (standings.length === 0) return undefined;
-  const lines = standings.slice(0, MOST).map(({ state, text }) => `- ${SIGN[state]} ${escapeMarkdown(text)}`);
-  const rest = standings.slice(MOST);
-  const counts = (['fails', 'open', 'holds'] as const).flatMap(state => {
-    const count = rest.filter(each => each.state === state).length;
-    return count === 0 ? [] : `${count} ${{ fails: 'fail', open: 'not known yet', holds: 'hold' }[state]}`;
+  const lines = (['fails', 'holds', 'open'] as const).flatMap(state => {
+    const all = standings.filter(each => each.state === state);
+    const shown = all.slice(0, state === 'fails' ? all.length : MOST);
+    const more = all.length - shown.length;
+    return [
+      ...shown.map(({ text }) => `- ${SIGN[state]} ${escapeMarkdown(text)}`),
+      ...(more === 0 ? [] : [`- ${SIGN[state]} ${more} more.`]),
+    ];
   });
-  return ['**Checks**', ...lines, ...(counts.length > 0 ? [`- … ${counts.join(', ')}`] : [])].join('\n');
+  return ['**Checks**', ...lines].join('\n');
 }
 
 /** A check by itself: what it finds, why that matters, how it stands. */

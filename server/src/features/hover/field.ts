@@ -1,6 +1,6 @@
 import { quantityAt } from '../../model/quantity.ts';
 import type { Field, Question } from '../../questionnaire/questionnaire.ts';
-import { quantityInWords } from '../figures.ts';
+import { NOTHING_YET, quantityInWords, valueInWords } from '../figures.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import type { ScalarSlot, Slot, SplitSlot } from '../slot.ts';
@@ -17,7 +17,7 @@ export function fieldMarkdown(scene: Scene, question: Question, field: Field, sl
   return paragraphs(
     `**${escapeMarkdown(field.title)}** · ${escapeMarkdown(questionTitle(question))}`,
     `Wants ${escapeMarkdown(wantsInWords(slot))}${field.optional ? '; may be left out' : ''}.`,
-    figureMarkdown(scene, slot),
+    statedMarkdown(scene, question, field, slot),
     field.kind === 'split' && field.of !== undefined
       ? `It divides ${code(field.of)}: its cells add up to it.`
       : undefined,
@@ -29,19 +29,26 @@ export function fieldMarkdown(scene: Scene, question: Question, field: Field, sl
 /** One figure of a split or of the table. */
 export function cellMarkdown(scene: Scene, slot: ScalarSlot | SplitSlot): string {
   return paragraphs(
-    `**${escapeMarkdown(slot.title)}** · ${escapeMarkdown(questionTitle(slot.question))}`,
-    `Wants ${escapeMarkdown(wantsInWords(slot))}.`,
+    `**${escapeMarkdown(slot.title)}** · ${escapeMarkdown(questionTitle(slot.question))}, ${escapeMarkdown(wantsInWords(slot))}`,
     figureMarkdown(scene, slot),
   );
 }
 
-/** The value here, and the combined one where there are several files. */
-function figureMarkdown({ submission, response, home }: Scene, slot: Slot): string | undefined {
-  const counted =
-    slot.kind === 'split' || (slot.kind === 'scalar' && (slot.type === 'count' || slot.type === 'money'));
+/** The value here, or the combined one where there are several files. */
+function figureMarkdown(
+  { submission, response, home }: Scene,
+  slot: ScalarSlot | SplitSlot,
+): string | undefined {
+  const counted = slot.kind === 'split' || slot.type === 'count' || slot.type === 'money';
   if (!counted || slot.keys.length === 0) return undefined;
+  if (submission.responses.length > 1) return valueMarkdown(submission, slot.question, slot.keys);
   const own = response?.byQuestion.get(slot.question.id);
   const here = own && quantityAt(own.answer, slot.keys, home);
-  const combined = valueMarkdown(submission, slot.question, slot.keys);
-  return submission.responses.length > 1 ? combined : `Stated: **${escapeMarkdown(quantityInWords(here))}**`;
+  return `Stated: **${escapeMarkdown(quantityInWords(here))}**`;
+}
+
+function statedMarkdown(scene: Scene, { id }: Question, field: Field, slot: Slot): string | undefined {
+  const figure = slot.kind === 'scalar' || slot.kind === 'split' ? figureMarkdown(scene, slot) : undefined;
+  const value = scene.response?.byQuestion.get(id)?.answer.data.get(field.id);
+  return figure ?? `Stated: **${escapeMarkdown(value === undefined ? NOTHING_YET : valueInWords(value))}**`;
 }

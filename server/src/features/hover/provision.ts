@@ -1,6 +1,6 @@
 import type { Library } from '../../model/read-scalar.ts';
 import { describePenalty } from '../../questionnaire/penalty.ts';
-import { findStatute, inForce, type Provision } from '../../questionnaire/provision.ts';
+import { inForce, type Provision } from '../../questionnaire/provision.ts';
 import type { Period } from '../../questionnaire/questionnaire.ts';
 import { memo2 } from '../../text/memo.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
@@ -15,9 +15,8 @@ const CONCERN = {
 /** A provision: heading, penalty in words, whether in force in the reporting period, concern, notes, source. */
 export const provisionMarkdown: (library: Library, provision: Provision) => string = memo2(
   (library, provision) => {
-    const { catalogue, questionnaire } = library;
-    const { id, statute, heading, concern, note, conflict, replacedBy, sources } = provision;
-    const title = findStatute(catalogue, statute)?.title;
+    const { questionnaire } = library;
+    const { id, heading, concern, note, conflict, replacedBy, sources } = provision;
     return paragraphs(
       `**${escapeMarkdown(id)}** ${escapeMarkdown(heading)}`,
       penaltyMarkdown(provision),
@@ -29,7 +28,7 @@ export const provisionMarkdown: (library: Library, provision: Provision) => stri
       replacedBy.length === 0 ? undefined : `In its place: ${escapeMarkdown(replacedBy.join(', '))}.`,
       note && escapeMarkdown(note),
       conflict && `**Sources differ.** ${escapeMarkdown(conflict.text)}`,
-      `*${escapeMarkdown([title, ...sources.slice(0, 2)].filter(Boolean).join(' · '))}*${doubtOf(provision)}`,
+      `*${escapeMarkdown(sourceOf(sources))}*${doubtOf(provision)}`,
     );
   },
 );
@@ -72,6 +71,10 @@ function forceMarkdown({ from, until, saving }: Provision, period: Period): stri
     case 'no':
       return `**Not in force in the reporting period**${behind}.${saving === undefined ? '' : ` ${escapeMarkdown(saving)}`}`;
   }
+}
+
+function sourceOf([first = '', ...others]: readonly string[]): string {
+  return `Source: ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
 function doubtOf({ verified, unverified }: Provision): string {

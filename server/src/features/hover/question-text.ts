@@ -12,17 +12,19 @@ export function questionTitle({ number, short }: Question): string {
  */
 export function originalText(questionnaire: Questionnaire, question: Question): string {
   const parent = question.parent === undefined ? undefined : questionnaire.questions.get(question.parent);
-  const letter = /\.([a-z])$/.exec(question.number)?.[1];
+  const letter = parent && question.number.split('.').at(-1);
   const own = escapeMarkdown(question.text);
   return quoted(
     paragraphs(
       parent && escapeMarkdown(parent.text),
       parent && bulletsOf(parent.bullets),
       letter === undefined ? own : `${letter}. ${own}`,
-      question.table && escapeMarkdown(question.table.instruction),
+      question.table && question.table.instruction !== question.text
+        ? escapeMarkdown(question.table.instruction)
+        : undefined,
       bulletsOf(question.bullets),
       question.lettered.map(escapeMarkdown).join('\n\n'),
-      question.note && `NOTE: ${escapeMarkdown(question.note)} END NOTE`,
+      question.note && `NOTE: ${escapeMarkdown(question.note)} END NOTE.`,
     ),
   );
 }

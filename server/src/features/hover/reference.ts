@@ -6,8 +6,7 @@ import type { Hover } from '../hover.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import { valueMarkdown } from './figure.ts';
-import { aboutQuestion } from './question.ts';
-import { questionTitle } from './question-text.ts';
+import { originalText, questionTitle } from './question-text.ts';
 import { respondentMarkdown } from './respondent.ts';
 
 /** What a reference is: its agency, its question, or its value with who states it. */
@@ -38,7 +37,7 @@ function referenceMarkdown({ submission, library }: Scene, reference: Reference)
     return paragraphs(
       `The answer to ${escapeMarkdown(questionTitle(question))}, by its number in the report.`,
       state,
-      aboutQuestion(library, question),
+      originalText(library.questionnaire, question),
     );
   }
   const title = `**${escapeMarkdown(questionTitle(question))}** · ${code(keys.join('.'))}`;

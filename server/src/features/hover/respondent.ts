@@ -1,6 +1,6 @@
-import { owedBy } from '../../model/owed.ts';
 import type { Submission } from '../../model/submission.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+import { progressOf } from '../progress.ts';
 
 /** A respondent: its name, and what it owes, section by section. */
 export function respondentMarkdown(submission: Submission, id: string): string | undefined {
@@ -16,14 +16,14 @@ export function respondentMarkdown(submission: Submission, id: string): string |
 }
 
 function owedMarkdown(submission: Submission, id: string): string | undefined {
-  const owed = owedBy(submission).filter(({ response }) => response.respondent === id);
+  const owed = progressOf(submission, id);
   if (owed.length === 0) {
     const has = submission.responses.some(({ respondent }) => respondent === id);
     return has ? 'It owes nothing.' : 'It has no file yet.';
   }
   const lines = owed.map(
-    ({ section, owed: all, missing }) =>
-      `- ${code(section.id)} ${all.length - missing.length} of ${all.length} answered`,
+    ({ section, owed: all, open }) =>
+      `- ${code(section.id)} ${all.length - open.length} of ${all.length} answered`,
   );
   return ['**Owes**', ...lines].join('\n');
 }

@@ -71,27 +71,26 @@ function resolved(submission: Submission, written: string, section?: SectionId):
 }
 
 function inlinesOf(blocks: readonly Block[]): Inline[] {
-  return blocks.flatMap((block, at): Inline[] => {
-    const between: Inline[] = at === 0 ? [] : [text(' ')];
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [...between, ...block.content];
-      case 'list':
-        return [...between, ...block.items.flatMap(item => [...inlinesOf(item), text(' ')])];
-      case 'quote':
-      case 'original':
-      case 'remark':
-        return [...between, ...inlinesOf(block.blocks)];
-      case 'code':
-        return [...between, text(block.text)];
-      case 'table':
-        return [
-          ...between,
-          ...block.body.flatMap(row => row.cells.flatMap(cell => [...cell.content, text(' ')])),
-        ];
-      case 'rule':
-        return [];
-    }
-  });
+  return blocks.flatMap((block, at) => [...(at === 0 ? [] : [text(' ')]), ...blockInlines(block)]);
+}
+
+function blockInlines(block: Block): Inline[] {
+  const spaced = (content: readonly Inline[]) => [...content, text(' ')];
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [...block.content];
+    case 'list':
+      return block.items.flatMap(item => spaced(inlinesOf(item)));
+    case 'quote':
+    case 'original':
+    case 'remark':
+      return inlinesOf(block.blocks);
+    case 'code':
+      return [text(block.text)];
+    case 'table':
+      return [...block.head, ...block.body].flatMap(row => row.cells.flatMap(cell => spaced(cell.content)));
+    case 'rule':
+      return [];
+  }
 }

@@ -27,7 +27,7 @@ export function shownOf(
 ): Shown | undefined {
   if (quantity === undefined) return undefined;
   const { value, figures, currency, atLeast } = quantity;
-  const data = figures.map(figure => ({ figure, value: valueOf(figure) }));
+  const data = figures.map(figure => ({ figure, value: valueAt(figure) }));
   const [only] = data;
   if (data.length === 1 && only?.value !== undefined && only.figure.value === value) {
     return { kind: 'stated', value: only.value };
@@ -98,7 +98,7 @@ function sumText({ sum, currency }: { readonly sum: number; readonly currency?: 
   return currency === undefined ? formatNumber(sum) : moneyText(sum, currency);
 }
 
-function valueOf({ answer, at }: QuantityFigure): Value | undefined {
+function valueAt({ answer, at }: QuantityFigure): Value | undefined {
   return dataByPlace(answer).get(at)?.value;
 }
 
@@ -120,7 +120,7 @@ function describe(
           .filter((part, at, parts) => part !== undefined && parts.indexOf(part) === at)
           .join(', ');
   const texts = some.map(figure => {
-    const value = valueOf(figure);
+    const value = valueAt(figure);
     return `${label(figure)}: ${value === undefined ? 'not stated' : print(submission, value)}`;
   });
   return [...new Set(texts)].join('; ');

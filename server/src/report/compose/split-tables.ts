@@ -1,5 +1,5 @@
 import type { Submission } from '../../model/submission.ts';
-import type { Question, ScalarField, SplitField } from '../../questionnaire/questionnaire.ts';
+import type { ScalarField, SplitField } from '../../questionnaire/questionnaire.ts';
 import { cell, strong, text } from '../build.ts';
 import type { Block, Inline, Table, TableRow } from '../report.ts';
 import { crossedTable } from './crossed-table.ts';

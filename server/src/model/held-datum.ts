@@ -1,0 +1,49 @@
+import type { Column, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Answer } from './answer.ts';
+import type { Datum } from './field-value.ts';
+import { cellsOf } from './quantity.ts';
+import { type HeldSplit, splitsOf, titleOf } from './held-split.ts';
+
+/** One value below `data:` of an answer, wherever it stands there. */
+export interface HeldDatum {
+  readonly datum: Datum;
+  /** "Victims identified"; "Sentences, Prison"; "PPC 371-A, Conviction, Punjab". */
+  readonly title: string;
+  /** Absent in the table. */
+  readonly field?: Field;
+  /** The column of the record that it stands in. */
+  readonly column?: Column;
+  /** The split that it is a cell, the total or the whole of. */
+  readonly held?: HeldSplit;
+}
+
+/** Every value of an answer, table included; those of splits last. */
+export function* dataOf(answer: Answer, questionnaire: Questionnaire): Generator<HeldDatum> {
+  for (const value of answer.data.values()) {
+    const { field } = value;
+    if (value.kind === 'scalar') yield { datum: value.datum, title: field.title, field };
+    if (value.kind === 'list' || value.kind === 'records') {
+      if (value.whole !== undefined) yield { datum: value.whole, title: field.title, field };
+    }
+    if (value.kind === 'list') for (const datum of value.items) yield { datum, title: field.title, field };
+    if (value.kind === 'records' && field.kind === 'records') {
+      for (const { columns } of value.entries) {
+        for (const column of field.columns) {
+          const datum = columns.get(column.id)?.datum;
+          if (datum !== undefined) yield { datum, title: `${field.title}, ${column.title}`, field, column };
+        }
+      }
+    }
+  }
+  for (const held of splitsOf(answer, questionnaire)) yield* inSplit(held);
+}
+
+function* inSplit(held: HeldSplit): Generator<HeldDatum> {
+  const { split, axis, title } = held;
+  const base = { held, ...(held.field && { field: held.field }) };
+  if (split.whole !== undefined) yield { ...base, datum: split.whole, title };
+  for (const [id, { datum }] of cellsOf(split)) {
+    if (datum !== undefined) yield { ...base, datum, title: `${title}, ${titleOf(axis, id)}` };
+  }
+  if (split.total?.datum !== undefined) yield { ...base, datum: split.total.datum, title: `${title}, Total` };
+}

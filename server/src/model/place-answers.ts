@@ -1,0 +1,192 @@
+import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import type { Entry, Mapping } from '../syntax/node.ts';
+import type { PlacedEntry } from '../syntax/tree.ts';
+import { memo, memo2 } from '../text/memo.ts';
+import { nearest, sameName } from '../text/nearest.ts';
+import { type Span, shift } from '../text/span.ts';
+import { type Answer, isDeclined } from './answer.ts';
+import { nestedIn, withoutNested } from './nested-answers.ts';
+import type { FileProblem } from './problem.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Library } from './read-scalar.ts';
+import type { PlacedAnswer, ResponseSection } from './response.ts';
+
+/** What was found in a file so far, in its order. */
+export interface Found {
+  readonly sections: ResponseSection[];
+  readonly answers: PlacedAnswer[];
+  readonly problems: FileProblem[];
+}
+
+/** Answers keep their identity as long as their text, their question and the library do. */
+const answersBy = memo2((library: Library, question: Question) => ({
+  whole: memo((entry: Entry) => readAnswer(entry, question, library, false)),
+  broken: memo((entry: Entry) => readAnswer(entry, question, library, true)),
+}));
+
+/** Reads an entry at the root, header lines aside: a section with its answers, or what was meant as one. */
+export function placeRoot(root: PlacedEntry, library: Library, found: Found): void {
+  const { questionnaire } = library;
+  const name = root.entry.key.text;
+  const section = questionnaire.sections.find(({ id }) => id === name);
+  if (section !== undefined) readSection(root, section, library, found);
+  else if (questionnaire.questions.has(name)) place(root, '', library, found);
+  else {
+    const known = ['questionnaire', 'respondent', ...questionnaire.sections.map(({ id }) => id)];
+    found.problems.push(unknownKey(root, '', known, questionnaire.questions.keys()));
+    const meant = sectionMeant(root, questionnaire);
+    if (meant !== undefined) readSection(root, meant, library, found);
+    else placeMeant(root, '', library, found);
+  }
+}
+
+/** The section that a key of other letters stands for: by its name, else by the answers below it. */
+function sectionMeant({ entry, children }: PlacedEntry, { sections, questions }: Questionnaire): Section | undefined {
+  const inside = children.map(child => questions.get(child.entry.key.text)?.section).find(id => id !== undefined);
+  return sections.find(({ id }) => sameName(id, entry.key.text)) ?? sections.find(({ id }) => id === inside);
+}
+
+const DECLINING_KEYS = ['status', 'reason', 'note'];
+
+function readSection(root: PlacedEntry, section: Section, library: Library, found: Found): void {
+  const { entry, offset, extent, broken } = root;
+  const { id } = section;
+  const { value } = entry;
+  const own = root.children.filter(child => DECLINING_KEYS.includes(child.entry.key.text));
+  const declined = own.length > 0 ? readDeclined(root, own, library) : undefined;
+  const key = shift(entry.key.span, offset);
+  found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
+  if (value !== undefined && value.kind !== 'mapping') {
+    const span = shift(value.span, offset);
+    const wanted = 'the IDs of its questions, each with its answer';
+    found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted });
+  }
+  if (declined !== undefined && !isDeclined(declined)) found.problems.push(...own.flatMap(key => notDeclining(key, id)));
+  for (const child of root.children) {
+    if (!own.includes(child)) place(child, id, library, found);
+  }
+}
+
+/** A section has no status, reason or note of its own unless it is declined. */
+function notDeclining({ entry, offset }: PlacedEntry, within: string): FileProblem[] {
+  const written = entry.key.text;
+  return [{ kind: 'section-status', span: shift(entry.key.span, offset), written, instead: [], within }];
+}
+
+/** `{status: not-applicable, reason: …}` of a whole section, read like an answer's. */
+function readDeclined(root: PlacedEntry, keys: readonly PlacedEntry[], library: Library): Answer {
+  const question: Question = {
+    id: root.entry.key.text,
+    section: root.entry.key.text,
+    number: '',
+    short: '',
+    text: '',
+    parts: [],
+    stem: false,
+    bullets: [],
+    lettered: [],
+    choices: [],
+    explainAfter: [],
+    optional: true,
+    fields: [],
+  };
+  const entries = keys.map(({ entry }) => entry);
+  const { key, span } = root.entry;
+  const value: Mapping = { kind: 'mapping', flow: false, entries, span };
+  return readAnswer({ key, colon: true, span, value }, question, library, false);
+}
+
+/** Puts the entry of a question ID among the answers, wherever it stands; anything else is a problem. */
+function place(child: PlacedEntry, within: string, library: Library, found: Found): void {
+  const { questionnaire } = library;
+  const id = child.entry.key.text;
+  const question = questionnaire.questions.get(id);
+  const section = questionnaire.sections.find(each => each.id === id);
+  if (question !== undefined) placeQuestion(child, question, within, library, found);
+  else if (section !== undefined) {
+    found.problems.push({ kind: 'misplaced-section', span: keyOf(child), written: id, instead: [], within });
+    readSection({ ...child, children: childrenOf(child) }, section, library, found);
+  } else placeUnknown(child, within, library, found);
+}
+
+function placeQuestion(child: PlacedEntry, question: Question, within: string, library: Library, found: Found): void {
+  const { entry, offset, extent, broken } = child;
+  const nested = nestedIn(entry, question, library.questionnaire);
+  const { id, section } = question;
+  if (question.stem) {
+    if (entry.value === undefined || nested.length === 0 || withoutNested(library.questionnaire)(entry).value !== undefined) {
+      const instead = question.parts;
+      found.problems.push({ kind: 'answered-stem', span: keyOf(child), written: id, instead, within, question: id });
+    }
+  } else {
+    if (section !== within) found.problems.push(misplaced(keyOf(child), id, question, within));
+    const own = nested.length === 0 ? entry : withoutNested(library.questionnaire)(entry);
+    const answer = answersBy(library, question)[broken ? 'broken' : 'whole'](own);
+    found.answers.push({ answer, offset, extent, within });
+  }
+  for (const { entry: inner, question: of } of nested) {
+    const part = placedBelow(child, inner);
+    found.problems.push(misplaced(keyOf(part), inner.key.text, of, id));
+    if (of.stem) continue;
+    const answer = answersBy(library, of)[broken ? 'broken' : 'whole'](inner);
+    found.answers.push({ answer, offset, extent: part.extent, within: id });
+  }
+}
+
+function misplaced(span: Span, written: string, { id, section }: Question, within: string): FileProblem {
+  return { kind: 'misplaced-answer', span, written, instead: [section], within, question: id };
+}
+
+/** An ID that the questionnaire does not have; one that differs in capitals or separators only is read all the same. */
+function placeUnknown(child: PlacedEntry, within: string, library: Library, found: Found): void {
+  const { questions, sections } = library.questionnaire;
+  const id = child.entry.key.text;
+  const owner = questions.get(/^(.+)\.[a-z]$/.exec(id)?.[1] ?? '');
+  if (owner !== undefined && owner.parts.length === 0) {
+    found.problems.push(misplaced(keyOf(child), id, owner, within));
+    return;
+  }
+  const own = sections.find(section => section.id === within)?.questions ?? [];
+  const known = own.filter(({ stem }) => !stem).map(question => question.id);
+  found.problems.push(unknownKey(child, within, known, questions.keys()));
+  const meant = [...questions.values()].filter(question => sameName(question.id, id));
+  if (meant.length === 1) placeMeant(child, within, library, found, meant[0]);
+}
+
+/** Answers below a key that is not understood are read where they stand. */
+function placeMeant(child: PlacedEntry, within: string, library: Library, found: Found, meant?: Question): void {
+  if (meant !== undefined && !meant.stem) {
+    const { entry, offset, extent } = child;
+    found.answers.push({ answer: answersBy(library, meant).whole(entry), offset, extent, within });
+    return;
+  }
+  for (const inner of childrenOf(child)) {
+    if (library.questionnaire.questions.has(inner.entry.key.text)) place(inner, within, library, found);
+  }
+}
+
+function unknownKey(
+  child: PlacedEntry,
+  within: string,
+  known: readonly string[],
+  others: Iterable<string>,
+): FileProblem {
+  const written = child.entry.key.text;
+  const near = nearest(written, known);
+  const instead = near.length > 0 ? near : nearest(written, others);
+  return { kind: 'unknown-key', span: keyOf(child), written, instead, known, within };
+}
+
+function keyOf({ entry, offset }: PlacedEntry): Span {
+  return shift(entry.key.span, offset);
+}
+
+function childrenOf(parent: PlacedEntry): readonly PlacedEntry[] {
+  const { value } = parent.entry;
+  if (parent.children.length > 0 || value?.kind !== 'mapping') return parent.children;
+  return value.entries.map(entry => placedBelow(parent, entry));
+}
+
+function placedBelow({ offset, broken }: PlacedEntry, entry: Entry): PlacedEntry {
+  return { entry, offset, extent: shift(entry.span, offset), broken, children: [] };
+}

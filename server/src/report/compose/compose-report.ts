@@ -1,0 +1,27 @@
+import type { Submission } from '../../model/submission.ts';
+import type { Finding } from '../../rules/run.ts';
+import type { Report } from '../report.ts';
+import { annexes } from './annexes.ts';
+import { sectionChapter } from './section-chapter.ts';
+import { sheetsOf } from './sheets.ts';
+import { dateOf, factsOf, titleOf } from './title-page.ts';
+
+/** The report of a submission as plain values. The same submission and findings are the same report. */
+export function composeReport(submission: Submission, findings: readonly Finding[]): Report {
+  const { questionnaire } = submission.library;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    title: titleOf(submission),
+    questionnaire: questionnaire.shortTitle,
+    government: questionnaire.government,
+    date: dateOf(submission),
+    language: 'en-GB',
+    facts: factsOf(submission),
+    ...(errors > 0 && { draft: { errors } }),
+    chapters: [
+      ...questionnaire.sections.map(section => sectionChapter(submission, section)),
+      ...annexes(submission, findings),
+    ],
+    sheets: sheetsOf(submission),
+  };
+}

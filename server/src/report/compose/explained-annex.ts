@@ -1,0 +1,93 @@
+import type { Prose } from '../../model/answer.ts';
+import type { Submission } from '../../model/submission.ts';
+import type { Finding } from '../../rules/run.ts';
+import { nameOf } from '../../text/path.ts';
+import { cell, paragraph, reference, text } from '../build.ts';
+import type { Block, TableRow } from '../report.ts';
+import { respondentOf } from './entries.ts';
+import { checkTitle, isExplainable } from './explanations.ts';
+import { proseInlines } from './prose.ts';
+
+/** What looks like a contradiction and was explained, and, in a draft, what is still to be put right. */
+export function explainedAnnex(submission: Submission, findings: readonly Finding[]): Block[] {
+  return [...explainedBlocks(submission, findings), ...errorBlocks(submission, findings)];
+}
+
+function explainedBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
+  const rows = findings.flatMap((finding): TableRow[] => {
+    const explanation = explanationOf(submission, finding);
+    if (explanation === undefined) return [];
+    return [
+      {
+        cells: [
+          cell(...placeOf(submission, finding)),
+          cell(checkTitle(submission, finding.code)),
+          cell(finding.message.replace(/ \(explained\)$/, '')),
+          cell(...proseInlines(submission, explanation)),
+        ],
+      },
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Explained')] },
+    {
+      kind: 'table',
+      description: 'Figures that seem to contradict each other, with the explanation of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Question'), cell('Check'), cell('Figures'), cell('Explanation')] }],
+      body: rows,
+      notes: [],
+    },
+  ];
+}
+
+/** The text below `explain` that speaks of a finding. */
+function explanationOf(submission: Submission, { code, path, span, severity }: Finding): Prose | undefined {
+  if (severity === 'error' || !isExplainable(submission, code)) return undefined;
+  const response = submission.responses.find(one => one.path === path);
+  const placed = response?.answers.find(
+    ({ extent }) => extent.start <= span.start && span.start < extent.end,
+  );
+  return placed?.answer.explain.get(code) ?? placed?.answer.explain.get('');
+}
+
+function errorBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Still to be put right')] },
+    paragraph('This report is a draft. The following must be put right before it is sent.'),
+    {
+      kind: 'table',
+      description: 'The errors that the submission still has, with the place of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Question'), cell('Respondent'), cell('What is wrong')] }],
+      body: errors.map(error => ({
+        cells: [cell(...placeOf(submission, error)), cell(whoseOf(submission, error)), cell(error.message)],
+      })),
+      notes: [],
+    },
+  ];
+}
+
+function whoseOf(submission: Submission, { path }: Finding): string {
+  const response = submission.responses.find(one => one.path === path);
+  return response === undefined ? nameOf(path) : respondentOf(response);
+}
+
+/** A link to the question, else to the section that the finding stands in, else nothing. */
+function placeOf(submission: Submission, { question, path, span }: Finding) {
+  const { questions, sections } = submission.library.questionnaire;
+  const known = question === undefined ? undefined : questions.get(question);
+  if (known !== undefined) {
+    const section = sections.find(({ id }) => id === known.section);
+    return [reference(known.id, [section?.short, known.number || known.short].join(' '))];
+  }
+  const response = submission.responses.find(one => one.path === path);
+  const within = response?.sections.find(
+    ({ extent }) => extent.start <= span.start && span.start < extent.end,
+  );
+  const section = sections.find(({ id }) => id === within?.id);
+  return section === undefined ? [] : [reference(section.id, section.short)];
+}

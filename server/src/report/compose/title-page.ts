@@ -1,0 +1,37 @@
+import type { Submission } from '../../model/submission.ts';
+import type { Fact } from '../report.ts';
+import { dayInWords, rangeInWords } from './dates.ts';
+import { respondentsOf, respondentTitle } from './entries.ts';
+
+/** The manifest's title, else the response of the government that the questionnaire is put to. */
+export function titleOf({ manifest, library }: Submission): string {
+  return manifest?.title ?? `Response of the ${library.questionnaire.government}`;
+}
+
+/** The manifest's date, else the day that the answers are due: never the day of compiling, so that the same answers are the same report. */
+export function dateOf({ manifest, library }: Submission): string {
+  return manifest?.date ?? library.questionnaire.due;
+}
+
+/** The lines of the title page. */
+export function factsOf(submission: Submission): Fact[] {
+  const { library, manifest, lead } = submission;
+  const { title, period, sendTo } = library.questionnaire;
+  const agencies = respondentsOf(submission).map(id => {
+    const name = respondentTitle(submission, id);
+    return id === lead && respondentsOf(submission).length > 1 ? `${name}, compiling` : name;
+  });
+  const facts: Fact[] = [
+    { label: 'Questionnaire', lines: [title] },
+    { label: 'Reporting period', lines: [rangeOf(period)] },
+    { label: manifest?.date === undefined ? 'Due' : 'Date', lines: [dayInWords(dateOf(submission))] },
+    { label: agencies.length === 1 ? 'Agency' : 'Agencies', lines: agencies },
+    { label: 'Sent to', lines: sendTo },
+  ];
+  return facts.filter(({ lines }) => lines.length > 0);
+}
+
+/** In full, since a title page is read by itself: "1 January 2020 to 31 December 2020". */
+function rangeOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? rangeInWords(from, to) : `${dayInWords(from)} to ${dayInWords(to)}`;
+}

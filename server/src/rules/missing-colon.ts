@@ -1,0 +1,64 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingColon = defineSubmissionRule({
+  code: 'missing-colon',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A line has no colon',
+  why: 'Every line is a key with a colon, or part of the text above it. A line that is neither belongs to no answer.',
+  mend: [
+    'Write a colon behind the key: trends-1:',
+    'Indent a line that is part of a text deeper than the key of that text.',
+  ],
+  messages: {
+    key: 'Write a colon behind {written}.',
+    text: '“{written}” has no key; indent it below the key it belongs to, or write a key and a colon before it.',
+  },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1
+        answer: Recruitment moved online.
+      trends-2:
+        status draft
+        answer: No.
+      trends-3
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: Recruitment moved online.
+      trends-2:
+        status: draft
+        answer: No.
+      trends-3:
+`,
+    },
+    {
+      bad: `
+    trends:
+      trends-1:
+        answer: |
+    Recruitment moved online.
+    It moved to the villages, too.
+      trends-2: no
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: |
+          Recruitment moved online.
+          It moved to the villages, too.
+      trends-2: no
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'missing-colon')) {
+      const { written } = problem;
+      yield { ...place, message: say(/^[\w.-]+$/.test(written) ? 'key' : 'text', { written }) };
+    }
+  },
+});

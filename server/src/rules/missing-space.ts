@@ -1,0 +1,44 @@
+import { readProblemsOf, syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingSpace = defineSubmissionRule({
+  code: 'missing-space',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A blank is missing behind a colon',
+  why: 'Without the blank, punjab:4 is one word to every program that reads the file, and the figure is lost.',
+  mend: ['Write a blank behind the colon: {punjab: 4}.'],
+  messages: { default: 'Write a blank behind the colon: {instead}.' },
+  examples: [
+    {
+      bad: `
+    respondent:FIA
+    identification:
+      identification-1:
+        status:final
+        data:
+          sex: {male:70, female: 48}
+          age:
+            child:20
+`,
+      good: `
+    respondent: FIA
+    identification:
+      identification-1:
+        status: final
+        data:
+          sex: {male: 70, female: 48}
+          age:
+            child: 20
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'missing-space')) {
+      yield { ...place, message: say('default', { instead: problem.written.replace(':', ': ') }) };
+    }
+    for (const { problem, place } of readProblemsOf(submission, 'missing-space')) {
+      yield { ...place, message: say('default', { instead: problem.instead?.[0] ?? '' }) };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import type { Answer } from '../model/answer.ts';
+import type { FileProblem, FileProblemKind, ReadProblem, ReadProblemKind } from '../model/problem.ts';
+import type { Submission } from '../model/submission.ts';
+import type { SyntaxProblemKind } from '../syntax/node.ts';
+import type { PlacedProblem } from '../syntax/tree.ts';
+import type { Path } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+
+/** A problem noted while a file was read, and where a finding of it stands. */
+export interface Noted<P> {
+  readonly problem: P;
+  readonly place: {
+    readonly path: Path;
+    readonly at: Span;
+    readonly answer?: Answer;
+    readonly question?: string;
+  };
+}
+
+/** Mistakes of the text itself, in the manifest and in every response file. */
+export function* syntaxProblemsOf(
+  { manifest, responses, library }: Submission,
+  ...kinds: readonly SyntaxProblemKind[]
+): Generator<Noted<PlacedProblem>> {
+  for (const { path, syntaxProblems } of manifest === undefined ? responses : [manifest, ...responses]) {
+    for (const problem of syntaxProblems) {
+      if (!kinds.includes(problem.kind)) continue;
+      const question = problem.within.find(name => library.questionnaire.questions.has(name));
+      yield { problem, place: { path, at: problem.span, ...(question !== undefined && { question }) } };
+    }
+  }
+}
+
+/** What stands outside of any answer and has no place there. */
+export function* fileProblemsOf(
+  { manifest, responses }: Submission,
+  kind: FileProblemKind,
+): Generator<Noted<FileProblem>> {
+  for (const { path, problems } of manifest === undefined ? responses : [manifest, ...responses]) {
+    for (const problem of problems) {
+      const { question } = problem;
+      if (problem.kind !== kind) continue;
+      yield { problem, place: { path, at: problem.span, ...(question !== undefined && { question }) } };
+    }
+  }
+}
+
+/** What could not be read in the answers. */
+export function* readProblemsOf(
+  { responses }: Submission,
+  kind: ReadProblemKind,
+): Generator<Noted<ReadProblem>> {
+  for (const { path, answers } of responses) {
+    for (const { answer } of answers) {
+      for (const problem of answer.problems) {
+        if (problem.kind === kind) yield { problem, place: { path, answer, at: problem.span } };
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const secondDocument = defineSubmissionRule({
+  code: 'second-document',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A line of dashes divides the file',
+  why: 'A line of three dashes or dots ends the file for other programs: what stands below it would be left out.',
+  mend: ['Take the line away.', 'A line of dashes inside an answer is part of the text when it is indented.'],
+  messages: { default: '{written} ends the file for other programs; take the line away.' },
+  examples: [
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    ---
+    trends:
+      trends-1: no
+`,
+      good: `
+    ---
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    trends:
+      trends-1: |
+        No.
+        ---
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'second-document')) {
+      yield { ...place, message: say('default', { written: problem.written.slice(0, 3) }) };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unclosedBracket = defineSubmissionRule({
+  code: 'unclosed-bracket',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A brace or a bracket is not closed',
+  why: 'What stands in braces or brackets ends with the closing one. Without it nobody can tell which figures belong to it.',
+  mend: ['Write } at the end of {male: 70, female: 48}, and ] at the end of [China, Oman].'],
+  messages: { default: '{open} is opened here and not closed; write {close} at the end.' },
+  examples: [
+    {
+      bad: `
+    identification:
+      identification-1:
+        data:
+          sex: {male: 70, female: 48
+          age: {child: 20}
+`,
+      good: `
+    identification:
+      identification-1:
+        data:
+          sex: {male: 70, female: 48}
+          age: {child: 20}
+`,
+    },
+    {
+      bad: `
+    trends:
+      trends-3:
+        data: {countries: [China, Oman}
+`,
+      good: `
+    trends:
+      trends-3:
+        data: {countries: [China, Oman]}
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'unclosed-bracket')) {
+      const open = problem.written.charAt(0);
+      yield { ...place, message: say('default', { open, close: open === '{' ? '}' : ']' }) };
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unexpectedText = defineSubmissionRule({
+  code: 'unexpected-text',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A text goes on where it should have ended',
+  why: 'A text in quotes ends with the closing quote, a list with the closing bracket. Other programs lose what stands behind, or refuse the file.',
+  mend: [
+    'Put quotes around all of the text, or around none of it.',
+    'An apostrophe inside single quotes is written twice: \'Pakistan\'\'s law\'; double quotes are simpler: "Pakistan\'s law".',
+    'Behind | nothing may stand on the same line: the text begins on the next, indented.',
+  ],
+  messages: {
+    quote: 'The text goes on behind its closing quote; put quotes around all of it, or around none.',
+    apostrophe: 'The apostrophe ends this text; put the text in double quotes.',
+    bracket: 'A text that begins with {sign} needs quotes around all of it.',
+    block: 'Behind {sign} nothing may stand on the same line; begin the text, indented, on the next.',
+    default: '“{written}” belongs to no key; write a key and a colon before it.',
+  },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1:
+        answer: "Recruitment" moved online.
+        source: 'Pakistan's FIA'
+      trends-2:
+        answer: | No new methods.
+        note: [FIA] asked Karachi
+      trends-3:
+        : no
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: Recruitment "moved" online.
+        source: "Pakistan's FIA"
+      trends-2:
+        answer: |
+          No new methods.
+        note: "[FIA] asked Karachi"
+      trends-3:
+        choice: no
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'unexpected-text')) {
+      const { written } = problem;
+      const sign = written.charAt(0);
+      const apostrophe = /^'[^']*'\p{L}/u.test(written);
+      const id = apostrophe ? 'apostrophe' : (KIND_OF_SIGN.get(sign) ?? 'default');
+      yield { ...place, message: say(id, { written, sign }) };
+    }
+  },
+});
+
+const KIND_OF_SIGN: ReadonlyMap<string, 'quote' | 'bracket' | 'block'> = new Map([
+  ['"', 'quote'],
+  ["'", 'quote'],
+  ['[', 'bracket'],
+  ['{', 'bracket'],
+  ['|', 'block'],
+  ['>', 'block'],
+]);

@@ -1,0 +1,71 @@
+import type { SyntaxProblemKind } from '../syntax/node.ts';
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unsupportedYaml = defineSubmissionRule({
+  code: 'unsupported-yaml',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A text begins with &, * or !',
+  why: 'At the beginning of a text & gives it a name, * repeats a named text and ! says of what kind it is. The response format knows none of these; other programs would lose the word, or refuse the file.',
+  mend: [
+    'Put the text in quotes: "*confidential*".',
+    'Write a longer text with emphasis below its key: write | behind the key and the text, indented, on the lines below.',
+  ],
+  messages: {
+    sign: 'A text cannot begin with {sign}; put it in quotes, or write | before it and the text, indented, below.',
+    name: '{written} is no part of the response format; take it away.',
+    merge: '<< is no part of the response format; write the keys themselves.',
+    line: 'A line that begins with % is no part of the response format; take it away.',
+  },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1:
+        answer: *Recruitment* moved online.
+        source: &FIA
+        note: !important
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: |
+          *Recruitment* moved online.
+        source: "&FIA"
+        note: Important!
+`,
+    },
+    {
+      bad: `
+    %YAML 1.2
+    ---
+    trends:
+      trends-1: &first
+        answer: No.
+      trends-2:
+        <<: *first
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: No.
+      trends-2:
+        answer: No.
+`,
+    },
+  ],
+  *check(submission, say) {
+    const kinds = ['leading-sign', 'anchor', 'tag', 'merge-key', 'directive'] as const;
+    for (const { problem, place } of syntaxProblemsOf(submission, ...kinds)) {
+      const { kind, written } = problem;
+      yield { ...place, message: say(MESSAGES.get(kind) ?? 'name', { written, sign: written.charAt(0) }) };
+    }
+  },
+});
+
+const MESSAGES: ReadonlyMap<SyntaxProblemKind, 'sign' | 'merge' | 'line'> = new Map([
+  ['leading-sign', 'sign'],
+  ['merge-key', 'merge'],
+  ['directive', 'line'],
+] as const);

@@ -1,0 +1,33 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const wrongEscape = defineSubmissionRule({
+  code: 'wrong-escape',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A backslash in double quotes',
+  why: 'In double quotes a backslash changes the letter behind it, and few letters can be changed. Other programs refuse the text.',
+  mend: ["Use single quotes, in which a backslash is a backslash: 'C:\\reports'."],
+  messages: {
+    default: 'In double quotes {written} has no meaning; put the text in single quotes, or write the backslash twice.',
+  },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1:
+        note: "see C:\\reports\\data"
+`,
+      good: `
+    trends:
+      trends-1:
+        note: 'see C:\\reports\\data'
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'wrong-escape')) {
+      yield { ...place, message: say('default', { written: problem.written }) };
+    }
+  },
+});
