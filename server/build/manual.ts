@@ -4,7 +4,8 @@ import type { Rule } from '../src/rules/rule.ts';
 /** The manual of findings: a page for each code, from the rules and from a definition's checks. */
 export function manual(rules: readonly Rule[], questionnaire: Questionnaire): string {
   const pages = [
-    ...rules.filter(({ examples }) => examples.length > 0).map(rulePage),
+    // The checks of the definition have pages of their own.
+    ...rules.filter(({ messages }) => Object.keys(messages).length > 0).map(rulePage),
     ...questionnaire.checks.map(check => checkPage(check, questionnaire)),
   ];
   return `<!-- Generated from server/src/rules and schema/questionnaires by "npm run generate". Do not edit. -->
@@ -31,16 +32,11 @@ ${why}
 
 ${mend.map(way => `- ${way}`).join('\n')}
 
-${fence(example?.bad)}
-${mendedFence(example?.good)}`;
+${example === undefined ? '' : `${fence(example.bad)}\nMended:\n\n${fence(example.good)}`}`;
 }
 
-function fence(fixture = ''): string {
+function fence(fixture: string): string {
   return `\`\`\`yaml\n${dedent(fixture)}\n\`\`\`\n`;
-}
-
-function mendedFence(fixture: string | undefined): string {
-  return fixture === undefined ? '' : `Mended:\n\n${fence(fixture)}`;
 }
 
 /** A fixture without its gutter; its annotations become comments. */

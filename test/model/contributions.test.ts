@@ -127,6 +127,21 @@ describe('the figures of several agencies', () => {
     assert.equal(amount(divided, 'statistics-2 new-investigations'), '14');
   });
 
+  it('take the place of an office from the manifest, however it is written there', () => {
+    const manifest = `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: CPWC, name: Child Protection and Welfare Commission, place: Khyber Pakhtunkhwa}
+  #- cpwc.tip.yaml
+    respondent: CPWC
+    statistics:
+      statistics-2: {data: {new-investigations: 2}}
+`;
+    assert.deepEqual(cells(manifest, 'statistics-2 new-investigations'), { kpk: '2' });
+  });
+
   const rows = `
   #- fia.tip.yaml
     respondent: FIA

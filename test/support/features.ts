@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Completion, completionsAt } from '../../server/src/features/completion.ts';
 import { contextAt } from '../../server/src/features/cursor-context.ts';
+import { type DocumentSymbol, documentSymbolsOf } from '../../server/src/features/document-symbols.ts';
+import { foldingRangesOf } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import { FOLDER, workspaceOf } from './check.ts';
@@ -57,12 +59,12 @@ export function contextLine(marked: string): string {
 /** What an editor shows at the cursor: the completions that what is typed filters out, in their order. */
 export function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
   return completionsAt(workspace, path, cursor).filter(({ span, filterText }) =>
-    matches(text.slice(span.start, cursor), filterText),
+    matchesTyped(text.slice(span.start, cursor), filterText),
   );
 }
 
 /** Letters in their order, the first at the beginning of a word: as VS Code filters. */
-function matches(typed: string, filterText: string): boolean {
+export function matchesTyped(typed: string, filterText: string): boolean {
   const wanted = typed.trimStart().toLowerCase();
   const text = filterText.toLowerCase();
   if (wanted === '') return true;
@@ -146,6 +148,36 @@ export function hoverText(fixture: string): string {
       ? '(nothing)'
       : `‹${text.slice(hover.span.start, hover.span.end)}›\n${hover.markdown}`,
   );
+}
+
+/** The outline of the first file: `name  detail  ‹its key›`, indented by depth. */
+export function checkSymbols(fixture: string, expected: string): void {
+  const { workspace, path, text } = openFirst(fixture);
+  const lines = (symbols: readonly DocumentSymbol[], depth: number): string[] =>
+    symbols.flatMap(({ name, detail, key, span, children }) => {
+      assert.ok(span.start <= key.start && key.end <= span.end, name);
+      const about = [name, detail, `‹${text.slice(key.start, key.end)}›`].filter(part => part !== '');
+      return ['  '.repeat(depth) + about.join('  '), ...lines(children, depth + 1)];
+    });
+  assert.equal(block(lines(documentSymbolsOf(workspace, path), 0).join('\n')), trimmed(expected));
+}
+
+/** The folds of the first file: the line that each begins at, and its last one. */
+export function checkFolds(fixture: string, expected: string): void {
+  const { workspace, path, text } = openFirst(fixture);
+  const lineOf = (offset: number) =>
+    (text.slice(0, offset).split('\n').at(-1) ?? '') + (text.slice(offset).split('\n', 1)[0] ?? '');
+  const folds = foldingRangesOf(workspace, path).map(
+    ({ start, end }) => `${lineOf(start)} … ${lineOf(end).trim()}`,
+  );
+  assert.equal(block(folds.join('\n')), trimmed(expected));
+}
+
+function openFirst(fixture: string): Omit<Opened, 'cursor'> {
+  const documents = parseFixture(fixture);
+  const [first] = documents;
+  assert.ok(first);
+  return { documents, workspace: workspaceOf(documents), path: `${FOLDER}/${first.path}`, text: first.text };
 }
 
 /** Indented as fixtures are. */

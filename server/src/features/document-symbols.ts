@@ -40,13 +40,13 @@ export function documentSymbolsOf(workspace: Workspace, path: Path): DocumentSym
 function responseSymbols(response: Response, { sections }: Questionnaire): DocumentSymbol[] {
   const { answers, text } = response;
   const atRoot = answers.filter(({ within }) => within === '').map(answerSymbol);
-  const found = response.sections.map(({ id, key, extent }): DocumentSymbol => {
+  const found = response.sections.map(({ id, key, extent, declined }): DocumentSymbol => {
     const own = answers.filter(({ extent: { start, end } }) => start >= extent.start && end <= extent.end);
     const end = Math.max(key.end, extent.start + text.slice(extent.start, extent.end).trimEnd().length);
     return {
       kind: 'section',
       name: sections.find(section => section.id === id)?.short ?? id,
-      detail: id,
+      detail: declined === undefined ? id : `${id}, ${declined.status}`,
       span: { start: Math.min(extent.start, key.start), end },
       key,
       children: own.filter(({ within }) => within === id).map(answerSymbol),
@@ -86,7 +86,7 @@ function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
     children: [],
   });
   const fields = [...answer.data.values()].map(value =>
-    figure(value.field.title, valueInWords(value), value.key, endOf(value)),
+    figure(value.field.title, figureInWords(answer, value), value.key, endOf(value)),
   );
   const rows = (answer.table?.rows ?? []).map(({ provision, key, measures }) => {
     const sums = [...measures.keys()].map(
@@ -100,6 +100,12 @@ function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
     );
   });
   return [...fields, ...rows];
+}
+
+/** Of a split without a total what its cells add up to. */
+function figureInWords(answer: Answer, value: FieldValue): string {
+  if (value.kind !== 'split' || value.split.whole !== undefined) return valueInWords(value);
+  return quantityInWords(quantityAt(answer, [value.field.id]));
 }
 
 function endOf(value: FieldValue): number {

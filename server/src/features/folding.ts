@@ -18,12 +18,10 @@ export function foldingRangesOf(workspace: Workspace, path: Path): FoldingRange[
   if (document === undefined) return [];
   const { text, tree } = document;
   return tree.roots
-    .flatMap(root => [...foldsOf(text, root.entry, root.offset), ...below(text, root)])
-    .filter(({ start, end }) => /[\r\n]/.test(text.slice(start, end)))
-    .filter(
-      (fold, n, all) => all.findIndex(other => other.start === fold.start && other.end === fold.end) === n,
+    .flatMap(root =>
+      root.entry.value === undefined ? below(text, root) : foldsOf(text, root.entry, root.offset),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .filter(({ start, end }) => breaksLine(text, start, end));
 }
 
 /** A section whose answers are read one by one ends with the last of them. */
@@ -46,6 +44,11 @@ function inside(text: string, node: Node, offset: number): FoldingRange[] {
     const own = { start: item.span.start + offset, end: endOf(text, item.span.end + offset) };
     return item.kind === 'mapping' ? [own, ...inside(text, item, offset)] : [];
   });
+}
+
+function breaksLine(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return true;
+  return false;
 }
 
 /** Without the line breaks and blanks that a block of text ends with. */

@@ -1,5 +1,4 @@
 import type { AnswerKey, Status } from '../model/answer.ts';
-import type { Unit } from '../questionnaire/questionnaire.ts';
 
 /** What each status says, for whoever chooses one. */
 export const STATUS_MEANING: Readonly<Record<Status, string>> = {
@@ -27,16 +26,11 @@ export const ANSWER_KEY_MEANING: Readonly<Record<AnswerKey, string>> = {
   note: 'A remark among the drafters; it never leaves the folder.',
 };
 
-/** What a unit counts, in the plural. */
-export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  persons: 'persons',
-  cases: 'cases',
-  victims: 'victims',
-  officials: 'officials',
-  events: 'events',
-  reports: 'reports',
-  units: 'units',
-  meetings: 'meetings',
-  committees: 'committees',
-  currency: 'money',
-};
+/** What each key of an attachment and of a supplement holds. */
+export const ITEM_KEY_MEANING: ReadonlyMap<string, string> = new Map([
+  ['path', 'A file of the submission, by its path in the submission’s folder.'],
+  ['link', 'A web address.'],
+  ['title', 'What the attachment is, for the report.'],
+  ['date', 'When the development happened.'],
+  ['text', 'What happened.'],
+]);

@@ -1,11 +1,11 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
   type DocumentSymbol as LspDocumentSymbol,
   type FoldingRange as LspFoldingRange,
   type Hover as LspHover,
-  InsertTextFormat,
-  InsertTextMode,
   MarkupKind,
   SymbolKind,
 } from 'vscode-languageserver';
@@ -35,7 +35,8 @@ const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 };
 
 export function toCompletionItem(workspace: Workspace, path: Path, completion: Completion): CompletionItem {
-  const { label, detail, description, documentation, insert, snippet, span, sortText, filterText } = completion;
+  const { label, detail, description, documentation, insert, snippet, span, sortText, filterText } =
+    completion;
   return {
     label,
     labelDetails: {
@@ -77,7 +78,11 @@ const SYMBOL_KIND = {
   key: SymbolKind.Property,
 } as const;
 
-export function toDocumentSymbol(workspace: Workspace, path: Path, symbol: DocumentSymbol): LspDocumentSymbol {
+export function toDocumentSymbol(
+  workspace: Workspace,
+  path: Path,
+  symbol: DocumentSymbol,
+): LspDocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -88,7 +93,11 @@ export function toDocumentSymbol(workspace: Workspace, path: Path, symbol: Docum
   };
 }
 
-export function toFoldingRange(workspace: Workspace, path: Path, { start, end }: FoldingRange): LspFoldingRange {
+export function toFoldingRange(
+  workspace: Workspace,
+  path: Path,
+  { start, end }: FoldingRange,
+): LspFoldingRange {
   const document = workspace.documents.get(path);
   const lines = document && linesOf(document);
   return {

@@ -19,6 +19,7 @@ import { linesOf } from '../model/workspace.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { compileForEditor } from './compile-request.ts';
+import { toCompletionItem, toDocumentSymbol, toFoldingRange, toHover } from './feature-to-lsp.ts';
 import { guard } from './guard.ts';
 import {
   type CompileParams,
@@ -30,7 +31,6 @@ import {
 } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
-import { toCompletionItem, toDocumentSymbol, toFoldingRange, toHover } from './feature-to-lsp.ts';
 import { toPath, toUri } from './uri.ts';
 
 /** Serves the protocol over a connection: what the server can do, and one line for each request. */

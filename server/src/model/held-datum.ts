@@ -1,8 +1,8 @@
 import type { Column, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answer.ts';
 import type { Datum } from './field-value.ts';
-import { cellsOf } from './quantity.ts';
 import { type HeldSplit, splitsOf, titleOf } from './held-split.ts';
+import { cellsOf } from './quantity.ts';
 
 /** One value below `data:` of an answer, wherever it stands there. */
 export interface HeldDatum {

@@ -9,7 +9,11 @@ export interface NestedAnswer {
 }
 
 /** `a:` or `prevention-2.a:` below `prevention-2:`, and whole questions that were indented too far. */
-export function nestedIn({ value }: Entry, outer: Question, questionnaire: Questionnaire): readonly NestedAnswer[] {
+export function nestedIn(
+  { value }: Entry,
+  outer: Question,
+  questionnaire: Questionnaire,
+): readonly NestedAnswer[] {
   if (value?.kind !== 'mapping') return [];
   return value.entries.flatMap(entry => {
     const question = nestedQuestion(entry.key.text, outer, questionnaire);

@@ -41,8 +41,13 @@ export function placeRoot(root: PlacedEntry, library: Library, found: Found): vo
 }
 
 /** The section that a key of other letters stands for: by its name, else by the answers below it. */
-function sectionMeant({ entry, children }: PlacedEntry, { sections, questions }: Questionnaire): Section | undefined {
-  const inside = children.map(child => questions.get(child.entry.key.text)?.section).find(id => id !== undefined);
+function sectionMeant(
+  { entry, children }: PlacedEntry,
+  { sections, questions }: Questionnaire,
+): Section | undefined {
+  const inside = children
+    .map(child => questions.get(child.entry.key.text)?.section)
+    .find(id => id !== undefined);
   return sections.find(({ id }) => sameName(id, entry.key.text)) ?? sections.find(({ id }) => id === inside);
 }
 
@@ -61,7 +66,8 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
     const wanted = 'the IDs of its questions, each with its answer';
     found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted });
   }
-  if (declined !== undefined && !isDeclined(declined)) found.problems.push(...own.flatMap(key => notDeclining(key, id)));
+  if (declined !== undefined && !isDeclined(declined))
+    found.problems.push(...own.flatMap(key => notDeclining(key, id)));
   for (const child of root.children) {
     if (!own.includes(child)) place(child, id, library, found);
   }
@@ -109,14 +115,31 @@ function place(child: PlacedEntry, within: string, library: Library, found: Foun
   } else placeUnknown(child, within, library, found);
 }
 
-function placeQuestion(child: PlacedEntry, question: Question, within: string, library: Library, found: Found): void {
+function placeQuestion(
+  child: PlacedEntry,
+  question: Question,
+  within: string,
+  library: Library,
+  found: Found,
+): void {
   const { entry, offset, extent, broken } = child;
   const nested = nestedIn(entry, question, library.questionnaire);
   const { id, section } = question;
   if (question.stem) {
-    if (entry.value === undefined || nested.length === 0 || withoutNested(library.questionnaire)(entry).value !== undefined) {
+    if (
+      entry.value === undefined ||
+      nested.length === 0 ||
+      withoutNested(library.questionnaire)(entry).value !== undefined
+    ) {
       const instead = question.parts;
-      found.problems.push({ kind: 'answered-stem', span: keyOf(child), written: id, instead, within, question: id });
+      found.problems.push({
+        kind: 'answered-stem',
+        span: keyOf(child),
+        written: id,
+        instead,
+        within,
+        question: id,
+      });
     }
   } else {
     if (section !== within) found.problems.push(misplaced(keyOf(child), id, question, within));
@@ -154,7 +177,13 @@ function placeUnknown(child: PlacedEntry, within: string, library: Library, foun
 }
 
 /** Answers below a key that is not understood are read where they stand. */
-function placeMeant(child: PlacedEntry, within: string, library: Library, found: Found, meant?: Question): void {
+function placeMeant(
+  child: PlacedEntry,
+  within: string,
+  library: Library,
+  found: Found,
+  meant?: Question,
+): void {
   if (meant !== undefined && !meant.stem) {
     const { entry, offset, extent } = child;
     found.answers.push({ answer: answersBy(library, meant).whole(entry), offset, extent, within });

@@ -89,7 +89,12 @@ function readSequence(reader: Reader, draft: Draft, node: Node): void {
   const [only] = lists;
   if (lists.length !== 1 || only === undefined) {
     const wanted = onlyScalar(draft.question) === undefined ? 'a text' : 'one figure';
-    noteShape(reader, node.span, draft.question.id, `${wanted}, or the keys ${ANSWER_KEYS.slice(0, 4).join(', ')}`);
+    noteShape(
+      reader,
+      node.span,
+      draft.question.id,
+      `${wanted}, or the keys ${ANSWER_KEYS.slice(0, 4).join(', ')}`,
+    );
     return;
   }
   draft.form = 'short';

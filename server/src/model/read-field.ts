@@ -74,7 +74,14 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
       if (first === undefined) cells.set(id, cell);
       // The same letters twice are a mistake of the text itself.
       else if (node.entries.filter(({ key }) => key.text === written).length === 1) {
-        reader.problems.push({ kind: 'repeated-key', span: cell.key, written, first, instead: [id], where: title });
+        reader.problems.push({
+          kind: 'repeated-key',
+          span: cell.key,
+          written,
+          first,
+          instead: [id],
+          where: title,
+        });
       }
     }
   }

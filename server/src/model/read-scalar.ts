@@ -291,9 +291,15 @@ function readPlace(text: string, axis: Axis | undefined): ReadResult {
   };
 }
 
+/** A law as a whole is as welcome as its sections, known to the catalogue or not. */
+const TITLE_OF_LAW =
+  /\p{L}.*\s(act|ordinance|order|code|rules|regulations?|law|laws|policy|constitution)\b/iu;
+
 function readProvision(text: string, { catalogue, questionnaire }: Library): ReadResult {
   const citation = readCitation(text, catalogue, questionnaire.statute);
   if (citation.sections.length > 0) return { value: { kind: 'provision', citation, written: text } };
+  if (citation.problem?.statute !== undefined || TITLE_OF_LAW.test(text))
+    return { value: { kind: 'text', text } };
   return {
     value: unreadable(text),
     problem: {

@@ -53,7 +53,8 @@ export function readResponse(path: string, tree: Tree, library: Library): Respon
   const header = readHeader(tree);
   for (const root of tree.roots) {
     const name = root.entry.key.text;
-    if (name !== 'questionnaire' && name !== 'respondent') placeRoot(root, library, { sections, answers, problems });
+    if (name !== 'questionnaire' && name !== 'respondent')
+      placeRoot(root, library, { sections, answers, problems });
   }
   const faulty = new Set(tree.problems.map(({ span }) => span.start));
   const byQuestion = new Map<string, PlacedAnswer>();

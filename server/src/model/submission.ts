@@ -6,7 +6,7 @@ import { memo, memo2 } from '../text/memo.ts';
 import { folderOf, isInside, matchesGlob, type Path, relativeTo } from '../text/path.ts';
 import { readHeader } from './header.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import type { Library } from './read-scalar.ts';
+import { findAxisValue, type Library } from './read-scalar.ts';
 import { type Response, readResponse } from './response.ts';
 import { type Document, isManifestPath, isResponsePath, type Workspace } from './workspace.ts';
 
@@ -164,8 +164,10 @@ function respondentsOf(
   for (const { id, name, place } of manifest?.respondents ?? []) {
     if (id === '') continue;
     const known = respondents.get(id);
-    const where = place ?? known?.place;
+    const where =
+      place === undefined ? undefined : (findAxisValue(questionnaire.axes.get('place'), place) ?? place);
     respondents.set(id, {
+      ...known,
       id,
       name: name ?? known?.name ?? id,
       ...(where === undefined ? {} : { place: where }),

@@ -72,8 +72,9 @@ export function isManifestPath(path: Path): boolean {
   return /^submission\.tip\.ya?ml$/.test(nameOf(path));
 }
 
-/** `approvals.tip.yaml` is reserved. */
+/** `approvals.tip.yaml` is reserved. A document that was never saved has no name yet. */
 export function isResponsePath(path: Path): boolean {
   const name = nameOf(path);
+  if (path.startsWith('untitled:')) return true;
   return /\.tip\.ya?ml$/.test(name) && !/^(submission|approvals)\.tip\.ya?ml$/.test(name);
 }

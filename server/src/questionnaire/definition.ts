@@ -1,4 +1,13 @@
-import type { Check, Combine, Condition, NotYet, Period, Question, ScalarType, Unit } from './questionnaire.ts';
+import type {
+  Check,
+  Combine,
+  Condition,
+  NotYet,
+  Period,
+  Question,
+  ScalarType,
+  Unit,
+} from './questionnaire.ts';
 
 /**
  * A definition file as it is written, after `schema/questionnaire.schema.json` has accepted it: the

@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/run.ts';
+import { memo2 } from '../text/memo.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { type ReportFormat, writeReport } from './write-report.ts';
 
@@ -9,5 +10,8 @@ export function writeSubmission(
   findings: readonly Finding[],
   format: ReportFormat,
 ): Uint8Array {
-  return writeReport(composeReport(submission, findings), format);
+  return writeReport(reportOf(submission, findings), format);
 }
+
+/** Composed once for all formats. */
+const reportOf = memo2(composeReport);

@@ -21,8 +21,10 @@ export const colonInText = defineSubmissionRule({
     trends:
       trends-1:
         answer: The main change: recruitment moved online.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error colon-in-text: “The main change: recruitment moved online.” holds a colon and would be read as a key; write | in its place and the text, indented, on the lines below.
         status: final
       trends-2: One source: the FIA.
+  #             ^^^^^^^^^^^^^^^^^^^^ error colon-in-text: “One source: the FIA.” holds a colon and would be read as a key; write | in its place and the text, indented, on the lines below.
 `,
       good: `
     trends:
@@ -38,6 +40,7 @@ export const colonInText = defineSubmissionRule({
       bad: `
     trends:
       trends-1: {status: draft, source: FIA: monthly return}
+  #                                     ^^^^^^^^^^^^^^^^^^^ error colon-in-text: “FIA: monthly return” holds a colon and would be read as a key; write | in its place and the text, indented, on the lines below.
 `,
       good: `
     trends:

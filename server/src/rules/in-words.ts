@@ -68,3 +68,13 @@ export function periodInWords({ from, to }: Period): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return `${sameYear ? first.slice(0, -5) : first} to ${dateInWords(to)}`;
 }
+
+/** A day, a whole month or year, or a stretch of days: "18 February 2020", "February 2020", "1 May to 3 May 2020". */
+export function rangeInWords({ from, to }: Period): string {
+  if (from === to) return dateInWords(from);
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const month = from.slice(0, 7);
+  const last = new Date(Date.UTC(Number(year), Number(from.slice(5, 7)), 0)).getUTCDate();
+  return from.endsWith('-01') && to === `${month}-${last}` ? dateInWords(month) : periodInWords({ from, to });
+}

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import { type Answer, hasUnread } from '../model/answer.ts';
 import type { TableValue } from '../model/field-value.ts';
 import { type HeldSplit, omittedFrom, partsOf, splitsOf, sumOf } from '../model/held-split.ts';
 import { exactNumber, formatNumber } from '../model/value.ts';
@@ -100,6 +100,7 @@ export const incompleteBreakdown = defineAnswerRule({
     },
   ],
   *check({ answer, library }, say) {
+    if (hasUnread(answer)) return;
     const { axes } = library.questionnaire;
     for (const held of splitsOf(answer, library.questionnaire)) yield* inSplit(answer, held, say);
     if (answer.table !== undefined) {

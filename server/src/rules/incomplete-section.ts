@@ -17,7 +17,8 @@ export const incompleteSection = defineFileRule({
   ],
   messages: {
     default: '{answered} of {owed} questions answered; missing: {missing}.',
-    absent: '{answered} of {owed} questions answered; missing, and owed by {agencies} without a file: {missing}.',
+    absent:
+      '{answered} of {owed} questions answered; missing, and owed by {agencies} without a file: {missing}.',
     declined: 'The section {section} is marked {status} without a reason; say why under reason.',
   },
   examples: [

@@ -141,7 +141,8 @@ function* undivided(
     const total = split.whole ?? split.total?.datum;
     const divided = split.cells.size > 0 || split.unspecified !== undefined;
     if (axis === undefined || total === undefined || divided || field?.optional || !isSome(total)) continue;
-    if (isTotalRow(answer, held) || (home !== undefined && axis.values.some(({ id }) => id === home))) continue;
+    if (isTotalRow(answer, held) || (home !== undefined && axis.values.some(({ id }) => id === home)))
+      continue;
     const [one, other] = axis.values.map(({ id }) => id);
     const slots = {
       title,

@@ -20,11 +20,14 @@ export const missingColon = defineSubmissionRule({
       bad: `
     trends:
       trends-1
+  #   ^^^^^^^^ error missing-colon: Write a colon behind trends-1.
         answer: Recruitment moved online.
       trends-2:
         status draft
+  #     ^^^^^^^^^^^^ error missing-colon: “status draft” has no key; indent it below the key it belongs to, or write a key and a colon before it.
         answer: No.
       trends-3
+  #   ^^^^^^^^ error missing-colon: Write a colon behind trends-3.
 `,
       good: `
     trends:
@@ -42,6 +45,7 @@ export const missingColon = defineSubmissionRule({
       trends-1:
         answer: |
     Recruitment moved online.
+  # ^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-colon: “Recruitment moved online.” has no key; indent it below the key it belongs to, or write a key and a colon before it.
     It moved to the villages, too.
       trends-2: no
 `,

@@ -8,7 +8,8 @@ import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 const messages = {
   default:
     '{question} also asks for {titles}; give {fields} under data, or say why there is no figure: not-collected, not-available.',
-  entry: '{title}: this entry has no {columns}; add what is missing, or say why: not-collected, not-available.',
+  entry:
+    '{title}: this entry has no {columns}; add what is missing, or say why: not-collected, not-available.',
   row: '{row} has no figures for {measures}; add them, 0 included.',
   table: '{question} asks for figures by law and place; give them under data, with a row for each law.',
 };

@@ -13,13 +13,17 @@ export const missingSpace = defineSubmissionRule({
     {
       bad: `
     respondent:FIA
+  # ^^^^^^^^^^^^^^ error missing-space: Write a blank behind the colon: respondent: FIA.
     identification:
       identification-1:
         status:final
+  #     ^^^^^^^^^^^^ error missing-space: Write a blank behind the colon: status: final.
         data:
           sex: {male:70, female: 48}
+  #             ^^^^^^^ error missing-space: Write a blank behind the colon: male: 70.
           age:
             child:20
+  #         ^^^^^^^^ error missing-space: Write a blank behind the colon: child: 20.
 `,
       good: `
     respondent: FIA

@@ -18,11 +18,15 @@ export const repeatedKey = defineSubmissionRule({
       bad: `
     trends:
       trends-1: no
+  #   ^^^^^^^^ also: It stands here first.
       trends-2:
         answer: No.
+  #     ^^^^^^ also: It stands here first.
         status: draft
         answer: None.
+  #     ^^^^^^ error repeated-key: answer stands here for the second time; keep one of the two, or put both together.
       trends-1: yes
+  #   ^^^^^^^^ error repeated-key: trends-1 stands here for the second time; keep one of the two, or put both together.
 `,
       good: `
     trends:
@@ -38,6 +42,8 @@ export const repeatedKey = defineSubmissionRule({
       statistics-2:
         data:
           new-investigations: {kpk: 4, Khyber Pakhtunkhwa: 2}
+  #                            ^^^ also: It stands here first.
+  #                                    ^^^^^^^^^^^^^^^^^^ error repeated-key: New investigations: Khyber Pakhtunkhwa is another name of kpk, which stands here already; keep one of the two.
 `,
       good: `
     statistics:

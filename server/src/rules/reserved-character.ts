@@ -13,7 +13,8 @@ export const reservedCharacter = defineSubmissionRule({
     'Write a list in a text below the key: write | behind the key and the list, indented, on the lines below.',
   ],
   messages: {
-    default: 'A text cannot begin with {sign}; put it in quotes, or write | before it and the text, indented, below.',
+    default:
+      'A text cannot begin with {sign}; put it in quotes, or write | before it and the text, indented, below.',
   },
   examples: [
     {
@@ -21,8 +22,11 @@ export const reservedCharacter = defineSubmissionRule({
     trends:
       trends-1:
         answer: - Recruitment moved online.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reserved-character: A text cannot begin with -; put it in quotes, or write | before it and the text, indented, below.
         source: @FIA
+  #             ^^^^ error reserved-character: A text cannot begin with @; put it in quotes, or write | before it and the text, indented, below.
         note: %ages to be checked
+  #           ^^^^^^^^^^^^^^^^^^^ error reserved-character: A text cannot begin with %; put it in quotes, or write | before it and the text, indented, below.
 `,
       good: `
     trends:

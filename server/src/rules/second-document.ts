@@ -15,6 +15,7 @@ export const secondDocument = defineSubmissionRule({
     questionnaire: tip-pakistan-2021
     respondent: FIA
     ---
+  # ^^^ error second-document: --- ends the file for other programs; take the line away.
     trends:
       trends-1: no
 `,

@@ -23,6 +23,7 @@ export const tabIndentation = defineSubmissionRule({
     trends:
       trends-1:
     	answer: Recruitment moved online.
+  # ^ error tab-indentation: This line is indented by a tab; indent it by blanks, two for each level.
       trends-2: yes
 `,
       good: `
@@ -36,6 +37,7 @@ export const tabIndentation = defineSubmissionRule({
       bad: `
     trends:
     	trends-1: yes
+  # ^ error tab-indentation: This line and others below are indented by tabs; indent them by blanks, two for each level.
     	trends-2: yes
 `,
       good: `
@@ -71,7 +73,10 @@ export const tabIndentation = defineSubmissionRule({
       if (seen.has(place.path)) continue;
       seen.add(place.path);
       const several = found.filter(other => other.place.path === place.path).length > 1;
-      yield { ...place, message: say(!problem.written.includes('\t') ? 'blank' : several ? 'tabs' : 'tab', {}) };
+      yield {
+        ...place,
+        message: say(!problem.written.includes('\t') ? 'blank' : several ? 'tabs' : 'tab', {}),
+      };
     }
   },
 });

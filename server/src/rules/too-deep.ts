@@ -8,12 +8,15 @@ export const tooDeep = defineSubmissionRule({
   title: 'Too many levels stand inside each other',
   why: 'No answer needs more than a few levels. Dozens of them are a slip of the keyboard or a damaged file, and what stands inside is not read.',
   mend: ['Take away the brackets or the indentation that is too much.'],
-  messages: { default: 'There are more levels inside each other than can be read; take away what is too much.' },
+  messages: {
+    default: 'There are more levels inside each other than can be read; take away what is too much.',
+  },
   examples: [
     {
       bad: `
     trends:
       trends-1: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+  #                                                                             ^ error too-deep: There are more levels inside each other than can be read; take away what is too much.
 `,
       good: `
     trends:

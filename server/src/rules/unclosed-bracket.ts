@@ -16,6 +16,7 @@ export const unclosedBracket = defineSubmissionRule({
       identification-1:
         data:
           sex: {male: 70, female: 48
+  #            ^^^^^^^^^^^^^^^^^^^^^ error unclosed-bracket: { is opened here and not closed; write } at the end.
           age: {child: 20}
 `,
       good: `
@@ -31,6 +32,7 @@ export const unclosedBracket = defineSubmissionRule({
     trends:
       trends-3:
         data: {countries: [China, Oman}
+  #                       ^^^^^^^^^^^^^ error unclosed-bracket: [ is opened here and not closed; write ] at the end.
 `,
       good: `
     trends:

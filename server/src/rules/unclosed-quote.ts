@@ -11,14 +11,18 @@ export const unclosedQuote = defineSubmissionRule({
     'Write the same quote at the end of the text, or take the first one away.',
     'A longer text needs no quotes: write | behind the key and the text, indented, on the lines below.',
   ],
-  messages: { default: 'Nothing closes the quote before {written}; close it at the end of the text, or take it away.' },
+  messages: {
+    default: 'Nothing closes the quote before {written}; close it at the end of the text, or take it away.',
+  },
   examples: [
     {
       bad: `
     trends:
       trends-1:
         answer: "Recruitment moved online.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^ error unclosed-quote: Nothing closes the quote before “Recruitment moved online.”; close it at the end of the text, or take it away.
         source: 'FIA
+  #             ^^^^ error unclosed-quote: Nothing closes the quote before “FIA”; close it at the end of the text, or take it away.
 `,
       good: `
     trends:

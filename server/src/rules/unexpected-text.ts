@@ -9,7 +9,7 @@ export const unexpectedText = defineSubmissionRule({
   why: 'A text in quotes ends with the closing quote, a list with the closing bracket. Other programs lose what stands behind, or refuse the file.',
   mend: [
     'Put quotes around all of the text, or around none of it.',
-    'An apostrophe inside single quotes is written twice: \'Pakistan\'\'s law\'; double quotes are simpler: "Pakistan\'s law".',
+    "An apostrophe inside single quotes is written twice: 'Pakistan''s law'; double quotes are simpler: \"Pakistan's law\".",
     'Behind | nothing may stand on the same line: the text begins on the next, indented.',
   ],
   messages: {
@@ -25,12 +25,17 @@ export const unexpectedText = defineSubmissionRule({
     trends:
       trends-1:
         answer: "Recruitment" moved online.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unexpected-text: The text goes on behind its closing quote; put quotes around all of it, or around none.
         source: 'Pakistan's FIA'
+  #             ^^^^^^^^^^^^^^^^ error unexpected-text: The apostrophe ends this text; put the text in double quotes.
       trends-2:
         answer: | No new methods.
+  #             ^^^^^^^^^^^^^^^^^ error unexpected-text: Behind | nothing may stand on the same line; begin the text, indented, on the next.
         note: [FIA] asked Karachi
+  #           ^^^^^^^^^^^^^^^^^^^ error unexpected-text: A text that begins with [ needs quotes around all of it.
       trends-3:
         : no
+  #     ^^^^ error unexpected-text: “: no” belongs to no key; write a key and a colon before it.
 `,
       good: `
     trends:

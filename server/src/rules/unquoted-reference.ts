@@ -19,7 +19,9 @@ export const unquotedReference = defineSubmissionRule({
       bad: `
     trends:
       trends-1: {{identification-1.total}} victims were identified.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unquoted-reference: A text with {{identification-1.total}} needs quotes, or | before it and the text, indented, on the lines below.
       trends-2: {status: draft, answer: There were {{identification-1.total}} of them}
+  #                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ error unquoted-reference: A text with {{identification-1.total}} needs quotes, or | before it and the text, indented, on the lines below.
 `,
       good: `
     trends:

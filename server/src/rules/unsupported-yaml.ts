@@ -24,8 +24,11 @@ export const unsupportedYaml = defineSubmissionRule({
     trends:
       trends-1:
         answer: *Recruitment* moved online.
+  #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unsupported-yaml: A text cannot begin with *; put it in quotes, or write | before it and the text, indented, below.
         source: &FIA
+  #             ^^^^ error unsupported-yaml: A text cannot begin with &; put it in quotes, or write | before it and the text, indented, below.
         note: !important
+  #           ^^^^^^^^^^ error unsupported-yaml: A text cannot begin with !; put it in quotes, or write | before it and the text, indented, below.
 `,
       good: `
     trends:
@@ -39,12 +42,15 @@ export const unsupportedYaml = defineSubmissionRule({
     {
       bad: `
     %YAML 1.2
+  # ^^^^^^^^^ error unsupported-yaml: A line that begins with % is no part of the response format; take it away.
     ---
     trends:
       trends-1: &first
+  #             ^^^^^^ error unsupported-yaml: &first is no part of the response format; take it away.
         answer: No.
       trends-2:
         <<: *first
+  #     ^^ error unsupported-yaml: << is no part of the response format; write the keys themselves.
 `,
       good: `
     trends:

@@ -9,7 +9,8 @@ export const wrongEscape = defineSubmissionRule({
   why: 'In double quotes a backslash changes the letter behind it, and few letters can be changed. Other programs refuse the text.',
   mend: ["Use single quotes, in which a backslash is a backslash: 'C:\\reports'."],
   messages: {
-    default: 'In double quotes {written} has no meaning; put the text in single quotes, or write the backslash twice.',
+    default:
+      'In double quotes {written} has no meaning; put the text in single quotes, or write the backslash twice.',
   },
   examples: [
     {
@@ -17,6 +18,7 @@ export const wrongEscape = defineSubmissionRule({
     trends:
       trends-1:
         note: "see C:\\reports\\data"
+  #                          ^^ error wrong-escape: In double quotes \\d has no meaning; put the text in single quotes, or write the backslash twice.
 `,
       good: `
     trends:

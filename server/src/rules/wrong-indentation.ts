@@ -22,10 +22,13 @@ export const wrongIndentation = defineSubmissionRule({
       trends-1:
         answer: Recruitment moved online.
           status: final
+  #       ^^^^^^^^^^^^^ error wrong-indentation: “status: final” is not indented like the lines beside it; give it as many blanks as they have, or, if it is part of a text, write | behind the text’s key.
       trends-2:
         answer: No.
        status: final
+  #    ^^^^^^^^^^^^^ error wrong-indentation: “status: final” is not indented like the lines beside it; give it as many blanks as they have, or, if it is part of a text, write | behind the text’s key.
      trends-3: no
+  #  ^^^^^^^^^^^^ error wrong-indentation: “trends-3: no” is not indented like the lines beside it; give it as many blanks as they have, or, if it is part of a text, write | behind the text’s key.
 `,
       good: `
     trends:
@@ -44,6 +47,7 @@ export const wrongIndentation = defineSubmissionRule({
       trends-1:
         answer: Recruitment moved online.
     status: final
+  # ^^^^^^^^^^^^^ error wrong-indentation: “status: final” is not indented like the lines beside it; give it as many blanks as they have, or, if it is part of a text, write | behind the text’s key.
       trends-2: no
 `,
       good: `

@@ -37,7 +37,11 @@ function mendable(error: YAMLParseError, document: Document, text: string, at: n
   const { code, message } = error;
   switch (code) {
     case 'BAD_SCALAR_START':
-      return { at, problem: problemAt('reserved-character', text, { start: at, end: at + 1 }), mended: hide(text, [at]) };
+      return {
+        at,
+        problem: problemAt('reserved-character', text, { start: at, end: at + 1 }),
+        mended: hide(text, [at]),
+      };
     case 'BAD_DQ_ESCAPE':
       return wrongEscape(document, text, at);
     case 'MULTILINE_IMPLICIT_KEY':
@@ -62,7 +66,11 @@ function wrongEscape(document: Document, text: string, at: number): Mistake | un
   const quoted = spansOf(document, node => isScalar(node) && node.type === 'QUOTE_DOUBLE');
   const span = quoted.find(({ start, end }) => start < at && at < end);
   if (span === undefined) return undefined;
-  return { at, problem: problemAt('wrong-escape', text, { start: at, end: at + 2 }), mended: hide(text, [span.start]) };
+  return {
+    at,
+    problem: problemAt('wrong-escape', text, { start: at, end: at + 2 }),
+    mended: hide(text, [span.start]),
+  };
 }
 
 /** Without its opening sign a text is plain, and ends where it seems to. */
@@ -72,7 +80,11 @@ function unclosedQuote(document: Document, text: string): Mistake | undefined {
   );
   if (span === undefined) return undefined;
   const line = typedOn(text, { start: span.start, end: lineEnd(text, span.start) });
-  return { at: span.start, problem: problemAt('unclosed-quote', text, line), mended: hide(text, [span.start]) };
+  return {
+    at: span.start,
+    problem: problemAt('unclosed-quote', text, line),
+    mended: hide(text, [span.start]),
+  };
 }
 
 function unclosedBracket(document: Document, text: string): Mistake | undefined {
@@ -90,7 +102,7 @@ function unclosedBracket(document: Document, text: string): Mistake | undefined 
  */
 function missingColon({ pos }: YAMLParseError, text: string): Mistake {
   const line = typedOn(text, lineOf(text, pos[0]));
-  const start = Math.max(pos[0], line.start);
+  const start = Math.max(line.start, Math.min(pos[0], line.end - 1));
   const typed = text.slice(start, line.end);
   const kind = /^[\w.-]+:\S/.test(typed) ? 'missing-space' : 'missing-colon';
   const problem = problemAt(kind, text, { start, end: line.end });
@@ -98,8 +110,10 @@ function missingColon({ pos }: YAMLParseError, text: string): Mistake {
   const at = start;
   if (last <= pos[0]) return { at, problem, lossy: true };
   const next = nextFilledLine(text, pos[0]);
-  const deeper = next !== undefined && next.start - lineStart(text, next.start) > start - lineStart(text, start);
-  if (deeper && /^[\w.-]{2,}$/.test(typed)) return { at, problem, mended: replaceAt(text, line.end - 1, ':') };
+  const deeper =
+    next !== undefined && next.start - lineStart(text, next.start) > start - lineStart(text, start);
+  if (deeper && /^[\w.-]{2,}$/.test(typed))
+    return { at, problem, mended: replaceAt(text, line.end - 1, ':') };
   let mended = text;
   for (let from = start; from < last; from = nextLine(text, from)) {
     const { start: first, end } = typedOn(text, lineOf(text, from));
@@ -113,12 +127,19 @@ function directive(text: string, at: number): Mistake | undefined {
   const start = text.search(/^%/m);
   if (start < 0 || start > at) return undefined;
   const line = typedOn(text, lineOf(text, start));
-  return { at: start, problem: problemAt('directive', text, line), mended: replaceAt(text, start, '#'), lossy: true };
+  return {
+    at: start,
+    problem: problemAt('directive', text, line),
+    mended: replaceAt(text, start, '#'),
+    lossy: true,
+  };
 }
 
 /** Lines that begin with `#` in the midst of an unquoted text. */
 function commentInText(document: Document, text: string, at: number): Mistake | undefined {
-  const before = spansOf(document, node => isScalar(node) && node.type === 'PLAIN').filter(({ end }) => end <= at);
+  const before = spansOf(document, node => isScalar(node) && node.type === 'PLAIN').filter(
+    ({ end }) => end <= at,
+  );
   const end = before.at(-1)?.end;
   if (end === undefined) return undefined;
   const signs: number[] = [];
@@ -144,12 +165,20 @@ function unexpectedText(document: Document, text: string, at: number): Mistake |
   if (reference !== undefined) return reference;
   const rest = typedOn(text, { start: at, end: line.end });
   if (/[:-]\s+$/.test(text.slice(line.start, at)) && /[-?\]},]/.test(text[at] ?? '')) {
-    return { at, problem: problemAt('reserved-character', text, { start: at, end: at + 1 }), mended: hide(text, [at]) };
+    return {
+      at,
+      problem: problemAt('reserved-character', text, { start: at, end: at + 1 }),
+      mended: hide(text, [at]),
+    };
   }
   const value = markedBefore(document, text, at);
   if (value === undefined) return undefined;
   const span = { start: value.start, end: Math.max(rest.end, value.start) };
-  return { at: value.start, problem: problemAt('unexpected-text', text, span), mended: hide(text, [value.start]) };
+  return {
+    at: value.start,
+    problem: problemAt('unexpected-text', text, span),
+    mended: hide(text, [value.start]),
+  };
 }
 
 function braceInText(text: string, at: number): Mistake | undefined {

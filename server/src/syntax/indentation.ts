@@ -12,7 +12,10 @@ export function isOddBlank(letter: string | undefined): boolean {
 }
 
 /** The first line that is indented by tabs or odd blanks where that matters, with all of them made blanks. */
-export function oddIndentation(document: Document, text: string): (Mistake & { readonly mended: string }) | undefined {
+export function oddIndentation(
+  document: Document,
+  text: string,
+): (Mistake & { readonly mended: string }) | undefined {
   if (document.errors.length === 0 && !oddKey(document)) return undefined;
   let first: Span | undefined;
   const mended = text.replace(ODD_INDENT, (blanks: string, at: number) => {
@@ -26,6 +29,8 @@ export function oddIndentation(document: Document, text: string): (Mistake & { r
 
 function oddKey(document: Document): boolean {
   const { contents } = document as { readonly contents: unknown };
-  const { items = [] } = (contents ?? {}) as { readonly items?: readonly { readonly key?: { readonly value?: unknown } }[] };
+  const { items = [] } = (contents ?? {}) as {
+    readonly items?: readonly { readonly key?: { readonly value?: unknown } }[];
+  };
   return items.some(({ key }) => typeof key?.value === 'string' && isOddBlank(key.value[0]));
 }

@@ -14,10 +14,11 @@ export interface Mistake {
   readonly lossy?: boolean;
 }
 
-/** A problem whose text is the span's first line. */
-export function problemAt(kind: SyntaxProblemKind, text: string, span: Span): SyntaxProblem {
-  const line = text.slice(span.start, Math.min(span.end, lineEnd(text, span.start)));
-  return { kind, span, written: line.trim().slice(0, 80) };
+/** A problem whose text is the span's first line; it covers a letter at least, where there is one. */
+export function problemAt(kind: SyntaxProblemKind, text: string, { start, end }: Span): SyntaxProblem {
+  const span = { start, end: Math.max(end, Math.min(start + 1, text.length)) };
+  const line = text.slice(start, Math.min(span.end, lineEnd(text, start))).trim();
+  return { kind, span, written: line.length > 60 ? `${line.slice(0, 59)}…` : line };
 }
 
 /** `{{…}}` where YAML takes braces for a map: hidden, so that it is text. */

@@ -1,4 +1,13 @@
-import { isMap, isPair, isScalar, isSeq, type Pair, type Scalar as YamlScalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  type Scalar as YamlScalar,
+} from 'yaml';
 import type { Span } from '../text/span.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
 import { reveal } from './mask.ts';
@@ -26,7 +35,9 @@ export function readNode(
   mendedAt: ReadonlySet<number>,
 ): { readonly value: Node | undefined; readonly found: readonly SyntaxProblem[] } {
   const problems = [...given];
-  const mended = new Map(problems.flatMap(({ span }, n) => (mendedAt.has(span.start) ? [[span.start, n]] : [])));
+  const mended = new Map(
+    problems.flatMap(({ span }, n) => (mendedAt.has(span.start) ? [[span.start, n]] : [])),
+  );
   const value = node === null ? undefined : read({ ...texts, problems, mended }, node, 0);
   return { value, found: problems };
 }

@@ -46,7 +46,8 @@ function propertyMistake(node: unknown, pair: Pair | undefined, text: string): M
 /** `{{…}}` at the beginning of a text is a map in a map to YAML. */
 function referenceMistake(node: unknown, text: string): Mistake | undefined {
   const span = spanOf(node);
-  if (span === undefined || !isMap(node) || !isFlow(node) || !text.startsWith('{{', span.start)) return undefined;
+  if (span === undefined || !isMap(node) || !isFlow(node) || !text.startsWith('{{', span.start))
+    return undefined;
   const braced = node.items.some(item => isPair(item) && isCollection(item.key));
   return braced ? hiddenReference(text, span.start) : undefined;
 }
@@ -67,7 +68,10 @@ function proseMistake({ key, value }: Pair, inFlow: boolean, text: string): Mist
   const [first] = value.items;
   const later = lineOf(text, spanOf(isPair(first) ? first.key : undefined)?.end ?? span.start);
   // A key and a colon on a line of their own were probably meant as the next key.
-  if (later.start > span.start && /^\s*["']?[\w.-]+["']?\s*:(\s|$)/.test(text.slice(later.start, later.end))) {
+  if (
+    later.start > span.start &&
+    /^\s*["']?[\w.-]+["']?\s*:(\s|$)/.test(text.slice(later.start, later.end))
+  ) {
     return { at, problem: problemAt('wrong-indentation', text, typedOn(text, later)), mended, lossy: true };
   }
   const line = typedOn(text, { start: at, end: Math.min(end, lineEnd(text, at)) });

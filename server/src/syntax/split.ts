@@ -64,11 +64,16 @@ export function split(text: string): Stretch[] {
 
 /** The lines that are neither empty nor comments. */
 function* linesOf(text: string): Generator<Line> {
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; start = nextLine(text, start)) {
+  for (
+    let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    start < text.length;
+    start = nextLine(text, start)
+  ) {
     const end = lineEnd(text, start);
     let first = start;
     let odd = false;
-    for (; first < end && (text[first] === ' ' || isOddBlank(text[first])); first++) odd ||= text[first] !== ' ';
+    for (; first < end && (text[first] === ' ' || isOddBlank(text[first])); first++)
+      odd ||= text[first] !== ' ';
     if (first === end || text[first] === '#') continue;
     yield { start, indent: { width: first - start, odd }, typed: text.slice(first, end) };
   }
@@ -77,7 +82,8 @@ function* linesOf(text: string): Generator<Line> {
 function readRoot(state: State, { start, indent, typed }: Line, end: number): void {
   const last = state.stretches.at(-1);
   const head = indent.width === 0 && HEAD.test(typed);
-  const goesOn = LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(state.root) && STRAY.test(typed));
+  const goesOn =
+    LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(state.root) && STRAY.test(typed));
   const child = state.section?.child;
   delete state.section;
   if (head) {
@@ -114,7 +120,13 @@ function readIndented(state: State, { start, indent, typed }: Line, end: number)
   if (indent.width < child.width || !item) begin(state, start, 'child', indent.width, end);
 }
 
-function begin({ stretches }: State, start: number, role: Stretch['role'], indent: number, end: number): void {
+function begin(
+  { stretches }: State,
+  start: number,
+  role: Stretch['role'],
+  indent: number,
+  end: number,
+): void {
   const last = stretches.at(-1);
   if (last !== undefined) last.end = start;
   stretches.push({ start, end, role, indent });

@@ -210,7 +210,13 @@ function markRepeats(roots: readonly PlacedEntry[], problems: PlacedProblem[]): 
       const first = seen.get(text);
       if (first === undefined) seen.set(text, { offset, span });
       else if (first.offset !== offset) {
-        problems.push({ kind: 'repeated-key', written: text, span, first: first.span, within: [...within, text] });
+        problems.push({
+          kind: 'repeated-key',
+          written: text,
+          span,
+          first: first.span,
+          within: [...within, text],
+        });
       }
     }
   };

@@ -100,7 +100,7 @@ function tableRows(at: Place, question: Question, behind: string): Offer[] {
     rows.length > 0 ? rows : searchProvisions(catalogue, '', catalogue.provisions.length).map(({ id }) => id);
   const [, typedRow] = /^\[([^\]]+)\]/.exec(behind) ?? [];
   const inRow = typedRow !== undefined;
-  const meant = inRow && rows.includes(typedRow) ? [typedRow] : provisions;
+  const meant = inRow ? [typedRow] : provisions;
   return meant.flatMap(provision =>
     rowFigures(library, question, provision)
       .filter(({ keys }) => inRow || keys.length === 2)

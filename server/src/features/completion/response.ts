@@ -1,6 +1,7 @@
 import { onlyScalar } from '../../model/read-answer.ts';
 import type { Scene } from '../scene.ts';
-import { type Slot, slotAt } from '../slot.ts';
+import type { Slot } from '../slot.ts';
+import { slotAt } from '../slot-at.ts';
 import { answerKeyOffers, decliningKeyOffers } from './answer-keys.ts';
 import { attachmentKeyOffers, fileOffers, supplementKeyOffers } from './attachments.ts';
 import { explainOffers } from './explain.ts';
@@ -64,7 +65,7 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
     case 'section':
       return [
         ...questionOffers(scene, slot.section),
-        ...(context.siblings.length === 0 ? decliningKeyOffers(scene) : []),
+        ...(isDeclining(context.siblings) ? decliningKeyOffers(scene) : []),
       ];
     case 'answer':
       return answerKeyOffers(scene, slot.question);
@@ -154,6 +155,11 @@ function itemOffers(scene: Scene, slot: Slot): Offer[] {
     default:
       return [];
   }
+}
+
+/** A section without questions may be declined as a whole. */
+function isDeclining(keys: readonly string[]): boolean {
+  return keys.every(key => ['status', 'reason', 'note'].includes(key));
 }
 
 /** An empty list is an answer. */

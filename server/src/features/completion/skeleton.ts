@@ -2,7 +2,8 @@ import { onlyScalar } from '../../model/read-answer.ts';
 import type { Library } from '../../model/read-scalar.ts';
 import type { Axis, Measure, Question } from '../../questionnaire/questionnaire.ts';
 import type { CursorContext } from '../cursor-context.ts';
-import { fieldSlot, type Slot, type SplitSlot } from '../slot.ts';
+import { fieldSlot } from '../data-slot.ts';
+import type { Slot, SplitSlot } from '../slot.ts';
 import type { Offer } from './offer.ts';
 
 /** A line to insert: its depth below the first one, and its text with `BLANK` where something is to be typed. */

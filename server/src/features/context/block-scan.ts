@@ -1,22 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { type BlockLine, readBlockLine } from './block-line.ts';
 import { type FlowNode, opensFlow, parseFlow, parseQuoted, textOfFlow } from './flow.ts';
+import { enclosing, enclosingList, type Frame, newFrame } from './frame.ts';
 import { indentOf, isBlank, type Line, lineAt, lineBelow } from './line.ts';
-
-/** A key or a list item that encloses what stands deeper below it. */
-export interface Frame {
-  /** Absent for an item. */
-  readonly key?: string;
-  /** Column of the key or of the dash; -1 for the file itself. */
-  readonly column: number;
-  readonly parent?: Frame;
-  /** The keys below it with the offsets where they begin, half-typed ones among them. */
-  readonly entries: { readonly key: string; readonly start: number }[];
-  /** The texts of its list items. */
-  readonly items: { readonly text: string; readonly start: number }[];
-  /** A value stands on its own line. */
-  valued: boolean;
-}
 
 /** The line of the cursor, with what encloses it. */
 export type Sight =
@@ -35,7 +21,13 @@ export type Sight =
       readonly lists: readonly Frame[];
     }
   /** In braces, brackets or quotes, which may go over several lines. */
-  | { readonly kind: 'node'; readonly node: FlowNode; readonly frame: Frame };
+  | {
+      readonly kind: 'node';
+      readonly node: FlowNode;
+      readonly frame: Frame;
+      /** It stands on a line of its own, below its key or behind a dash. */
+      readonly own: boolean;
+    };
 
 /**
  * Reads the lines of a stretch that begins at the root, and tells where the cursor stands. What is
@@ -58,17 +50,6 @@ interface Scan {
   /** The frame whose text goes on in deeper lines; a `loose` one only until a line has a key. */
   open?: { readonly frame: Frame; readonly kind: 'block' | 'plain' | 'loose' } | undefined;
   sight?: Sight;
-}
-
-function newFrame(column: number, parent?: Frame, key?: string): Frame {
-  return {
-    column,
-    ...(key === undefined ? {} : { key }),
-    ...(parent === undefined ? {} : { parent }),
-    entries: [],
-    items: [],
-    valued: false,
-  };
 }
 
 /** Reads one line, or the lines that its value goes over; returns the last of them. */
@@ -154,7 +135,7 @@ function readValue(
   const first = text[value];
   if (opensFlow(text, value) || first === '"' || first === "'") {
     owner.valued = true;
-    return readNode(scan, line, value, owner);
+    return readNode(scan, line, value, owner, own);
   }
   if (first === '|' || first === '>') {
     owner.valued = true;
@@ -190,42 +171,40 @@ function readLoose(scan: Scan, line: Line, owner: Frame, entry: Frame['entries']
 }
 
 /** Braces, brackets and quotes go on as long as the lines are indented deeper than what owns them. */
-function readNode(scan: Scan, line: Line, value: number, owner: Frame): Line {
+function readNode(scan: Scan, line: Line, value: number, owner: Frame, own: boolean): Line {
   const { text, cursor } = scan;
-  let last = line;
-  for (let next = lineBelow(text, line); next !== undefined; next = lineBelow(text, next)) {
-    const closer = text[next.first] === '}' || text[next.first] === ']';
-    if (next.start > scan.stretch.end) break;
-    if (!isBlank(next) && indentOf(next) <= owner.column && !(closer && indentOf(next) === owner.column))
-      break;
-    last = next;
-  }
   const read = opensFlow(text, value) ? parseFlow : parseQuoted;
-  let node: FlowNode = read(text, value, last.end);
-  // What is left open is taken to end with its line, so that what stands below is read.
-  if (!node.closed) node = read(text, value, line.end);
+  let node: FlowNode = read(text, value, lastDeeper(scan, line, owner).end);
+  // What is left open is taken to end where nothing says that more is to come, so that what stands below is read.
+  if (!node.closed)
+    node = read(text, value, (read === parseFlow ? lastContinued(scan, line, owner) : line).end);
   if (node.kind === 'text') owner.parent?.items.push({ text: textOfFlow(text, node), start: node.start });
   const to = lineAt(text, node.end);
   if (cursor > node.start && (node.closed ? cursor < node.end : cursor <= to.end)) {
-    scan.sight = { kind: 'node', node, frame: owner };
+    scan.sight = { kind: 'node', node, frame: owner, own };
   }
   return to;
 }
 
-/** What a key at a column stands in: the nearest frame that begins left of it. */
-function enclosing(top: Frame, column: number): Frame {
-  let frame = top;
-  while (frame.column >= column && frame.parent !== undefined) frame = frame.parent;
-  return frame;
+/** The last of the lines below that are blank, deeper than a frame, or a closing bracket at its column. */
+function lastDeeper({ text, stretch }: Scan, line: Line, owner: Frame): Line {
+  let last = line;
+  for (let next = lineBelow(text, line); next !== undefined && next.start <= stretch.end; ) {
+    const closes = indentOf(next) === owner.column && /[}\]]/.test(text[next.first] ?? '');
+    if (!isBlank(next) && indentOf(next) <= owner.column && !closes) break;
+    last = next;
+    next = lineBelow(text, next);
+  }
+  return last;
 }
 
-/** What a dash at a column stands in: a key at the same column may own it. */
-function enclosingList(top: Frame, column: number): Frame {
-  let frame = top;
-  while (frame.parent !== undefined) {
-    const own = frame.column === column && frame.key !== undefined && !frame.valued;
-    if (frame.column < column || own) break;
-    frame = frame.parent;
+/** The last of the deeper lines below, each but the last of which ends with a comma or an open bracket. */
+function lastContinued(scan: Scan, line: Line, owner: Frame): Line {
+  const { text } = scan;
+  const end = lastDeeper(scan, line, owner).start;
+  let last = line;
+  while (last.start < end && /[,{[]\s*$/.test(text.slice(last.start, last.end))) {
+    last = lineBelow(text, last) ?? line;
   }
-  return frame;
+  return last;
 }

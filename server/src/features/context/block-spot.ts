@@ -1,7 +1,8 @@
-import type { Frame, Sight } from './block-scan.ts';
+import type { Sight } from './block-scan.ts';
+import type { Frame } from './frame.ts';
 import { opensFlow } from './flow.ts';
 import { spanOfText, spotInFlow } from './flow-spot.ts';
-import { indentOf, isBlank, type Line, lineBelow } from './line.ts';
+import { indentOf, isBlank, type Line, lineAt, lineBelow } from './line.ts';
 import { type Around, nothingAt, type Spot } from './spot.ts';
 
 /** Where the cursor stands, from the line that a scan found it on. */
@@ -36,12 +37,14 @@ export function stepOf(sight: Sight | undefined, { role, path, column }: Spot): 
   return step >= 1 && step <= 8 ? step : 2;
 }
 
-function inNode(text: string, cursor: number, { node, frame }: Extract<Sight, { kind: 'node' }>): Spot {
+function inNode(text: string, cursor: number, { node, frame, own }: Extract<Sight, { kind: 'node' }>): Spot {
   const around = aroundOf(frame);
   if (node.kind !== 'text') return spotInFlow(text, node, cursor, around) ?? nothingAt(cursor, around);
-  const role = frame.key === undefined ? 'item' : 'value';
-  const siblings = role === 'item' ? textsOf(frame.parent, node.start) : [];
-  return { ...emptySpot(text, cursor, frame), role, ...spanOfText(node), siblings, glued: false };
+  const spot = { ...emptySpot(text, cursor, frame), ...spanOfText(node), glued: false };
+  if (frame.key === undefined) return { ...spot, role: 'item', siblings: textsOf(frame.parent, node.start) };
+  // In quotes on a line of its own stands a key whose colon is still to come.
+  const column = node.start - lineAt(text, node.start).start;
+  return own ? { ...spot, role: 'key', column, siblings: keysOf(frame) } : { ...spot, role: 'value' };
 }
 
 function onLine(text: string, cursor: number, sight: Extract<Sight, { kind: 'line' }>): Spot {

@@ -4,7 +4,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import { memo2 } from '../../text/memo.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
-import { fieldSlot } from '../slot.ts';
+import { fieldSlot } from '../data-slot.ts';
 import { checksOf, standingsOf } from '../standing.ts';
 import { answerWants, wantsInWords } from '../wants.ts';
 import { checksMarkdown } from './check.ts';

@@ -7,7 +7,9 @@ import type { Span } from '../../text/span.ts';
 import type { Hover } from '../hover.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import { type Scene, wordOf } from '../scene.ts';
-import { columnSlot, fieldSlot, type ScalarSlot, type Slot, type SplitSlot, slotAt } from '../slot.ts';
+import { columnSlot, fieldSlot } from '../data-slot.ts';
+import type { ScalarSlot, Slot, SplitSlot } from '../slot.ts';
+import { slotAt } from '../slot-at.ts';
 import { standingsOf } from '../standing.ts';
 import { unitOf, wantsInWords } from '../wants.ts';
 import { checkMarkdown } from './check.ts';
@@ -16,7 +18,13 @@ import { provisionMarkdown } from './provision.ts';
 import { questionMarkdown } from './question.ts';
 import { respondentMarkdown } from './respondent.ts';
 import { sectionMarkdown } from './section.ts';
-import { answerKeyMarkdown, axisValueMarkdown, statusMarkdown, whyEmptyMarkdown } from './words.ts';
+import {
+  answerKeyMarkdown,
+  axisValueMarkdown,
+  itemKeyMarkdown,
+  statusMarkdown,
+  whyEmptyMarkdown,
+} from './words.ts';
 
 /** What stands under the cursor of a response file. */
 export function responseHover(scene: Scene): Hover | undefined {
@@ -74,6 +82,9 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
       const [standing] = check === undefined ? [] : standingsOf(submission, [check]);
       return check && standing && checkMarkdown(check, standing);
     }
+    case 'attachments':
+    case 'supplement':
+      return itemKeyMarkdown(word);
     default:
       return undefined;
   }
@@ -152,11 +163,10 @@ function scalarMarkdown(scene: Scene, slot: ScalarSlot): string | undefined {
       return choiceMarkdown(wordOf(scene), slot.values, []);
     case 'place':
       return axisValueMarkdown(slot.axis, wordOf(scene));
-    case 'count':
-    case 'money':
-      return slot.keys.length === 0 ? undefined : cellMarkdown(scene, slot);
-    default:
+    case 'text':
       return undefined;
+    default:
+      return slot.keys.length === 0 ? undefined : cellMarkdown(scene, slot);
   }
 }
 
@@ -189,7 +199,7 @@ function provisionHover(scene: Scene): Hover | undefined {
   const { catalogue, questionnaire } = library;
   const { sections } = readCitation(wordOf(scene), catalogue, questionnaire.statute);
   const at = context.offset - context.span.start;
-  const section = sections.find(({ start, end }) => start <= at && at <= end) ?? sections[0];
+  const section = sections.find(({ start, end }) => start <= at && at <= end);
   if (section === undefined) return undefined;
   const { start, end, id } = section;
   const span = { start: context.span.start + start, end: context.span.start + end };

@@ -3,11 +3,16 @@ import { findAxisValue } from '../../model/read-scalar.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
-import { ANSWER_KEY_MEANING, STATUS_MEANING } from '../meanings.ts';
+import { ANSWER_KEY_MEANING, ITEM_KEY_MEANING, STATUS_MEANING } from '../meanings.ts';
 
 export function answerKeyMarkdown(key: string): string | undefined {
   if (!(ANSWER_KEYS as readonly string[]).includes(key)) return undefined;
   return `**${key}** ${escapeMarkdown(ANSWER_KEY_MEANING[key as AnswerKey])}`;
+}
+
+export function itemKeyMarkdown(key: string): string | undefined {
+  const meaning = ITEM_KEY_MEANING.get(key);
+  return meaning && `**${key}** ${escapeMarkdown(meaning)}`;
 }
 
 export function statusMarkdown(written: string): string | undefined {

@@ -1,8 +1,9 @@
-import { combineOf } from '../../model/contributions.ts';
+import { combineOf, countingContributions } from '../../model/contributions.ts';
+import { cellsAt } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { cell, text } from '../build.ts';
-import type { Inline, Table, TableRow } from '../report.ts';
+import type { Inline, Table, TableCell, TableRow } from '../report.ts';
 import type { AnswerEntry } from './entries.ts';
 import {
   combinedFigure,
@@ -41,7 +42,7 @@ export function agenciesTable(
         ...(grouped ? [cell(groupTitle(row, rows))] : []),
       ];
       const own = entries.map(entry => print(ownFigure(submission, entry, row)));
-      return { cells: [...names, ...own, print(combinedFigure(submission, question, row))] };
+      return { cells: [...names, ...own, inStrong(print(combinedFigure(submission, question, row)))] };
     }),
   );
   return withNotStated({
@@ -64,8 +65,13 @@ export function agenciesTable(
       },
     ],
     body,
-    notes: undividedNotes(question, parts, entries),
+    notes: undividedNotes(submission, question, parts, entries),
   });
+}
+
+function inStrong(one: TableCell): TableCell {
+  const content = one.content.map(inline => (inline.kind === 'text' ? { ...inline, strong: true } : inline));
+  return { ...one, content };
 }
 
 function groupTitle({ group, role }: FigureRow, rows: readonly FigureRow[]): string {
@@ -74,16 +80,21 @@ function groupTitle({ group, role }: FigureRow, rows: readonly FigureRow[]): str
 
 /** A breakdown that one of the counting respondents does not give covers only the others. */
 function undividedNotes(
+  submission: Submission,
   question: Question,
   parts: readonly (readonly FigureRow[])[],
   entries: readonly AnswerEntry[],
 ): Inline[][] {
   return parts.flatMap(rows => {
     const field = rows[0]?.field;
-    if (field?.kind !== 'split' || field.of === undefined) return [];
+    if (field?.kind !== 'split' || field.of === undefined || rows.length < 2) return [];
     if (combineOf(question, [field.id]) !== 'sum') return [];
     const { of } = field;
-    const without = entries.filter(({ answer }) => answer.data.has(of) && !answer.data.has(field.id));
+    const counting = countingContributions(submission, question, [of]).map(({ placed }) => placed.answer);
+    const without = entries.filter(
+      ({ answer, home }) =>
+        counting.includes(answer) && answer.data.has(of) && cellsAt(answer, [field.id], home).size === 0,
+    );
     if (without.length === 0) return [];
     const names = without.map(({ respondent }) => respondent).join(', ');
     return [

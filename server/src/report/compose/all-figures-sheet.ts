@@ -1,7 +1,6 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Datum, RecordEntry, Split, TableCell } from '../../model/field-value.ts';
 import type { Submission } from '../../model/submission.ts';
-import { describeValue } from '../../model/value.ts';
 import type { RecordsField, Unit } from '../../questionnaire/questionnaire.ts';
 import { plainText } from '../build.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -10,7 +9,7 @@ import { type AnswerEntry, entriesOf } from './entries.ts';
 import { proseInlines } from './prose.ts';
 import { isFigure } from './records-blocks.ts';
 import { textCell, wordNotes } from './sheet-notes.ts';
-import { cellTitle, valueCell, type Wording } from './value-text.ts';
+import { cellTitle, valueCell, valueText, type Wording } from './value-text.ts';
 
 /** Every single value of every answer, one to a row, as it was typed: to filter, to sort and to work on. */
 export function allFiguresSheet(submission: Submission): Sheet[] {
@@ -19,7 +18,7 @@ export function allFiguresSheet(submission: Submission): Sheet[] {
     (entriesOf(submission).get(id) ?? []).flatMap(entry => entryRows(submission, entry)),
   );
   if (rows.length === 0) return [];
-  const titles = ['Question', 'No.', 'Subject', 'Figure', 'By', 'Group', 'Value', 'Unit'];
+  const titles = ['Question', 'No.', 'Subject', 'Entry', 'Figure', 'By', 'Group', 'Value', 'Unit'];
   const origins = ['Respondent', 'Period', 'Source', 'Status'];
   return [
     {
@@ -41,7 +40,9 @@ export function allFiguresSheet(submission: Submission): Sheet[] {
 /** One value with what it is of. */
 interface Figure {
   readonly title: string;
-  /** The axis, or the entry of a list, that `group` is of. */
+  /** The row of a table, or the entry of a list. */
+  readonly entry?: string;
+  /** The axis that `group` is a value of. */
   readonly by?: string;
   readonly group?: string;
   readonly datum: Datum;
@@ -56,16 +57,17 @@ function entryRows(submission: Submission, entry: AnswerEntry): Cell[][] {
   const when = answer.period ? dateInWords(answer.period.range) : rangeInWords(period.from, period.to);
   const source =
     answer.source === undefined ? '' : plainText(proseInlines(submission, answer.source, section));
-  return [...figuresOf(submission, answer)].map(({ title, by = '', group = '', datum, unit, wording }) => [
-    ...[id, number, short, title, by, group].map(textCell),
-    valueCell(datum.value, { ...submission.library, ...wording }),
-    textCell(unitOf(datum, unit)),
+  return [...figuresOf(submission, answer)].map(figure => [
+    ...[id, number, short, figure.entry ?? '', figure.title].map(textCell),
+    ...[figure.by ?? '', figure.group ?? ''].map(textCell),
+    valueCell(figure.datum.value, { ...submission.library, ...figure.wording }),
+    textCell(unitOf(figure)),
     ...[respondent, when, source, answer.status].map(textCell),
   ]);
 }
 
 /** An amount is in its currency. */
-function unitOf({ value }: Datum, unit: Unit | undefined): string {
+function unitOf({ datum: { value }, unit }: Figure): string {
   if (value.kind === 'money') return value.currency;
   return unit === 'currency' ? '' : (unit ?? '');
 }
@@ -84,7 +86,7 @@ function* figuresOf(submission: Submission, answer: Answer): Generator<Figure> {
         yield { title, by, unit: field.unit, ...cell };
       }
     } else if (value.kind === 'records' && field.kind === 'records') {
-      for (const entry of value.entries) yield* recordFigures(field, entry);
+      for (const entry of value.entries) yield* recordFigures(submission, field, entry);
       if (value.whole !== undefined) yield { title, datum: value.whole };
     }
   }
@@ -112,17 +114,17 @@ function* splitFigures(
 
 /** The counts and amounts of an entry, each under the words that name the entry. */
 function* recordFigures(
-  { title, columns }: RecordsField,
+  { library }: Submission,
+  { columns }: RecordsField,
   { columns: typed }: RecordEntry,
 ): Generator<Figure> {
-  const name = columns
-    .filter(column => !isFigure(column))
-    .flatMap(({ id }) => typed.get(id) ?? [])
-    .map(({ datum }) => describeValue(datum.value))[0];
+  const named = columns.find(column => !isFigure(column) && typed.has(column.id));
+  const value = typed.get(named?.id ?? '')?.datum.value;
+  const name = value && valueText(value, { ...library, ...named });
   for (const column of columns.filter(isFigure)) {
     const datum = typed.get(column.id)?.datum;
     if (datum === undefined) continue;
-    yield { title: column.title, by: title, group: name ?? '', datum, unit: column.unit };
+    yield { title: column.title, entry: name ?? '', datum, unit: column.unit };
   }
 }
 
@@ -139,7 +141,7 @@ function* tableFigures(submission: Submission, { question, table }: Answer): Gen
       const split = measures.get(id)?.split;
       if (split === undefined) continue;
       for (const cell of splitFigures(submission, split, [shape.axis])) {
-        yield { title: `${row}: ${title}`, by, unit, ...cell };
+        yield { entry: row, title, by, unit, ...cell };
       }
     }
   }

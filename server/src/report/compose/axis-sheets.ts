@@ -3,7 +3,7 @@ import type { Section } from '../../questionnaire/questionnaire.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { combinedFigure, inOrder } from './figure-rows.ts';
 import { isAlong, numbered, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
-import { distinct, tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
 import { cellTitle } from './value-text.ts';
 
@@ -27,8 +27,10 @@ function axisSheet(
   const stated = fields.flatMap(({ rows }) => rows.flatMap(({ keys }) => keys[1] ?? []));
   const undivided = fields.filter(({ rows }) => rows.every(({ role }) => role === 'total'));
   const values = inOrder(questionnaire, axis, stated);
-  const shownAt = ({ question, field }: StatedField, value: string) =>
-    combinedFigure(submission, question, { keys: [field.id, value] });
+  const shownAt = (stated: StatedField, value: string) =>
+    undivided.includes(stated)
+      ? undefined
+      : combinedFigure(submission, stated.question, { keys: [stated.field.id, value] });
   const rows: Cell[][] = values.map(value => [
     textCell(cellTitle(questionnaire, value, axis)),
     ...fields.map(field => shownCell(submission, shownAt(field, value))),
@@ -42,6 +44,13 @@ function axisSheet(
     rows.push([textCell('Not divided'), ...wholes]);
   }
   const notes = fields.flatMap(field => values.map(value => shownNote(shownAt(field, value))));
+  const totals = fields.map(field =>
+    totalNote(
+      field.field.title,
+      combinedFigure(submission, field.question, { keys: [field.field.id] }),
+      values.map(value => shownAt(field, value)),
+    ),
+  );
   return {
     name: tabName(
       `${section.short} by ${title.toLowerCase()}`,
@@ -49,7 +58,11 @@ function axisSheet(
       `${section.id.charAt(0).toUpperCase()}${section.id.slice(1)} by ${axis}`,
     ),
     title: `${section.short} by ${title.toLowerCase()}`,
-    notes: ['An empty cell is not stated; it is not zero.', ...wordNotes(rows), ...distinct(notes)],
+    notes: [
+      'An empty cell is not stated; it is not zero.',
+      ...wordNotes(rows),
+      ...distinct([...notes, ...totals]),
+    ],
     columns: [
       { title, kind: 'text' },
       ...fields.map(({ question, field }) => ({

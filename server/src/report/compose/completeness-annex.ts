@@ -1,4 +1,5 @@
 import { isDeclined, type Status } from '../../model/answer.ts';
+import { contributionsOf } from '../../model/contributions.ts';
 import { type OwedSection, owedBy } from '../../model/owed.ts';
 import type { Submission } from '../../model/submission.ts';
 import { cell, paragraph, reference, text } from '../build.ts';
@@ -30,17 +31,27 @@ function unansweredBlocks(submission: Submission): Block[] {
     return missing.map(({ id, number, short }, at): TableRow => {
       const title = [number, short].filter(part => part !== '').join(' ');
       const who = [...(owers.get(id) ?? [])].join(', ');
-      return { cells: [cell(at === 0 ? section.short : ''), cell(reference(id, title)), cell(who)] };
+      const others = (contributionsOf(submission).get(id) ?? []).map(({ response }) =>
+        respondentOf(response),
+      );
+      return {
+        cells: [
+          cell(at === 0 ? section.short : ''),
+          cell(reference(id, title)),
+          cell(who),
+          cell([...new Set(others)].join(', ')),
+        ],
+      };
     });
   });
   if (rows.length === 0) return [paragraph('Every question that is owed is answered.')];
   return [
-    heading('Questions not answered'),
+    heading('Answers that are owed'),
     {
       kind: 'table',
-      description: 'The questions that are not answered, with who owes each.',
-      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Section'), cell('Question'), cell('Owed by')] }],
+      description: 'The questions that are not answered, or not by all, with who owes each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Section'), cell('Question'), cell('Owed by'), cell('Answered by')] }],
       body: rows,
       notes: [],
     },

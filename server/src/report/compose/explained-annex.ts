@@ -1,7 +1,8 @@
-import type { Prose } from '../../model/answer.ts';
+import type { Answer, Prose } from '../../model/answer.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/run.ts';
-import { nameOf } from '../../text/path.ts';
+import { nameOf, type Path } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
 import { cell, paragraph, reference, text } from '../build.ts';
 import type { Block, TableRow } from '../report.ts';
 import { respondentOf } from './entries.ts';
@@ -42,14 +43,21 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
   ];
 }
 
-/** The text below `explain` that speaks of a finding. */
-function explanationOf(submission: Submission, { code, path, span, severity }: Finding): Prose | undefined {
+/** The text below `explain` that speaks of a finding: at its own answer, or under its code at another that it names. */
+function explanationOf(
+  submission: Submission,
+  { code, path, span, severity, related }: Finding,
+): Prose | undefined {
   if (severity === 'error' || !isExplainable(submission, code)) return undefined;
-  const response = submission.responses.find(one => one.path === path);
-  const placed = response?.answers.find(
-    ({ extent }) => extent.start <= span.start && span.start < extent.end,
-  );
-  return placed?.answer.explain.get(code) ?? placed?.answer.explain.get('');
+  const own = answerAt(submission, path, span);
+  const others = related.map(other => answerAt(submission, other.path, other.span));
+  const named = [own, ...others].map(answer => answer?.explain.get(code));
+  return named.find(prose => prose !== undefined) ?? own?.explain.get('');
+}
+
+function answerAt({ responses }: Submission, path: Path, { start }: Span): Answer | undefined {
+  const response = responses.find(one => one.path === path);
+  return response?.answers.find(({ extent }) => extent.start <= start && start < extent.end)?.answer;
 }
 
 function errorBlocks(submission: Submission, findings: readonly Finding[]): Block[] {

@@ -49,8 +49,10 @@ function cellRows(
   const [outer, inner] = field.axes;
   const ids = (keys: Keys, axis: string | undefined) => {
     const own = entries.flatMap(({ answer, home }) => [...cellsAt(answer, keys, home).keys()]);
-    const all = entries.length > 1 ? [...own, ...combinedCells(submission, question, keys).keys()] : own;
-    return inOrder(questionnaire, axis, all);
+    const combined = entries.length < 2 ? [] : [...combinedCells(submission, question, keys)];
+    // A word in place of a breakdown is combined as an unspecified part, which says nothing more.
+    const known = combined.filter(([, { value, atLeast }]) => value !== undefined || atLeast > 0);
+    return inOrder(questionnaire, axis, [...own, ...known.map(([id]) => id)]);
   };
   return ids([field.id], outer).flatMap((id): FigureRow[] => {
     const title = cellTitle(questionnaire, id, outer);

@@ -59,6 +59,10 @@ function resolved(submission: Submission, written: string, section?: SectionId):
     case 'nowhere':
       return [asTyped, emphasis(' [leads nowhere]')];
     case 'empty':
+      // The question has its place in the report even while nobody has answered it.
+      if (found.keys.length === 0) {
+        return [reference(resolution.question.id, questionTitle(submission, resolution.question, section))];
+      }
       return [asTyped, emphasis(' [not stated]')];
     case 'answer':
       return [reference(resolution.question.id, questionTitle(submission, resolution.question, section))];

@@ -1,5 +1,5 @@
-import { combinedCells, combinedQuantity, contributionsOf } from '../../model/contributions.ts';
-import type { Keys } from '../../model/quantity.ts';
+import { combinedQuantity, contributionsOf } from '../../model/contributions.ts';
+import { cellsAt, type Keys } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
 import { type Catalogue, findProvision } from '../../questionnaire/provision.ts';
@@ -35,15 +35,16 @@ export function provisionFigures(
   question: Question,
   table: Table,
 ): ProvisionFigures | undefined {
-  const tables = (contributionsOf(submission).get(question.id) ?? []).flatMap(
-    ({ placed }) => placed.answer.table ?? [],
-  );
+  const contributions = contributionsOf(submission).get(question.id) ?? [];
+  const tables = contributions.flatMap(({ placed }) => placed.answer.table ?? []);
   if (tables.length === 0) return undefined;
   const stated = tables.flatMap(({ rows }) => rows.map(({ provision }) => provision));
   const provisions = inCatalogueOrder(submission, new Set([...table.given, ...stated]));
   const totalStated = (measure: string) => tables.every(({ total }) => total?.measures.has(measure) === true);
-  const places = [...provisions, 'rows', 'total'].flatMap(row =>
-    table.measures.flatMap(({ id }) => [...combinedCells(submission, question, [row, id]).keys()]),
+  const places = contributions.flatMap(({ placed, home }) =>
+    table.measures.flatMap(({ id }) =>
+      ['rows', 'total'].flatMap(row => [...cellsAt(placed.answer, [row, id], home).keys()]),
+    ),
   );
   const line = (row: (measure: string) => string): FigureLine => ({
     at: (measure, place) => shownAt(submission, question, [row(measure), measure, place]),
@@ -59,9 +60,16 @@ export function provisionFigures(
     })),
     total: {
       stated: table.measures.every(({ id }) => totalStated(id)),
-      ...line(measure => (totalStated(measure) ? 'total' : 'rows')),
+      ...ofStated(line(measure => (totalStated(measure) ? 'total' : 'rows'))),
     },
   };
+}
+
+/** A total that is computed adds up what is stated: the dashes above it show that more may be. */
+function ofStated({ at, total }: FigureLine): FigureLine {
+  const plain = (shown: Shown | undefined): Shown | undefined =>
+    shown?.kind === 'partial' && shown.unstated ? { kind: 'sum', sum: shown.sum } : shown;
+  return { at: (measure, place) => plain(at(measure, place)), total: measure => plain(total(measure)) };
 }
 
 function shownAt(submission: Submission, question: Question, keys: Keys): Shown | undefined {

@@ -2,7 +2,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import type { Cell, Sheet, SheetColumn } from '../sheet.ts';
 import { type FigureLine, type ProvisionFigures, provisionFigures } from './provision-figures.ts';
-import { distinct, tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
 import { cellTitle } from './value-text.ts';
 
@@ -40,6 +40,19 @@ function provisionSheet(
   const shown = figures.rows.flatMap(row =>
     measures.flatMap(({ id }) => places.map(place => shownNote(row.at(id, place)))),
   );
+  const lines = [
+    ...figures.rows,
+    ...(figures.total.stated ? [{ provision: 'Total', ...figures.total }] : []),
+  ];
+  const totals = lines.flatMap(line =>
+    measures.map(({ id, title }) =>
+      totalNote(
+        `${line.provision}, ${title}`,
+        line.total(id),
+        places.map(place => line.at(id, place)),
+      ),
+    ),
+  );
   const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
   return {
     name: tabName(question.short, 'By provision'),
@@ -48,7 +61,7 @@ function provisionSheet(
       `${units}.`,
       'An empty cell is not stated; it is not zero.',
       ...wordNotes(rows),
-      ...distinct(shown),
+      ...distinct([...shown, ...totals]),
     ],
     columns,
     rows,

@@ -61,7 +61,7 @@ function tableNotes(
   const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
   return [
     [text(`${units}.`)],
-    ...(total.stated ? [] : [[text('The totals of the last row are computed.')]]),
+    ...(total.stated ? [] : [[text('The last row adds up what is stated.')]]),
     ...(names.length > 1 ? [[text(`Figures of ${names.join(', ')}, added up row by row.`)]] : []),
   ];
 }

@@ -48,7 +48,7 @@ function citedIn(submission: Submission): Map<string, Set<string>> {
 }
 
 function sectionsOf({ library }: Submission, answer: Answer): CitedSection[] {
-  const typed = [...dataByPlace(answer).values()].flatMap(({ value }) =>
+  const typed = [...dataByPlace(library.questionnaire, answer).values()].flatMap(({ value }) =>
     value.kind === 'provision' ? value.citation.sections : [],
   );
   const rows = (answer.table?.rows ?? []).flatMap(
@@ -98,14 +98,22 @@ function forceText(provision: Provision, period: Parameters<typeof inForce>[1]):
   }
 }
 
+/** "Law enforcement statistics 3, 4, 7.c; Laws and prosecution 6". */
 function placeLinks(submission: Submission, places: ReadonlySet<string>): Inline[] {
   const { questions, sections } = submission.library.questionnaire;
-  return [...places].flatMap((id, at): Inline[] => {
-    const question = questions.get(id);
-    const section = sections.find(one => one.id === question?.section);
-    const words = [section?.short, question?.number || question?.short].join(' ');
-    return [...(at === 0 ? [] : [text('; ')]), reference(id, words)];
-  });
+  return sections
+    .map(section => ({ section, ids: section.questions.map(({ id }) => id).filter(id => places.has(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+    .flatMap(({ section, ids }, at): Inline[] => [
+      text(`${at === 0 ? '' : '; '}${section.short} `),
+      ...ids.flatMap((id, place): Inline[] => {
+        const question = questions.get(id);
+        return [
+          ...(place === 0 ? [] : [text(', ')]),
+          reference(id, question?.number || `“${question?.short}”`),
+        ];
+      }),
+    ]);
 }
 
 /** The laws by their full names. */

@@ -1,22 +1,23 @@
 import { isAnswered, isDeclined } from '../../model/answer.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
-import { text } from '../build.ts';
-import type { Block, Heading, Landscape } from '../report.ts';
+import { paragraph, text } from '../build.ts';
+import type { Block, Heading, Landscape, Remark } from '../report.ts';
 import { agenciesTable, sideBySide } from './agencies-table.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { decisionRemarks } from './decisions.ts';
 import { type AnswerEntry, entriesOf, respondentsOf, respondentTitle } from './entries.ts';
 import { gapBlock } from './gap.ts';
-import { originNote, originsOf } from './origin.ts';
+import { originsOf, sharedOrigins } from './origin.ts';
 import { originalText } from './original-text.ts';
 import { provisionTables } from './provision-table.ts';
 
-/** A question: its number and subject, its own words, and what was answered. */
+/** A question: its number and subject, its own words, and what was answered; by whom, unless that is said for the whole section. */
 export function questionBlocks(
   submission: Submission,
   section: Section,
   question: Question,
+  attributed: boolean,
 ): (Block | Landscape)[] {
   const head: Block[] = [heading(question), originalText(question)];
   if (question.stem) return head;
@@ -25,10 +26,10 @@ export function questionBlocks(
   const gap = answered ? [] : [gapBlock(submission, section, question)];
   const tables = provisionTables(submission, question);
   if (tables.length > 0) {
-    const blocks = [...head, ...tables, ...answersBlocks(submission, question, entries)];
+    const blocks = [...head, ...tables, ...answersBlocks(submission, question, entries, attributed)];
     return [{ kind: 'landscape', blocks }];
   }
-  return [...head, ...gap, ...answersBlocks(submission, question, entries)];
+  return [...head, ...gap, ...answersBlocks(submission, question, entries, attributed)];
 }
 
 function heading({ id, number, short, parent }: Question): Heading {
@@ -42,7 +43,12 @@ function heading({ id, number, short, parent }: Question): Heading {
 }
 
 /** The answers, each under its respondent's name where there are several, after the figures that stand side by side. */
-function answersBlocks(submission: Submission, question: Question, entries: readonly AnswerEntry[]): Block[] {
+function answersBlocks(
+  submission: Submission,
+  question: Question,
+  entries: readonly AnswerEntry[],
+  attributed: boolean,
+): Block[] {
   const beside = sideBySide(question, entries);
   const own = entries.map(entry => ({
     entry,
@@ -58,7 +64,11 @@ function answersBlocks(submission: Submission, question: Question, entries: read
     ]);
     return [...combined, ...decisions, ...named];
   }
-  return [...spoken.flatMap(({ blocks }) => blocks), ...decisions, ...attribution(submission, entries)];
+  return [
+    ...spoken.flatMap(({ blocks }) => blocks),
+    ...decisions,
+    ...(attributed ? [] : attribution(submission, entries)),
+  ];
 }
 
 function combinedBlocks(
@@ -67,8 +77,8 @@ function combinedBlocks(
   entries: readonly AnswerEntry[],
 ): Block[] {
   const table = agenciesTable(submission, question, entries);
-  const notes = entries.flatMap(({ answer, respondent }) =>
-    originsOf(submission, answer).map(origin => originNote(origin, respondent)),
+  const notes = sharedOrigins(
+    entries.map(({ answer, respondent }) => ({ respondent, origins: originsOf(submission, answer) })),
   );
   return [respondentHeading('Figures of all agencies'), { ...table, notes: [...table.notes, ...notes] }];
 }
@@ -81,6 +91,10 @@ function respondentHeading(words: string): Heading {
 function attribution(submission: Submission, entries: readonly AnswerEntry[]): Block[] {
   const [only] = entries;
   if (only === undefined || respondentsOf(submission).length < 2) return [];
-  const name = respondentTitle(submission, only.respondent);
-  return [{ kind: 'remark', label: 'Answered by', blocks: [{ kind: 'paragraph', content: [text(name)] }] }];
+  return [answeredBy(submission, only.respondent)];
+}
+
+export function answeredBy(submission: Submission, respondent: string): Remark {
+  const blocks = [paragraph(respondentTitle(submission, respondent))];
+  return { kind: 'remark', label: 'Answered by', blocks };
 }

@@ -1,5 +1,6 @@
-import { describeValue, WHY_EMPTY } from '../../model/value.ts';
+import { describeValue, formatNumber, WHY_EMPTY } from '../../model/value.ts';
 import type { Cell } from '../sheet.ts';
+import { exactShown, type Shown } from './shown.ts';
 
 /** What the words that stand in place of figures mean, for those that a sheet has. */
 export function wordNotes(rows: readonly (readonly Cell[])[]): string[] {
@@ -12,6 +13,22 @@ export function wordNotes(rows: readonly (readonly Cell[])[]): string[] {
 /** Each once, in their order. */
 export function distinct(notes: readonly (string | undefined)[]): string[] {
   return [...new Set(notes.filter(note => note !== undefined))];
+}
+
+/**
+ * Where a total was stated above what its cells add up to, because some of them are not known: the formula
+ * of the sheet cannot know it.
+ */
+export function totalNote(
+  title: string,
+  total: Shown | undefined,
+  cells: readonly (Shown | undefined)[],
+): string | undefined {
+  const stated = exactShown(total);
+  const known = cells.map(exactShown).filter(number => number !== undefined);
+  if (stated === undefined || known.length === 0) return undefined;
+  const sum = known.reduce((all, one) => all + one, 0);
+  return sum === stated ? undefined : `${title}: the total as stated is ${formatNumber(stated)}.`;
 }
 
 /** A tab's name: the first that is short enough for a tab. */

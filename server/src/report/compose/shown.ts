@@ -1,6 +1,6 @@
 import type { Quantity, QuantityFigure } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
-import { formatNumber, type Value } from '../../model/value.ts';
+import { exactNumber, formatNumber, type Value } from '../../model/value.ts';
 import type { Combine } from '../../questionnaire/questionnaire.ts';
 import { emphasis, footnote, text } from '../build.ts';
 import type { Inline } from '../report.ts';
@@ -14,8 +14,14 @@ export type Shown =
   /** As one respondent stated it. */
   | { readonly kind: 'stated'; readonly value: Value }
   | { readonly kind: 'sum'; readonly sum: number; readonly currency?: string }
-  /** What is known of a sum, and what is not in it. */
-  | { readonly kind: 'partial'; readonly sum: number; readonly currency?: string; readonly why: string }
+  /** What is known of a sum, and what is not in it; `unstated` where that is only what nobody states. */
+  | {
+      readonly kind: 'partial';
+      readonly sum: number;
+      readonly currency?: string;
+      readonly why: string;
+      readonly unstated: boolean;
+    }
   /** Stated by several, and no one figure all the same. */
   | { readonly kind: 'open'; readonly words: string; readonly why: string };
 
@@ -27,7 +33,7 @@ export function shownOf(
 ): Shown | undefined {
   if (quantity === undefined) return undefined;
   const { value, figures, currency, atLeast } = quantity;
-  const data = figures.map(figure => ({ figure, value: valueAt(figure) }));
+  const data = figures.map(figure => ({ figure, value: valueAt(submission, figure) }));
   const [only] = data;
   if (data.length === 1 && only?.value !== undefined && only.figure.value === value) {
     return { kind: 'stated', value: only.value };
@@ -48,8 +54,9 @@ export function shownOf(
   if (new Set(data.flatMap(one => (one.value?.kind === 'money' ? one.value.currency : []))).size > 1) {
     return { kind: 'open', words: 'several currencies', why: `${list(figures)}.` };
   }
-  const why = unknown.length === 0 ? SOME_NOT_STATED : `Partial: not in this figure: ${list(unknown)}.`;
-  return { kind: 'partial', sum: atLeast, ...money, why };
+  const unstated = unknown.length === 0;
+  const why = unstated ? SOME_NOT_STATED : `Partial: without ${list(unknown)}.`;
+  return { kind: 'partial', sum: atLeast, ...money, why, unstated };
 }
 
 const NOT_STATED = 'Not stated.';
@@ -89,6 +96,12 @@ export function shownCell(submission: Submission, shown: Shown | undefined): Cel
   }
 }
 
+/** The number that a total formula must come to; `undefined` of what is not exactly known. */
+export function exactShown(shown: Shown | undefined): number | undefined {
+  if (shown?.kind === 'sum') return shown.sum;
+  return shown?.kind === 'stated' ? exactNumber(shown.value) : undefined;
+}
+
 /** The footnote of what is not quite a figure. */
 export function shownNote(shown: Shown | undefined): string | undefined {
   return shown?.kind === 'partial' || shown?.kind === 'open' ? shown.why : undefined;
@@ -98,15 +111,15 @@ function sumText({ sum, currency }: { readonly sum: number; readonly currency?: 
   return currency === undefined ? formatNumber(sum) : moneyText(sum, currency);
 }
 
-function valueAt({ answer, at }: QuantityFigure): Value | undefined {
-  return dataByPlace(answer).get(at)?.value;
+function valueAt({ library }: Submission, { answer, at }: QuantityFigure): Value | undefined {
+  return dataByPlace(library.questionnaire, answer).get(at)?.value;
 }
 
 function print(submission: Submission, value: Value): string {
   return valueText(value, submission.library);
 }
 
-/** "FIA: about 200; MOHR: not collected": by respondent where there are several, else by what each counts. */
+/** "FIA (about 200), MOHR (not collected)": by respondent where there are several, else by what each counts. */
 function describe(
   submission: Submission,
   some: readonly QuantityFigure[],
@@ -120,8 +133,8 @@ function describe(
           .filter((part, at, parts) => part !== undefined && parts.indexOf(part) === at)
           .join(', ');
   const texts = some.map(figure => {
-    const value = valueAt(figure);
-    return `${label(figure)}: ${value === undefined ? 'not stated' : print(submission, value)}`;
+    const value = valueAt(submission, figure);
+    return `${label(figure)} (${value === undefined ? 'not stated' : print(submission, value)})`;
   });
-  return [...new Set(texts)].join('; ');
+  return [...new Set(texts)].join(', ');
 }

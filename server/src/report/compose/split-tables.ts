@@ -72,11 +72,16 @@ function columnsTable(
   columns: readonly (readonly FigureRow[])[],
 ): Table {
   const axis = submission.library.questionnaire.axes.get(first.axes[0] ?? '');
-  const cellOf = (rows: readonly FigureRow[], key: string | undefined) => {
-    const row = rows.find(({ role, keys }) => (key === undefined ? role === 'total' : keys[1] === key));
-    const one = key === undefined && row === undefined ? totalRow(rows) : row;
-    return one === undefined ? cell(NOT_STATED) : cell(...contentOf(submission, entry, one));
-  };
+  // A figure or a word that stands for the whole of a count has its say in every row.
+  const cellOf = ([row]: readonly FigureRow[], key: string | undefined) =>
+    row === undefined
+      ? cell(NOT_STATED)
+      : cell(
+          ...contentOf(submission, entry, {
+            ...row,
+            keys: [row.field.id, ...(key === undefined ? [] : [key])],
+          }),
+        );
   const stated = columns.flat().flatMap(({ keys, role }) => (role === 'cell' ? (keys[1] ?? []) : []));
   const keys = inOrder(submission.library.questionnaire, axis?.id, stated);
   const groups = new Map(columns.flat().map(row => [row.keys[1], row.group]));
@@ -95,12 +100,6 @@ function columnsTable(
     body,
     notes: [],
   });
-}
-
-/** A count of one cell is its own total. */
-function totalRow(rows: readonly FigureRow[]): FigureRow | undefined {
-  const [first] = rows;
-  return first && { ...first, keys: first.keys.slice(0, 1), role: 'total' };
 }
 
 function contentOf(submission: Submission, entry: AnswerEntry, row: FigureRow): Inline[] {

@@ -56,7 +56,7 @@ export function valueCell(value: Value, wording: Wording): Cell {
   return { kind: 'text', text: valueText(value, wording) };
 }
 
-/** The words of a cell of a split: "Punjab" of `punjab`; an open axis has the labels that were typed. */
+/** The words of a cell of a split: "Punjab" of `punjab`; an open axis has the labels that were typed, with a capital. */
 export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): string {
   if (id === 'unspecified') return 'Unspecified';
   if (id === 'total') return 'Total';
@@ -65,7 +65,7 @@ export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): s
     const known = one.values.find(value => value.id === id);
     if (known !== undefined) return known.title;
   }
-  return id;
+  return id.charAt(0).toUpperCase() + id.slice(1);
 }
 
 /** The heading of a column of figures. */

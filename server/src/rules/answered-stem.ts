@@ -1,0 +1,34 @@
+import { joined } from './in-words.ts';
+import { fileProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const answeredStem = defineSubmissionRule({
+  code: 'answered-stem',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A question that only introduces its parts is answered',
+  why: 'The questionnaire asks the parts one by one; an answer to all of them together cannot be placed beside any.',
+  mend: ['Answer the parts that the finding names, each under its own ID.'],
+  messages: { default: '{written} only introduces its parts; answer {parts} instead.' },
+  examples: [
+    {
+      bad: `
+    prevention:
+      prevention-2: The helpline 1099.
+  #   ^^^^^^^^^^^^ error answered-stem: prevention-2 only introduces its parts; answer prevention-2.a, prevention-2.b, prevention-2.c, prevention-2.d, prevention-2.e and prevention-2.f instead.
+`,
+      good: `
+    prevention:
+      prevention-2.a: The helpline 1099.
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of fileProblemsOf(submission, 'answered-stem')) {
+      yield {
+        ...place,
+        message: say('default', { written: problem.written, parts: joined(problem.instead) }),
+      };
+    }
+  },
+});

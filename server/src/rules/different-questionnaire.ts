@@ -1,0 +1,24 @@
+import { defineSubmissionRule } from './rule.ts';
+
+export const differentQuestionnaire = defineSubmissionRule({
+  code: 'different-questionnaire',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A file answers another questionnaire than its submission',
+  why: 'A submission answers one questionnaire; answers to another one would be printed under the wrong questions.',
+  mend: ['Correct the line questionnaire:, or move the file to the submission that it belongs to.'],
+  messages: {
+    default:
+      'This file answers {written}, but the submission answers {questionnaire}; correct one of the two, or move the file.',
+  },
+  examples: [],
+  *check(submission, say) {
+    const { id } = submission.library.questionnaire;
+    for (const { path, questionnaireKey } of submission.responses) {
+      const written = questionnaireKey?.value;
+      if (questionnaireKey === undefined || written === undefined || written === id) continue;
+      if (!submission.questionnaireIds.includes(written)) continue;
+      yield { path, at: questionnaireKey.at, message: say('default', { written, questionnaire: id }) };
+    }
+  },
+});

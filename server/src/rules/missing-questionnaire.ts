@@ -1,0 +1,38 @@
+import { firstLine } from './first-line.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingQuestionnaire = defineSubmissionRule({
+  code: 'missing-questionnaire',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A file does not say which questionnaire it answers',
+  why: 'Without it nobody can know, next year, which questions these answers belong to.',
+  mend: ['Write the line questionnaire: with the ID of the questionnaire at the top.'],
+  messages: {
+    default: 'Say which questionnaire this file answers: write questionnaire: {questionnaire} at the top.',
+  },
+  examples: [
+    {
+      bad: `
+    respondent: FIA
+  # ^^^^^^^^^^^^^^^ error missing-questionnaire: Say which questionnaire this file answers: write questionnaire: tip-pakistan-2021 at the top.
+    trends:
+      trends-1: None.
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    trends:
+      trends-1: None.
+`,
+    },
+  ],
+  *check(submission, say) {
+    const { questionnaire } = submission.library;
+    for (const { path, text, questionnaireKey } of submission.responses) {
+      if (text.trim() === '' || questionnaireKey?.value !== undefined) continue;
+      const at = questionnaireKey?.key ?? firstLine(text);
+      yield { path, at, message: say('default', { questionnaire: questionnaire.id }) };
+    }
+  },
+});

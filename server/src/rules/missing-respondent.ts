@@ -1,0 +1,37 @@
+import { firstLine } from './first-line.ts';
+import { listed } from './in-words.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingRespondent = defineSubmissionRule({
+  code: 'missing-respondent',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A file does not say who answers',
+  why: 'The report prints each answer under the office that gave it, and what is missing is asked of that office.',
+  mend: ['Write the line respondent: with the short name of the office at the top.'],
+  messages: { default: 'Say who answers: write respondent: with one of {respondents} at the top.' },
+  examples: [
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+  # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-respondent: Say who answers: write respondent: with one of FIA, MOI, MOFA, MOPHRD, MOHR, SWD-PUNJAB and 11 more at the top.
+    trends:
+      trends-1: None.
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    trends:
+      trends-1: None.
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { path, text, respondentKey } of submission.responses) {
+      if (text.trim() === '' || respondentKey?.value !== undefined) continue;
+      const respondents = listed([...submission.respondents.keys()], 6);
+      const at = respondentKey?.key ?? firstLine(text);
+      yield { path, at, message: say('default', { respondents }) };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { readProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingValue = defineSubmissionRule({
+  code: 'missing-value',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A name inside braces has no value',
+  why: 'A name alone says nothing: is it 0, or not known?',
+  mend: ['Write a value behind it, {punjab: 4, sindh: 0}, or take it out.'],
+  messages: { default: '{written} has no value; write one behind it, such as {written}: 0, or take it out.' },
+  examples: [
+    {
+      bad: `
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: {punjab: 4, sindh}
+  #                                       ^^^^^ error missing-value: sindh has no value; write one behind it, such as sindh: 0, or take it out.
+`,
+      good: `
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: {punjab: 4, sindh: 0}
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of readProblemsOf(submission, 'missing-value')) {
+      yield { ...place, message: say('default', { written: problem.written }) };
+    }
+  },
+});

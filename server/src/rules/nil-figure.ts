@@ -1,0 +1,30 @@
+import { readProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const nilFigure = defineSubmissionRule({
+  code: 'nil-figure',
+  severity: 'warning',
+  scope: 'submission',
+  title: 'A word stands for zero',
+  why: 'Nil is read as 0 here, but other readers of the file may take it for a missing figure, and zero and missing are never the same.',
+  mend: ['Write 0.'],
+  messages: { default: '{where}: write 0 in place of {written}.' },
+  examples: [
+    {
+      bad: `
+    identification:
+      identification-2: nil
+  #                     ^^^ warning nil-figure: Victims referred: write 0 in place of nil.
+`,
+      good: `
+    identification:
+      identification-2: 0
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of readProblemsOf(submission, 'nil-figure')) {
+      yield { ...place, message: say('default', { where: problem.where ?? '', written: problem.written }) };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { readProblemsOf } from './problems.ts';
+import { didYouMean } from './read-problem.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unknownChoice = defineSubmissionRule({
+  code: 'unknown-choice',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A choice is not in the list',
+  why: 'The report prints the choice as a word of its own, and the questions that follow depend on it.',
+  mend: ['Write one of the words that the finding names, and anything more under answer.'],
+  messages: {
+    default: '{written} is none of the choices; write {wanted}, and anything more under answer:.{near}',
+  },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1:
+        choice: perhaps
+  #             ^^^^^^^ error unknown-choice: perhaps is none of the choices; write one of yes, no, partly, unknown, and anything more under answer:.
+`,
+      good: `
+    trends:
+      trends-1:
+        choice: partly
+        answer: Perhaps in the south.
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of readProblemsOf(submission, 'unknown-choice')) {
+      yield {
+        ...place,
+        message: say('default', {
+          written: problem.written,
+          wanted: problem.wanted ?? 'one of them',
+          near: didYouMean(problem.instead),
+        }),
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { readProblemsOf } from './problems.ts';
+import { didYouMean } from './read-problem.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unknownPlace = defineSubmissionRule({
+  code: 'unknown-place',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A place is not known',
+  why: 'Figures are added up by place; one under an unknown name is in no sum.',
+  mend: ['Write a place of the questionnaire: punjab, sindh, kpk, balochistan, ict, ajk or gb.'],
+  messages: { default: '{where}: there is no place {written}; write {wanted}.{near}' },
+  examples: [
+    {
+      bad: `
+    statistics:
+      statistics-5:
+        data:
+          sentences:
+            - {place: panjab, provision: PPC 371-A, persons: 1}
+  #                   ^^^^^^ error unknown-place: Place: there is no place panjab; write one of punjab, sindh, kpk, balochistan, ict, ajk, gb. Did you mean punjab?
+`,
+      good: `
+    statistics:
+      statistics-5:
+        data:
+          sentences:
+            - {place: punjab, provision: PPC 371-A, persons: 1}
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of readProblemsOf(submission, 'unknown-place')) {
+      yield {
+        ...place,
+        message: say('default', {
+          where: problem.where ?? '',
+          written: problem.written,
+          wanted: problem.wanted ?? 'a place',
+          near: didYouMean(problem.instead),
+        }),
+      };
+    }
+  },
+});

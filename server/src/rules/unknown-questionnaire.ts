@@ -1,0 +1,37 @@
+import { joined } from './in-words.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const unknownQuestionnaire = defineSubmissionRule({
+  code: 'unknown-questionnaire',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A questionnaire is not known',
+  why: 'The questions, their fields and their checks come from the questionnaire; with an unknown one nothing can be checked.',
+  mend: [
+    'Write the ID of a questionnaire that ships with the program, or of a *.questionnaire.yaml beside the manifest.',
+  ],
+  messages: { default: 'There is no questionnaire {written}; write {known}.' },
+  examples: [
+    {
+      bad: `
+    questionnaire: tip-pakistan-2012
+  #                ^^^^^^^^^^^^^^^^^ error unknown-questionnaire: There is no questionnaire tip-pakistan-2012; write tip-pakistan-2021.
+    respondent: FIA
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+`,
+    },
+  ],
+  *check(submission, say) {
+    const { manifest, responses, questionnaireIds } = submission;
+    for (const { path, questionnaireKey } of manifest === undefined ? responses : [manifest, ...responses]) {
+      const written = questionnaireKey?.value;
+      if (questionnaireKey === undefined || written === undefined || questionnaireIds.includes(written))
+        continue;
+      const known = joined(questionnaireIds, 'or');
+      yield { path, at: questionnaireKey.at, message: say('default', { written, known }) };
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { fileProblemsOf, readProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const wrongShape = defineSubmissionRule({
+  code: 'wrong-shape',
+  severity: 'error',
+  scope: 'submission',
+  title: 'Something else belongs there',
+  why: 'Each key holds one kind of thing: a text, a figure, a list, or keys with values. Another kind cannot be read, and would be missing in the report.',
+  mend: ['Write what the finding names.'],
+  messages: { default: '{where}: write {wanted} here.' },
+  examples: [
+    {
+      bad: `
+    trends:
+      trends-1:
+        answer: [one, two]
+  #             ^^^^^^^^^^ error wrong-shape: answer: write a text here.
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: [4, 2]
+  #                           ^^^^^^ error wrong-shape: New investigations: write figures by name, such as {punjab: 4, sindh: 2} here.
+    laws: none
+  #       ^^^^ error wrong-shape: laws: write the IDs of its questions, each with its answer here.
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: One, and two.
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: {punjab: 4, sindh: 2}
+    laws:
+      laws-3: none
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of readProblemsOf(submission, 'wrong-shape')) {
+      yield {
+        ...place,
+        message: say('default', { where: problem.where ?? '', wanted: problem.wanted ?? '' }),
+      };
+    }
+    for (const { problem, place } of fileProblemsOf(submission, 'wrong-shape')) {
+      yield { ...place, message: say('default', { where: problem.within, wanted: problem.wanted ?? '' }) };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { submissionsOf } from '../../server/src/model/submission.ts';
+import { composeReport } from '../../server/src/report/compose/compose-report.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import { findingsIn, workspaceOf } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
+
+/** The report of the one submission that a fixture holds. */
+export function compose(fixture: string): Report {
+  const workspace = workspaceOf(parseFixture(fixture));
+  const [submission] = submissionsOf(workspace);
+  assert(submission !== undefined, 'The fixture holds no submission.');
+  return composeReport(submission, findingsIn(workspace));
+}
+
+/** Compares an outline with what is written in a test, indented as the test is. */
+export function assertOutline(actual: string, expected: string): void {
+  const lines = expected.replace(/^\n|\n *$/g, '').split('\n');
+  const indent = Math.min(...lines.filter(line => line.trim() !== '').map(line => line.search(/\S/)));
+  assert.equal(actual, lines.map(line => line.slice(indent)).join('\n'));
+}
