@@ -17,21 +17,82 @@ interface Case {
 
 /** Each gives a clear sentence at its place, and the file stays as it was. */
 const CASES: readonly Case[] = [
-  { what: 'an unknown key', content: `${HEAD}trends:\n  trends-1:\n    anser: None.\n`, code: 'unknown-key', words: /anser.*answer/s },
-  { what: 'an unknown question', content: `${HEAD}trends:\n  trend-1: None.\n`, code: 'unknown-key', words: /trend-1.*trends-1/s },
-  { what: 'a key twice', content: `${HEAD}trends:\n  trends-1: None.\n  trends-1: Some.\n`, code: 'repeated-key', words: /trends-1/ },
+  {
+    what: 'an unknown key',
+    content: `${HEAD}trends:\n  trends-1:\n    anser: None.\n`,
+    code: 'unknown-key',
+    words: /anser.*answer/s,
+  },
+  {
+    what: 'an unknown question',
+    content: `${HEAD}trends:\n  trend-1: None.\n`,
+    code: 'unknown-key',
+    words: /trend-1.*trends-1/s,
+  },
+  {
+    what: 'a key twice',
+    content: `${HEAD}trends:\n  trends-1: None.\n  trends-1: Some.\n`,
+    code: 'repeated-key',
+    words: /trends-1/,
+  },
   { what: 'tabs', content: `${HEAD}trends:\n\ttrends-1: None.\n`, code: 'tab-indentation', words: /tab/i },
-  { what: 'a colon in prose', content: `${HEAD}trends:\n  trends-1:\n    answer: Note: none.\n`, code: 'colon-in-text', words: /colon/ },
-  { what: 'a list where a text belongs', content: `${HEAD}trends:\n  trends-1:\n    answer: [one, two]\n`, code: 'wrong-shape', words: /answer/ },
-  { what: 'words where a figure belongs', content: `${HEAD}identification:\n  identification-2: many\n`, code: 'unreadable-figure', words: /many/ },
-  { what: 'an unknown questionnaire', content: 'questionnaire: tip-pakistan-2012\nrespondent: FIA\n', code: 'unknown-questionnaire', words: /tip-pakistan-2012.*tip-pakistan-2021/s },
-  { what: 'an unknown respondent', content: 'questionnaire: tip-pakistan-2021\nrespondent: FAI\n', code: 'unknown-respondent', words: /FAI.*FIA/s },
-  { what: 'a file that is not UTF-8', content: Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]), code: 'unreadable-file', words: /not saved as UTF-8/ },
+  {
+    what: 'a colon in prose',
+    content: `${HEAD}trends:\n  trends-1:\n    answer: Note: none.\n`,
+    code: 'colon-in-text',
+    words: /colon/,
+  },
+  {
+    what: 'a list where a text belongs',
+    content: `${HEAD}trends:\n  trends-1:\n    answer: [one, two]\n`,
+    code: 'wrong-shape',
+    words: /answer/,
+  },
+  {
+    what: 'words where a figure belongs',
+    content: `${HEAD}identification:\n  identification-2: many\n`,
+    code: 'unreadable-figure',
+    words: /many/,
+  },
+  {
+    what: 'an unknown questionnaire',
+    content: 'questionnaire: tip-pakistan-2012\nrespondent: FIA\n',
+    code: 'unknown-questionnaire',
+    words: /tip-pakistan-2012.*tip-pakistan-2021/s,
+  },
+  {
+    what: 'an unknown respondent',
+    content: 'questionnaire: tip-pakistan-2021\nrespondent: FAI\n',
+    code: 'unknown-respondent',
+    words: /FAI.*FIA/s,
+  },
+  {
+    what: 'a file that is not UTF-8',
+    content: Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]),
+    code: 'unreadable-file',
+    words: /not saved as UTF-8/,
+  },
   { what: 'a file saved as UTF-16', content: UTF_16, code: 'unreadable-file', words: /UTF-16/ },
   { what: 'an empty file', content: '', code: 'empty-file', words: /questionnaire/ },
-  { what: 'a manifest that points outside its folder', file: 'submission.tip.yaml', content: 'questionnaire: tip-pakistan-2021\nsubmission:\n  files: [../other/*.tip.yaml]\n', code: 'path-outside-folder', words: /\.\.\/other/ },
-  { what: 'an unclosed quote', content: `${HEAD}trends:\n  trends-1: "None.\n  trends-2: None.\n`, code: 'unclosed-quote', words: /quot/i },
-  { what: 'a figure cut by its comma', content: `${HEAD}identification:\n  identification-1:\n    data: {total: 1,234, sex: {male: 700}}\n`, code: 'split-figure', words: /1,234/ },
+  {
+    what: 'a manifest that points outside its folder',
+    file: 'submission.tip.yaml',
+    content: 'questionnaire: tip-pakistan-2021\nsubmission:\n  files: [../other/*.tip.yaml]\n',
+    code: 'path-outside-folder',
+    words: /\.\.\/other/,
+  },
+  {
+    what: 'an unclosed quote',
+    content: `${HEAD}trends:\n  trends-1: "None.\n  trends-2: None.\n`,
+    code: 'unclosed-quote',
+    words: /quot/i,
+  },
+  {
+    what: 'a figure cut by its comma',
+    content: `${HEAD}identification:\n  identification-1:\n    data: {total: 1,234, sex: {male: 700}}\n`,
+    code: 'split-figure',
+    words: /1,234/,
+  },
 ];
 
 describe('bad input', () => {
@@ -52,7 +113,8 @@ describe('bad input', () => {
   }
 
   it('says nothing in the words of a YAML parser or a schema validator', () => {
-    const jargon = /implicit|scalar|mapping|node|token|flow|schema|must (be|have|NOT)|property|undefined|null\b/i;
+    const jargon =
+      /implicit|scalar|mapping|node|token|flow|schema|must (be|have|NOT)|property|undefined|null\b/i;
     for (const { file = 'fia.tip.yaml', content } of CASES) {
       folder = testFolder({ [file]: content });
       for (const { message } of checkJson(folder.path).findings) assert.doesNotMatch(message, jargon);
@@ -61,7 +123,9 @@ describe('bad input', () => {
   });
 
   it('compiles what can be read all the same, as a DRAFT', () => {
-    folder = testFolder({ 'fia.tip.yaml': `${HEAD}trends:\n  trends-1:\n    answer: Note: none.\n  trends-2: "None.\n` });
+    folder = testFolder({
+      'fia.tip.yaml': `${HEAD}trends:\n  trends-1:\n    answer: Note: none.\n  trends-2: "None.\n`,
+    });
     assert.equal(tip(folder.path, 'compile').code, 1);
   });
 });

@@ -49,7 +49,12 @@ describe('tip check', () => {
     assert.equal(version, 1);
     const formatted = findings.find(({ code }) => code === 'formatted-figure');
     assert.deepEqual(
-      { file: formatted?.file, range: formatted?.range, severity: formatted?.severity, question: formatted?.question },
+      {
+        file: formatted?.file,
+        range: formatted?.range,
+        severity: formatted?.severity,
+        question: formatted?.question,
+      },
       {
         file: 'a/fia.tip.yaml',
         range: { start: { line: 3, character: 9 }, end: { line: 3, character: 14 } },
@@ -57,13 +62,20 @@ describe('tip check', () => {
         question: 'atu-1',
       },
     );
-    const places = findings.map(({ file, range }) => [file, range.start.line, range.start.character] as const);
-    assert.deepEqual(places, [...places].sort((a, b) => a[1] - b[1] || a[2] - b[2]));
+    const places = findings.map(
+      ({ file, range }) => [file, range.start.line, range.start.character] as const,
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a[1] - b[1] || a[2] - b[2]),
+    );
   });
 
   it('given one file, loads its whole submission and reports on that file alone', () => {
-    const mohr = 'questionnaire: tip-pakistan-2021\nrespondent: MOHR\nidentification:\n  identification-1: 5\n';
-    const fia = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\nidentification:\n  identification-2: 12\n';
+    const mohr =
+      'questionnaire: tip-pakistan-2021\nrespondent: MOHR\nidentification:\n  identification-1: 5\n';
+    const fia =
+      'questionnaire: tip-pakistan-2021\nrespondent: FIA\nidentification:\n  identification-2: 12\n';
     folder = testFolder({
       'submission.tip.yaml': NARROWED.replace('[atu]', '[]'),
       'responses/mohr.tip.yaml': mohr,
@@ -77,11 +89,15 @@ describe('tip check', () => {
   });
 
   it('reports a file that it cannot read, and never passes it over', () => {
-    folder = testFolder({ 'fia.tip.yaml': ATU, 'mofa.tip.yaml': Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]) });
+    folder = testFolder({
+      'fia.tip.yaml': ATU,
+      'mofa.tip.yaml': Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]),
+    });
     const unreadable = checkJson(folder.path).findings.filter(({ file }) => file === 'mofa.tip.yaml');
-    assert.deepEqual(unreadable.map(({ code, severity }) => ({ code, severity })), [
-      { code: 'unreadable-file', severity: 'error' },
-    ]);
+    assert.deepEqual(
+      unreadable.map(({ code, severity }) => ({ code, severity })),
+      [{ code: 'unreadable-file', severity: 'error' }],
+    );
     assert.match(unreadable[0]?.message ?? '', /UTF-8/);
   });
 

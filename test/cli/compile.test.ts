@@ -26,7 +26,9 @@ describe('tip compile', () => {
     tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'one');
     tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'two');
     assert.deepEqual(readdirSync(join(folder.path, 'one')), ['tip-pakistan-2021.xlsx']);
-    const [one, two] = ['one', 'two'].map(name => readFileSync(join(folder.path, name, 'tip-pakistan-2021.xlsx')));
+    const [one, two] = ['one', 'two'].map(name =>
+      readFileSync(join(folder.path, name, 'tip-pakistan-2021.xlsx')),
+    );
     assert.ok(one?.equals(two ?? Buffer.alloc(0)));
   });
 

@@ -8,7 +8,9 @@ describe('tip questionnaire', () => {
     const ids = out.split('\n').flatMap(line => /^ {2}(\S+) +\S/.exec(line)?.[1] ?? []);
     assert.equal(ids.length, 154);
     assert.equal(new Set(ids).size, 154);
-    assert.ok(ids.includes('prevention-2.c') && ids.includes('statistics-table') && !ids.includes('prevention-2'));
+    assert.ok(
+      ids.includes('prevention-2.c') && ids.includes('statistics-table') && !ids.includes('prevention-2'),
+    );
   });
 
   it('says which questionnaires there are where one is unknown', () => {

@@ -23,6 +23,22 @@ interface Token {
   readonly role: 'key' | 'value' | 'item';
 }
 
+describe('cursor context', () => {
+  const files = ['pakistan-2021/responses/fia', 'pakistan-2021/submission', 'complete/submission'];
+  for (const path of ['test/features/sample', ...files.map(name => `samples/${name}`)]) {
+    it(`is what the parser says, at every key and value of ${path}`, () => {
+      const text = readProjectFile(`${path}.tip.yaml`);
+      const tokens = parseTree(text).roots.flatMap(root => tokensOf(root, []));
+      assert.ok(tokens.length > 0);
+      for (const { start, path: keys, role, word } of tokens) {
+        const context = contextAt(text, start);
+        const under = text.slice(context.span.start, context.span.end);
+        assert.deepEqual({ role: context.role, keys: context.path, under }, { role, keys, under: word });
+      }
+    });
+  }
+});
+
 describe('every truncation of a sample', function () {
   this.timeout(120_000);
 
@@ -32,14 +48,6 @@ describe('every truncation of a sample', function () {
   it('has every form of an answer', () => {
     assert.ok(sample.split('\n').length > 150);
     assert.ok(decided.length > 200, `${decided.length} words that are decided`);
-  });
-
-  it('is read without a mistake: where the whole file says a text stands, its lines say so too', () => {
-    for (const { start, path, role, word } of tokens) {
-      const context = contextAt(sample, start);
-      const text = sample.slice(context.span.start, context.span.end);
-      assert.deepEqual({ role: context.role, path: context.path, text }, { role, path, text: word });
-    }
   });
 
   it('gets completions, a hover, an outline and folds that fit it', () => {
@@ -162,11 +170,11 @@ function inside(node: Node, offset: number, path: readonly string[], role: Token
 }
 
 function tokenOf(
-  { span, raw, text, style }: Scalar,
+  { span, raw, style }: Scalar,
   offset: number,
   path: readonly string[],
   role: Token['role'],
 ): Token {
   const quoted = style === 'quoted';
-  return { start: span.start + offset + (quoted ? 1 : 0), word: quoted ? text : raw, path, role };
+  return { start: span.start + offset + (quoted ? 1 : 0), word: quoted ? raw.slice(1, -1) : raw, path, role };
 }

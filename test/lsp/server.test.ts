@@ -42,7 +42,10 @@ describe('the language server', () => {
     await server.open(path, FIA);
     await server.change(path, 2, FIA.replace('52', '48, unspecified: 2'));
     const mended = await server.diagnostics(path, ({ version }) => version === 2);
-    assert.deepEqual(mended.filter(({ code }) => code === 'unbalanced-split'), []);
+    assert.deepEqual(
+      mended.filter(({ code }) => code === 'unbalanced-split'),
+      [],
+    );
     assert.ok(mended.some(({ code, severity }) => code === 'incomplete-section' && severity === 1));
   });
 
@@ -63,10 +66,19 @@ describe('the language server', () => {
       textDocument,
       position: { line: 3, character: 6 },
     });
-    assert.match(JSON.stringify(hover.contents), /What is the total number of trafficking victims identified/);
-    const symbols = await server.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-    assert.ok(symbols.some(({ children }) => children?.some(({ name }) => name.includes('identification-1'))));
-    const folds = await server.connection.sendRequest<unknown[]>('textDocument/foldingRange', { textDocument });
+    assert.match(
+      JSON.stringify(hover.contents),
+      /What is the total number of trafficking victims identified/,
+    );
+    const symbols = await server.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument,
+    });
+    assert.ok(
+      symbols.some(({ children }) => children?.some(({ name }) => name.includes('identification-1'))),
+    );
+    const folds = await server.connection.sendRequest<unknown[]>('textDocument/foldingRange', {
+      textDocument,
+    });
     assert.ok(folds.length >= 2);
   });
 
@@ -79,7 +91,10 @@ describe('the language server', () => {
     const { findings } = checkJson(sample);
     for (const file of new Set(findings.map(finding => finding.file))) {
       const own = findings.filter(finding => finding.file === file);
-      const published = await server.diagnostics(join(sample, file), ({ diagnostics }) => diagnostics.length === own.length);
+      const published = await server.diagnostics(
+        join(sample, file),
+        ({ diagnostics }) => diagnostics.length === own.length,
+      );
       assert.deepEqual(
         published.map(({ code, message, range }) => ({ code, message, range })),
         own.map(({ code, message, range }) => ({ code, message, range })),
@@ -94,15 +109,21 @@ describe('the language server', () => {
     const path = join(folder.path, 'fia.tip.yaml');
     server = await converse(folder.path);
     await server.open(path, FIA.replace('total: 120', 'total: 122'));
-    const result = await server.connection.sendRequest<{ kind: string; files: string[]; errors: number }>('tip/compile', {
-      uri: uriOf(path),
-    });
+    const result = await server.connection.sendRequest<{ kind: string; files: string[]; errors: number }>(
+      'tip/compile',
+      {
+        uri: uriOf(path),
+      },
+    );
     assert.equal(result.kind, 'written');
     assert.deepEqual(result.files, [
       uriOf(join(folder.path, 'report/tip-pakistan-2021.docx')),
       uriOf(join(folder.path, 'report/tip-pakistan-2021.xlsx')),
     ]);
-    assert.equal(readFileSync(join(folder.path, 'report/tip-pakistan-2021.docx')).subarray(0, 2).toString(), 'PK');
+    assert.equal(
+      readFileSync(join(folder.path, 'report/tip-pakistan-2021.docx')).subarray(0, 2).toString(),
+      'PK',
+    );
     assert.ok(result.errors > 0);
   });
 

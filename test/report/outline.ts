@@ -39,7 +39,9 @@ export function sheetOutline(report: Report, name: string): string {
     ...sheet.rows.map(row => row.map(cell => cellText(cell, sheet)).join(' | ')),
     ...(sheet.total === undefined ? [] : [`${sheet.total}: ${totals(sheet)}`]),
     ...sheet.notes.map(note => `(${note})`),
-  ].join('\n');
+  ]
+    .map(line => line.trimEnd())
+    .join('\n');
 }
 
 function totals({ columns }: Sheet): string {

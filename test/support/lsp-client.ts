@@ -30,7 +30,9 @@ export function uriOf(path: string): string {
 }
 
 export async function converse(folder: string | undefined): Promise<Conversation> {
-  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
@@ -63,7 +65,10 @@ export async function converse(folder: string | undefined): Promise<Conversation
       }),
     diagnostics: (path, wanted) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`No such diagnostics for ${path} within 10 s.`)), 10_000);
+        const late = setTimeout(
+          () => reject(new Error(`No such diagnostics for ${path} within 10 s.`)),
+          10_000,
+        );
         const look = () => {
           const found = published.findLast(params => params.uri === uriOf(path) && wanted(params));
           if (found === undefined) return;

@@ -1,6 +1,14 @@
 import { findAxisValue, type Library } from '../model/read-scalar.ts';
 import { readCitation } from '../questionnaire/citation.ts';
-import type { AxisId, Axis, Field, Measure, Question, ScalarType, Table } from '../questionnaire/questionnaire.ts';
+import type {
+  Axis,
+  AxisId,
+  Field,
+  Measure,
+  Question,
+  ScalarType,
+  Table,
+} from '../questionnaire/questionnaire.ts';
 import type { ScalarSlot, Slot, SplitSlot } from './slot.ts';
 
 /** What belongs at a path below `data`. */
@@ -135,4 +143,3 @@ export function measureSlot(
     keys,
   };
 }
-

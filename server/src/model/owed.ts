@@ -86,10 +86,12 @@ export function ownersOf(
     return (question.owedBy ?? section.owedBy).some(pattern => matches(pattern, id));
   });
   if (byWord.length > 0) return new Set(byWord);
-  const otherwise = [...taking].filter(id => section.elseOwedBy.some(pattern => matches(pattern, id)));
+  // Whose duties the manifest lists, owes no others.
+  const free = [...taking].filter(id => narrowed.get(id) === undefined);
+  const otherwise = free.filter(id => section.elseOwedBy.some(pattern => matches(pattern, id)));
   if (otherwise.length > 0) return new Set(otherwise);
   // What nobody that takes part owes falls to the lead, so that no question is lost.
-  return new Set(taking.has(submission.lead) ? [submission.lead] : []);
+  return new Set(free.filter(id => id === submission.lead));
 }
 
 /** Only respondents that have a file, or that the manifest names, owe anything. */

@@ -9,6 +9,7 @@ import { dateOutsidePeriod } from './date-outside-period.ts';
 import { definitionAsOffence } from './definition-as-offence.ts';
 import { differentQuestionnaire } from './different-questionnaire.ts';
 import { emptyFile } from './empty-file.ts';
+import { emptyReference } from './empty-reference.ts';
 import { figureCheck } from './figure-check.ts';
 import { figureWithText } from './figure-with-text.ts';
 import { formattedFigure } from './formatted-figure.ts';
@@ -69,6 +70,7 @@ import { unknownLead } from './unknown-lead.ts';
 import { unknownPlace } from './unknown-place.ts';
 import { unknownProvision } from './unknown-provision.ts';
 import { unknownQuestionnaire } from './unknown-questionnaire.ts';
+import { unknownReference } from './unknown-reference.ts';
 import { unknownRespondent } from './unknown-respondent.ts';
 import { unknownSeverityCode } from './unknown-severity-code.ts';
 import { unknownStatus } from './unknown-status.ts';
@@ -151,6 +153,8 @@ export const rules: readonly Rule[] = [
   mistakenProvision,
   policeOnlyProvision,
   sentenceOutsideRange,
+  unknownReference,
+  emptyReference,
   incompleteSection,
   unbegunSections,
   missingExplanation,

@@ -53,8 +53,13 @@ describe('drafting', () => {
       document.uri,
       new vscode.Position(3, 6),
     );
-    const text = hovers.flatMap(({ contents }) => contents.map(part => (part as vscode.MarkdownString).value)).join('\n');
-    assert.match(text, /What is the total number of trafficking victims identified during the reporting period\?/);
+    const text = hovers
+      .flatMap(({ contents }) => contents.map(part => (part as vscode.MarkdownString).value))
+      .join('\n');
+    assert.match(
+      text,
+      /What is the total number of trafficking victims identified during the reporting period\?/,
+    );
     assert.match(text, /How many were victims of sex trafficking\./);
   });
 
@@ -107,7 +112,9 @@ describe('drafting', () => {
   }
 
   function diagnostic(code: string): Promise<vscode.Diagnostic> {
-    return eventually(async () => vscode.languages.getDiagnostics(document.uri).find(found => codeOf(found) === code));
+    return eventually(async () =>
+      vscode.languages.getDiagnostics(document.uri).find(found => codeOf(found) === code),
+    );
   }
 });
 

@@ -1,7 +1,7 @@
 import type { Axis, Question } from '../../questionnaire/questionnaire.ts';
+import { fieldSlot } from '../data-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
-import { fieldSlot } from '../data-slot.ts';
 import type { Slot, SplitSlot } from '../slot.ts';
 import { unitOf, wantsInWords } from '../wants.ts';
 import { notBeside, type Offer } from './offer.ts';

@@ -1,7 +1,7 @@
 import type { Sight } from './block-scan.ts';
-import type { Frame } from './frame.ts';
 import { opensFlow } from './flow.ts';
 import { spanOfText, spotInFlow } from './flow-spot.ts';
+import type { Frame } from './frame.ts';
 import { indentOf, isBlank, type Line, lineAt, lineBelow } from './line.ts';
 import { type Around, nothingAt, type Spot } from './spot.ts';
 
