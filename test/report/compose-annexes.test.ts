@@ -83,7 +83,7 @@ describe('the annexes of the report', () => {
     submission:
       lead: FIA
       respondents:
-        - {id: FIA, sections: [dvc]}
+        - {id: FIA, sections: [dvc, identification-4]}
         - {id: MOHR, sections: [identification-1, identification-2, identification-3]}
         - {id: SWD-PUNJAB, sections: [identification-1, identification-2]}
         - MOI
@@ -109,7 +109,7 @@ describe('the annexes of the report', () => {
     assert.deepEqual(identification, [
       '|  Identification and referral | [2 Victims referred](#identification-2) | MOHR | SWD-PUNJAB',
       '|   | [4 Victims assisted](#identification-4) | FIA |',
-      '|  [Identification and referral](#identification) | 0 of 7 | 2 of 3 | 2 of 2',
+      '|  [Identification and referral](#identification) | 0 of 1 | 2 of 3 | 2 of 2',
     ]);
     assertOutline(
       lines.slice(lines.indexOf('### Status of the answers')).join('\n'),
@@ -129,9 +129,9 @@ describe('the annexes of the report', () => {
     const report = compose(`
     questionnaire: tip-pakistan-2021
     respondent: FIA
-    complicity:
-      complicity-7: {status: final, data: {count: 4}, source: Register}
-      complicity-8: {data: {count: 5}, source: Register}
+    identification:
+      identification-1: {data: {total: 4}}
+      identification-2: 5
     statistics:
       statistics-4: {data: {convicted: {punjab: 3, total: 3}}}
       statistics-5:
@@ -151,7 +151,7 @@ describe('the annexes of the report', () => {
     );
     assert(
       lines.includes(
-        '|  [Complicity and corruption 7](#complicity-7) | FIA | More officials were removed, retired or reduced in rank (5, complicity-8 to complicity-10) than were disciplined (4, complicity-7), 1 too many; correct the wrong figure.',
+        '|  [Identification and referral 2](#identification-2) | FIA | More victims were referred (5, identification-2) than identified (4, identification-1), 1 too many; correct the wrong figure.',
       ),
       lines.join('\n'),
     );

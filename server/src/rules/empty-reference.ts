@@ -23,10 +23,11 @@ export const emptyReference = defineFileRule({
       trends-1:
         status: final
         answer: Of {{identification-1.total}} victims {{MOHR:identification-1.total}} were found by the Ministry, see {{laws-3}}.
-  #                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error empty-reference: MOHR has not given identification-1.total yet, so nothing can be printed here; give the figure, or take the reference out.
+  #                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error empty-reference: MOHR has not given identification-1.total yet, so nothing can be printed here; give the figure, or take the reference out.
   #                                                                                                                   ^^^^^^^^^^ error empty-reference: laws-3 has no answer yet, so the text has nothing to refer to; answer it, or take the reference out.
       trends-2: Boys were {{identification-1.sex.male}} of them, and {{statistics-table[PPC 371-A].conviction}} were convicted.
   #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information empty-reference: Nobody has given identification-1.sex.male yet, so nothing can be printed here; give the figure, or take the reference out.
+  #                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information empty-reference: Nobody has given statistics-table[PPC 371-A].conviction yet, so nothing can be printed here; give the figure, or take the reference out.
     identification:
       identification-1:
         data: {total: 120}

@@ -2,6 +2,7 @@ import { ambiguousFigure } from './ambiguous-figure.ts';
 import { anachronism } from './anachronism.ts';
 import { answeredStem } from './answered-stem.ts';
 import { colonInText } from './colon-in-text.ts';
+import { commentInText } from './comment-in-text.ts';
 import { conflictingFigure } from './conflicting-figure.ts';
 import { contradictingChoice } from './contradicting-choice.ts';
 import { cutText } from './cut-text.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   wrongEscape,
   unquotedReference,
   swallowedComment,
+  commentInText,
   repeatedKey,
   unsupportedYaml,
   secondDocument,

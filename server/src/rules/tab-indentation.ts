@@ -55,6 +55,7 @@ export const tabIndentation = defineSubmissionRule({
         data:
           total: 120
     \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0sex: {male: 70}
+  # ^^^^^^ error tab-indentation: This line is indented by blanks of another kind, as web pages have them; type ordinary ones, two for each level.
 `,
       good: `
     identification:

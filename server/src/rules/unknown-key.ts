@@ -35,7 +35,7 @@ export const unknownKey = defineSubmissionRule({
           sex: {males: 70, women: 48}
   #                        ^^^^^ error unknown-key: There is no key women in By sex; write one of male, female, transgender, unspecified, total, or take it out.
       identifcation-2: 5
-  #   ^^^^^^^^^^^^^^^ error unknown-key: There is no key identifcation-2 in identification; did you mean identification-2, identification-1 or identification-3?
+  #   ^^^^^^^^^^^^^^^ error unknown-key: There is no key identifcation-2 in identification; did you mean identification-2?
     trend:
   # ^^^^^ error unknown-key: There is no key trend in this file; did you mean trends?
 `,

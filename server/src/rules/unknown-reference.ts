@@ -2,7 +2,7 @@ import { type Reference, referencesOf, resolve } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
-import { joined, listed } from './in-words.ts';
+import { listed } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
 export const unknownReference = defineFileRule({
@@ -81,8 +81,8 @@ function nameIn(
 }
 
 function perhaps(written: string, known: readonly string[]): string {
-  const near = nearest(written, known);
-  return near.length === 0 ? '' : `; perhaps ${joined(near, 'or')} is meant`;
+  const [near] = nearest(written, known, 1);
+  return near === undefined ? '' : `; perhaps ${near} is meant`;
 }
 
 /** The first key that the question does not know at its place. */

@@ -1,4 +1,4 @@
-import { type Document, isScalar, type YAMLParseError } from 'yaml';
+import { type Document, type ErrorCode, isScalar, type YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
 import { hide, replaceAt } from './mask.ts';
@@ -11,24 +11,35 @@ export function errorMistake(error: YAMLParseError, document: Document, text: st
   const at = Math.min(error.pos[0], text.length);
   const mistake = mendable(error, document, text, at);
   if (mistake !== undefined) return mistake;
-  const kind = KINDS[error.code] ?? 'unreadable';
+  const kind = KINDS[error.code];
   const line = typedOn(text, lineBefore(text, at));
   const start = at > line.start && at < line.end ? at : line.start;
   return { at, problem: problemAt(kind, text, { start, end: line.end }), lossy: true };
 }
 
-const KINDS: Partial<Record<YAMLParseError['code'], SyntaxProblemKind>> = {
+const KINDS: Readonly<Record<ErrorCode, SyntaxProblemKind>> = {
   ALIAS_PROPS: 'leading-sign',
   BAD_ALIAS: 'leading-sign',
+  BAD_COLLECTION_TYPE: 'tag',
   BAD_DIRECTIVE: 'directive',
+  BAD_DQ_ESCAPE: 'wrong-escape',
   BAD_INDENT: 'wrong-indentation',
+  BAD_PROP_ORDER: 'anchor',
+  BAD_SCALAR_START: 'reserved-character',
   BLOCK_AS_IMPLICIT_KEY: 'wrong-indentation',
   BLOCK_IN_FLOW: 'wrong-indentation',
+  DUPLICATE_KEY: 'repeated-key',
+  IMPOSSIBLE: 'unexpected-text',
+  // A paragraph with a colon far behind, and no key of its own.
+  KEY_OVER_1024_CHARS: 'missing-colon',
   MISSING_CHAR: 'missing-colon',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
   MULTIPLE_ANCHORS: 'anchor',
   MULTIPLE_DOCS: 'second-document',
   MULTIPLE_TAGS: 'tag',
+  NON_STRING_KEY: 'unexpected-text',
   RESOURCE_EXHAUSTION: 'too-deep',
+  TAB_AS_INDENT: 'tab-indentation',
   TAG_RESOLVE_FAILED: 'tag',
   UNEXPECTED_TOKEN: 'unexpected-text',
 };

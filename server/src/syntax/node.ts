@@ -83,8 +83,7 @@ export type SyntaxProblemKind =
   | 'tag'
   | 'merge-key'
   | 'directive'
-  | 'too-deep'
-  | 'unreadable';
+  | 'too-deep';
 
 export function isMapping(node: Node | undefined): node is Mapping {
   return node?.kind === 'mapping';

@@ -1,5 +1,5 @@
 /**
- * The candidates that `written` was probably meant to be, best first: those that differ by a third of
+ * The candidates that `written` was probably meant to be, equally near: those that differ by a third of
  * its letters at most (capital letters and separators do not count), or that it begins.
  */
 export function nearest(written: string, candidates: Iterable<string>, most = 3): string[] {
@@ -13,8 +13,10 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
       wanted.length >= 3 && simple.startsWith(wanted) ? 1 : editDistance(wanted, simple, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
+  // Of identification-1 to -11 only the one that was mistyped is worth naming, or those equally near.
+  const best = Math.min(...found.map(({ distance }) => distance));
   return found
-    .sort((a, b) => a.distance - b.distance)
+    .filter(({ distance }) => distance === best)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
