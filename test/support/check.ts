@@ -12,10 +12,19 @@ import { type FixtureFile, type Mark, parseFixture, printFixture } from './fixtu
 /** The folder that the files of a fixture stand in. */
 export const FOLDER = '/fixture';
 
-/** A workspace of the shipped definitions and the files of a fixture. */
+/**
+ * A workspace of the shipped definitions and the files of a fixture. Those that are no YAML are the files
+ * that may be attached; without them the workspace knows of no files, and nothing is missing.
+ */
 export function workspaceOf(files: readonly FixtureFile[]): Workspace {
-  let workspace = emptyWorkspace(shippedQuestionnaires(), shippedCatalogue());
-  for (const { path, text } of files) workspace = withDocument(workspace, `${FOLDER}/${path}`, text);
+  const attached = files.filter(({ path }) => !/\.ya?ml$/.test(path)).map(({ path }) => `${FOLDER}/${path}`);
+  let workspace: Workspace = {
+    ...emptyWorkspace(shippedQuestionnaires(), shippedCatalogue()),
+    files: new Set(attached),
+  };
+  for (const { path, text } of files) {
+    if (/\.ya?ml$/.test(path)) workspace = withDocument(workspace, `${FOLDER}/${path}`, text);
+  }
   return workspace;
 }
 

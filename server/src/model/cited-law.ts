@@ -1,5 +1,6 @@
 import { type Citation, type CitedSection, readCitation } from '../questionnaire/citation.ts';
 import { findProvision, findStatute, type Provision, type Statute } from '../questionnaire/provision.ts';
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import type { RecordEntry, RecordsValue, TableRow } from './field-value.ts';
@@ -29,7 +30,13 @@ export interface CitedLaw {
 }
 
 /** Every place of an answer where laws are data, in the order of the fields and of the rows. */
-export function* citingsOf(answer: Answer, library: Library): Generator<Citing> {
+export function citingsOf(answer: Answer, library: Library): readonly Citing[] {
+  return citingsBy(library)(answer);
+}
+
+const citingsBy = memo((library: Library) => memo((answer: Answer) => [...readCitings(answer, library)]));
+
+function* readCitings(answer: Answer, library: Library): Generator<Citing> {
   for (const value of answer.data.values()) {
     if (value.kind === 'list' && value.field.kind === 'list' && value.field.type === 'provision') {
       for (const datum of value.items) yield* citing(library, datum.at, datum.value);

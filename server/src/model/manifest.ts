@@ -101,13 +101,41 @@ export function readManifest(path: Path, tree: Tree): Manifest {
       noteUnknown(found, root.entry, root.offset, ['questionnaire', 'submission'], '');
       continue;
     }
+    const { value } = root.entry;
+    if (value !== undefined && value.kind !== 'mapping') {
+      noteShape(
+        found,
+        value,
+        root.offset,
+        'submission',
+        `keys such as ${SUBMISSION_KEYS.slice(0, 4).join(', ')}`,
+      );
+    }
     for (const child of root.children) readKey(found, child.entry, child.offset);
   }
   return found;
 }
 
+/** What each key holds: the shapes of its value, and what to say where it has another. */
+const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]>> = {
+  title: [['scalar'], 'a text'],
+  lead: [['scalar'], 'the short name of one respondent'],
+  previous: [['scalar'], 'a folder, such as ../2020'],
+  files: [['scalar', 'sequence'], 'patterns in brackets, such as [responses/*.tip.yaml]'],
+  respondents: [['sequence'], 'a list, such as [{id: MOHR, sections: [protection]}]'],
+  decisions: [['mapping'], 'question IDs, each with {use: …, reason: …}'],
+  provisions: [['sequence'], 'a list, such as [{statute: PDWA, title: …}]'],
+  severity: [['mapping'], 'codes, such as {missing-source: off}'],
+  output: [['mapping'], 'a folder and formats, such as {folder: report, formats: [docx, xlsx]}'],
+};
+
 function readKey(found: Found, entry: Entry, offset: number): void {
   const { value } = entry;
+  const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
+  if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
+    noteShape(found, value, offset, entry.key.text, wanted ?? '');
+    return;
+  }
   switch (entry.key.text) {
     case 'title':
       if (value?.kind === 'scalar') found.title = value.text.trim();
@@ -160,14 +188,7 @@ function readDate(found: Found, node: Node | undefined, offset: number): void {
     found.date = written;
     return;
   }
-  found.problems.push({
-    kind: 'wrong-shape',
-    span: shift(node.span, offset),
-    written,
-    instead: [],
-    within: 'date',
-    wanted: 'one day, such as 2021-01-04',
-  });
+  noteShape(found, node, offset, 'date', 'one day, such as 2021-01-04');
 }
 
 /** True for an ISO date of a day that the calendar has. */
@@ -254,15 +275,7 @@ function readSeverity(found: Found, node: Node | undefined, offset: number): voi
     const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
     if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
     else {
-      const span = shift((value ?? key).span, offset);
-      found.problems.push({
-        kind: 'wrong-shape',
-        span,
-        written: severity,
-        instead: nearest(severity, SEVERITIES),
-        within: 'severity',
-        wanted: SEVERITIES.join(', '),
-      });
+      noteShape(found, value ?? key, offset, key.text, `one of ${SEVERITIES.join(', ')}`);
     }
   }
 }
@@ -271,10 +284,28 @@ function readOutput(found: Found, node: Node | undefined, offset: number): void 
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
     if (entry.key.text === 'folder') setWritten(found, 'outputFolder', entry.value, offset);
     else if (entry.key.text === 'formats') {
-      const named = listOf(entry.value, offset).map(({ text }) => text);
-      found.formats = (['docx', 'xlsx'] as const).filter(format => named.includes(format));
+      readFormats(found, entry, offset);
     } else noteUnknown(found, entry, offset, ['folder', 'formats'], 'output');
   }
+}
+
+const FORMATS = ['docx', 'xlsx'] as const;
+
+function readFormats(found: Found, { value }: Entry, offset: number): void {
+  const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];
+  const named = new Set<string>();
+  for (const node of nodes) {
+    const format = node.kind === 'scalar' ? node.text.trim() : '';
+    if ((FORMATS as readonly string[]).includes(format)) named.add(format);
+    else noteShape(found, node, offset, 'formats', `one of ${FORMATS.join(', ')}`);
+  }
+  // Without any that is known both are written, as without the key.
+  if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
+}
+
+function noteShape(found: Found, { span }: Node, offset: number, within: string, wanted: string): void {
+  const at = shift(span, offset);
+  found.problems.push({ kind: 'wrong-shape', span: at, written: '', instead: [], within, wanted });
 }
 
 function noteUnknown(

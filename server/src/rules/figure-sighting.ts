@@ -1,6 +1,9 @@
+import type { Answer } from '../model/answer.ts';
 import type { Quantity, QuantityFigure } from '../model/quantity.ts';
+import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
+import { memo } from '../text/memo.ts';
 import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
 
@@ -54,9 +57,16 @@ export function sightingAt(
   return path === undefined ? undefined : { path, answer, at, code, severity, message, related };
 }
 
-function responseOf({ responses }: Submission, answer: QuantityFigure['answer']) {
-  return responses.find(({ answers }) => answers.some(placed => placed.answer === answer));
+function responseOf(submission: Submission, answer: Answer): Response | undefined {
+  return homes(submission).get(answer);
 }
+
+const homes = memo(({ responses }: Submission): ReadonlyMap<Answer, Response> => {
+  const all = responses.flatMap(response =>
+    response.answers.map(({ answer }) => [answer, response] as const),
+  );
+  return new Map(all);
+});
 
 /** "statistics-4, Punjab: 6"; in the table "PPC 371-A, Punjab: 4". */
 function link(

@@ -4,7 +4,7 @@ import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity
 import { entryCount, namesAt } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { FieldPath } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memo } from '../text/memo.ts';
 
 /** Where the figures of a check come from: one answer, or the combined submission. */
 export interface FigureSource {
@@ -18,9 +18,7 @@ export interface FigureSource {
 }
 
 /** What all agencies' answers amount to together, the lead's decisions applied. */
-export const combined: (submission: Submission) => FigureSource = memo(combine);
-
-function combine(submission: Submission): FigureSource {
+export const combined: (submission: Submission) => FigureSource = memo(submission => {
   const { questions } = submission.library.questionnaire;
   const answers = (id: string, keys: Keys): readonly Answer[] => {
     const question = questions.get(id);
@@ -28,12 +26,11 @@ function combine(submission: Submission): FigureSource {
     return countingContributions(submission, question, keys).map(({ placed }) => placed.answer);
   };
   return {
-    quantity: memo(({ question: id, keys }) => {
+    quantity: oncePerPath(({ question: id, keys }) => {
       const question = questions.get(id);
       return question && combinedQuantity(submission, question, keys);
     }),
-    // Asked again for each cell of a comparison.
-    cells: memo(({ question: id, keys }) => {
+    cells: oncePerPath(({ question: id, keys }) => {
       const question = questions.get(id);
       return question === undefined ? new Map() : combinedCells(submission, question, keys);
     }),
@@ -41,13 +38,24 @@ function combine(submission: Submission): FigureSource {
     names: ({ question, keys }) => answers(question, keys).flatMap(answer => namesAt(answer, keys)),
     rows: id => rowsOf(answers(id, [])),
   };
+});
+
+/** Several checks look at one path. */
+function oncePerPath<T>(look: (path: FieldPath) => T): (path: FieldPath) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return path => {
+    const key = [path.question, ...path.keys].join('\n');
+    const entry = known.get(key) ?? { found: look(path) };
+    known.set(key, entry);
+    return entry.found;
+  };
 }
 
 /** What one answer states. `home` is the place of a respondent that answers for one place only. */
 export function ofAnswer(answer: Answer, home: string | undefined): FigureSource {
   return {
     quantity: ({ keys }) => quantityAt(answer, keys, home),
-    cells: ({ keys }) => cellsAt(answer, keys, home),
+    cells: oncePerPath(({ keys }) => cellsAt(answer, keys, home)),
     entries: ({ keys }) => entryCount([answer], keys),
     names: ({ keys }) => namesAt(answer, keys),
     rows: () => rowsOf([answer]),

@@ -26,6 +26,7 @@ import { missingColon } from './missing-colon.ts';
 import { missingCurrency } from './missing-currency.ts';
 import { missingExplanation } from './missing-explanation.ts';
 import { missingFigure } from './missing-figure.ts';
+import { missingFile } from './missing-file.ts';
 import { missingPrompt } from './missing-prompt.ts';
 import { missingQuestionnaire } from './missing-questionnaire.ts';
 import { missingReason } from './missing-reason.ts';
@@ -36,6 +37,7 @@ import { missingValue } from './missing-value.ts';
 import { mistakenProvision } from './mistaken-provision.ts';
 import { mixedCurrency } from './mixed-currency.ts';
 import { nilFigure } from './nil-figure.ts';
+import { outsideAttachment } from './outside-attachment.ts';
 import { pathOutsideFolder } from './path-outside-folder.ts';
 import { penalizedVictim } from './penalized-victim.ts';
 import { pendingInFinal } from './pending-in-final.ts';
@@ -82,6 +84,7 @@ import { unreadableDuration } from './unreadable-duration.ts';
 import { unreadableFigure } from './unreadable-figure.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unreadableProvision } from './unreadable-provision.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { unsupportedYaml } from './unsupported-yaml.ts';
 import { wrongEscape } from './wrong-escape.ts';
 import { wrongIndentation } from './wrong-indentation.ts';
@@ -157,6 +160,9 @@ export const rules: readonly Rule[] = [
   sentenceOutsideRange,
   unknownReference,
   emptyReference,
+  missingFile,
+  outsideAttachment,
+  unsafeLink,
   incompleteSection,
   unbegunSections,
   missingExplanation,

@@ -1,3 +1,4 @@
+import { ANSWER_KEYS } from '../model/answer.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const missingColon = defineSubmissionRule({
         answer: Recruitment moved online.
       trends-2:
         status draft
-  #     ^^^^^^^^^^^^ error missing-colon: “status draft” has no key; indent it below the key it belongs to, or write a key and a colon before it.
+  #     ^^^^^^^^^^^^ error missing-colon: Write a colon behind status.
         answer: No.
       trends-3
   #   ^^^^^^^^ error missing-colon: Write a colon behind trends-3.
@@ -62,7 +63,11 @@ export const missingColon = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'missing-colon')) {
       const { written } = problem;
-      yield { ...place, message: say(/^[\w.-]+$/.test(written) ? 'key' : 'text', { written }) };
+      const [word = ''] = written.split(' ');
+      const key = word === written || KEYS.has(word);
+      yield { ...place, message: key ? say('key', { written: word }) : say('text', { written }) };
     }
   },
 });
+
+const KEYS: ReadonlySet<string> = new Set(['questionnaire', 'respondent', ...ANSWER_KEYS]);

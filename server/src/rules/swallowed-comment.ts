@@ -10,10 +10,13 @@ export const swallowedComment = defineSubmissionRule({
   mend: [
     'Put the text in quotes: source: "FIR # 44 of 2020".',
     'Where it is meant as a comment, put two blanks before the #.',
+    'Where it is a heading of the text, write | behind the key, and the text on the lines below.',
   ],
   messages: {
     default:
       'What follows # is lost as a comment; put the text of {where} in quotes, or, if it is a comment, two blanks before the #.',
+    heading:
+      'Lines that begin with # are comments here and lost; write | behind {where}: so that the lines below are its text.',
   },
   examples: [
     {
@@ -31,10 +34,26 @@ export const swallowedComment = defineSubmissionRule({
         source: "FIR # 44 of 2020"
 `,
     },
+    {
+      bad: `
+    trends:
+      trends-1:
+        answer:
+          # Methods
+  #       ^^^^^^^^^ error swallowed-comment: Lines that begin with # are comments here and lost; write | behind answer: so that the lines below are its text.
+`,
+      good: `
+    trends:
+      trends-1:
+        answer: |
+          # Methods
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'swallowed-comment')) {
-      yield { ...place, message: say('default', { where: problem.where ?? '' }) };
+      const { where = '', written } = problem;
+      yield { ...place, message: say(written === '' ? 'heading' : 'default', { where }) };
     }
   },
 });

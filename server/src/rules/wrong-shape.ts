@@ -36,6 +36,30 @@ export const wrongShape = defineSubmissionRule({
       laws-3: none
 `,
     },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      lead: [FIA]
+  #         ^^^^^ error wrong-shape: lead: write the short name of one respondent here.
+      respondents: FIA
+  #                ^^^ error wrong-shape: respondents: write a list, such as [{id: MOHR, sections: [protection]}] here.
+      severity: {missing-source: silent}
+  #                              ^^^^^^ error wrong-shape: missing-source: write one of error, warning, information, hint, off here.
+      output: {formats: [pdf]}
+  #                      ^^^ error wrong-shape: formats: write one of docx, xlsx here.
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      lead: FIA
+      respondents: [{id: FIA}]
+      severity: {missing-source: off}
+      output: {formats: [docx]}
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'wrong-shape')) {

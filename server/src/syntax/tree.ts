@@ -1,4 +1,7 @@
 import { type Span, shift } from '../text/span.ts';
+import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
+import { lineOf, typedOn } from './lines.ts';
+import { problemAt } from './mistake.ts';
 import type { Entry, SyntaxProblem } from './node.ts';
 import { type Piece, parsePiece } from './parse-piece.ts';
 import { type Stretch, split } from './split.ts';
@@ -29,7 +32,7 @@ export interface PlacedProblem extends SyntaxProblem {
   readonly within: readonly string[];
 }
 
-interface PlacedPiece {
+export interface PlacedPiece {
   readonly piece: Piece;
   readonly stretch: Stretch;
 }
@@ -43,6 +46,7 @@ export function parseTree(text: string, before?: Tree): Tree {
   const placed = placePieces(text, stretches, before?.placed ?? []);
   const roots: PlacedEntry[] = [];
   const problems: PlacedProblem[] = [];
+  const losing = new Set(placed.filter((_, n) => isStray(placed[n + 1])));
   const documentEnd = secondDocument(text, stretches);
   if (documentEnd !== undefined) problems.push(documentEnd);
   for (let n = 0; n < placed.length; ) {
@@ -55,9 +59,9 @@ export function parseTree(text: string, before?: Tree): Tree {
         n++;
       }
     }
-    addRoot(first, children, roots, problems);
+    addRoot(first, children, losing, roots, problems);
   }
-  markRepeats(roots, problems);
+  noteRepeats(roots, problems);
   return { text, roots, problems, placed };
 }
 
@@ -92,6 +96,7 @@ function placePieces(
 function addRoot(
   { piece, stretch }: PlacedPiece,
   children: readonly PlacedPiece[],
+  losing: ReadonlySet<PlacedPiece>,
   roots: PlacedEntry[],
   problems: PlacedProblem[],
 ): void {
@@ -102,13 +107,22 @@ function addRoot(
     const key = child.piece.value?.kind === 'mapping' ? (child.piece.value.entries[0]?.key.text ?? '') : '';
     addProblems(child.piece, child.stretch.start, [name, key], problems);
     noteIndent(child, children[0] as PlacedPiece, [name, key], problems);
-    below.push(...entriesOf(child, problems, [name]));
+    below.push(...entriesOf(child, isStray(child) || losing.has(child), problems, [name]));
   }
   const end = children.at(-1)?.stretch.end ?? stretch.end;
-  for (const root of entriesOf({ piece, stretch }, problems, [])) {
+  for (const root of entriesOf({ piece, stretch }, false, problems, [])) {
     const extent = children.length === 0 ? root.extent : { start: root.extent.start, end };
     roots.push(children.length === 0 ? root : { ...root, extent, children: below });
   }
+}
+
+/** Text without indentation, or without a key, that some answer above has lost. */
+function isStray(placed: PlacedPiece | undefined): boolean {
+  if (placed === undefined || placed.stretch.indent > 0) return false;
+  return (
+    placed.stretch.role === 'child' ||
+    (placed.piece.value?.kind === 'scalar' && !isDocumentMarker(placed.piece.text))
+  );
 }
 
 function addProblems(
@@ -126,18 +140,20 @@ function addProblems(
 /** The entries of a piece that is a mapping; anything else is text without a key. */
 function entriesOf(
   { piece, stretch }: PlacedPiece,
+  losing: boolean,
   problems: PlacedProblem[],
   within: readonly string[],
 ): PlacedEntry[] {
-  const { value, broken } = piece;
+  const { value } = piece;
+  const broken = piece.broken || losing;
   const whole = { start: stretch.start, end: stretch.end };
   if (value === undefined) return [];
   if (value.kind !== 'mapping') {
     if (piece.problems.length === 0 && !isDocumentMarker(piece.text)) {
-      const line = /^\s*[^\r\n]*/.exec(piece.text)?.[0] ?? '';
-      const start = stretch.start + (line.length - line.trimStart().length);
-      const kind = value.kind === 'scalar' && /^\s*[\w.-]+:\S/.test(line) ? 'missing-space' : 'missing-colon';
-      problems.push({ kind, written: line.trim(), span: { start, end: start + line.trim().length }, within });
+      const line = typedOn(piece.text, lineOf(piece.text, value.span.start));
+      const glued = value.kind === 'scalar' && /^[\w.-]+:\S/.test(value.raw);
+      const problem = problemAt(glued ? 'missing-space' : 'missing-colon', piece.text, line);
+      problems.push({ ...problem, span: shift(problem.span, stretch.start), within });
     }
     return [];
   }
@@ -167,59 +183,6 @@ function placeEntry(entry: Entry, offset: number, extent: Span, broken: boolean)
   return { entry, offset, extent, broken, children };
 }
 
-function noteIndent(
-  child: PlacedPiece,
-  first: PlacedPiece,
-  within: readonly string[],
-  problems: PlacedProblem[],
-): void {
-  const { stretch, piece } = child;
-  if (stretch.indent === first.stretch.indent || piece.problems.length > 0) return;
-  const line = /^[^\r\n]*/.exec(piece.text.slice(stretch.indent))?.[0] ?? '';
-  const start = stretch.start + stretch.indent;
-  problems.push({
-    kind: 'wrong-indentation',
-    written: line,
-    span: { start, end: start + line.length },
-    within,
-  });
-}
-
 function isDocumentMarker(text: string): boolean {
   return /^(---|\.\.\.)\s*(#.*)?\s*$/.test(text);
-}
-
-/** A `---` or `...` between entries: YAML would take what follows for another document. */
-function secondDocument(text: string, stretches: readonly Stretch[]): PlacedProblem | undefined {
-  const begins = (stretch: Stretch, what: RegExp) => what.test(text.slice(stretch.start, stretch.start + 4));
-  const first = stretches.findIndex(stretch => !begins(stretch, /^(%|---(\s|$))/));
-  const later = stretches.findIndex((stretch, n) => n > first && begins(stretch, /^(---|\.\.\.)(\s|$)/));
-  const stretch = stretches[later];
-  if (first < 0 || stretch === undefined || later === stretches.length - 1) return undefined;
-  const span = { start: stretch.start, end: stretch.start + 3 };
-  return { kind: 'second-document', written: text.slice(span.start, span.end), span, within: [] };
-}
-
-/** Keys that stand twice in different pieces; within a piece the parser has seen to it. */
-function markRepeats(roots: readonly PlacedEntry[], problems: PlacedProblem[]): void {
-  const mark = (entries: readonly PlacedEntry[], within: readonly string[]) => {
-    const seen = new Map<string, { readonly offset: number; readonly span: Span }>();
-    for (const { entry, offset } of entries) {
-      const { text } = entry.key;
-      const span = shift(entry.key.span, offset);
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, { offset, span });
-      else if (first.offset !== offset) {
-        problems.push({
-          kind: 'repeated-key',
-          written: text,
-          span,
-          first: first.span,
-          within: [...within, text],
-        });
-      }
-    }
-  };
-  mark(roots, []);
-  for (const root of roots) mark(root.children, [root.entry.key.text]);
 }

@@ -24,49 +24,74 @@ export function sideBySide(question: Question, entries: readonly AnswerEntry[]):
   return entries.filter(entry => fields.some(field => entry.answer.data.has(field.id)));
 }
 
-/** The figures of several respondents: a column for each, and what they come to. */
-export function agenciesTable(
+/** A page's width holds so many columns of counts, or of amounts of money. */
+const COLUMNS = { count: 10, money: 5 };
+
+/** The figures of several respondents: a column for each and, last, what they come to; cut where a page is too narrow. */
+export function agenciesTables(
   submission: Submission,
   question: Question,
   entries: readonly AnswerEntry[],
-): Table {
+): Table[] {
   const fields = question.fields.filter(isFigureField);
   const parts = fields.map(field => figureRows(submission, question, field, entries));
+  const columns: FigureColumn[] = [
+    ...entries.map(entry => ({
+      title: entry.respondent,
+      content: (row: FigureRow) => print(submission, ownFigure(submission, entry, row)),
+    })),
+    {
+      title: 'Combined',
+      content: row => inStrong(print(submission, combinedFigure(submission, question, row))),
+    },
+  ];
+  const money = parts.flat().some(({ field }) => field.type === 'money');
+  const tables = chunks(columns, money ? COLUMNS.money : COLUMNS.count).map(some =>
+    columnsTable(parts, some),
+  );
+  const notes = undividedNotes(submission, question, parts, entries);
+  return tables.map((table, at) =>
+    at < tables.length - 1 ? table : { ...table, notes: [...table.notes, ...notes] },
+  );
+}
+
+interface FigureColumn {
+  readonly title: string;
+  readonly content: (row: FigureRow) => TableCell;
+}
+
+function columnsTable(parts: readonly (readonly FigureRow[])[], columns: readonly FigureColumn[]): Table {
   const grouped = parts.flat().some(({ group }) => group !== '');
-  const print = (shown: Shown | undefined) =>
-    shown === undefined ? cell(NOT_STATED) : cell(...shownInlines(submission, shown));
   const body = parts.flatMap(rows =>
     rows.map((row, at): TableRow => {
-      const names = [
-        cell(at === 0 ? row.field.title : ''),
-        ...(grouped ? [cell(groupTitle(row, rows))] : []),
-      ];
-      const own = entries.map(entry => print(ownFigure(submission, entry, row)));
-      return { cells: [...names, ...own, inStrong(print(combinedFigure(submission, question, row)))] };
+      const title = cell(at === 0 ? row.field.title : '');
+      const names = grouped ? [title, cell(groupTitle(row, rows))] : [title];
+      return { cells: [...names, ...columns.map(({ content }) => content(row))] };
     }),
   );
+  const titles = grouped ? ['Figure', 'Group'] : ['Figure'];
   return withNotStated({
     kind: 'table',
-    description: `The figures of ${entries.map(({ respondent }) => respondent).join(', ')}, and what they come to.`,
+    description: `The figures by respondent: ${columns.map(({ title }) => title).join(', ')}.`,
     columns: [
-      { kind: 'text' },
-      ...(grouped ? [{ kind: 'text' as const }] : []),
-      ...entries.map(() => ({ kind: 'figure' as const })),
-      { kind: 'figure' },
+      ...titles.map(() => ({ kind: 'text' as const })),
+      ...columns.map(() => ({ kind: 'figure' as const })),
     ],
-    head: [
-      {
-        cells: [
-          cell('Figure'),
-          ...(grouped ? [cell('Group')] : []),
-          ...entries.map(({ respondent }) => cell(respondent)),
-          cell('Combined'),
-        ],
-      },
-    ],
+    head: [{ cells: [...titles, ...columns.map(({ title }) => title)].map(title => cell(title)) }],
     body,
-    notes: undividedNotes(submission, question, parts, entries),
+    notes: [],
   });
+}
+
+/** As few as need be, and as equal as can be. */
+function chunks<T>(all: readonly T[], most: number): T[][] {
+  const count = Math.ceil(all.length / most);
+  const size = Math.ceil(all.length / count);
+  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
+function print(submission: Submission, shown: Shown | undefined): TableCell {
+  return shown === undefined ? cell(NOT_STATED) : cell(...shownInlines(submission, shown));
 }
 
 function inStrong(one: TableCell): TableCell {

@@ -2,7 +2,7 @@ import { isDeclined, type Status } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
 import { type OwedSection, owedBy } from '../../model/owed.ts';
 import type { Submission } from '../../model/submission.ts';
-import { cell, paragraph, reference, text } from '../build.ts';
+import { cell, paragraph, plainText, reference, text } from '../build.ts';
 import type { Block, Table, TableRow } from '../report.ts';
 import { declinedSections } from './declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from './entries.ts';
@@ -45,14 +45,18 @@ function unansweredBlocks(submission: Submission): Block[] {
     });
   });
   if (rows.length === 0) return [paragraph('Every question that is owed is answered.')];
+  const titles = ['Section', 'Question', 'Owed by', 'Answered by'];
+  // Where nobody else has answered, there is nothing for the last column.
+  const others = rows.some(({ cells }) => plainText(cells.at(-1)?.content ?? []) !== '');
+  const width = others ? titles.length : titles.length - 1;
   return [
     heading('Answers that are owed'),
     {
       kind: 'table',
       description: 'The questions that are not answered, or not by all, with who owes each.',
-      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Section'), cell('Question'), cell('Owed by'), cell('Answered by')] }],
-      body: rows,
+      columns: titles.slice(0, width).map(() => ({ kind: 'text' })),
+      head: [{ cells: titles.slice(0, width).map(title => cell(title)) }],
+      body: rows.map(({ cells }) => ({ cells: cells.slice(0, width) })),
       notes: [],
     },
   ];
@@ -70,23 +74,32 @@ function owersByQuestion(submission: Submission): Map<string, Set<string>> {
   return owers;
 }
 
+/** So many columns have room for "5 of 9"; more have "5/9". */
+const ROOMY = 8;
+
 /** "5 of 9" for each section and respondent. */
 function progressTable(submission: Submission): Table {
   const { sections } = submission.library.questionnaire;
   const respondents = respondentsOf(submission);
   const owed = owedBy(submission);
+  const word = respondents.length > ROOMY ? '/' : ' of ';
   const find = (section: string, respondent: string) =>
     owed.find(one => one.section.id === section && respondentOf(one.response) === respondent);
   const body = sections.flatMap((section): TableRow[] => {
     const declined = declinedSections(submission, section).map(({ respondent }) => respondent);
     const cells = respondents.map(respondent =>
-      declined.includes(respondent) ? 'declined' : progress([find(section.id, respondent)]),
+      declined.includes(respondent) ? 'declined' : progress([find(section.id, respondent)], word),
     );
     if (cells.every(words => words === NOT_STATED)) return [];
     return [{ cells: [cell(reference(section.id, section.short)), ...cells.map(words => cell(words))] }];
   });
   const totals = respondents.map(respondent =>
-    cell(progress(sections.map(({ id }) => find(id, respondent)))),
+    cell(
+      progress(
+        sections.map(({ id }) => find(id, respondent)),
+        word,
+      ),
+    ),
   );
   return {
     kind: 'table',
@@ -98,12 +111,12 @@ function progressTable(submission: Submission): Table {
   };
 }
 
-function progress(owed: readonly (OwedSection | undefined)[]): string {
+function progress(owed: readonly (OwedSection | undefined)[], word: string): string {
   const known = owed.filter(one => one !== undefined);
   if (known.length === 0) return NOT_STATED;
   const all = known.reduce((sum, one) => sum + one.owed.length, 0);
   const missing = known.reduce((sum, one) => sum + one.missing.length, 0);
-  return `${all - missing} of ${all}`;
+  return `${all - missing}${word}${all}`;
 }
 
 /** Respondents that the manifest names and that have sent nothing. */

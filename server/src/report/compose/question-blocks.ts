@@ -1,23 +1,25 @@
 import { isAnswered, isDeclined } from '../../model/answer.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
-import { paragraph, text } from '../build.ts';
-import type { Block, Heading, Landscape, Remark } from '../report.ts';
-import { agenciesTable, sideBySide } from './agencies-table.ts';
+import { text } from '../build.ts';
+import type { Block, Heading, Landscape } from '../report.ts';
+import { agenciesTables, sideBySide } from './agencies-table.ts';
 import { answerBlocks } from './answer-blocks.ts';
+import { attribution, type Voice } from './attribution.ts';
+import { withNotes } from './data-blocks.ts';
 import { decisionRemarks } from './decisions.ts';
-import { type AnswerEntry, entriesOf, respondentsOf, respondentTitle } from './entries.ts';
+import { type AnswerEntry, entriesOf, respondentTitle } from './entries.ts';
 import { gapBlock } from './gap.ts';
 import { originsOf, sharedOrigins } from './origin.ts';
 import { originalText } from './original-text.ts';
 import { provisionTables } from './provision-table.ts';
 
-/** A question: its number and subject, its own words, and what was answered; by whom, unless that is said for the whole section. */
+/** A question: its number and subject, its own words, what was answered, and by whom where that is not the section's voice. */
 export function questionBlocks(
   submission: Submission,
   section: Section,
   question: Question,
-  attributed: boolean,
+  voice: Voice | undefined,
 ): (Block | Landscape)[] {
   const head: Block[] = [heading(question), originalText(question)];
   if (question.stem) return head;
@@ -26,10 +28,10 @@ export function questionBlocks(
   const gap = answered ? [] : [gapBlock(submission, section, question)];
   const tables = provisionTables(submission, question);
   if (tables.length > 0) {
-    const blocks = [...head, ...tables, ...answersBlocks(submission, question, entries, attributed)];
+    const blocks = [...head, ...tables, ...answersBlocks(submission, question, entries, voice)];
     return [{ kind: 'landscape', blocks }];
   }
-  return [...head, ...gap, ...answersBlocks(submission, question, entries, attributed)];
+  return [...head, ...gap, ...answersBlocks(submission, question, entries, voice)];
 }
 
 function heading({ id, number, short, parent }: Question): Heading {
@@ -47,7 +49,7 @@ function answersBlocks(
   submission: Submission,
   question: Question,
   entries: readonly AnswerEntry[],
-  attributed: boolean,
+  voice: Voice | undefined,
 ): Block[] {
   const beside = sideBySide(question, entries);
   const own = entries.map(entry => ({
@@ -67,7 +69,7 @@ function answersBlocks(
   return [
     ...spoken.flatMap(({ blocks }) => blocks),
     ...decisions,
-    ...(attributed ? [] : attribution(submission, entries)),
+    ...attribution(submission, entries, voice),
   ];
 }
 
@@ -76,25 +78,13 @@ function combinedBlocks(
   question: Question,
   entries: readonly AnswerEntry[],
 ): Block[] {
-  const table = agenciesTable(submission, question, entries);
+  const tables = agenciesTables(submission, question, entries);
   const notes = sharedOrigins(
     entries.map(({ answer, respondent }) => ({ respondent, origins: originsOf(submission, answer) })),
   );
-  return [respondentHeading('Figures of all agencies'), { ...table, notes: [...table.notes, ...notes] }];
+  return [respondentHeading('Figures of all agencies'), ...(withNotes(tables, notes) ?? tables)];
 }
 
 function respondentHeading(words: string): Heading {
   return { kind: 'heading', level: 4, content: [text(words)] };
-}
-
-/** Who answered, where more than one respondent takes part. */
-function attribution(submission: Submission, entries: readonly AnswerEntry[]): Block[] {
-  const [only] = entries;
-  if (only === undefined || respondentsOf(submission).length < 2) return [];
-  return [answeredBy(submission, only.respondent)];
-}
-
-export function answeredBy(submission: Submission, respondent: string): Remark {
-  const blocks = [paragraph(respondentTitle(submission, respondent))];
-  return { kind: 'remark', label: 'Answered by', blocks };
 }

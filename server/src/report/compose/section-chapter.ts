@@ -2,16 +2,16 @@ import type { Submission } from '../../model/submission.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { paragraph } from '../build.ts';
 import type { Chapter, Original } from '../report.ts';
+import { voiceOf, voiceRemark } from './attribution.ts';
 import { declinedSectionBlocks } from './declined-sections.ts';
-import { entriesOf, respondentsOf } from './entries.ts';
-import { answeredBy, questionBlocks } from './question-blocks.ts';
+import { questionBlocks } from './question-blocks.ts';
 
 /** A section of the questionnaire with its answers. */
 export function sectionChapter(submission: Submission, section: Section): Chapter {
   const { id, title, short, audience, intro, questions } = section;
   const introduction: Original[] =
     intro === undefined ? [] : [{ kind: 'original', blocks: [paragraph(intro)] }];
-  const only = onlyRespondent(submission, section);
+  const voice = voiceOf(submission, section);
   return {
     anchor: id,
     title,
@@ -19,17 +19,9 @@ export function sectionChapter(submission: Submission, section: Section): Chapte
     ...(audience !== undefined && { audience }),
     blocks: [
       ...introduction,
-      ...(only === undefined ? [] : [answeredBy(submission, only)]),
+      ...(voice === undefined ? [] : [voiceRemark(submission, voice)]),
       ...declinedSectionBlocks(submission, section),
-      ...questions.flatMap(question => questionBlocks(submission, section, question, only !== undefined)),
+      ...questions.flatMap(question => questionBlocks(submission, section, question, voice)),
     ],
   };
-}
-
-/** Who alone answered the section, where others take part in the submission. */
-function onlyRespondent(submission: Submission, { questions }: Section): string | undefined {
-  if (respondentsOf(submission).length < 2) return undefined;
-  const entries = questions.flatMap(({ id }) => entriesOf(submission).get(id) ?? []);
-  const [only, ...others] = new Set(entries.map(({ respondent }) => respondent));
-  return others.length === 0 ? only : undefined;
 }

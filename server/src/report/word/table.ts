@@ -14,7 +14,7 @@ export function wordTable(table: Table, context: RunContext, available: number):
   const place: RowPlace = { table, measured, context, groups: groupStarts(table) };
   const rows = [
     ...table.head.map((row, head) => tableRow(row, { ...place, head })),
-    ...table.body.map(row => tableRow(row, place)),
+    ...table.body.map((row, n) => tableRow(row, { ...place, kept: isKept(table.body, n) })),
   ];
   const notes = table.notes.map(note => wordParagraph(runs(note, context), { style: 'TableNote' }));
   return [
@@ -28,6 +28,11 @@ export function wordTable(table: Table, context: RunContext, available: number):
     // Without a paragraph between them Word makes two tables one.
     wordParagraph([], { style: 'TableEnd' }),
   ];
+}
+
+/** The last rows above a total go with it to the next page: a total alone there sums nothing that is seen. */
+function isKept(body: readonly TableRow[], index: number): boolean {
+  return body.slice(index + 1, index + 3).some(({ total }) => total === true);
 }
 
 function tableProperties(table: Table, { widths, dense }: ColumnWidths): Xml {
@@ -54,6 +59,8 @@ interface RowPlace {
   readonly groups: ReadonlySet<number>;
   /** Index of a header row; absent in the body. */
   readonly head?: number;
+  /** On one page with the row below. */
+  readonly kept?: boolean;
 }
 
 interface CellPlace extends RowPlace {
@@ -87,6 +94,7 @@ function tableCell(place: CellPlace): Xml {
   const content = row.total === true ? cell.content.map(inStrong) : cell.content;
   const paragraph = wordParagraph(runs(content, place.context), {
     style: `Table${title ? 'Title' : figure ? 'Figure' : 'Text'}${measured.dense ? 'Dense' : ''}`,
+    ...(place.kept === true && { keepNext: true }),
     ...(beginsRightToLeft(plainText(content)) && { rightToLeft: true }),
     ...(title && figure && !upright && { align: span > 1 ? 'center' : 'right' }),
   });
