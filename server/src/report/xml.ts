@@ -64,7 +64,6 @@ export function cleanText(text: string): string {
   return (
     text
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g, '')
       .replace(/\p{Surrogate}/gu, '\ufffd')
   );

@@ -4,7 +4,7 @@ import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity
 import { entryCount, namesAt } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { FieldPath } from '../questionnaire/questionnaire.ts';
-import { memo, memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 
 /** Where the figures of a check come from: one answer, or the combined submission. */
 export interface FigureSource {

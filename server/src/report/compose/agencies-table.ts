@@ -25,7 +25,7 @@ export function sideBySide(question: Question, entries: readonly AnswerEntry[]):
 }
 
 /** A page's width holds so many columns of counts, or of amounts of money. */
-const COLUMNS = { count: 10, money: 5 };
+const COLUMNS = { count: 10, money: 4 };
 
 /** The figures of several respondents: a column for each and, last, what they come to; cut where a page is too narrow. */
 export function agenciesTables(

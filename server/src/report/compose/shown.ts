@@ -46,13 +46,17 @@ export function shownOf(
   if (known.length === 0) {
     const texts = new Set(data.map(one => one.value && print(submission, one.value)));
     if (only?.value !== undefined && texts.size === 1) return { kind: 'stated', value: only.value };
-    return { kind: 'open', words: 'not known', why: figures.length === 0 ? NOT_STATED : `${list(figures)}.` };
+    return {
+      kind: 'open',
+      words: 'not known',
+      why: figures.length === 0 ? NOT_STATED : `No exact figure: ${list(figures)}.`,
+    };
   }
   if (how === 'agree' && new Set(known.map(figure => figure.value)).size > 1) {
     return { kind: 'open', words: 'differs', why: `The figures differ: ${list(known)}.` };
   }
   if (new Set(data.flatMap(one => (one.value?.kind === 'money' ? one.value.currency : []))).size > 1) {
-    return { kind: 'open', words: 'several currencies', why: `${list(figures)}.` };
+    return { kind: 'open', words: 'several currencies', why: `In several currencies: ${list(figures)}.` };
   }
   const unstated = unknown.length === 0;
   const why = unstated ? SOME_NOT_STATED : `Partial: without ${list(unknown)}.`;
