@@ -198,6 +198,37 @@ describe('the definition of the 2021 questionnaire', () => {
     ]);
   });
 
+  it('marks the figures that law presumes against, and the provisions that cases were brought under', () => {
+    const all = [...readQuestionnaire().questions.values()];
+    assert.deepEqual(
+      idsOf(all, ({ presumed }) => presumed === true),
+      ['statistics-1', 'statistics-2', 'statistics-3', 'statistics-4', 'statistics-5', 'statistics-table'],
+    );
+    assert.deepEqual(
+      idsOf(all, ({ charges }) => charges === true),
+      ['statistics-3', 'statistics-4', 'statistics-5', 'statistics-7.c', 'statistics-table'],
+    );
+  });
+
+  it('knows its investigator by the word of the catalogue of laws', () => {
+    const investigators = readQuestionnaire().respondents.filter(
+      ({ investigator }) => investigator !== undefined,
+    );
+    assert.deepEqual(
+      investigators.map(({ id, investigator }) => `${id}: ${investigator}`),
+      ['FIA: fia'],
+    );
+  });
+
+  it('names only what came after the period as not there yet', () => {
+    const { notYet, period } = readQuestionnaire();
+    assert.ok(notYet.length > 0);
+    assert.deepEqual(
+      notYet.filter(({ since }) => since <= period.to),
+      [],
+    );
+  });
+
   it('has each section answered for', () => {
     const { sections } = readQuestionnaire();
     assert.deepEqual(Object.fromEntries(sections.map(({ id, owedBy }) => [id, owedBy.join(' ')])), {

@@ -76,6 +76,16 @@ export function ownersOf(
   section: Section,
   question: Question,
 ): ReadonlySet<RespondentId> {
+  const known = knownOwners(submission);
+  const owners = known.get(question) ?? findOwners(submission, section, question);
+  known.set(question, owners);
+  return owners;
+}
+
+/** Asked for several times for each question. */
+const knownOwners = memo((_: Submission) => new Map<Question, ReadonlySet<RespondentId>>());
+
+function findOwners(submission: Submission, section: Section, question: Question): ReadonlySet<RespondentId> {
   const taking = takingPart(submission);
   const narrowed = new Map((submission.manifest?.respondents ?? []).map(({ id, owes: own }) => [id, own]));
   if (taking.size === 1 && [...narrowed.values()].every(own => own === undefined)) return taking;

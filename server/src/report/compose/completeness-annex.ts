@@ -2,8 +2,9 @@ import { isDeclined, type Status } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
 import { type OwedSection, owedBy } from '../../model/owed.ts';
 import type { Submission } from '../../model/submission.ts';
-import { cell, paragraph, plainText, reference, text } from '../build.ts';
+import { bullets, cell, paragraph, plainText, reference, text } from '../build.ts';
 import type { Block, Table, TableRow } from '../report.ts';
+import { isLeftOut } from './coverage.ts';
 import { declinedSections } from './declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from './entries.ts';
 import { NOT_STATED } from './not-stated.ts';
@@ -12,6 +13,7 @@ import { NOT_STATED } from './not-stated.ts';
 export function completenessAnnex(submission: Submission): Block[] {
   return [
     ...unansweredBlocks(submission),
+    ...leftOutBlocks(submission),
     heading('Answers by section'),
     progressTable(submission),
     ...absentBlocks(submission),
@@ -117,6 +119,22 @@ function progress(owed: readonly (OwedSection | undefined)[], word: string): str
   const all = known.reduce((sum, one) => sum + one.owed.length, 0);
   const missing = known.reduce((sum, one) => sum + one.missing.length, 0);
   return `${all - missing}${word}${all}`;
+}
+
+/** What no respondent is to answer, by the manifest's word. */
+function leftOutBlocks(submission: Submission): Block[] {
+  const lines = submission.library.questionnaire.sections.flatMap(section => {
+    const asked = section.questions.filter(({ stem }) => !stem);
+    const left = asked.filter(question => isLeftOut(submission, section, question));
+    if (left.length === 0) return [];
+    const which =
+      left.length === asked.length
+        ? 'all questions'
+        : left.map(({ number, short }) => number || short).join(', ');
+    return [`${section.short}: ${which}`];
+  });
+  if (lines.length === 0) return [];
+  return [heading('No part of this response'), bullets(...lines)];
 }
 
 /** Respondents that the manifest names and that have sent nothing. */

@@ -2,6 +2,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/run.ts';
 import type { Report } from '../report.ts';
 import { annexes } from './annexes.ts';
+import { coveredQuestions } from './coverage.ts';
 import { sectionChapter } from './section-chapter.ts';
 import { sheetsOf } from './sheets.ts';
 import { dateOf, factsOf, titleOf } from './title-page.ts';
@@ -19,7 +20,9 @@ export function composeReport(submission: Submission, findings: readonly Finding
     facts: factsOf(submission),
     ...(errors > 0 && { draft: { errors } }),
     chapters: [
-      ...questionnaire.sections.map(section => sectionChapter(submission, section)),
+      ...questionnaire.sections
+        .filter(section => coveredQuestions(submission, section).length > 0)
+        .map(section => sectionChapter(submission, section)),
       ...annexes(submission, findings),
     ],
     sheets: sheetsOf(submission),

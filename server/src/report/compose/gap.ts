@@ -5,6 +5,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { Condition, Question, Section } from '../../questionnaire/questionnaire.ts';
 import { reference, text } from '../build.ts';
 import type { Inline, Paragraph } from '../report.ts';
+import { isLeftOut } from './coverage.ts';
 import { declinedSections } from './declined-sections.ts';
 import { questionReference } from './prose.ts';
 
@@ -14,6 +15,7 @@ export function gapBlock(submission: Submission, section: Section, question: Que
 }
 
 function gap(submission: Submission, section: Section, question: Question): Inline[] {
+  if (isLeftOut(submission, section, question)) return [text('No part of this response.')];
   const declined = declinedSections(submission, section);
   const owners = ownersOf(submission, section, question);
   const allDeclined = [...owners].every(id => declined.some(({ respondent }) => respondent === id));

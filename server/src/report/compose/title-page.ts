@@ -1,5 +1,6 @@
 import type { Submission } from '../../model/submission.ts';
 import type { Fact } from '../report.ts';
+import { isLeftOut } from './coverage.ts';
 import { dayInWords, rangeInWords } from './dates.ts';
 import { respondentsOf, respondentTitle } from './entries.ts';
 
@@ -26,9 +27,21 @@ export function factsOf(submission: Submission): Fact[] {
     { label: 'Reporting period', lines: [rangeOf(period)] },
     { label: manifest?.date === undefined ? 'Due' : 'Date', lines: [dayInWords(dateOf(submission))] },
     { label: agencies.length === 1 ? 'Agency' : 'Agencies', lines: agencies },
+    ...partOf(submission),
     { label: 'Sent to', lines: sendTo },
   ];
   return facts.filter(({ lines }) => lines.length > 0);
+}
+
+/** How much of the questionnaire is answered at all, where the manifest leaves questions out. */
+function partOf(submission: Submission): Fact[] {
+  const { sections } = submission.library.questionnaire;
+  const all = sections.flatMap(section => section.questions.map(question => ({ section, question })));
+  const asked = all.filter(({ question }) => !question.stem);
+  const covered = asked.filter(({ section, question }) => !isLeftOut(submission, section, question));
+  if (covered.length === asked.length) return [];
+  const count = `${covered.length} of the ${asked.length} questions`;
+  return [{ label: 'Part answered', lines: [`${count}; the others are named in the annex on completeness`] }];
 }
 
 /** In full, since a title page is read by itself: "1 January 2020 to 31 December 2020". */
