@@ -43,6 +43,7 @@ describe('completion in a manifest', () => {
 `,
       `
     title  key  The title of the report
+    date  key  The date of the report
     files  key  Patterns of the response files below this folder
     respondents  key  Who answers
     decisions  key  Where agencies differ

@@ -293,4 +293,41 @@ describe('the report of a submission', () => {
 `);
     assert.match(questionOutline(report, 'trends-1'), /The first answer\.[\s\S]*The second answer\./);
   });
+
+  it("of one office's contribution leaves out the questions that the manifest gives to nobody, and says so", () => {
+    const report = compose(`
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission: {respondents: [{id: LABOUR-PUNJAB, sections: [dvc, prevention-2.c]}]}
+  #- labour.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: LABOUR-PUNJAB
+    trends:
+      trends-9: Nothing else.
+`);
+    assert.deepEqual(
+      report.chapters.map(({ anchor }) => anchor),
+      ['trends', 'dvc', 'prevention', 'annex-completeness', 'annex-explained'],
+    );
+    assert.deepEqual(
+      chapterOutline(report, 'prevention')
+        .split('\n')
+        .filter(line => !line.startsWith('> ')),
+      [
+        '# PREVENTION',
+        '(For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare Departments)',
+        '[gap] The other questions of this section are no part of this response.',
+        '## 2 Hotlines',
+        '### 2.c Reports via hotlines',
+        '[gap] Not answered.',
+      ],
+    );
+    const completeness = chapterOutline(report, 'annex-completeness').split('\n');
+    assert(completeness.includes('- Trends: 1, 2, 3, 4, 5, 6, 7, 8'));
+    assert(completeness.includes('- Laws and prosecution: all questions'));
+    assert.deepEqual(report.facts[4], {
+      label: 'Part answered',
+      lines: ['6 of the 154 questions; the others are named in the annex on completeness'],
+    });
+  });
 });

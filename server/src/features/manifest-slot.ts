@@ -56,6 +56,7 @@ function respondentSlot(key: string): ManifestSlot {
 /** What each key of `submission` holds. */
 export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   ['title', 'The title of the report.'],
+  ['date', 'The date of the report, such as 2021-01-04; without the key, the day it is due.'],
   [
     'lead',
     'Who compiles: answers of this agency come first, and what nobody has answered is reported in its file.',

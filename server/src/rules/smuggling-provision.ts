@@ -7,7 +7,7 @@ export const smugglingProvision = defineAnswerRule({
   scope: 'answer',
   explainable: true,
   title: 'A law on smuggling among the trafficking figures',
-  why: 'The questionnaire counts trafficking in persons and not the smuggling of migrants, who consent and pay. Smuggling cases in the table make every total too large, and readers have found them there before.',
+  why: 'The questionnaire counts trafficking in persons and not the smuggling of migrants, who consent and pay. Smuggling cases in the table make every total too large.',
   mend: [
     'Leave these cases out.',
     'Where trafficking was charged in the same case, write both sections in one row: PTPA 3(1) + PASSPORTS 6.',
