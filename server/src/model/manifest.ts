@@ -55,7 +55,8 @@ export interface Decision {
   readonly reason?: string;
 }
 
-const SUBMISSION_KEYS = [
+/** The keys below `submission:`. */
+export const SUBMISSION_KEYS: readonly string[] = [
   'title',
   'date',
   'lead',
@@ -321,6 +322,7 @@ function noteUnknown(
     span,
     written: key.text,
     instead: nearest(key.text, known),
+    known,
     within,
   });
 }

@@ -64,6 +64,10 @@ function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar)
       if (problem !== undefined) {
         reader.problems.push({ where: field.title, ...problem, span: node.span, written: node.text });
       }
+      if (problem?.kind === 'unreadable-figure' && isProse(node.text)) {
+        draft.prose = proseOf(reader, node, 'answer');
+        return;
+      }
       draft.data.set(field.id, { kind: 'scalar', field, key: draft.key, datum: { at: node.span, value } });
       return;
     }
@@ -71,6 +75,11 @@ function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar)
   if (GLUED_KEY.test(node.text)) noteGlued(reader, node, question.id);
   else noteCommentBelow(reader, entry, question.id);
   draft.prose = proseOf(reader, node, 'answer');
+}
+
+/** Three words and more are no figure that was mistyped. */
+export function isProse(text: string): boolean {
+  return /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text);
 }
 
 /** `status:final` alone is no prose. */

@@ -14,6 +14,8 @@ import { type Document, isManifestPath, isResponsePath, type Workspace } from '.
 export interface Submission {
   readonly folder: Path;
   readonly manifest?: Manifest;
+  /** A manifest above its folder whose patterns name none of its files. */
+  readonly leftOutBy?: Manifest;
   readonly library: Library;
   /** The lead's first, then by path. */
   readonly responses: readonly Response[];
@@ -45,6 +47,7 @@ export function submissionAt(workspace: Workspace, path: Path): Submission | und
 interface Group {
   readonly folder: Path;
   readonly manifest?: Manifest;
+  readonly leftOutBy?: Manifest;
   readonly documents: Document[];
   readonly unreadable: Map<Path, string>;
 }
@@ -60,19 +63,54 @@ function findSubmissions(workspace: Workspace): Submission[] {
     groups.set(manifest.path, { folder: manifest.folder, manifest, documents: [], unreadable: new Map() });
   }
   const groupOf = (path: Path, questionnaire: string) => {
+    const folder = folderOf(path);
     const manifest = manifests.find(found => owns(found, path));
-    const key = manifest?.path ?? `${folderOf(path)}/ ${questionnaire}`;
-    const group: Group = groups.get(key) ?? { folder: folderOf(path), documents: [], unreadable: new Map() };
+    const key = manifest?.path ?? `${folder}/ ${questionnaire}`;
+    const leftOutBy = manifests.find(found => isInside(found.folder, path));
+    const group = groups.get(key) ?? {
+      folder,
+      ...(leftOutBy && { leftOutBy }),
+      documents: [],
+      unreadable: new Map(),
+    };
     groups.set(key, group);
     return group;
   };
-  for (const document of workspace.documents.values()) {
-    if (!isResponsePath(document.path)) continue;
-    const named = headerOf(document.tree).questionnaireKey?.value ?? '';
-    groupOf(document.path, workspace.questionnaires.has(named) ? named : '').documents.push(document);
+  for (const [document, questionnaire] of questionnairesIn(workspace)) {
+    groupOf(document.path, questionnaire).documents.push(document);
   }
-  for (const [path, reason] of workspace.unreadable) groupOf(path, '').unreadable.set(path, reason);
+  for (const [path, reason] of workspace.unreadable) {
+    const inFolder = [...groups.values()].filter(
+      ({ folder, documents }) => folder === folderOf(path) && documents.length > 0,
+    );
+    const [only] = inFolder;
+    (inFolder.length === 1 && only ? only : groupOf(path, '')).unreadable.set(path, reason);
+  }
   return [...groups.values()].flatMap(group => submissionFrom(workspace, group) ?? []);
+}
+
+/**
+ * The response files with the questionnaire that each names. A file that names none that is known goes
+ * with the others of its folder, where these agree.
+ */
+function questionnairesIn({ documents, questionnaires }: Workspace): (readonly [Document, string])[] {
+  const files = [...documents.values()].filter(({ path }) => isResponsePath(path));
+  const named = (document: Document) => {
+    const id = headerOf(document.tree).questionnaireKey?.value ?? '';
+    return questionnaires.has(id) ? id : '';
+  };
+  const byFolder = new Map<Path, Set<string>>();
+  for (const document of files) {
+    const folder = folderOf(document.path);
+    const known = byFolder.get(folder) ?? new Set();
+    if (named(document) !== '') known.add(named(document));
+    byFolder.set(folder, known);
+  }
+  return files.map(document => {
+    const others = [...(byFolder.get(folderOf(document.path)) ?? [])];
+    const own = named(document);
+    return [document, own === '' && others.length === 1 ? (others[0] ?? '') : own] as const;
+  });
 }
 
 const headerOf = memo((tree: Tree) => readHeader(tree));
@@ -87,7 +125,7 @@ function owns(manifest: Manifest, path: Path): boolean {
 
 function submissionFrom(
   workspace: Workspace,
-  { folder, manifest, documents, unreadable }: Group,
+  { folder, manifest, leftOutBy, documents, unreadable }: Group,
 ): Submission | undefined {
   const questionnaire = questionnaireOf(workspace, manifest, documents);
   if (questionnaire === undefined) return undefined;
@@ -100,6 +138,7 @@ function submissionFrom(
   return {
     folder,
     ...(manifest && { manifest }),
+    ...(leftOutBy && manifest === undefined && { leftOutBy }),
     library,
     responses,
     respondents,

@@ -102,8 +102,16 @@ function spread(widths: readonly number[], available: number): number[] {
   return widths.map(width => width + Math.floor(rest / widths.length));
 }
 
+/** How tall the upright titles are: those of figures, of one column each. */
 function titleHeight(table: Table, type: TableType): number {
-  const titles = table.head.flatMap(row => row.cells.filter(({ span = 1 }) => span === 1));
+  const titles = table.head.flatMap(row => {
+    let at = 0;
+    return row.cells.filter(({ span = 1 }) => {
+      const kind = table.columns[at]?.kind;
+      at += span;
+      return span === 1 && kind === 'figure';
+    });
+  });
   const width = longest(titles.map(({ content }) => plainText(content)));
   return Math.ceil(Math.min(width, 24) * tableType[type] * 5 + padding[type]);
 }

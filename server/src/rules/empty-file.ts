@@ -1,3 +1,4 @@
+import { isEmpty } from './header-line.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const emptyFile = defineSubmissionRule({
@@ -13,13 +14,25 @@ export const emptyFile = defineSubmissionRule({
     default:
       'This file is empty; begin it with the lines questionnaire: {questionnaire} and respondent: {respondent}.',
   },
-  examples: [],
+  examples: [
+    {
+      bad: `
+    # The answers of the FIA
+  # ^ error empty-file: This file is empty; begin it with the lines questionnaire: tip-pakistan-2021 and respondent: FIA.
+`,
+      good: `
+    # The answers of the FIA
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+`,
+    },
+  ],
   *check(submission, say) {
     const { questionnaire } = submission.library;
-    for (const { path, text } of submission.responses) {
-      if (text.trim() !== '') continue;
+    for (const response of submission.responses) {
+      if (!isEmpty(response)) continue;
       const slots = { questionnaire: questionnaire.id, respondent: submission.lead };
-      yield { path, at: { start: 0, end: 0 }, message: say('default', slots) };
+      yield { path: response.path, at: { start: 0, end: 0 }, message: say('default', slots) };
     }
   },
 });

@@ -134,7 +134,10 @@ function* absentFields(answer: Answer, say: Say<typeof messages>): Generator<Sig
   if (missing.length === 0 || !callsForFigures(answer)) return;
   const titles = joined(missing.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)));
   const slots = { question: question.id, titles, fields: joined(missing.map(({ id }) => id)) };
-  yield { at: key, message: say('default', slots) };
+  // A list that was told in prose is there, if not in tables.
+  const told =
+    answer.prose !== undefined && missing.every(({ kind }) => kind === 'records' || kind === 'list');
+  yield { at: key, message: say('default', slots), ...(told && { severity: 'information' }) };
 }
 
 /** Bullets and breakdowns of a count have rules of their own. */

@@ -1,4 +1,4 @@
-import { firstLine } from './first-line.ts';
+import { firstLine, isEmpty, isMeant } from './header-line.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const missingQuestionnaire = defineSubmissionRule({
@@ -29,8 +29,10 @@ export const missingQuestionnaire = defineSubmissionRule({
   ],
   *check(submission, say) {
     const { questionnaire } = submission.library;
-    for (const { path, text, questionnaireKey } of submission.responses) {
-      if (text.trim() === '' || questionnaireKey?.value !== undefined) continue;
+    for (const response of submission.responses) {
+      const { path, text, questionnaireKey } = response;
+      if (questionnaireKey?.value !== undefined || isEmpty(response) || isMeant(response, 'questionnaire'))
+        continue;
       const at = questionnaireKey?.key ?? firstLine(text);
       yield { path, at, message: say('default', { questionnaire: questionnaire.id }) };
     }

@@ -1,4 +1,4 @@
-import { firstLine } from './first-line.ts';
+import { firstLine, isEmpty, isMeant } from './header-line.ts';
 import { listed } from './in-words.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -27,8 +27,10 @@ export const missingRespondent = defineSubmissionRule({
     },
   ],
   *check(submission, say) {
-    for (const { path, text, respondentKey } of submission.responses) {
-      if (text.trim() === '' || respondentKey?.value !== undefined) continue;
+    for (const response of submission.responses) {
+      const { path, text, respondentKey } = response;
+      if (respondentKey?.value !== undefined || isEmpty(response) || isMeant(response, 'respondent'))
+        continue;
       const respondents = listed([...submission.respondents.keys()], 6);
       const at = respondentKey?.key ?? firstLine(text);
       yield { path, at, message: say('default', { respondents }) };

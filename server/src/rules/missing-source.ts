@@ -17,28 +17,33 @@ export const missingSource = defineAnswerRule({
       bad: `
     identification:
       identification-1:
+        status: final
         data:
   #     ^^^^ hint missing-source: identification-1 gives figures; say under source where they come from.
           total: 120
-      identification-2: 80
-  #   ^^^^^^^^^^^^^^^^ hint missing-source: identification-2 gives figures; say under source where they come from.
+      identification-2:
+        status: review
+        data: {referred: 80}
+  #     ^^^^ hint missing-source: identification-2 gives figures; say under source where they come from.
 `,
       good: `
     identification:
       identification-1:
+        status: final
         data:
           total: 120
         source: FIA AHS monthly return, December 2020
       identification-2:
         data: {referred: 80}
         source: Social Welfare Departments
-      identification-4: not-available
+      # While it is a draft there is time.
+      identification-4: {data: {assisted: 60}}
       identification-5: The procedures are of 2019.
 `,
     },
   ],
   *check({ answer, library }, say) {
-    if (answer.source !== undefined || isDeclined(answer)) return;
+    if (answer.source !== undefined || answer.status === 'draft' || isDeclined(answer)) return;
     const isFigure = ({ kind }: { readonly kind: string }) => kind === 'count' || kind === 'money';
     const data = [...dataOf(answer, library.questionnaire)];
     if (data.some(({ datum }) => isFigure(datum.value))) {

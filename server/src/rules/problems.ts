@@ -1,8 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { FileProblem, FileProblemKind, ReadProblem, ReadProblemKind } from '../model/problem.ts';
+import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { SyntaxProblemKind } from '../syntax/node.ts';
 import type { PlacedProblem } from '../syntax/tree.ts';
+import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 
@@ -45,16 +47,34 @@ export function* fileProblemsOf(
   }
 }
 
-/** What could not be read in the answers. */
+/** What could not be read in the answers, but for what a mistake of the text itself explains. */
 export function* readProblemsOf(
   { responses }: Submission,
   kind: ReadProblemKind,
 ): Generator<Noted<ReadProblem>> {
-  for (const { path, answers } of responses) {
-    for (const { answer } of answers) {
+  for (const response of responses) {
+    for (const { answer, offset } of response.answers) {
       for (const problem of answer.problems) {
-        if (problem.kind === kind) yield { problem, place: { path, answer, at: problem.span } };
+        // A dash alone is no mistake of the text where a figure was left open.
+        const own =
+          problem.kind !== 'ambiguous-figure' && faultyPlaces(response).has(problem.span.start + offset);
+        if (problem.kind !== kind || own) continue;
+        yield {
+          problem: { ...problem, written: short(problem.written) },
+          place: { path: response.path, answer, at: problem.span },
+        };
       }
     }
   }
+}
+
+const faultyPlaces = memo(
+  ({ syntaxProblems }: Response): ReadonlySet<number> =>
+    new Set(syntaxProblems.map(({ span }) => span.start)),
+);
+
+/** One line of a text, enough of it to know it by. */
+export function short(text: string, most = 60): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

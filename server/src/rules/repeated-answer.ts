@@ -6,11 +6,12 @@ export const repeatedAnswer = defineSubmissionRule({
   code: 'repeated-answer',
   severity: 'error',
   scope: 'submission',
-  title: 'One respondent answers a question in two files',
+  title: 'One respondent answers a question twice',
   why: 'Which of the two is the office’s answer cannot be known, and figures that are added up would be counted twice.',
-  mend: ['Keep the answer in one of the files and take it out of the other.'],
+  mend: ['Keep one of the two answers, or put both together, and take the other out.'],
   messages: {
     default: '{respondent} answers {question} in {other} too; keep one of the two answers.',
+    same: '{question} is answered twice in this file; keep one of the two answers.',
     first: '{question} is answered here first.',
   },
   examples: [
@@ -43,36 +44,59 @@ export const repeatedAnswer = defineSubmissionRule({
       atu-5: With the police of two provinces.
 `,
     },
+    {
+      bad: `
+    respondent: FIA
+    trends:
+      trends-1: no
+  #   ^^^^^^^^ also: trends-1 is answered here first.
+    laws:
+      trends-1: yes
+  #   ^^^^^^^^ error repeated-answer: trends-1 is answered twice in this file; keep one of the two answers.
+`,
+      good: `
+    respondent: FIA
+    trends:
+      trends-1: no
+    laws:
+      laws-1: yes
+`,
+    },
   ],
   *check({ responses }, say) {
-    const first = new Map<string, { readonly response: Response; readonly placed: PlacedAnswer }>();
+    const first = new Map<string, Place>();
     for (const response of responses) {
       const { respondent } = response;
-      if (respondent === undefined) continue;
-      for (const [question, placed] of response.byQuestion) {
-        if (placed.answer.form === 'blank') continue;
-        const key = `${respondent} ${question}`;
+      for (const placed of response.answers) {
+        const { answer } = placed;
+        const question = answer.question.id;
+        const key = `${respondent ?? response.path} ${question}`;
         const earlier = first.get(key);
+        if (answer.form === 'blank' || isRepeatedKey(response, placed)) continue;
         if (earlier === undefined) {
           first.set(key, { response, placed });
           continue;
         }
-        const { answer } = placed;
-        yield {
-          path: response.path,
-          answer,
-          at: answer.key,
-          message: say('default', { respondent, question, other: nameOf(earlier.response.path) }),
-          related: [
-            {
-              path: earlier.response.path,
-              answer: earlier.placed.answer,
-              at: earlier.placed.answer.key,
-              message: say('first', { question }),
-            },
-          ],
-        };
+        const { path } = earlier.response;
+        const message =
+          path === response.path
+            ? say('same', { question })
+            : say('default', { respondent: respondent ?? '', question, other: nameOf(path) });
+        const at = earlier.placed.answer.key;
+        const related = [{ path, answer: earlier.placed.answer, at, message: say('first', { question }) }];
+        yield { path: response.path, answer, at: answer.key, message, related };
       }
     }
   },
 });
+
+interface Place {
+  readonly response: Response;
+  readonly placed: PlacedAnswer;
+}
+
+/** The same key twice in one section is a mistake of the text itself, and a finding of its own. */
+function isRepeatedKey({ syntaxProblems }: Response, { answer, offset }: PlacedAnswer): boolean {
+  const start = answer.key.start + offset;
+  return syntaxProblems.some(({ kind, span }) => kind === 'repeated-key' && span.start === start);
+}

@@ -1,3 +1,5 @@
+import { ANSWER_KEYS } from '../model/answer.ts';
+import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { joined, listed } from './in-words.ts';
 import { fileProblemsOf, readProblemsOf } from './problems.ts';
@@ -7,7 +9,13 @@ const messages = {
   near: 'There is no key {written} in {where}; did you mean {near}?',
   none: 'There is no key {written} in {where}; write one of {known}, or take it out.',
   bare: 'There is no key {written} here; correct it, or take it out.',
+  answer: '{written} is a key of an answer; put it below a question ID, two blanks deeper than the ID.',
+  beside: '{written} stands beside data and not below it; take its indentation back by two blanks.',
+  header: '{written} belongs at the top of the file, at the left margin.',
+  submission: '{written} belongs below submission; indent it by two blanks.',
 };
+
+const HEADER_KEYS = ['questionnaire', 'respondent'];
 
 export const unknownKey = defineSubmissionRule({
   code: 'unknown-key',
@@ -51,16 +59,90 @@ export const unknownKey = defineSubmissionRule({
       identification-2: 5
 `,
     },
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+    trends:
+      respondent: FIA
+  #   ^^^^^^^^^^ error unknown-key: respondent belongs at the top of the file, at the left margin.
+      trends-1:
+      status: final
+      answer: None.
+  #   ^^^^^^ error unknown-key: answer is a key of an answer; put it below a question ID, two blanks deeper than the ID.
+    identification:
+      identification-1:
+        data:
+          total: 120
+          source: AHS monthly return
+  #       ^^^^^^ error unknown-key: source stands beside data and not below it; take its indentation back by two blanks.
+    source: AHS monthly return
+  # ^^^^^^ error unknown-key: source is a key of an answer; put it below a question ID, two blanks deeper than the ID.
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    trends:
+      trends-1:
+        status: final
+        answer: None.
+    identification:
+      identification-1:
+        data:
+          total: 120
+        source: AHS monthly return
+`,
+    },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    lead: FIA
+  # ^^^^ error unknown-key: lead belongs below submission; indent it by two blanks.
+    submission:
+      titel: Response of the Government of Pakistan
+  #   ^^^^^ error unknown-key: There is no key titel in submission; did you mean title?
+      output: {paper: A4}
+  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, or take it out.
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      lead: FIA
+      title: Response of the Government of Pakistan
+      output: {folder: report}
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'unknown-key')) {
-      yield { ...place, message: inWords(problem, problem.where ?? '', say) };
+      const { written, where = '' } = problem;
+      const beside = where === 'data' && isAnswerKey(written);
+      yield { ...place, message: beside ? say('beside', { written }) : inWords(problem, where, say) };
     }
     for (const { problem, place } of fileProblemsOf(submission, 'unknown-key')) {
-      yield { ...place, message: inWords(problem, problem.within, say) };
+      const { written, within } = problem;
+      const manifest = place.path === submission.manifest?.path;
+      const elsewhere = manifest ? placeInManifest(problem) : placeInResponse(problem);
+      const message = elsewhere === undefined ? inWords(problem, within, say) : say(elsewhere, { written });
+      yield { ...place, message };
     }
   },
 });
+
+/** Where a key belongs that the format knows, but not there. */
+function placeInResponse({ written, within }: FileProblem): 'answer' | 'header' | undefined {
+  if (within !== '' && HEADER_KEYS.includes(written)) return 'header';
+  return isAnswerKey(written) ? 'answer' : undefined;
+}
+
+function placeInManifest({ written, within }: FileProblem): 'submission' | undefined {
+  return within === '' && SUBMISSION_KEYS.includes(written) ? 'submission' : undefined;
+}
+
+function isAnswerKey(written: string): boolean {
+  return (ANSWER_KEYS as readonly string[]).includes(written);
+}
 
 function inWords(
   { written, instead = [], known = [] }: ReadProblem | FileProblem,

@@ -1,3 +1,4 @@
+import { isProse } from '../model/read-answer.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -14,6 +15,7 @@ export const unreadableFigure = defineSubmissionRule({
   messages: {
     default:
       '{where}: {written} cannot be read as {wanted}; where it is not known, write not-available or another of the words.',
+    words: '{where}: a figure is asked for here; write it below data: and these words under answer:.',
   },
   examples: [
     {
@@ -35,17 +37,25 @@ export const unreadableFigure = defineSubmissionRule({
           sex: {male: 70, female: 3}
 `,
     },
+    {
+      bad: `
+    complicity:
+      complicity-7: The FIA does not count them yet.
+  #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unreadable-figure: Officials disciplined: a figure is asked for here; write it below data: and these words under answer:.
+`,
+      good: `
+    complicity:
+      complicity-7:
+        data: {count: not-collected}
+        answer: The FIA does not count them yet.
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'unreadable-figure')) {
-      yield {
-        ...place,
-        message: say('default', {
-          where: problem.where ?? '',
-          written: problem.written,
-          wanted: problem.wanted ?? 'a figure',
-        }),
-      };
+      const { where = '', written, wanted = 'a figure' } = problem;
+      const message = isProse(written) ? say('words', { where }) : say('default', { where, written, wanted });
+      yield { ...place, message };
     }
   },
 });

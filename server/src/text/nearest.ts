@@ -9,8 +9,8 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
   const found: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
     const simple = simplify(candidate);
-    const distance =
-      wanted.length >= 3 && simple.startsWith(wanted) ? 1 : editDistance(wanted, simple, limit);
+    const begun = wanted.length >= 3 && simple.length > wanted.length && simple.startsWith(wanted);
+    const distance = begun ? 1 : editDistance(wanted, simple, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
   // Of identification-1 to -11 only the one that was mistyped is worth naming, or those equally near.

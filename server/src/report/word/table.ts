@@ -71,17 +71,22 @@ interface CellPlace extends RowPlace {
   readonly span: number;
 }
 
+/** A row of figures stays on one page; one with a long text goes on on the next. */
+function isShort({ cells }: TableRow): boolean {
+  return cells.every(({ content }) => plainText(content).length < 200);
+}
+
 function tableRow(row: TableRow, place: RowPlace): Xml {
   const { table, measured, head } = place;
   const isLast = head === table.head.length - 1;
   const height = isLast && measured.upright > 0;
+  const properties = [
+    head === undefined && isShort(row) && xml`<w:cantSplit/>`,
+    height && xml`<w:trHeight w:val="${measured.upright}" w:hRule="atLeast"/>`,
+    head !== undefined && xml`<w:tblHeader/>`,
+  ].filter(one => one !== false);
   return xml`<w:tr>
-    ${
-      head !== undefined &&
-      xml`<w:trPr>
-        ${height && xml`<w:trHeight w:val="${measured.upright}" w:hRule="atLeast"/>`}<w:tblHeader/>
-      </w:trPr>`
-    }
+    ${properties.length > 0 && xml`<w:trPr>${properties}</w:trPr>`}
     ${layCells(row, table.columns.length).map(laid => tableCell({ ...place, row, ...laid }))}
   </w:tr>`;
 }
