@@ -4,7 +4,8 @@ import { nearest } from '../text/nearest.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type HeaderValue, readHeader } from './header.ts';
-import type { FileProblem } from './problem.ts';
+import type { FileProblem, ReadProblem } from './problem.ts';
+import { entriesOf } from './reader.ts';
 
 /** The manifest of a submission, `submission.tip.yaml`. Spans are offsets in the file. */
 export interface Manifest {
@@ -214,7 +215,7 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
     if (item.kind === 'scalar') return [{ id: item.text.trim(), at }];
     if (item.kind !== 'mapping') return [];
     let respondent: ManifestRespondent = { id: '', at };
-    for (const entry of item.entries) {
+    for (const entry of entriesIn(found, item, offset, 'respondents')) {
       const { value } = entry;
       const text = value?.kind === 'scalar' ? value.text.trim() : '';
       if (entry.key.text === 'id')
@@ -235,7 +236,7 @@ function readDecisions(found: Found, node: Node | undefined, offset: number): vo
     if (value?.kind === 'scalar') {
       decision = { ...decision, use: { text: value.text.trim(), at: shift(value.span, offset) } };
     }
-    for (const child of value?.kind === 'mapping' ? value.entries : []) {
+    for (const child of entriesIn(found, value, offset, 'decisions')) {
       if (child.key.text === 'use' && child.value?.kind === 'scalar') {
         const use = { text: child.value.text.trim(), at: shift(child.value.span, offset) };
         decision = { ...decision, use };
@@ -255,11 +256,12 @@ function readProvisions(found: Found, node: Node | undefined, offset: number): v
       found.provisions.set(item.text.trim(), { title: item.text.trim(), at: shift(item.span, offset) });
     }
     if (item.kind !== 'mapping') continue;
+    const entries = entriesIn(found, item, offset, 'provisions');
     const text = (key: string) => {
-      const value = item.entries.find(entry => entry.key.text === key)?.value;
+      const value = entries.find(entry => entry.key.text === key)?.value;
       return value?.kind === 'scalar' ? value.text.trim() : undefined;
     };
-    for (const entry of item.entries) {
+    for (const entry of entries) {
       if (!['statute', 'title'].includes(entry.key.text))
         noteUnknown(found, entry, offset, ['statute', 'title'], 'provisions');
     }
@@ -302,6 +304,18 @@ function readFormats(found: Found, { value }: Entry, offset: number): void {
   }
   // Without any that is known both are written, as without the key.
   if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
+}
+
+/** The entries of a map that have a meaning; what a comma cut is noted, and put together again. */
+function entriesIn(found: Found, node: Node | undefined, offset: number, within: string): readonly Entry[] {
+  if (node?.kind !== 'mapping') return [];
+  const problems: ReadProblem[] = [];
+  const entries = entriesOf({ problems }, node, within);
+  for (const { kind, span, written, instead = [], where = within } of problems) {
+    if (kind !== 'cut-text' && kind !== 'missing-space' && kind !== 'missing-value') continue;
+    found.problems.push({ kind, span: shift(span, offset), written, instead, within: where });
+  }
+  return entries;
 }
 
 function noteShape(found: Found, { span }: Node, offset: number, within: string, wanted: string): void {

@@ -86,5 +86,9 @@ export type FileProblemKind =
   /** A stem takes no answer itself; `instead` is its parts. */
   | 'answered-stem'
   | 'wrong-shape'
+  /** In braces: a text cut by its own comma (`instead` is the whole), a key without a blank or a value behind it. */
+  | 'cut-text'
+  | 'missing-space'
+  | 'missing-value'
   /** A status of a whole section that does not decline it. */
   | 'section-status';

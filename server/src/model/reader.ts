@@ -12,6 +12,9 @@ export interface Reader {
   readonly problems: ReadProblem[];
 }
 
+/** Where a reader notes what it could not read. */
+export type Notes = Pick<Reader, 'problems'>;
+
 /** The datum of a scalar node; anything else is noted as a wrong shape. Blank is `undefined`. */
 export function readDatum(
   reader: Reader,
@@ -55,7 +58,7 @@ function readAmount(reader: Reader, node: Mapping, where: string): Datum | undef
  * The entries of a mapping that have a meaning. Keys without a value are noted, and a figure or a text
  * that a comma cut is put together again.
  */
-export function entriesOf(reader: Reader, node: Mapping, where: string): Entry[] {
+export function entriesOf(reader: Notes, node: Mapping, where: string): Entry[] {
   const entries: Entry[] = [];
   for (let n = 0; n < node.entries.length; n++) {
     const entry = node.entries[n] as Entry;
@@ -97,7 +100,7 @@ function cutOff(entries: readonly Entry[], at: number): Cut | undefined {
   return rest.length === 0 ? undefined : { kind: figure ? 'split-figure' : 'cut-text', begun, rest };
 }
 
-function joined({ problems }: Reader, entry: Entry, { kind, begun, rest }: Cut, where: string): Entry {
+function joined({ problems }: Notes, entry: Entry, { kind, begun, rest }: Cut, where: string): Entry {
   const comma = kind === 'cut-text' ? ', ' : ',';
   const written = [begun.text, ...rest.map(({ key }) => key.text)].join(comma);
   const text = kind === 'cut-text' ? written : written.replaceAll(',', '');
@@ -107,13 +110,13 @@ function joined({ problems }: Reader, entry: Entry, { kind, begun, rest }: Cut, 
 }
 
 /** `{punjab:4}` is a key `punjab:4`, and `{punjab}` one without a figure. */
-function noteLoneKey(reader: Reader, key: Scalar, where: string): void {
+function noteLoneKey(reader: Notes, key: Scalar, where: string): void {
   if (noteGlued(reader, key, where)) return;
   reader.problems.push({ kind: 'missing-value', span: key.span, written: key.text, where });
 }
 
 /** `punjab:4`, where a key and its value were meant; true where it was noted. */
-export function noteGlued({ problems }: Reader, { text, span, style }: Scalar, where: string): boolean {
+export function noteGlued({ problems }: Notes, { text, span, style }: Scalar, where: string): boolean {
   const glued = style === 'plain' ? /^([\w.-]+):([^\s/].*)$/s.exec(text) : null;
   if (glued === null) return false;
   const instead = [`${glued[1]}: ${glued[2]}`];

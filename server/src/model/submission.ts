@@ -67,12 +67,8 @@ function findSubmissions(workspace: Workspace): Submission[] {
     const manifest = manifests.find(found => owns(found, path));
     const key = manifest?.path ?? `${folder}/ ${questionnaire}`;
     const leftOutBy = manifests.find(found => isInside(found.folder, path));
-    const group = groups.get(key) ?? {
-      folder,
-      ...(leftOutBy && { leftOutBy }),
-      documents: [],
-      unreadable: new Map(),
-    };
+    const fresh: Group = { folder, ...(leftOutBy && { leftOutBy }), documents: [], unreadable: new Map() };
+    const group = groups.get(key) ?? fresh;
     groups.set(key, group);
     return group;
   };

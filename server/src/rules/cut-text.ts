@@ -1,4 +1,4 @@
-import { readProblemsOf } from './problems.ts';
+import { everyProblemOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const cutText = defineSubmissionRule({
@@ -27,16 +27,28 @@ export const cutText = defineSubmissionRule({
             - {title: "Training in Lahore, Punjab", date: 2020-02-18}
 `,
     },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: POLICE-SINDH, name: Police of Sindh, Karachi, place: sindh}
+  #                                ^^^^^^^^^^^^^^^^^^^^^^^^ error cut-text: respondents, name: the comma cuts this text in two; put it in quotes: "Police of Sindh, Karachi".
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: POLICE-SINDH, name: "Police of Sindh, Karachi", place: sindh}
+`,
+    },
   ],
   *check(submission, say) {
-    for (const { problem, place } of readProblemsOf(submission, 'cut-text')) {
-      yield {
-        ...place,
-        message: say('default', {
-          where: problem.where ?? '',
-          instead: problem.instead?.[0] ?? problem.written,
-        }),
-      };
+    for (const { problem, place } of everyProblemOf(submission, 'cut-text')) {
+      const { where = '', written, instead = [written] } = problem;
+      yield { ...place, message: say('default', { where, instead: short(instead[0] ?? '') }) };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { readProblemsOf } from './problems.ts';
+import { readProblemsOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const figureWithText = defineSubmissionRule({
@@ -33,7 +33,7 @@ export const figureWithText = defineSubmissionRule({
         message: say('default', {
           where: problem.where ?? '',
           figure: problem.instead?.[0] ?? '',
-          words: problem.instead?.[1] ?? '',
+          words: short(problem.instead?.[1] ?? '', 40),
         }),
       };
     }

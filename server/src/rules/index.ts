@@ -13,6 +13,7 @@ import { emptyFile } from './empty-file.ts';
 import { emptyReference } from './empty-reference.ts';
 import { figureCheck } from './figure-check.ts';
 import { figureWithText } from './figure-with-text.ts';
+import { fileOutsideSubmission } from './file-outside-submission.ts';
 import { formattedFigure } from './formatted-figure.ts';
 import { incompleteBreakdown } from './incomplete-breakdown.ts';
 import { incompleteSection } from './incomplete-section.ts';
@@ -86,6 +87,7 @@ import { unreadableFile } from './unreadable-file.ts';
 import { unreadableProvision } from './unreadable-provision.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsupportedYaml } from './unsupported-yaml.ts';
+import { unusedDecision } from './unused-decision.ts';
 import { wrongEscape } from './wrong-escape.ts';
 import { wrongIndentation } from './wrong-indentation.ts';
 import { wrongShape } from './wrong-shape.ts';
@@ -178,8 +180,10 @@ export const rules: readonly Rule[] = [
   conflictingFigure,
   pathOutsideFolder,
   unmatchedPattern,
+  fileOutsideSubmission,
   unknownLead,
   unknownDuty,
   unknownDecision,
+  unusedDecision,
   unknownSeverityCode(() => rules.map(({ code }) => code)),
 ];

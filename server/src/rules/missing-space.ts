@@ -1,4 +1,4 @@
-import { readProblemsOf, syntaxProblemsOf } from './problems.ts';
+import { everyProblemOf, short, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const missingSpace = defineSubmissionRule({
@@ -41,8 +41,8 @@ export const missingSpace = defineSubmissionRule({
     for (const { problem, place } of syntaxProblemsOf(submission, 'missing-space')) {
       yield { ...place, message: say('default', { instead: problem.written.replace(':', ': ') }) };
     }
-    for (const { problem, place } of readProblemsOf(submission, 'missing-space')) {
-      yield { ...place, message: say('default', { instead: problem.instead?.[0] ?? '' }) };
+    for (const { problem, place } of everyProblemOf(submission, 'missing-space')) {
+      yield { ...place, message: say('default', { instead: short(problem.instead?.[0] ?? '') }) };
     }
   },
 });

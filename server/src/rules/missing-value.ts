@@ -1,4 +1,4 @@
-import { readProblemsOf } from './problems.ts';
+import { everyProblemOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const missingValue = defineSubmissionRule({
@@ -27,7 +27,7 @@ export const missingValue = defineSubmissionRule({
     },
   ],
   *check(submission, say) {
-    for (const { problem, place } of readProblemsOf(submission, 'missing-value')) {
+    for (const { problem, place } of everyProblemOf(submission, 'missing-value')) {
       yield { ...place, message: say('default', { written: problem.written }) };
     }
   },

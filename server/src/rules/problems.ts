@@ -68,6 +68,17 @@ export function* readProblemsOf(
   }
 }
 
+/** What could not be read inside answers and outside of them. */
+export function* everyProblemOf(
+  submission: Submission,
+  kind: ReadProblemKind & FileProblemKind,
+): Generator<Noted<Pick<ReadProblem, 'written' | 'instead' | 'wanted' | 'where'>>> {
+  yield* readProblemsOf(submission, kind);
+  for (const { problem, place } of fileProblemsOf(submission, kind)) {
+    yield { place, problem: { ...problem, where: problem.within } };
+  }
+}
+
 const faultyPlaces = memo(
   ({ syntaxProblems }: Response): ReadonlySet<number> =>
     new Set(syntaxProblems.map(({ span }) => span.start)),

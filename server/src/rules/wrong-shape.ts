@@ -1,4 +1,4 @@
-import { fileProblemsOf, readProblemsOf } from './problems.ts';
+import { everyProblemOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const wrongShape = defineSubmissionRule({
@@ -62,14 +62,9 @@ export const wrongShape = defineSubmissionRule({
     },
   ],
   *check(submission, say) {
-    for (const { problem, place } of readProblemsOf(submission, 'wrong-shape')) {
-      yield {
-        ...place,
-        message: say('default', { where: problem.where ?? '', wanted: problem.wanted ?? '' }),
-      };
-    }
-    for (const { problem, place } of fileProblemsOf(submission, 'wrong-shape')) {
-      yield { ...place, message: say('default', { where: problem.within, wanted: problem.wanted ?? '' }) };
+    for (const { problem, place } of everyProblemOf(submission, 'wrong-shape')) {
+      const { where = '', wanted = '' } = problem;
+      yield { ...place, message: say('default', { where, wanted }) };
     }
   },
 });

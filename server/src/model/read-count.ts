@@ -1,0 +1,58 @@
+import { type ReadResult, unreadable } from './read-result.ts';
+
+export const APPROXIMATE =
+  /^(about|around|approximately|approx\.?|nearly|almost|over|more than|at least|at most|up to|under|less than|fewer than|some|circa|ca\.?|~|>|<|≥|≤)\s*(.+)$/i;
+const PLAIN_NUMBER = /^\d{1,15}$/;
+/** 1,234 · 1,23,456 · 1 234 · 1'234: separators between groups of two or three digits. */
+const GROUPED_NUMBER = /^\d{1,3}(?:[,'\u2019 \u00a0\u202f]\d{2,3})+$/;
+const NIL = /^(nil|none|zero|null)\.?$/i;
+/** Signs that may mean none as well as not known. */
+export const DASH = /^(-+|–|—|n\/?a\.?|n\.a\.?|not applicable|x|\?+|\.+|~)$/i;
+
+/** A whole number, exact or approximate, with or without separators. */
+export function readCount(text: string): ReadResult {
+  const digits = toLatinDigits(text);
+  if (PLAIN_NUMBER.test(digits)) {
+    const count = Number(digits);
+    return { value: { kind: 'count', count }, ...(digits === text ? {} : formatted(String(count))) };
+  }
+  if (GROUPED_NUMBER.test(digits)) {
+    const count = Number(digits.replace(/\D/g, ''));
+    return { value: { kind: 'count', count }, ...formatted(String(count)) };
+  }
+  if (NIL.test(text))
+    return { value: { kind: 'count', count: 0 }, problem: { kind: 'nil-figure', instead: ['0'] } };
+  if (DASH.test(text)) return { value: unreadable(text), problem: { kind: 'ambiguous-figure' } };
+  const approximate = APPROXIMATE.exec(digits);
+  if (approximate !== null) {
+    const number = plainNumber(approximate[2] ?? '');
+    if (number !== undefined) return { value: { kind: 'count', count: number, approximate: text } };
+  }
+  const mixed = /^(\d[\d,]*)\s*(\D.*)$/s.exec(digits);
+  const number = mixed === null ? undefined : plainNumber((mixed[1] ?? '').replace(/,$/, ''));
+  if (mixed !== null && number !== undefined && /[\p{L}(]/u.test(mixed[2] ?? '')) {
+    const words = (mixed[2] ?? '').replace(/^[\s,;:()–-]+|[\s()]+$/g, '');
+    return {
+      value: { kind: 'count', count: number },
+      problem: { kind: 'figure-with-text', instead: [String(number), words] },
+    };
+  }
+  return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: 'a whole number' } };
+}
+
+function formatted(
+  plain: string,
+): Pick<ReadResult, 'problem'> & { problem: NonNullable<ReadResult['problem']> } {
+  return { problem: { kind: 'formatted-figure', instead: [plain] } };
+}
+
+function plainNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (PLAIN_NUMBER.test(trimmed)) return Number(trimmed);
+  return GROUPED_NUMBER.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : undefined;
+}
+
+/** Urdu and Arabic digits as 0–9. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15));
+}
