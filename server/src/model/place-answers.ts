@@ -4,7 +4,7 @@ import type { PlacedEntry } from '../syntax/tree.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import { nearest, sameName } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Answer, isDeclined } from './answer.ts';
+import { ANSWER_KEYS, type Answer, isDeclined } from './answer.ts';
 import { nestedIn, withoutNested } from './nested-answers.ts';
 import type { FileProblem } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
@@ -57,7 +57,9 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
   const { entry, offset, extent, broken } = root;
   const { id } = section;
   const { value } = entry;
-  const own = root.children.filter(child => DECLINING_KEYS.includes(child.entry.key.text));
+  const own = root.children.filter(
+    ({ entry: { key }, broken }) => !broken && DECLINING_KEYS.includes(key.text),
+  );
   const declined = own.length > 0 ? readDeclined(root, own, library) : undefined;
   const key = shift(entry.key.span, offset);
   found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
@@ -69,7 +71,9 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
   if (declined !== undefined && !isDeclined(declined))
     found.problems.push(...own.flatMap(key => notDeclining(key, id)));
   for (const child of root.children) {
-    if (!own.includes(child)) place(child, id, library, found);
+    // A key of an answer that lost its indentation is named where the text itself is at fault.
+    const lost = child.broken && (ANSWER_KEYS as readonly string[]).includes(child.entry.key.text);
+    if (!lost && !own.includes(child)) place(child, id, library, found);
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
-import { reveal } from './mask.ts';
+import { canHide, reveal } from './mask.ts';
 import { problemAt } from './mistake.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence, SyntaxProblem } from './node.ts';
 import { isFlow, MAX_DEPTH, spanOf } from './yaml-tree.ts';
@@ -23,6 +23,8 @@ export interface Texts {
 
 interface Reader extends Texts {
   readonly problems: SyntaxProblem[];
+  /** True where signs may be hidden in `legible`. */
+  readonly hidden: boolean;
   /** Problems that were mended, by their beginning: a text at fault is underlined whole. */
   readonly mended: ReadonlyMap<number, number>;
 }
@@ -38,7 +40,8 @@ export function readNode(
   const mended = new Map(
     problems.flatMap(({ span }, n) => (mendedAt.has(span.start) ? [[span.start, n]] : [])),
   );
-  const value = node === null ? undefined : read({ ...texts, problems, mended }, node, 0);
+  const value =
+    node === null ? undefined : read({ ...texts, hidden: canHide(texts.typed), problems, mended }, node, 0);
   return { value, found: problems };
 }
 
@@ -69,7 +72,8 @@ function readScalar(reader: Reader, node: YamlScalar): Scalar | undefined {
   const cut = style === 'plain' && legible[found.end] === ':' && typed[found.end] !== ':';
   const span = cut ? { start: found.start, end: found.end + 1 } : found;
   const raw = typed.slice(span.start, span.end);
-  const text = cut ? raw : reveal(typeof node.value === 'string' ? node.value : (node.source ?? ''));
+  const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  const text = cut ? raw : reader.hidden ? reveal(value) : value;
   const comment = style === 'block' ? undefined : commentAfter(legible, span.end);
   underline(reader, span);
   return { kind: 'scalar', style, text, raw, span, ...(comment === undefined ? {} : { comment }) };

@@ -1,0 +1,288 @@
+import type { Entry, Node } from '../syntax/node.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { nearest } from '../text/nearest.ts';
+import { folderOf, type Path } from '../text/path.ts';
+import { type Span, shift } from '../text/span.ts';
+import { readHeader } from './header.ts';
+import {
+  type Decision,
+  type Manifest,
+  type ManifestRespondent,
+  type Severity,
+  SUBMISSION_KEYS,
+  type Written,
+} from './manifest.ts';
+import type { FileProblem, ReadProblem } from './problem.ts';
+import { entriesOf } from './reader.ts';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+type Found = { -readonly [K in keyof Manifest]: Manifest[K] } & {
+  decisions: Map<string, Decision>;
+  provisions: Map<string, { title: string; at: Span }>;
+  severity: Map<string, Severity | 'off'>;
+  severityKeys: Written[];
+  problems: FileProblem[];
+};
+
+/** Reads a manifest. Never throws; what it could not place is among `problems`. */
+export function readManifest(path: Path, tree: Tree): Manifest {
+  const found: Found = {
+    path,
+    folder: folderOf(path),
+    text: tree.text,
+    ...readHeader(tree),
+    files: [],
+    respondents: [],
+    decisions: new Map(),
+    provisions: new Map(),
+    severity: new Map(),
+    severityKeys: [],
+    formats: ['docx', 'xlsx'],
+    syntaxProblems: tree.problems,
+    problems: [],
+  };
+  for (const root of tree.roots) {
+    const name = root.entry.key.text;
+    if (name === 'questionnaire') continue;
+    if (name !== 'submission') {
+      noteUnknown(found, root.entry, root.offset, ['questionnaire', 'submission'], '');
+      continue;
+    }
+    const { value } = root.entry;
+    if (value !== undefined && value.kind !== 'mapping') {
+      noteShape(
+        found,
+        value,
+        root.offset,
+        'submission',
+        `keys such as ${SUBMISSION_KEYS.slice(0, 4).join(', ')}`,
+      );
+    }
+    for (const child of root.children) readKey(found, child.entry, child.offset);
+  }
+  return found;
+}
+
+/** What each key holds: the shapes of its value, and what to say where it has another. */
+const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]>> = {
+  title: [['scalar'], 'a text'],
+  lead: [['scalar'], 'the short name of one respondent'],
+  previous: [['scalar'], 'a folder, such as ../2020'],
+  files: [['scalar', 'sequence'], 'patterns in brackets, such as [responses/*.tip.yaml]'],
+  respondents: [['sequence'], 'a list, such as [{id: MOHR, sections: [protection]}]'],
+  decisions: [['mapping'], 'question IDs, each with {use: …, reason: …}'],
+  provisions: [['sequence'], 'a list, such as [{statute: PDWA, title: …}]'],
+  severity: [['mapping'], 'codes, such as {missing-source: off}'],
+  output: [['mapping'], 'a folder and formats, such as {folder: report, formats: [docx, xlsx]}'],
+};
+
+function readKey(found: Found, entry: Entry, offset: number): void {
+  const { value } = entry;
+  const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
+  if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
+    noteShape(found, value, offset, entry.key.text, wanted ?? '');
+    return;
+  }
+  switch (entry.key.text) {
+    case 'title':
+      if (value?.kind === 'scalar') found.title = value.text.trim();
+      return;
+    case 'date':
+      readDate(found, value, offset);
+      return;
+    case 'lead':
+      setWritten(found, 'lead', value, offset);
+      return;
+    case 'previous':
+      setWritten(found, 'previous', value, offset);
+      return;
+    case 'files':
+      found.files = listOf(value, offset);
+      return;
+    case 'respondents':
+      found.respondents = readRespondents(found, value, offset);
+      return;
+    case 'decisions':
+      readDecisions(found, value, offset);
+      return;
+    case 'provisions':
+      readProvisions(found, value, offset);
+      return;
+    case 'severity':
+      readSeverity(found, value, offset);
+      return;
+    case 'output':
+      readOutput(found, value, offset);
+      return;
+    default:
+      noteUnknown(found, entry, offset, SUBMISSION_KEYS, 'submission');
+  }
+}
+
+function setWritten(
+  found: Found,
+  key: 'lead' | 'previous' | 'outputFolder',
+  node: Node | undefined,
+  offset: number,
+): void {
+  if (node?.kind === 'scalar') found[key] = { text: node.text.trim(), at: shift(node.span, offset) };
+}
+
+function readDate(found: Found, node: Node | undefined, offset: number): void {
+  if (node === undefined) return;
+  const written = node.kind === 'scalar' ? node.text.trim() : '';
+  if (isDay(written)) {
+    found.date = written;
+    return;
+  }
+  noteShape(found, node, offset, 'date', 'one day, such as 2021-01-04');
+}
+
+/** True for an ISO date of a day that the calendar has. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function listOf(node: Node | undefined, offset: number): Written[] {
+  const nodes = node?.kind === 'sequence' ? node.items : node === undefined ? [] : [node];
+  return nodes.flatMap(item =>
+    item.kind === 'scalar' ? [{ text: item.text.trim(), at: shift(item.span, offset) }] : [],
+  );
+}
+
+/** A list of IDs, or of entries with `id`. */
+function readRespondents(found: Found, node: Node | undefined, offset: number): ManifestRespondent[] {
+  const nodes = node?.kind === 'sequence' ? node.items : [];
+  return nodes.flatMap(item => {
+    const at = shift(item.span, offset);
+    if (item.kind === 'scalar') return [{ id: item.text.trim(), at }];
+    if (item.kind !== 'mapping') return [];
+    let respondent: ManifestRespondent = { id: '', at };
+    for (const entry of entriesIn(found, item, offset, 'respondents')) {
+      const { value } = entry;
+      const text = value?.kind === 'scalar' ? value.text.trim() : '';
+      if (entry.key.text === 'id')
+        respondent = { ...respondent, id: text, ...(value && { at: shift(value.span, offset) }) };
+      else if (entry.key.text === 'name') respondent = { ...respondent, name: text };
+      else if (entry.key.text === 'place') respondent = { ...respondent, place: text };
+      else if (entry.key.text === 'sections') respondent = { ...respondent, owes: listOf(value, offset) };
+      else noteUnknown(found, entry, offset, ['id', 'name', 'place', 'sections'], 'respondents');
+    }
+    return [respondent];
+  });
+}
+
+function readDecisions(found: Found, node: Node | undefined, offset: number): void {
+  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
+    let decision: Decision = { at: shift(entry.key.span, offset) };
+    const { value } = entry;
+    if (value?.kind === 'scalar') {
+      decision = { ...decision, use: { text: value.text.trim(), at: shift(value.span, offset) } };
+    }
+    for (const child of entriesIn(found, value, offset, 'decisions')) {
+      if (child.key.text === 'use' && child.value?.kind === 'scalar') {
+        const use = { text: child.value.text.trim(), at: shift(child.value.span, offset) };
+        decision = { ...decision, use };
+      } else if (child.key.text === 'reason' && child.value?.kind === 'scalar') {
+        decision = { ...decision, reason: child.value.text.trim() };
+      } else {
+        noteUnknown(found, child, offset, ['use', 'reason'], 'decisions');
+      }
+    }
+    found.decisions.set(entry.key.text, decision);
+  }
+}
+
+function readProvisions(found: Found, node: Node | undefined, offset: number): void {
+  for (const item of node?.kind === 'sequence' ? node.items : []) {
+    if (item.kind === 'scalar') {
+      found.provisions.set(item.text.trim(), { title: item.text.trim(), at: shift(item.span, offset) });
+    }
+    if (item.kind !== 'mapping') continue;
+    const entries = entriesIn(found, item, offset, 'provisions');
+    const text = (key: string) => {
+      const value = entries.find(entry => entry.key.text === key)?.value;
+      return value?.kind === 'scalar' ? value.text.trim() : undefined;
+    };
+    for (const entry of entries) {
+      if (!['statute', 'title'].includes(entry.key.text))
+        noteUnknown(found, entry, offset, ['statute', 'title'], 'provisions');
+    }
+    const statute = text('statute');
+    if (statute !== undefined) {
+      found.provisions.set(statute, { title: text('title') ?? statute, at: shift(item.span, offset) });
+    }
+  }
+}
+
+function readSeverity(found: Found, node: Node | undefined, offset: number): void {
+  for (const { key, value } of node?.kind === 'mapping' ? node.entries : []) {
+    found.severityKeys.push({ text: key.text, at: shift(key.span, offset) });
+    const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
+    if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
+    else {
+      noteShape(found, value ?? key, offset, key.text, `one of ${SEVERITIES.join(', ')}`);
+    }
+  }
+}
+
+function readOutput(found: Found, node: Node | undefined, offset: number): void {
+  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
+    if (entry.key.text === 'folder') setWritten(found, 'outputFolder', entry.value, offset);
+    else if (entry.key.text === 'formats') {
+      readFormats(found, entry, offset);
+    } else noteUnknown(found, entry, offset, ['folder', 'formats'], 'output');
+  }
+}
+
+const FORMATS = ['docx', 'xlsx'] as const;
+
+function readFormats(found: Found, { value }: Entry, offset: number): void {
+  const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];
+  const named = new Set<string>();
+  for (const node of nodes) {
+    const format = node.kind === 'scalar' ? node.text.trim() : '';
+    if ((FORMATS as readonly string[]).includes(format)) named.add(format);
+    else noteShape(found, node, offset, 'formats', `one of ${FORMATS.join(', ')}`);
+  }
+  // Without any that is known both are written, as without the key.
+  if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
+}
+
+/** The entries of a map that have a meaning; what a comma cut is noted, and put together again. */
+function entriesIn(found: Found, node: Node | undefined, offset: number, within: string): readonly Entry[] {
+  if (node?.kind !== 'mapping') return [];
+  const problems: ReadProblem[] = [];
+  const entries = entriesOf({ problems }, node, within);
+  for (const { kind, span, written, instead = [], where = within } of problems) {
+    if (kind !== 'cut-text' && kind !== 'missing-space' && kind !== 'missing-value') continue;
+    found.problems.push({ kind, span: shift(span, offset), written, instead, within: where });
+  }
+  return entries;
+}
+
+function noteShape(found: Found, { span }: Node, offset: number, within: string, wanted: string): void {
+  const at = shift(span, offset);
+  found.problems.push({ kind: 'wrong-shape', span: at, written: '', instead: [], within, wanted });
+}
+
+function noteUnknown(
+  found: Found,
+  { key }: Entry,
+  offset: number,
+  known: readonly string[],
+  within: string,
+): void {
+  const span = shift(key.span, offset);
+  found.problems.push({
+    kind: 'unknown-key',
+    span,
+    written: key.text,
+    instead: nearest(key.text, known),
+    known,
+    within,
+  });
+}
