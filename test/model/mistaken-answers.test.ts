@@ -4,7 +4,8 @@ import type { FieldValue } from '../../server/src/model/field-value.ts';
 import type { Response } from '../../server/src/model/response.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { describeValue } from '../../server/src/model/value.ts';
-import { findingsIn, workspaceOf } from '../support/check.ts';
+import { withDocument } from '../../server/src/model/workspace.ts';
+import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 
 const path = 'fia.tip.yaml';
 
@@ -62,7 +63,7 @@ const SWALLOWED: readonly (readonly [typed: string, read: readonly string[], cod
   ['data: {total: 1,234, sex: {male: 700}}', ['total 1,234', 'sex male 700'], 'split-figure'],
   ['data: {total: 1,23,456}', ['total 123,456'], 'split-figure'],
   ['source: FIR # 44 of 2020', ['source FIR'], 'swallowed-comment'],
-  ['data: {sex: {male:4}}', ['sex '], 'missing-space'],
+  ['data: {sex: {male:4}}', ['sex male 4'], 'missing-space'],
   ['source: &FIA', ['source &FIA'], 'unsupported-yaml'],
   ['answer: !no', ['answer !no'], 'unsupported-yaml'],
   ['answer: **Bold** text', ['answer **Bold** text'], 'unsupported-yaml'],
@@ -163,14 +164,13 @@ law:
   it('keeps its identity while another answer is edited', () => {
     const text = 'prevention:\n  prevention-2:\n    a: The helpline 1099.\n  prevention-3: None.\n';
     const before = workspaceOf([{ path, text }]);
-    const [first, second] = [before, workspaceOf([{ path, text }])].map(
-      workspace => submissionsOf(workspace)[0]?.responses[0],
-    );
-    assert.notEqual(first, second);
-    assert.deepEqual(
-      first?.answers.map(({ answer }) => answer.question.id),
-      ['prevention-2.a', 'prevention-3'],
-    );
+    const after = withDocument(before, `${FOLDER}/${path}`, text.replace('None.', 'No.'));
+    const [[first, second], [same, other]] = [before, after].map(workspace =>
+      (submissionsOf(workspace)[0]?.responses[0]?.answers ?? []).map(({ answer }) => answer),
+    ) as [Answer[], Answer[]];
+    assert.equal(first?.question.id, 'prevention-2.a');
+    assert.equal(same, first);
+    assert.notEqual(other, second);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Tree } from '../syntax/tree.ts';
+import { memo } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** A line of the header, with the places of its key and its value in the file. */
@@ -15,14 +16,14 @@ export interface Header {
 }
 
 /** The first `questionnaire` and `respondent` of a file. */
-export function readHeader(tree: Tree): Header {
+export const headerOf: (tree: Tree) => Header = memo(tree => {
   const questionnaireKey = find(tree, 'questionnaire');
   const respondentKey = find(tree, 'respondent');
   return {
     ...(questionnaireKey && { questionnaireKey }),
     ...(respondentKey && { respondentKey }),
   };
-}
+});
 
 function find(tree: Tree, name: string): HeaderValue | undefined {
   const root = tree.roots.find(({ entry }) => entry.key.text === name);

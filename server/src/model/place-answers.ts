@@ -1,10 +1,11 @@
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
-import type { Entry, Mapping } from '../syntax/node.ts';
+import type { Entry } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import { nearest, sameName } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
-import { ANSWER_KEYS, type Answer, isDeclined } from './answer.ts';
+import { ANSWER_KEYS, isDeclined } from './answer.ts';
+import { DECLINING_KEYS, notDeclining, readDeclined } from './declined-section.ts';
 import { nestedIn, withoutNested } from './nested-answers.ts';
 import type { FileProblem } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
@@ -51,8 +52,6 @@ function sectionMeant(
   return sections.find(({ id }) => sameName(id, entry.key.text)) ?? sections.find(({ id }) => id === inside);
 }
 
-const DECLINING_KEYS = ['status', 'reason', 'note'];
-
 function readSection(root: PlacedEntry, section: Section, library: Library, found: Found): void {
   const { entry, offset, extent, broken } = root;
   const { id } = section;
@@ -75,35 +74,6 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
     const lost = child.broken && (ANSWER_KEYS as readonly string[]).includes(child.entry.key.text);
     if (!lost && !own.includes(child)) place(child, id, library, found);
   }
-}
-
-/** A section has no status, reason or note of its own unless it is declined. */
-function notDeclining({ entry, offset }: PlacedEntry, within: string): FileProblem[] {
-  const written = entry.key.text;
-  return [{ kind: 'section-status', span: shift(entry.key.span, offset), written, instead: [], within }];
-}
-
-/** `{status: not-applicable, reason: …}` of a whole section, read like an answer's. */
-function readDeclined(root: PlacedEntry, keys: readonly PlacedEntry[], library: Library): Answer {
-  const question: Question = {
-    id: root.entry.key.text,
-    section: root.entry.key.text,
-    number: '',
-    short: '',
-    text: '',
-    parts: [],
-    stem: false,
-    bullets: [],
-    lettered: [],
-    choices: [],
-    explainAfter: [],
-    optional: true,
-    fields: [],
-  };
-  const entries = keys.map(({ entry }) => entry);
-  const { key, span } = root.entry;
-  const value: Mapping = { kind: 'mapping', flow: false, entries, span };
-  return readAnswer({ key, colon: true, span, value }, question, library, false);
 }
 
 /** Puts the entry of a question ID among the answers, wherever it stands; anything else is a problem. */

@@ -1,13 +1,14 @@
-import type { Field, Question } from '../questionnaire/questionnaire.ts';
-import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Entry, Mapping, Node } from '../syntax/node.ts';
 import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { readAttachments, readSupplements } from './read-attachments.ts';
 import { readField } from './read-field.ts';
-import { type Library, readChoice, readScalar } from './read-scalar.ts';
+import type { Library } from './read-scalar.ts';
+import { onlyScalar, readSequence, readShortForm } from './read-short-form.ts';
 import { readTable } from './read-table.ts';
-import { noteCommentBelow, proseOf, rangeOf, textOf } from './read-text.ts';
+import { noteCommentBelow, rangeOf, textOf } from './read-text.ts';
 import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
 
 /** Reads the entry of a question ID. Never throws; whatever is odd is among `problems`. */
@@ -39,77 +40,6 @@ export function readAnswer(entry: Entry, question: Question, library: Library, b
     noteCommentBelow(reader, entry, question.id);
   }
   return draft;
-}
-
-/** A choice, the one figure, or prose: whichever the text is first. */
-function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar): void {
-  const { question } = draft;
-  if (node.text.trim() === '') return;
-  if (question.choices.length > 0) {
-    const { value, problem } = readChoice(node.text.trim(), question.choices);
-    if (problem === undefined) {
-      draft.choice = { at: node.span, value };
-      return;
-    }
-  }
-  const field = onlyScalar(question);
-  if (field !== undefined) {
-    const { value, problem } = readScalar(node.text, field.type, reader.library, field.values);
-    const figures = question.choices.length === 0 && field.type === 'count';
-    if (
-      figures ||
-      problem === undefined ||
-      (value.kind !== 'unreadable' && problem.kind !== 'figure-with-text')
-    ) {
-      if (problem !== undefined) {
-        reader.problems.push({ where: field.title, ...problem, span: node.span, written: node.text });
-      }
-      if (problem?.kind === 'unreadable-figure' && isProse(node.text)) {
-        draft.prose = proseOf(reader, node, 'answer');
-        return;
-      }
-      draft.data.set(field.id, { kind: 'scalar', field, key: draft.key, datum: { at: node.span, value } });
-      return;
-    }
-  }
-  if (GLUED_KEY.test(node.text)) noteGlued(reader, node, question.id);
-  else noteCommentBelow(reader, entry, question.id);
-  draft.prose = proseOf(reader, node, 'answer');
-}
-
-/** Three words and more are no figure that was mistyped. */
-export function isProse(text: string): boolean {
-  return /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text);
-}
-
-/** `status:final` alone is no prose. */
-const GLUED_KEY = new RegExp(`^(?:${ANSWER_KEYS.join('|')}):\\S`);
-
-/** The field that a figure without a name is of: the question's only scalar that is no text. */
-export function onlyScalar({ fields }: Question): Extract<Field, { kind: 'scalar' }> | undefined {
-  const scalars = fields.filter(field => field.kind === 'scalar');
-  const [only] = scalars;
-  return scalars.length === 1 && only !== undefined && only.type !== 'text' ? only : undefined;
-}
-
-/** A bare list at a question whose only field is a list or records is that field. */
-function readSequence(reader: Reader, draft: Draft, node: Node): void {
-  const lists = draft.question.fields.filter(({ kind }) => kind === 'list' || kind === 'records');
-  const [only] = lists;
-  if (lists.length !== 1 || only === undefined) {
-    const wanted = onlyScalar(draft.question) === undefined ? 'a text' : 'one figure';
-    noteShape(
-      reader,
-      node.span,
-      draft.question.id,
-      `${wanted}, or the keys ${ANSWER_KEYS.slice(0, 4).join(', ')}`,
-    );
-    return;
-  }
-  draft.form = 'short';
-  const key: Scalar = { kind: 'scalar', style: 'plain', text: only.id, raw: only.id, span: draft.key };
-  const value = readField(reader, only, { key, value: node, span: node.span, colon: true });
-  if (value !== undefined) draft.data.set(only.id, value);
 }
 
 function readLongForm(reader: Reader, draft: Draft, node: Mapping): void {

@@ -3,7 +3,7 @@ import type { Tree } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
-import { readHeader } from './header.ts';
+import { headerOf } from './header.ts';
 import {
   type Decision,
   type Manifest,
@@ -31,7 +31,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     path,
     folder: folderOf(path),
     text: tree.text,
-    ...readHeader(tree),
+    ...headerOf(tree),
     files: [],
     respondents: [],
     decisions: new Map(),

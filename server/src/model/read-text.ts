@@ -26,9 +26,10 @@ export function proseOf(reader: Reader, node: Scalar, where: string): Prose {
 }
 
 /** A line that begins with `#` where text is expected is a heading that YAML takes for a comment. */
-export function noteCommentBelow({ problems }: Reader, { commentBelow }: Entry, where: string): void {
+export function noteCommentBelow({ problems }: Reader, { commentBelow, value }: Entry, where: string): void {
   if (commentBelow === undefined) return;
-  problems.push({ kind: 'swallowed-comment', span: commentBelow, written: '', where });
+  const lost = value === undefined;
+  problems.push({ kind: 'swallowed-comment', span: commentBelow, written: '', where, lost });
 }
 
 export function rangeOf(

@@ -68,7 +68,7 @@ export function entriesOf(reader: Notes, node: Mapping, where: string): Entry[] 
     n += cut?.rest.length ?? 0;
     if (cut !== undefined) entries.push(joined(reader, entry, cut, where));
     else if (entry.colon) entries.push(entry);
-    else noteLoneKey(reader, entry.key, where);
+    else entries.push(...loneKey(reader, entry, where));
   }
   return entries;
 }
@@ -109,18 +109,33 @@ function joined({ problems }: Notes, entry: Entry, { kind, begun, rest }: Cut, w
   return { ...entry, value: { ...begun, text, span }, span: { start: entry.span.start, end: span.end } };
 }
 
-/** `{punjab:4}` is a key `punjab:4`, and `{punjab}` one without a figure. */
-function noteLoneKey(reader: Notes, key: Scalar, where: string): void {
-  if (noteGlued(reader, key, where)) return;
-  reader.problems.push({ kind: 'missing-value', span: key.span, written: key.text, where });
+/** `{punjab:4}` is a key `punjab:4`, and read as it was meant; `{punjab}` is one without a figure. */
+function loneKey(reader: Notes, { key }: Entry, where: string): Entry[] {
+  const { text, span } = key;
+  const colon = text.indexOf(':');
+  if (!noteGlued(reader, key, where, false)) {
+    reader.problems.push({ kind: 'missing-value', span, written: text, where });
+    return [];
+  }
+  const middle = span.start + colon;
+  const part = (start: number, end: number): Scalar => {
+    const raw = text.slice(start - span.start, end - span.start);
+    return { kind: 'scalar', style: 'plain', text: raw, raw, span: { start, end } };
+  };
+  return [{ key: part(span.start, middle), value: part(middle + 1, span.end), span, colon: true }];
 }
 
 /** `punjab:4`, where a key and its value were meant; true where it was noted. */
-export function noteGlued({ problems }: Notes, { text, span, style }: Scalar, where: string): boolean {
+export function noteGlued(
+  { problems }: Notes,
+  { text, span, style }: Scalar,
+  where: string,
+  lost = true,
+): boolean {
   const glued = style === 'plain' ? /^([\w.-]+):([^\s/].*)$/s.exec(text) : null;
   if (glued === null) return false;
   const instead = [`${glued[1]}: ${glued[2]}`];
-  problems.push({ kind: 'missing-space', span, written: text, instead, where, lost: true });
+  problems.push({ kind: 'missing-space', span, written: text, instead, where, lost });
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { RespondentId, SectionId } from '../questionnaire/questionnaire.ts'
 import type { PlacedProblem, Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
-import { type HeaderValue, readHeader } from './header.ts';
+import { type HeaderValue, headerOf } from './header.ts';
 import { placeRoot } from './place-answers.ts';
 import type { FileProblem } from './problem.ts';
 import type { Library } from './read-scalar.ts';
@@ -50,7 +50,7 @@ export function readResponse(path: string, tree: Tree, library: Library): Respon
   const problems: FileProblem[] = [];
   const sections: ResponseSection[] = [];
   const answers: PlacedAnswer[] = [];
-  const header = readHeader(tree);
+  const header = headerOf(tree);
   for (const root of tree.roots) {
     const name = root.entry.key.text;
     if (name !== 'questionnaire' && name !== 'respondent')

@@ -1,15 +1,14 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import type { Tree } from '../syntax/tree.ts';
 import { memo, memo2 } from '../text/memo.ts';
-import { folderOf, isInside, matchesGlob, type Path, relativeTo } from '../text/path.ts';
-import { readHeader } from './header.ts';
+import { isInside, type Path } from '../text/path.ts';
+import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
-import { readManifest } from './read-manifest.ts';
 import { findAxisValue, type Library } from './read-scalar.ts';
 import { type Response, readResponse } from './response.ts';
-import { type Document, isManifestPath, isResponsePath, type Workspace } from './workspace.ts';
+import { type Group, groupsIn } from './submission-groups.ts';
+import type { Document, Workspace } from './workspace.ts';
 
 /** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
 export interface Submission {
@@ -45,79 +44,8 @@ export function submissionAt(workspace: Workspace, path: Path): Submission | und
   );
 }
 
-interface Group {
-  readonly folder: Path;
-  readonly manifest?: Manifest;
-  readonly leftOutBy?: Manifest;
-  readonly documents: Document[];
-  readonly unreadable: Map<Path, string>;
-}
-
 function findSubmissions(workspace: Workspace): Submission[] {
-  const manifests = [...workspace.documents.values()]
-    .filter(({ path }) => isManifestPath(path))
-    .map(manifestOf);
-  // The deepest first: a file belongs to the nearest manifest above it.
-  manifests.sort((a, b) => b.folder.length - a.folder.length);
-  const groups = new Map<string, Group>();
-  for (const manifest of manifests) {
-    groups.set(manifest.path, { folder: manifest.folder, manifest, documents: [], unreadable: new Map() });
-  }
-  const groupOf = (path: Path, questionnaire: string) => {
-    const folder = folderOf(path);
-    const manifest = manifests.find(found => owns(found, path));
-    const key = manifest?.path ?? `${folder}/ ${questionnaire}`;
-    const leftOutBy = manifests.find(found => isInside(found.folder, path));
-    const fresh: Group = { folder, ...(leftOutBy && { leftOutBy }), documents: [], unreadable: new Map() };
-    const group = groups.get(key) ?? fresh;
-    groups.set(key, group);
-    return group;
-  };
-  for (const [document, questionnaire] of questionnairesIn(workspace)) {
-    groupOf(document.path, questionnaire).documents.push(document);
-  }
-  for (const [path, reason] of workspace.unreadable) {
-    const inFolder = [...groups.values()].filter(
-      ({ folder, documents }) => folder === folderOf(path) && documents.length > 0,
-    );
-    const [only] = inFolder;
-    (inFolder.length === 1 && only ? only : groupOf(path, '')).unreadable.set(path, reason);
-  }
-  return [...groups.values()].flatMap(group => submissionFrom(workspace, group) ?? []);
-}
-
-/**
- * The response files with the questionnaire that each names. A file that names none that is known goes
- * with the others of its folder, where these agree.
- */
-function questionnairesIn({ documents, questionnaires }: Workspace): (readonly [Document, string])[] {
-  const files = [...documents.values()].filter(({ path }) => isResponsePath(path));
-  const named = (document: Document) => {
-    const id = headerOf(document.tree).questionnaireKey?.value ?? '';
-    return questionnaires.has(id) ? id : '';
-  };
-  const byFolder = new Map<Path, Set<string>>();
-  for (const document of files) {
-    const folder = folderOf(document.path);
-    const known = byFolder.get(folder) ?? new Set();
-    if (named(document) !== '') known.add(named(document));
-    byFolder.set(folder, known);
-  }
-  return files.map(document => {
-    const others = [...(byFolder.get(folderOf(document.path)) ?? [])];
-    const own = named(document);
-    return [document, own === '' && others.length === 1 ? (others[0] ?? '') : own] as const;
-  });
-}
-
-const headerOf = memo((tree: Tree) => readHeader(tree));
-const manifestOf = memo((document: Document) => readManifest(document.path, document.tree));
-
-/** A file below the manifest's folder that one of its patterns names. */
-function owns(manifest: Manifest, path: Path): boolean {
-  if (!isInside(manifest.folder, path)) return false;
-  const relative = relativeTo(manifest.folder, path);
-  return manifest.files.length === 0 || manifest.files.some(({ text }) => matchesGlob(text, relative));
+  return groupsIn(workspace).flatMap(group => submissionFrom(workspace, group) ?? []);
 }
 
 function submissionFrom(

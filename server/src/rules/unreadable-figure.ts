@@ -1,4 +1,4 @@
-import { isProse } from '../model/read-answer.ts';
+import { isProse } from '../model/read-short-form.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 

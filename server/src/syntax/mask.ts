@@ -7,9 +7,10 @@ const HIDDEN = /[\ue021-\ue07e]/g;
 
 /** The text with the characters at these offsets hidden. */
 export function hide(text: string, offsets: readonly number[]): string {
-  let result = text;
-  for (const at of offsets) result = replaceAt(result, at, String.fromCharCode(BASE + text.charCodeAt(at)));
-  return result;
+  const letters = [...offsets].sort((a, b) => a - b);
+  const kept = letters.map((at, n) => text.slice(at + 1, letters[n + 1] ?? text.length));
+  const hidden = letters.map(at => String.fromCharCode(BASE + text.charCodeAt(at)));
+  return text.slice(0, letters[0] ?? text.length) + hidden.map((letter, n) => letter + kept[n]).join('');
 }
 
 /** The text as it was typed. */

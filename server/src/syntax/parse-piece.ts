@@ -90,9 +90,13 @@ function firstMistake(document: Document, text: string): Mistake | undefined {
   return complaint.at < sign.at ? complaint : sign;
 }
 
+/** One for each place; what is too deep is so all the way down. */
 function inOrder(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
-  const seen = new Set<number>();
+  const seen = new Set<number | string>();
   return [...problems]
     .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span: { start } }) => !seen.has(start) && seen.add(start));
+    .filter(({ kind, span: { start } }) => {
+      const key = kind === 'too-deep' ? kind : start;
+      return !seen.has(key) && seen.add(key);
+    });
 }

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isSeq, type Pair } from 'yaml';
+import { type Document, isCollection, isMap, isPair, isSeq, type Pair } from 'yaml';
 import type { Span } from '../text/span.ts';
 
 /** Deeper nesting is not part of any form, and would exhaust the stack. */
@@ -40,4 +40,14 @@ function* nodesBelow(node: unknown, depth: number): Generator<Visited> {
     yield { node: item.value, pair: item as Pair, inFlow };
     yield* nodesBelow(item.value, depth + 1);
   }
+}
+
+/** The spans of the nodes that are wanted, in the order of the text. */
+export function spansOf(document: Document, wanted: (node: unknown) => boolean): Span[] {
+  const found: Span[] = [];
+  for (const { node } of nodesIn(document.contents)) {
+    const span = wanted(node) ? spanOf(node) : undefined;
+    if (span !== undefined) found.push(span);
+  }
+  return found;
 }

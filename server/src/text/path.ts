@@ -43,10 +43,11 @@ export function resolvePath(folder: Path, written: string): Path | undefined {
 
 /**
  * True when a path relative to the manifest matches a pattern of `files:`. `**` stands for any
- * folders, `*` for any letters of one name, `?` for one letter.
+ * folders, `*` for any letters of one name, `?` for one letter; `./` before it and backslashes do not count.
  */
 export function matchesGlob(pattern: string, relative: string): boolean {
-  return matchParts(pattern.split('/'), relative.split('/'));
+  const plain = pattern.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  return matchParts(plain.split('/'), relative.split('/'));
 }
 
 function matchParts(pattern: readonly string[], parts: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { onlyScalar } from '../../model/read-answer.ts';
+import { onlyScalar } from '../../model/read-short-form.ts';
 import type { Scene } from '../scene.ts';
 import type { Slot } from '../slot.ts';
 import { slotAt } from '../slot-at.ts';

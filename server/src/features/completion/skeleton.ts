@@ -1,5 +1,5 @@
-import { onlyScalar } from '../../model/read-answer.ts';
 import type { Library } from '../../model/read-scalar.ts';
+import { onlyScalar } from '../../model/read-short-form.ts';
 import type { Axis, Measure, Question } from '../../questionnaire/questionnaire.ts';
 import type { CursorContext } from '../cursor-context.ts';
 import { fieldSlot } from '../data-slot.ts';

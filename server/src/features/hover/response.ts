@@ -1,5 +1,5 @@
-import { onlyScalar } from '../../model/read-answer.ts';
 import { readChoice } from '../../model/read-scalar.ts';
+import { onlyScalar } from '../../model/read-short-form.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
 import { findProvision } from '../../questionnaire/provision.ts';
 import type { Choice, Question } from '../../questionnaire/questionnaire.ts';
