@@ -496,6 +496,28 @@ describe('the tree of a file', () => {
     );
   });
 
+  it('parts entries in braces where a comma is missing, and none where one is too many', () => {
+    check(
+      `
+    trends:
+      trends-1: {a: 1 b: 2; c: not-collected d: {e: 3} f: 4}
+  #                   ^ missing-comma
+  #                         ^ missing-comma
+  #                                          ^ missing-comma
+  #                                                    ^ missing-comma
+      trends-2: {, a: 1,, b: [2,, 3],}
+  #              ^ unexpected-text
+  #                     ^ unexpected-text
+  #                             ^ unexpected-text
+`,
+      `
+    trends
+      trends-1 = {a: "1", b: "2", c: "not-collected", d: {e: "3"}, f: "4"}
+      trends-2 = {a: "1", b: ["2", "3"]}
+`,
+    );
+  });
+
   it('marks keys that stand twice, with the first', () => {
     check(
       `

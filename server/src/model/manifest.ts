@@ -43,6 +43,7 @@ export interface ManifestRespondent {
   readonly at: Span;
   readonly name?: string;
   readonly place?: string;
+  readonly placeAt?: Span;
   /** Sections or question IDs that it owes. */
   readonly owes?: readonly Written[];
 }

@@ -159,7 +159,10 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
   return nodes.flatMap(item => {
     const at = shift(item.span, offset);
     if (item.kind === 'scalar') return [{ id: item.text.trim(), at }];
-    if (item.kind !== 'mapping') return [];
+    if (item.kind !== 'mapping') {
+      noteShape(found, item, offset, 'respondents', 'a respondent, such as {id: MOHR}');
+      return [];
+    }
     let respondent: ManifestRespondent = { id: '', at };
     for (const entry of entriesIn(found, item, offset, 'respondents')) {
       const { value } = entry;
@@ -167,10 +170,12 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
       if (entry.key.text === 'id')
         respondent = { ...respondent, id: text, ...(value && { at: shift(value.span, offset) }) };
       else if (entry.key.text === 'name') respondent = { ...respondent, name: text };
-      else if (entry.key.text === 'place') respondent = { ...respondent, place: text };
+      else if (entry.key.text === 'place')
+        respondent = { ...respondent, place: text, ...(value && { placeAt: shift(value.span, offset) }) };
       else if (entry.key.text === 'sections') respondent = { ...respondent, owes: listOf(value, offset) };
       else noteUnknown(found, entry, offset, ['id', 'name', 'place', 'sections'], 'respondents');
     }
+    if (respondent.id === '') noteShape(found, item, offset, 'respondents', 'an id, such as {id: MOHR}');
     return [respondent];
   });
 }

@@ -3,13 +3,13 @@ import type { Entry, Node, Scalar } from '../syntax/node.ts';
 import { ANSWER_KEYS, type DraftAnswer as Draft } from './answer.ts';
 import { readField } from './read-field.ts';
 import { readChoice, readScalar } from './read-scalar.ts';
-import { noteCommentBelow, proseOf } from './read-text.ts';
+import { isBlank, noteCommentBelow, proseOf } from './read-text.ts';
 import { noteGlued, noteShape, type Reader } from './reader.ts';
 
 /** A choice, the one figure, or prose: whichever the text is first. */
 export function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar): void {
   const { question } = draft;
-  if (node.text.trim() === '') return;
+  if (isBlank(node)) return;
   if (GLUED_KEY.test(node.text) && noteGlued(reader, node, question.id)) {
     draft.prose = proseOf(reader, node, 'answer');
     return;

@@ -12,12 +12,17 @@ export function textOf(reader: Reader, entry: Entry): Prose | undefined {
     return undefined;
   }
   if (value.kind === 'scalar') {
-    if (value.text.trim() === '') return undefined;
+    if (isBlank(value)) return undefined;
     noteCommentBelow(reader, entry, key.text);
     return proseOf(reader, value, key.text);
   }
   noteShape(reader, value.span, key.text, 'a text');
   return undefined;
+}
+
+/** Nothing, or one of YAML's own words for it. */
+export function isBlank({ text, style }: Scalar): boolean {
+  return text.trim() === '' || (style === 'plain' && /^(?:~|null)$/i.test(text));
 }
 
 export function proseOf(reader: Reader, node: Scalar, where: string): Prose {

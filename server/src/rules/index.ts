@@ -24,6 +24,7 @@ import { misplacedSection } from './misplaced-section.ts';
 import { missingAttachment } from './missing-attachment.ts';
 import { missingBreakdown } from './missing-breakdown.ts';
 import { missingColon } from './missing-colon.ts';
+import { missingComma } from './missing-comma.ts';
 import { missingCurrency } from './missing-currency.ts';
 import { missingExplanation } from './missing-explanation.ts';
 import { missingFigure } from './missing-figure.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   wrongIndentation,
   missingColon,
   missingSpace,
+  missingComma,
   unclosedQuote,
   unclosedBracket,
   unexpectedText,

@@ -17,6 +17,7 @@ export const unexpectedText = defineSubmissionRule({
     apostrophe: 'The apostrophe ends this text; put the text in double quotes.',
     bracket: 'A text that begins with {sign} needs quotes around all of it.',
     block: 'Behind {sign} nothing may stand on the same line; begin the text, indented, on the next.',
+    comma: 'There is a comma too many here; take it out.',
     default: '“{written}” belongs to no key; write a key and a colon before it.',
   },
   examples: [
@@ -36,6 +37,8 @@ export const unexpectedText = defineSubmissionRule({
       trends-3:
         : no
   #     ^^^^ error unexpected-text: “: no” belongs to no key; write a key and a colon before it.
+      trends-4: {status: draft,, choice: no}
+  #                            ^ error unexpected-text: There is a comma too many here; take it out.
 `,
       good: `
     trends:
@@ -48,6 +51,7 @@ export const unexpectedText = defineSubmissionRule({
         note: "[FIA] asked Karachi"
       trends-3:
         choice: no
+      trends-4: {status: draft, choice: no}
 `,
     },
   ],
@@ -62,11 +66,12 @@ export const unexpectedText = defineSubmissionRule({
   },
 });
 
-const KIND_OF_SIGN: ReadonlyMap<string, 'quote' | 'bracket' | 'block'> = new Map([
+const KIND_OF_SIGN: ReadonlyMap<string, 'quote' | 'bracket' | 'block' | 'comma'> = new Map([
   ['"', 'quote'],
   ["'", 'quote'],
   ['[', 'bracket'],
   ['{', 'bracket'],
   ['|', 'block'],
   ['>', 'block'],
+  [',', 'comma'],
 ]);

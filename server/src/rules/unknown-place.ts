@@ -1,3 +1,5 @@
+import { findAxisValue } from '../model/read-scalar.ts';
+import { nearest } from '../text/nearest.ts';
 import { readProblemsOf } from './problems.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -28,6 +30,21 @@ export const unknownPlace = defineSubmissionRule({
             - {place: punjab, provision: PPC 371-A, persons: 1}
 `,
     },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents: [{id: POLICE-SINDH, place: Sindhh}]
+  #                                           ^^^^^^ error unknown-place: POLICE-SINDH: there is no place Sindhh; write one of punjab, sindh, kpk, balochistan, ict, ajk, gb. Did you mean sindh?
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents: [{id: POLICE-SINDH, place: Sindh}]
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'unknown-place')) {
@@ -40,6 +57,15 @@ export const unknownPlace = defineSubmissionRule({
           near: didYouMean(problem.instead),
         }),
       };
+    }
+    const axis = submission.library.questionnaire.axes.get('place');
+    const known = axis?.values.map(({ id }) => id) ?? [];
+    for (const { id, place, placeAt } of submission.manifest?.respondents ?? []) {
+      if (submission.manifest === undefined || place === undefined || placeAt === undefined) continue;
+      if (place === '' || findAxisValue(axis, place) !== undefined) continue;
+      const slots = { where: id, written: place, wanted: `one of ${known.join(', ')}` };
+      const message = say('default', { ...slots, near: didYouMean(nearest(place, known, 1)) });
+      yield { path: submission.manifest.path, at: placeAt, message };
     }
   },
 });

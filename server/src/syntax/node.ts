@@ -67,6 +67,8 @@ export type SyntaxProblemKind =
   | 'wrong-indentation'
   | 'missing-colon'
   | 'missing-space'
+  /** Between two entries in braces. */
+  | 'missing-comma'
   | 'reserved-character'
   | 'wrong-escape'
   | 'unexpected-text'

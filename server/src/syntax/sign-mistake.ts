@@ -63,6 +63,8 @@ function proseMistake({ key, value }: Pair, inFlow: boolean, text: string): Mist
     const problem = problemAt('reserved-character', text, { start: at, end: at + 1 });
     return { at, problem, mended: hide(text, [at]) };
   }
+  const comma = inFlow ? missingComma(text, at) : undefined;
+  if (comma !== undefined) return comma;
   const end = inFlow ? span.end : endOfDeeper(text, at);
   const mended = hide(text, colonsIn(text, { start: at, end }));
   const [first] = value.items;
@@ -76,6 +78,18 @@ function proseMistake({ key, value }: Pair, inFlow: boolean, text: string): Mist
   }
   const line = typedOn(text, { start: at, end: Math.min(end, lineEnd(text, at)) });
   return { at, problem: problemAt('colon-in-text', text, line), mended };
+}
+
+/** `{male: 70 female: 48}`, or a semicolon between the two. */
+function missingComma(text: string, at: number): Mistake | undefined {
+  const figure = String.raw`\d[\d,.]*|not-[a-z]+|pending|withheld`;
+  const pattern = new RegExp(`^(${figure})(\\s*;\\s*|\\s+)(["']?[\\w-][\\w .-]*["']?)\\s*:`);
+  const [, first = '', between = '', next = ''] = pattern.exec(text.slice(at, lineEnd(text, at))) ?? [];
+  if (next === '') return undefined;
+  const start = at + first.length + between.length;
+  const problem = problemAt('missing-comma', text, { start, end: start + next.trimEnd().length });
+  const separator = at + first.length + Math.max(0, between.indexOf(';'));
+  return { at, problem, mended: replaceAt(text, separator, ',') };
 }
 
 /** Where the lines end that stand deeper than the key of the line of `at`. */

@@ -1,9 +1,8 @@
 import { type Document, isScalar } from 'yaml';
-import type { Span } from '../text/span.ts';
 import { lineEnd, lineOf, typedOn } from './lines.ts';
-import { hide } from './mask.ts';
+import { hide, replaceAt } from './mask.ts';
 import { hiddenReference, type Mistake, problemAt } from './mistake.ts';
-import { isFlow, nodesIn, spanOf, spansOf } from './yaml-tree.ts';
+import { isFlow, nodesIn, spanOf, spansOf, type Visited } from './yaml-tree.ts';
 
 /** A backslash in double quotes; the text is kept as it is. */
 export function wrongEscape(document: Document, text: string, at: number): Mistake | undefined {
@@ -56,8 +55,18 @@ export function unexpectedText(document: Document, text: string, at: number): Mi
       mended: hide(text, [at]),
     };
   }
-  const value = markedBefore(document, text, at);
+  if (text[at] === ',') {
+    const problem = problemAt('unexpected-text', text, { start: at, end: at + 1 });
+    return { at, problem, mended: replaceAt(text, at, ' ') };
+  }
+  const { node, inFlow } = markedBefore(document, text, at) ?? {};
+  const value = spanOf(node);
   if (value === undefined) return undefined;
+  const word = /^["']?[\w.-]+["']?(?=\s*:)/.exec(text.slice(at, line.end))?.[0];
+  if (inFlow === true && word !== undefined && text[at - 1] === ' ') {
+    const problem = problemAt('missing-comma', text, { start: at, end: at + word.length });
+    return { at: value.start, problem, mended: replaceAt(text, at - 1, ',') };
+  }
   const span = { start: value.start, end: Math.max(rest.end, value.start) };
   return {
     at: value.start,
@@ -71,14 +80,15 @@ export function braceInText(text: string, at: number): Mistake | undefined {
 }
 
 /** The quoted text, list or map in braces, or block sign that ends right before `at` on its line. */
-function markedBefore(document: Document, text: string, at: number): Span | undefined {
-  for (const { node } of nodesIn(document.contents)) {
+function markedBefore(document: Document, text: string, at: number): Visited | undefined {
+  for (const visited of nodesIn(document.contents)) {
+    const { node } = visited;
     const span = spanOf(node);
     if (span === undefined || span.start >= at) continue;
     const type = isScalar(node) ? node.type : undefined;
     if (!isFlow(node) && (type === undefined || type === 'PLAIN')) continue;
     const end = type?.startsWith('BLOCK') === true ? span.start + 1 : span.end;
-    if (end <= at && /^[ \t+\d-]*$/.test(text.slice(end, at))) return span;
+    if (end <= at && /^[ \t+\d-]*$/.test(text.slice(end, at))) return visited;
   }
   return undefined;
 }

@@ -1,0 +1,43 @@
+import { syntaxProblemsOf } from './problems.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const missingComma = defineSubmissionRule({
+  code: 'missing-comma',
+  severity: 'error',
+  scope: 'submission',
+  title: 'A comma is missing between two figures',
+  why: 'Inside braces a comma parts one figure from the next. Without it other programs read both as one, or refuse the file.',
+  mend: ['Write a comma between the two: {male: 70, female: 48}.'],
+  messages: { default: 'Write a comma before {next}.' },
+  examples: [
+    {
+      bad: `
+    identification:
+      identification-1:
+        data:
+          total: 120
+          sex: {male: 70 female: 48; transgender: 2}
+  #                      ^^^^^^ error missing-comma: Write a comma before female.
+  #                                  ^^^^^^^^^^^ error missing-comma: Write a comma before transgender.
+          age: {child: not-collected adult: 100}
+  #                                  ^^^^^ error missing-comma: Write a comma before adult.
+      identification-8: {data: {embassies: [{country: Oman, victims: 5}]} status: draft}
+  #                                                                       ^^^^^^ error missing-comma: Write a comma before status.
+`,
+      good: `
+    identification:
+      identification-1:
+        data:
+          total: 120
+          sex: {male: 70, female: 48, transgender: 2}
+          age: {child: not-collected, adult: 100}
+      identification-8: {data: {embassies: [{country: Oman, victims: 5}]}, status: draft}
+`,
+    },
+  ],
+  *check(submission, say) {
+    for (const { problem, place } of syntaxProblemsOf(submission, 'missing-comma')) {
+      yield { ...place, message: say('default', { next: problem.written }) };
+    }
+  },
+});
