@@ -3,6 +3,16 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { compileReport } from './compile-report.ts';
 import { createLanguageClient } from './language-client.ts';
 import { newResponseFile } from './new-response-file.ts';
+import type { Part } from './running.ts';
+
+/** Everything that the extension adds to the editor. */
+const PARTS: readonly Part[] = [
+  ({ client }) =>
+    vscode.commands.registerCommand('tip.compileReport', (target?: vscode.Uri) =>
+      compileReport(client, target),
+    ),
+  ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+];
 
 let client: LanguageClient | undefined;
 
@@ -11,13 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = vscode.window.createOutputChannel('TIP Report', { log: true });
   const started = createLanguageClient(context, log);
   client = started;
-  context.subscriptions.push(
-    log,
-    vscode.commands.registerCommand('tip.compileReport', (target?: vscode.Uri) =>
-      compileReport(started, target),
-    ),
-    vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(started)),
-  );
+  context.subscriptions.push(log, ...PARTS.map(part => part({ context, client: started, log })));
   try {
     await started.start();
   } catch {

@@ -24,6 +24,8 @@ export function createLanguageClient(
         { language: 'tip-response', scheme: 'untitled' },
       ],
       synchronize: { fileEvents: watched },
+      // One file of translations serves both: the editor has read the one of its language.
+      initializationOptions: { translations: vscode.l10n.bundle ?? {} },
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,4 +1,4 @@
-import type { PlacedProblem } from '../syntax/tree.ts';
+import type { PlacedProblem, Tree } from '../syntax/tree.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { HeaderValue } from './header.ts';
@@ -9,6 +9,7 @@ export interface Manifest {
   readonly path: Path;
   readonly folder: Path;
   readonly text: string;
+  readonly tree: Tree;
   readonly questionnaireKey?: HeaderValue;
   readonly title?: string;
   /** The report's date: an ISO date of one day. */

@@ -31,6 +31,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     path,
     folder: folderOf(path),
     text: tree.text,
+    tree,
     ...headerOf(tree),
     files: [],
     respondents: [],

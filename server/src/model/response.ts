@@ -12,6 +12,7 @@ export interface Response {
   /** Absolute, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
+  readonly tree: Tree;
   readonly questionnaireKey?: HeaderValue;
   readonly respondentKey?: HeaderValue;
   /** The respondent's ID as written; undefined where the file does not name one. */
@@ -65,6 +66,7 @@ export function readResponse(path: string, tree: Tree, library: Library): Respon
   return {
     path,
     text: tree.text,
+    tree,
     ...header,
     respondent: header.respondentKey?.value,
     sections,

@@ -4,10 +4,11 @@ import type { Quantity } from '../model/quantity.ts';
 import { sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, Side } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { atMainFigure, cellTitle, sightingAt, workedOut } from './figure-sighting.ts';
 import { combined, type FigureSource, ofAnswer } from './figure-source.ts';
 import { amount } from './in-words.ts';
-import { defineSubmissionRule, fill, type PlacedSighting } from './rule.ts';
+import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
 
 /**
  * Runs every check that the definition declares. A check within one question runs on each answer;
@@ -151,7 +152,7 @@ function judge(
   const under =
     check.relation === 'equals' && left.value !== undefined && left.value + leftSlack < right.value;
   if (!over && !under) return undefined;
-  const message = fill(check.message, {
+  const message = t(check.message, {
     left: workedOut(left),
     right: workedOut(right),
     by: amount(Math.abs(left.atLeast - right.value), left.currency),
@@ -180,7 +181,7 @@ function* compareNames(
   if (first === undefined) return;
   for (const { name, answer, at } of names(check.left)) {
     if (listed.has(simple(name))) continue;
-    const message = fill(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
+    const message = t(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
     const there = `${first.answer.question.id} names ${first.name} here.`;
     const related = [{ answer: first.answer, at: first.at, message: there }];
     const found = sightingAt(check, submission, message, { answer, at }, related);

@@ -1,3 +1,5 @@
+import { t } from '../text/l10n.ts';
+import { replace } from './fix.ts';
 import { problemsOf } from './read-problem.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -26,11 +28,19 @@ export const formattedFigure = defineAnswerRule({
         data:
           total: 1234
 `,
+      fixed: true,
     },
   ],
   *check({ answer }, say) {
     for (const { span, written, where = '', instead } of problemsOf(answer, 'formatted-figure')) {
-      yield { at: span, message: say('default', { where, written, instead: instead?.[0] ?? '' }) };
+      const [plain = ''] = instead ?? [];
+      yield {
+        at: span,
+        message: say('default', { where, written, instead: plain }),
+        fixes: site => [
+          { title: t('Write {plain}', { plain }), edits: [replace(site, span, plain)], safe: true },
+        ],
+      };
     }
   },
 });

@@ -3,8 +3,10 @@ import type { Severity } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
+import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
 
 /** What a rule tells of one place. The runner adds the code, the severity and the file's offsets. */
 export interface Sighting {
@@ -18,6 +20,8 @@ export interface Sighting {
   readonly severity?: Severity;
   /** Instead of the rule's code: a check of the definition is a code of its own. */
   readonly code?: string;
+  /** Ways to mend it, best first; asked for when somebody looks, of the file as it then is. */
+  readonly fixes?: (site: Site) => readonly Fix[];
 }
 
 export interface Related {
@@ -65,6 +69,8 @@ export interface Example {
   readonly bad: string;
   /** The same without any finding of this rule. */
   readonly good: string;
+  /** True where the first fix of each finding, one after the other, leads from the bad one to the good one. */
+  readonly fixed?: true;
 }
 
 /** Looks at one answer by itself, so its findings are remembered with the answer. */
@@ -159,10 +165,5 @@ export function defineSubmissionRule<const M extends Readonly<Record<string, str
 }
 
 function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> {
-  return (id, slots) => fill(messages[id] ?? '', slots);
-}
-
-/** A message with its slots filled. */
-export function fill(message: string, slots: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{([\w-]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  return (id, slots) => t(messages[id] ?? '', slots);
 }

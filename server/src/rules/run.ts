@@ -5,6 +5,7 @@ import type { Submission } from '../model/submission.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
 import { rules as allRules } from './index.ts';
 import type { AnswerRule, Related, Rule, RuleSeverity, Sighting } from './rule.ts';
 
@@ -17,17 +18,28 @@ export interface Finding {
   readonly message: string;
   readonly question: string | undefined;
   readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
+  /** Ways to mend it, best first; worked out when asked for. */
+  readonly fixes: () => readonly Fix[];
 }
 
 /** What to do when a rule itself fails: the others go on. Tests throw. */
 export type OnBug = (code: string, error: unknown) => void;
 
-/** Every finding of a submission, by file, position and code. */
+/** Every finding of a submission, by file, position and code; worked out once, bugs told of once. */
 export function findingsOf(
   submission: Submission,
   onBug: OnBug,
   rules: readonly Rule[] = allRules,
-): Finding[] {
+): readonly Finding[] {
+  const known = knownFindings(submission);
+  const found = known.get(rules) ?? findFindings(submission, onBug, rules);
+  known.set(rules, found);
+  return found;
+}
+
+const knownFindings = memo((_: Submission) => new Map<readonly Rule[], readonly Finding[]>());
+
+function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule[]): Finding[] {
   const found: Finding[] = [];
   const places = placesOf(submission);
   const report = (rule: Rule, path: Path, answer: Answer | undefined, sighting: Sighting) => {
@@ -102,6 +114,34 @@ function toFinding(
     message: explained ? `${sighting.message} (explained)` : sighting.message,
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
+    fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting),
+  };
+}
+
+function fixesOf(site: Site | undefined, { fixes }: Sighting): readonly Fix[] {
+  return site === undefined || fixes === undefined ? [] : fixes(site);
+}
+
+/** A file that could not be read is no site. */
+function siteOf(
+  submission: Submission,
+  path: Path,
+  answer: Answer | undefined,
+  offset: number,
+): Site | undefined {
+  const { manifest, responses } = submission;
+  const response = responses.find(found => found.path === path);
+  const file = response ?? (manifest?.path === path ? manifest : undefined);
+  if (file === undefined) return undefined;
+  const { text, tree } = file;
+  return {
+    path,
+    text,
+    tree,
+    offset,
+    submission,
+    ...(response && { response }),
+    ...(answer && { answer }),
   };
 }
 

@@ -1,20 +1,26 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { compileSubmission } from '../host/compile.ts';
-import { type Host, HostError } from '../host/host.ts';
-import { loadReport } from '../host/load-report.ts';
-import { submissionAt } from '../model/submission.ts';
-import { findingsOf } from '../rules/run.ts';
-import type { CompileParams, CompileResult } from './protocol.ts';
-import type { Session } from './session.ts';
-import { toPath, toUri } from './uri.ts';
+import { type CancellationToken, RequestType } from 'vscode-languageserver';
+import { compileSubmission } from '../../host/compile.ts';
+import { HostError } from '../../host/host.ts';
+import { loadReport } from '../../host/load-report.ts';
+import { submissionAt } from '../../model/submission.ts';
+import { findingsOf } from '../../rules/run.ts';
+import { type CompileParams, type CompileResult, compileRequest } from '../protocol.ts';
+import type { Request, Served } from '../served.ts';
+import { toPath, toUri } from '../uri.ts';
+
+export const compile: Request = {
+  serve: served =>
+    served.connection.onRequest(
+      new RequestType<CompileParams, CompileResult, void>(compileRequest),
+      (params, token) => compileForEditor(served, params, token),
+    ),
+};
 
 /** Compiles the submission of a file or folder as the editor shows it, unsaved text included. */
-export async function compileForEditor(
-  session: Session,
-  host: Host,
+async function compileForEditor(
+  { session, host, log }: Served,
   { uri, formats }: CompileParams,
   token: CancellationToken,
-  log: (line: string) => void,
 ): Promise<CompileResult> {
   const submission = submissionAt(session.workspace(), toPath(uri));
   if (submission === undefined || submission.responses.length === 0) {

@@ -1,0 +1,8 @@
+/** The translations that the editor sends at the start, `{translations: {English: text}}`; none from any other editor. */
+export function readTranslations(options: unknown): ReadonlyMap<string, string> {
+  const { translations } = (options ?? {}) as { readonly translations?: unknown };
+  if (typeof translations !== 'object' || translations === null) return new Map();
+  return new Map(
+    Object.entries(translations).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

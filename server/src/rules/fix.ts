@@ -1,0 +1,40 @@
+import type { Answer } from '../model/answer.ts';
+import type { Response } from '../model/response.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Path } from '../text/path.ts';
+import { type Span, shift } from '../text/span.ts';
+
+/** One way to mend a finding: edits that change only the bytes they must. */
+export interface Fix {
+  /** What it does, as a request without a full stop: "Write 1234". */
+  readonly title: string;
+  readonly edits: readonly FileEdit[];
+  /** True where nothing is decided by it, so that all fixes of its kind may be applied at once. */
+  readonly safe?: boolean;
+}
+
+/** An edit where it belongs: an offset in its file. */
+export interface FileEdit extends TextEdit {
+  readonly path: Path;
+}
+
+/** The file that a finding stands in, for whoever writes an edit of it. */
+export interface Site {
+  readonly path: Path;
+  readonly text: string;
+  readonly tree: Tree;
+  /** What the spans of the finding's rule are relative to: where its answer stands, else 0. */
+  readonly offset: number;
+  readonly submission: Submission;
+  /** Absent in a manifest. */
+  readonly response?: Response;
+  /** The answer that the finding stands at. */
+  readonly answer?: Answer;
+}
+
+/** Puts a text in place of a stretch that the rule knows. */
+export function replace({ path, offset }: Site, span: Span, newText: string): FileEdit {
+  return { path, span: shift(span, offset), newText };
+}
