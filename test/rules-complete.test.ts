@@ -24,7 +24,9 @@ function membersOf(path: string, type: string): string[] {
 }
 
 describe('the list of rules', () => {
-  const files = readdirSync(folder).map(name => name.replace(/\.ts$/, ''));
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.ts'))
+    .map(name => name.replace(/\.ts$/, ''));
   const sources = files.map(name => readFileSync(`${folder}/${name}.ts`, 'utf8'));
 
   it('holds every rule file, each under the code of its name', () => {

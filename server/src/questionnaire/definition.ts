@@ -112,6 +112,7 @@ export interface ScalarDefinition {
 }
 
 export interface FieldDefinition extends ScalarDefinition {
+  readonly spoken?: readonly string[];
   readonly split?: readonly string[];
   readonly of?: string;
   readonly list?: ScalarType;

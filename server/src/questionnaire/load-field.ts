@@ -12,13 +12,13 @@ export function loadField(
 ): Field {
   noteShape(field, path, note);
   const shape = shapeOf(field, path, bullets, lists, note);
-  const { id, title, optional = false } = field;
-  return { id, title, optional, combine: combineOf(field, shape, path, note), ...shape };
+  const { id, title, spoken = [], optional = false } = field;
+  return { id, title, spoken, optional, combine: combineOf(field, shape, path, note), ...shape };
 }
 
 /** What a field is, beside its name. */
 type Shape = Shaped<Field>;
-type Shaped<T> = T extends Field ? Omit<T, 'id' | 'title' | 'combine' | 'optional'> : never;
+type Shaped<T> = T extends Field ? Omit<T, 'id' | 'title' | 'spoken' | 'combine' | 'optional'> : never;
 
 function shapeOf(
   field: FieldDefinition,

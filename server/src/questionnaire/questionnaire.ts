@@ -175,6 +175,8 @@ export type Combine = 'sum' | 'agree' | 'list';
 interface FieldBase {
   readonly id: FieldId;
   readonly title: string;
+  /** How people speak of it in a sentence, beside its title. */
+  readonly spoken: readonly string[];
   readonly combine: Combine;
   /** Its absence is never reported. */
   readonly optional: boolean;

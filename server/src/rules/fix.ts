@@ -35,6 +35,10 @@ export interface Site {
 }
 
 /** Puts a text in place of a stretch that the rule knows. */
-export function replace({ path, offset }: Site, span: Span, newText: string): FileEdit {
+export function replace(
+  { path, offset }: Pick<Site, 'path' | 'offset'>,
+  span: Span,
+  newText: string,
+): FileEdit {
   return { path, span: shift(span, offset), newText };
 }

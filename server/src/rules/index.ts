@@ -5,6 +5,7 @@ import { colonInText } from './colon-in-text.ts';
 import { commentInText } from './comment-in-text.ts';
 import { conflictingFigure } from './conflicting-figure.ts';
 import { contradictingChoice } from './contradicting-choice.ts';
+import { contradictingNumber } from './contradicting-number.ts';
 import { cutText } from './cut-text.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
 import { definitionAsOffence } from './definition-as-offence.ts';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   incompleteBreakdown,
   mixedCurrency,
   contradictingChoice,
+  contradictingNumber,
   figureCheck,
   dateOutsidePeriod,
   supplementOutsidePeriod,

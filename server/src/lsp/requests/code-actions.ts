@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixesAt, type OfferedFix, safeEdits } from '../../features/fixes.ts';
+import { numberReferencesAt } from '../../features/number-references.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
 import type { FileEdit } from '../../rules/fix.ts';
 import type { OnBug } from '../../rules/run.ts';
@@ -13,7 +14,11 @@ import { toPath, toUri } from '../uri.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.tip`;
 
 export const codeActions: Request = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+    },
+  },
   serve: served =>
     served.connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
       answer(served, 'codeAction', null, token, () => {
@@ -28,6 +33,12 @@ export const codeActions: Request = {
         const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
         const fixes = wanted(CodeActionKind.QuickFix) ? fixesAt(workspace, path, span, onBug) : [];
         const actions = fixes.map(offered => toCodeAction(workspace, offered));
+        if (wanted(CodeActionKind.RefactorRewrite)) {
+          for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
+            const edit = toWorkspaceEdit(workspace, edits);
+            actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
+          }
+        }
         if (context.only !== undefined && wanted(FIX_ALL)) {
           const edits = safeEdits(workspace, path, onBug);
           if (edits.length > 0) {
