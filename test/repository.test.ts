@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manual } from '../server/build/manual.ts';
 import { responseSchema } from '../server/build/response-schema.ts';
+import { translatable } from '../server/build/translatable.ts';
 import { shippedQuestionnaires } from '../server/src/questionnaire/shipped.ts';
 import { rules } from '../server/src/rules/index.ts';
 
@@ -116,5 +117,9 @@ describe('the repository', () => {
     const read = (path: string) => readFileSync(join(root, path), 'utf8');
     assert.equal(read('schema/findings.md'), manual(rules, questionnaire));
     assert.deepEqual(JSON.parse(read('schema/response.schema.json')), responseSchema(questionnaire));
+    assert.deepEqual(
+      JSON.parse(read('client/l10n/bundle.l10n.json')),
+      translatable(root, rules, questionnaire),
+    );
   });
 });

@@ -29,6 +29,7 @@ async function writePublished(): Promise<void> {
   const { rules } = await import('../src/rules/index.ts');
   const { responseSchema } = await import('./response-schema.ts');
   const { manual } = await import('./manual.ts');
+  const { translatable } = await import('./translatable.ts');
   const [questionnaire] = [...shippedQuestionnaires().values()].slice(-1);
   if (questionnaire === undefined) throw new Error('No questionnaire could be loaded.');
   writeFileSync(
@@ -36,6 +37,8 @@ async function writePublished(): Promise<void> {
     `${JSON.stringify(responseSchema(questionnaire), undefined, 1)}\n`,
   );
   writeFileSync(join(root, 'schema/findings.md'), manual(rules, questionnaire));
+  const texts = translatable(root, rules, questionnaire);
+  writeFileSync(join(root, 'client/l10n/bundle.l10n.json'), `${JSON.stringify(texts, undefined, 2)}\n`);
 }
 
 interface SourceFile {

@@ -16,3 +16,8 @@ export function t(english: string, slots?: Readonly<Record<string, string | numb
   if (slots === undefined) return text;
   return text.replace(/\{([\w-]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
 }
+
+/** Marks a text that is declared in one place and said, by `t`, in another, so that translators get it. */
+export function message<const Text extends string>(english: Text): Text {
+  return english;
+}
