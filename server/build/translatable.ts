@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Questionnaire } from '../src/questionnaire/questionnaire.ts';
 import type { Rule } from '../src/rules/rule.ts';
 
-/** `t('…')` and `message('…')` of the server, `l10n.t('…')` of the client; the text is the first argument. */
+/** `t('…')` and `english('…')` of the server, `l10n.t('…')` of the client; the text is the first argument. */
 const SAID =
-  /(?<![\w.])(?:t|message|l10n\.t|vscode\.l10n\.t)\(\s*(?:'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\$])*)`)/g;
+  /(?<![\w.])(?:t|english|l10n\.t|vscode\.l10n\.t)\(\s*(?:'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\$])*)`)/g;
 
 /**
  * Everything that the program says to a person at the editor, as the file that translators work from: each

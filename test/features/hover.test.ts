@@ -582,7 +582,7 @@ describe('hover', () => {
 `,
       `
     ‹{{identification-2.none}}›
-    \`identification-2.none\` leads nowhere: there is no such figure in the questionnaire.
+    \`identification-2.none\` leads nowhere: the question has no such figure.
 `,
     ));
 
@@ -674,7 +674,7 @@ describe('hover', () => {
 `,
       `
     ‹{{identification-2.*no*}}›
-    \`identification-2.*no*\` leads nowhere: there is no such figure in the questionnaire.
+    \`identification-2.*no*\` leads nowhere: the question has no such figure.
 `,
     ));
 

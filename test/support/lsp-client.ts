@@ -22,6 +22,8 @@ export interface Conversation {
   change(path: string, version: number, text: string): Promise<void>;
   /** The diagnostics published for a version of a document, or the next that satisfy `wanted`. */
   diagnostics(path: string, wanted: (published: PublishDiagnosticsParams) => boolean): Promise<Diagnostic[]>;
+  /** Everything published so far. */
+  published(): readonly PublishDiagnosticsParams[];
   end(): Promise<number | null>;
 }
 
@@ -29,7 +31,8 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-export async function converse(folder: string | undefined): Promise<Conversation> {
+/** `options` are those of the editor at the start. */
+export async function converse(folder: string | undefined, options?: unknown): Promise<Conversation> {
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -46,6 +49,7 @@ export async function converse(folder: string | undefined): Promise<Conversation
   connection.listen();
   const capabilities = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
+    initializationOptions: options,
     rootUri: folder === undefined ? null : uriOf(folder),
     workspaceFolders: folder === undefined ? null : [{ uri: uriOf(folder), name: 'test' }],
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
@@ -79,6 +83,7 @@ export async function converse(folder: string | undefined): Promise<Conversation
         waiting.add(look);
         look();
       }),
+    published: () => published,
     end: () => end(connection, server),
   };
 }

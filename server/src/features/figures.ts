@@ -5,6 +5,7 @@ import type { Library } from '../model/read-scalar.ts';
 import type { Submission } from '../model/submission.ts';
 import { describeValue, formatNumber } from '../model/value.ts';
 import type { Axis, Field, Question } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 
 /** A place of a question that can hold a figure, whether it does or not. */
 export interface FigurePlace {
@@ -20,8 +21,8 @@ export function figuresOf(question: Question): readonly FigurePlace[] {
   const { table } = question;
   if (table === undefined) return question.fields.flatMap(fieldFigures);
   return table.measures.flatMap(({ id, title }) => [
-    place(['rows', id], `${title}, all rows`),
-    place(['total', id], `${title}, total`),
+    place(['rows', id], t('{title}, all rows', { title })),
+    place(['total', id], t('{title}, total', { title })),
   ]);
 }
 
@@ -30,7 +31,9 @@ export function cellFigures({ questionnaire }: Library, question: Question): rea
   const { table } = question;
   if (table !== undefined) {
     const axis = questionnaire.axes.get(table.axis);
-    return table.measures.flatMap(({ id, title }) => cellsBelow(['total', id], `${title}, total`, [axis]));
+    return table.measures.flatMap(({ id, title }) =>
+      cellsBelow(['total', id], t('{title}, total', { title }), [axis]),
+    );
   }
   return question.fields.flatMap(field => {
     if (field.kind !== 'split') return [];
@@ -84,7 +87,7 @@ export function contributorsOf(
 ): readonly Contributor[] {
   return (contributionsOf(submission).get(question.id) ?? []).flatMap(({ response, placed, home }) => {
     const quantity = quantityAt(placed.answer, keys, home);
-    return quantity === undefined ? [] : [{ respondent: response.respondent ?? 'no name', quantity }];
+    return quantity === undefined ? [] : [{ respondent: response.respondent ?? t('no name'), quantity }];
   });
 }
 
@@ -103,12 +106,14 @@ export function figureInWords(
 }
 
 /** Said of a figure that nobody states. */
-export const NOTHING_YET = 'nothing yet';
+export function nothingYet(): string {
+  return t('nothing yet');
+}
 
 export function quantityInWords(quantity: Quantity | undefined): string {
-  if (quantity === undefined) return NOTHING_YET;
+  if (quantity === undefined) return nothingYet();
   const { value, currency } = quantity;
-  if (value === undefined) return 'not known';
+  if (value === undefined) return t('not known');
   return currency === undefined ? formatNumber(value) : `${currency} ${formatNumber(value)}`;
 }
 

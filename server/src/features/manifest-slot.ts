@@ -1,3 +1,4 @@
+import { english } from '../text/l10n.ts';
 /** What belongs at a place of a manifest. */
 export type ManifestSlot =
   | 'file'
@@ -55,20 +56,24 @@ function respondentSlot(key: string): ManifestSlot {
 
 /** What each key of `submission` holds. */
 export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
-  ['title', 'The title of the report.'],
-  ['date', 'The date of the report, such as 2021-01-04; without the key, the day it is due.'],
+  ['title', english('The title of the report.')],
+  ['date', english('The date of the report, such as 2021-01-04; without the key, the day it is due.')],
   [
     'lead',
-    'Who compiles: answers of this agency come first, and what nobody has answered is reported in its file.',
+    english(
+      'Who compiles: answers of this agency come first, and what nobody has answered is reported in its file.',
+    ),
   ],
-  ['files', 'Patterns of the response files below this folder; without the key all of them.'],
+  ['files', english('Patterns of the response files below this folder; without the key all of them.')],
   [
     'respondents',
-    'Who answers, added to the agencies of the questionnaire, and the sections or questions each of them owes.',
+    english(
+      'Who answers, added to the agencies of the questionnaire, and the sections or questions each of them owes.',
+    ),
   ],
-  ['decisions', 'Where agencies differ: which figure is used, and why.'],
-  ['provisions', 'Laws that the catalogue does not have.'],
-  ['previous', 'The folder of last year’s submission.'],
-  ['severity', 'How loud a finding is, by its code: error, warning, information, hint or off.'],
-  ['output', 'Where the report is written, and in which formats.'],
+  ['decisions', english('Where agencies differ: which figure is used, and why.')],
+  ['provisions', english('Laws that the catalogue does not have.')],
+  ['previous', english('The folder of last year’s submission.')],
+  ['severity', english('How loud a finding is, by its code: error, warning, information, hint or off.')],
+  ['output', english('Where the report is written, and in which formats.')],
 ]);

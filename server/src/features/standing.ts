@@ -5,7 +5,9 @@ import type { Submission } from '../model/submission.ts';
 import type { Check, Question, Questionnaire, Side, Term } from '../questionnaire/questionnaire.ts';
 import { writePath } from '../questionnaire/side.ts';
 import { figureCheck } from '../rules/figure-check.ts';
+import { joined } from '../rules/in-words.ts';
 import type { PlacedSighting } from '../rules/rule.ts';
+import { english, t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { quantityInWords } from './figures.ts';
 
@@ -36,20 +38,34 @@ function standingOf(submission: Submission, check: Check): Standing {
   const [failure, ...others] = failuresOf(submission).get(check.id) ?? [];
   if (failure !== undefined) {
     const explained = failure.answer?.explain.has(check.id) || failure.answer?.explain.has('');
-    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    return { check, state: 'fails', text: failure.message + more + (explained ? ' It is explained.' : '') };
+    const more = others.length === 0 ? [] : [t('(and {count} more)', { count: others.length })];
+    const text = [failure.message, ...more, ...(explained ? [t('It is explained.')] : [])].join(' ');
+    return { check, state: 'fails', text };
   }
   const sides = [check.left, check.right].map(side => sideInWords(submission, check, side));
   const [left, right] = sides;
   const state = sides.every(side => side.known) ? 'holds' : 'open';
   const relation = RELATION[state][check.relation];
-  const each = check.forEach === 'cell' ? ', cell by cell' : check.forEach === 'row' ? ', row by row' : '';
-  return { check, state, text: `${left?.text} ${relation} ${right?.text}${each}.` };
+  const text = t(relation, { left: left?.text ?? '', right: right?.text ?? '' });
+  return { check, state, text: check.forEach === undefined ? text : `${text} ${t(EACH[check.forEach])}` };
 }
 
 const RELATION = {
-  holds: { equals: 'equals', 'at-most': 'is at most', 'names-in': 'are all among' },
-  open: { equals: 'must equal', 'at-most': 'must be at most', 'names-in': 'must all be among' },
+  holds: {
+    equals: english('{left} equals {right}.'),
+    'at-most': english('{left} is at most {right}.'),
+    'names-in': english('{left} are all among {right}.'),
+  },
+  open: {
+    equals: english('{left} must equal {right}.'),
+    'at-most': english('{left} must be at most {right}.'),
+    'names-in': english('{left} must all be among {right}.'),
+  },
+} as const;
+
+const EACH = {
+  cell: english('Each cell is compared.'),
+  row: english('Each row is compared.'),
 } as const;
 
 /** What the rule that runs the checks found, by check. */
@@ -64,13 +80,13 @@ const failuresOf = memo((submission: Submission): ReadonlyMap<string, readonly P
 
 function sideInWords(submission: Submission, check: Check, side: Side): { text: string; known: boolean } {
   const names = side.terms.map(({ kind, path }) =>
-    kind === 'entries' ? `entries of ${writePath(path)}` : writePath(path),
+    kind === 'entries' ? t('entries of {field}', { field: writePath(path) }) : writePath(path),
   );
   if (check.relation === 'names-in') {
     const known = side.terms.some(({ path }) =>
       answersTo(submission, path.question).some(answer => namesAt(answer, path.keys).length > 0),
     );
-    return { text: names.join(' and '), known };
+    return { text: joined(names), known };
   }
   const quantity = combinedSide(submission, side);
   return {

@@ -1,31 +1,32 @@
 import type { Field, Question, ScalarType, Unit } from '../questionnaire/questionnaire.ts';
+import { english, t } from '../text/l10n.ts';
 import type { Slot } from './slot.ts';
 
 const TYPE_WORDS: Readonly<Record<ScalarType, string>> = {
-  count: 'a whole number',
-  money: 'an amount of money, such as PKR 1.25 crore',
-  date: 'a date, such as 2020-02-18, 2020-02 or 2020-02-18/2020-02-20',
-  duration: 'a length of time, such as 3 years 6 months, life or death',
-  text: 'a text',
-  'yes-no': 'yes or no',
-  place: 'a place',
-  provision: 'a legal provision, such as PPC 371-A',
-  year: 'a year',
-  choice: 'one of a list',
+  count: english('a whole number'),
+  money: english('an amount of money, such as PKR 1.25 crore'),
+  date: english('a date, such as 2020-02-18, 2020-02 or 2020-02-18/2020-02-20'),
+  duration: english('a length of time, such as 3 years 6 months, life or death'),
+  text: english('a text'),
+  'yes-no': english('yes or no'),
+  place: english('a place'),
+  provision: english('a legal provision, such as PPC 371-A'),
+  year: english('a year'),
+  choice: english('one of a list'),
 };
 
 const LIST_WORDS: Readonly<Partial<Record<ScalarType, string>>> = {
-  text: 'texts',
-  provision: 'legal provisions, such as PPC 371-A',
-  place: 'places',
-  date: 'dates',
-  year: 'years',
-  count: 'numbers',
+  text: english('texts'),
+  provision: english('legal provisions, such as PPC 371-A'),
+  place: english('places'),
+  date: english('dates'),
+  year: english('years'),
+  count: english('numbers'),
 };
 
 /** What a unit counts, in the plural. */
 export function unitOf(unit: Unit): string {
-  return unit === 'currency' ? 'money' : unit;
+  return unit === 'currency' ? t('money') : unit;
 }
 
 /** What is to be typed at a place, for the middle of a sentence. */
@@ -34,21 +35,29 @@ export function wantsInWords(slot: Slot): string {
     case 'scalar': {
       const unit =
         slot.type === 'count' && slot.unit !== undefined
-          ? `a number of ${unitOf(slot.unit)}`
-          : TYPE_WORDS[slot.type];
-      return slot.values.length > 0 ? `one of ${slot.values.map(({ id }) => id).join(', ')}` : unit;
+          ? t('a number of {unit}', { unit: unitOf(slot.unit) })
+          : t(TYPE_WORDS[slot.type]);
+      return slot.values.length > 0
+        ? t('one of {values}', { values: slot.values.map(({ id }) => id).join(', ') })
+        : unit;
     }
     case 'split': {
       const axes = slot.axes.map(({ title }) => title.toLowerCase());
-      const what = slot.type === 'money' ? 'money' : `a number of ${unitOf(slot.unit)}`;
-      return axes.length === 0 ? `${what}, by any labels` : `${what} by ${axes.join(' and by ')}`;
+      const what = slot.type === 'money' ? t('money') : t('a number of {unit}', { unit: unitOf(slot.unit) });
+      const [first, second] = axes;
+      if (first === undefined) return t('{what}, by any labels', { what });
+      return second === undefined
+        ? t('{what} by {axis}', { what, axis: first })
+        : t('{what} by {axis} and by {inner}', { what, axis: first, inner: second });
     }
     case 'list':
-      return `a list of ${LIST_WORDS[slot.field.type] ?? 'values'}`;
+      return t('a list of {things}', { things: t(LIST_WORDS[slot.field.type] ?? english('values')) });
     case 'records':
-      return `a list of entries with ${slot.field.columns.map(({ title }) => title.toLowerCase()).join(', ')}`;
+      return t('a list of entries with {columns}', {
+        columns: slot.field.columns.map(({ title }) => title.toLowerCase()).join(', '),
+      });
     default:
-      return 'a text';
+      return t('a text');
   }
 }
 
@@ -56,11 +65,11 @@ export function wantsInWords(slot: Slot): string {
 export function combineInWords({ combine }: Field): string {
   switch (combine) {
     case 'sum':
-      return 'The figures of several agencies are added up.';
+      return t('The figures of several agencies are added up.');
     case 'agree':
-      return 'Several agencies speak of one thing here, so their figures must agree.';
+      return t('Several agencies speak of one thing here, so their figures must agree.');
     case 'list':
-      return 'What several agencies list is put together.';
+      return t('What several agencies list is put together.');
   }
 }
 
@@ -68,19 +77,26 @@ export function combineInWords({ combine }: Field): string {
 export function answerWants(question: Question): readonly string[] {
   const { choices, fields, table, attachments, explainAfter } = question;
   const wants: string[] = [];
-  if (choices.length > 0) wants.push(`a choice: ${inOr(choices.map(({ id }) => id))}`);
-  if (explainAfter.length > 0) wants.push(`a description after ${inOr(explainAfter)}`);
+  if (choices.length > 0)
+    wants.push(t('a choice: {choices}', { choices: inOr(choices.map(({ id }) => id)) }));
+  if (explainAfter.length > 0)
+    wants.push(t('a description after {choices}', { choices: inOr(explainAfter) }));
   else if (choices.length === 0 && fields.length === 0 && table === undefined)
-    wants.push('an answer in words');
+    wants.push(t('an answer in words'));
   if (table !== undefined) {
     const measures = table.measures.map(({ title, unit }) => `${title.toLowerCase()} (${unitOf(unit)})`);
-    wants.push(`a table by legal provision: ${measures.join(', ')}`);
+    wants.push(t('a table by legal provision: {measures}', { measures: measures.join(', ') }));
   }
-  if (attachments === 'wanted') wants.push('attachments: files or links');
-  if (attachments === 'if-available') wants.push('attachments, if there are any');
+  if (attachments === 'wanted') wants.push(t('attachments: files or links'));
+  if (attachments === 'if-available') wants.push(t('attachments, if there are any'));
   return wants;
 }
 
 function inOr(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2
+    ? words.join('')
+    : t('{some} or {last}', {
+        some: words.slice(0, -1).join(', '),
+        last: words.at(-1) ?? '',
+      });
 }

@@ -1,6 +1,7 @@
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import type { Entry } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { t } from '../text/l10n.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import { nearest, sameName } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -64,7 +65,7 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
   found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
   if (value !== undefined && value.kind !== 'mapping') {
     const span = shift(value.span, offset);
-    const wanted = 'the IDs of its questions, each with its answer';
+    const wanted = t('the IDs of its questions, each with its answer');
     found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted });
   }
   if (declined !== undefined && !isDeclined(declined))

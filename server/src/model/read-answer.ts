@@ -1,5 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
 import type { Datum } from './field-value.ts';
@@ -97,7 +98,7 @@ function textKey(name: 'prose' | 'source' | 'reason' | 'note'): KeyReader {
 function readStatus(reader: Reader, draft: Draft, { value }: Entry): void {
   if (value === undefined) return;
   if (value.kind !== 'scalar') {
-    noteShape(reader, value.span, 'status', `one of ${STATUSES.join(', ')}`);
+    noteShape(reader, value.span, 'status', t('one of {values}', { values: STATUSES.join(', ') }));
     return;
   }
   const written = value.text;
@@ -119,7 +120,7 @@ function readChoiceNode(reader: Reader, { question }: Draft, node: Node | undefi
       reader,
       node.span,
       question.id,
-      'a text: this question has no list to choose from; put it under answer',
+      t('a text: this question has no list to choose from; put it under answer'),
     );
     return undefined;
   }
@@ -163,7 +164,7 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
 
 function fieldsInWords({ fields }: Question): string {
   return fields.length === 0
-    ? 'nothing: this question has no figures'
+    ? t('nothing: this question has no figures')
     : fields.map(({ id }) => id).join(', ');
 }
 

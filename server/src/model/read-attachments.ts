@@ -1,4 +1,5 @@
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import type { Attachment, DraftAnswer as Draft, Supplement } from './answer.ts';
 import { proseOf, rangeOf, textOf } from './read-text.ts';
 import { entriesOf, noteShape, noteSwallowed, noteUnknownKey, type Reader, readDatum } from './reader.ts';
@@ -20,7 +21,7 @@ function readAttachment(reader: Reader, node: Node): Attachment | undefined {
     return { at: node.span, target, address, addressAt: node.span };
   }
   if (node.kind === 'sequence') {
-    noteShape(reader, node.span, 'attachments', 'a path or a link');
+    noteShape(reader, node.span, 'attachments', t('a path or a link'));
     return undefined;
   }
   return readLongAttachment(reader, node);
@@ -35,7 +36,7 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     const { value } = entry;
     if (!ATTACHMENT_KEYS.includes(key)) noteUnknownKey(reader, entry, ATTACHMENT_KEYS, 'attachments');
     else if (value === undefined) continue;
-    else if (value.kind !== 'scalar') noteShape(reader, value.span, `attachments, ${key}`, 'a text');
+    else if (value.kind !== 'scalar') noteShape(reader, value.span, `attachments, ${key}`, t('a text'));
     else {
       noteSwallowed(reader, value, 'text', `attachments, ${key}`);
       const address = value.text.trim();
@@ -44,7 +45,7 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     }
   }
   if (found === undefined) {
-    if (reader.problems.length === before) noteShape(reader, node.span, 'attachments', 'a path or a link');
+    if (reader.problems.length === before) noteShape(reader, node.span, 'attachments', t('a path or a link'));
     return undefined;
   }
   return { at: node.span, ...found, ...(title === undefined ? {} : { title }) };
@@ -64,7 +65,7 @@ function readSupplement(reader: Reader, node: Node): Supplement | undefined {
     return { at: node.span, text: proseOf(reader, node, 'supplement') };
   }
   if (node.kind === 'sequence') {
-    noteShape(reader, node.span, 'supplement', 'a date and a text');
+    noteShape(reader, node.span, 'supplement', t('a date and a text'));
     return undefined;
   }
   let supplement: Supplement = { at: node.span };

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { type ReadResult, unreadable } from './read-result.ts';
 
 export const APPROXIMATE =
@@ -37,7 +38,7 @@ export function readCount(text: string): ReadResult {
       problem: { kind: 'figure-with-text', instead: [String(number), words] },
     };
   }
-  return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: 'a whole number' } };
+  return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: t('a whole number') } };
 }
 
 function formatted(

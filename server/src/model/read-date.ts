@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { type ReadResult, unreadable } from './read-result.ts';
 
 const MONTHS = [
@@ -28,7 +29,7 @@ export function readDate(text: string): ReadResult {
     value: unreadable(text),
     problem: {
       kind: 'unreadable-date',
-      wanted: 'a date such as 2020-02-18, 2020-02 or 2020-02-18/2020-02-20',
+      wanted: t('a date such as 2020-02-18, 2020-02 or 2020-02-18/2020-02-20'),
       ...(spoken === undefined ? {} : { instead: [spoken] }),
     },
   };
@@ -87,12 +88,12 @@ export function readDuration(text: string): ReadResult {
   if (end === lower.length && end > 0) return { value: { kind: 'duration', months, written: text } };
   return {
     value: unreadable(text),
-    problem: { kind: 'unreadable-duration', wanted: 'a length such as 3 years 6 months, or life' },
+    problem: { kind: 'unreadable-duration', wanted: t('a length such as 3 years 6 months, or life') },
   };
 }
 
 export function readYear(text: string): ReadResult {
   const match = /^((?:19|20)\d{2})(?:\s*[-–/]\s*\d{2,4})?$/.exec(text);
   if (match !== null) return { value: { kind: 'year', year: Number(match[1]) } };
-  return { value: unreadable(text), problem: { kind: 'unreadable-date', wanted: 'a year such as 2020' } };
+  return { value: unreadable(text), problem: { kind: 'unreadable-date', wanted: t('a year such as 2020') } };
 }

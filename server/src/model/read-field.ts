@@ -1,5 +1,6 @@
 import type { Axis, Field, ListField, RecordsField, SplitField } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import type { Datum, FieldValue, RecordEntry, Split, SplitCell } from './field-value.ts';
 import { findAxisValue, readScalar } from './read-scalar.ts';
 import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
@@ -43,7 +44,7 @@ function splitOf(reader: Reader, { title, type, axes }: SplitField): SplitShape 
 export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split | undefined {
   const { title, type } = shape;
   if (node.kind === 'sequence') {
-    noteShape(reader, node.span, title, 'figures by name, such as {punjab: 4, sindh: 2}');
+    noteShape(reader, node.span, title, t('figures by name, such as {punjab: 4, sindh: 2}'));
     return undefined;
   }
   if (node.kind === 'scalar') {
@@ -108,7 +109,7 @@ function readList(
 ): FieldValue | undefined {
   const base = { kind: 'list', field, key, at: node.span } as const;
   if (node.kind === 'mapping') {
-    noteShape(reader, node.span, field.title, 'a list, such as [first, second]');
+    noteShape(reader, node.span, field.title, t('a list, such as [first, second]'));
     return undefined;
   }
   if (node.kind === 'scalar') {

@@ -1,5 +1,6 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -137,7 +138,7 @@ function readDate(found: Found, node: Node | undefined, offset: number): void {
     found.date = written;
     return;
   }
-  noteShape(found, node, offset, 'date', 'one day, such as 2021-01-04');
+  noteShape(found, node, offset, 'date', t('one day, such as 2021-01-04'));
 }
 
 /** True for an ISO date of a day that the calendar has. */
@@ -161,7 +162,7 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
     const at = shift(item.span, offset);
     if (item.kind === 'scalar') return [{ id: item.text.trim(), at }];
     if (item.kind !== 'mapping') {
-      noteShape(found, item, offset, 'respondents', 'a respondent, such as {id: MOHR}');
+      noteShape(found, item, offset, 'respondents', t('a respondent, such as {id: MOHR}'));
       return [];
     }
     let respondent: ManifestRespondent = { id: '', at };
@@ -176,7 +177,7 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
       else if (entry.key.text === 'sections') respondent = { ...respondent, owes: listOf(value, offset) };
       else noteUnknown(found, entry, offset, ['id', 'name', 'place', 'sections'], 'respondents');
     }
-    if (respondent.id === '') noteShape(found, item, offset, 'respondents', 'an id, such as {id: MOHR}');
+    if (respondent.id === '') noteShape(found, item, offset, 'respondents', t('an id, such as {id: MOHR}'));
     return [respondent];
   });
 }
@@ -230,7 +231,13 @@ function readSeverity(found: Found, node: Node | undefined, offset: number): voi
     const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
     if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
     else {
-      noteShape(found, value ?? key, offset, key.text, `one of ${SEVERITIES.join(', ')}`);
+      noteShape(
+        found,
+        value ?? key,
+        offset,
+        key.text,
+        t('one of {values}', { values: SEVERITIES.join(', ') }),
+      );
     }
   }
 }
@@ -252,7 +259,7 @@ function readFormats(found: Found, { value }: Entry, offset: number): void {
   for (const node of nodes) {
     const format = node.kind === 'scalar' ? node.text.trim() : '';
     if ((FORMATS as readonly string[]).includes(format)) named.add(format);
-    else noteShape(found, node, offset, 'formats', `one of ${FORMATS.join(', ')}`);
+    else noteShape(found, node, offset, 'formats', t('one of {values}', { values: FORMATS.join(', ') }));
   }
   // Without any that is known both are written, as without the key.
   if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { APPROXIMATE, DASH, toLatinDigits } from './read-count.ts';
 import { type ReadResult, unreadable } from './read-result.ts';
 import type { Value } from './value.ts';
@@ -40,7 +41,10 @@ export function readMoney(text: string, currency: string): ReadResult {
   if (match === null || scale === undefined) {
     return {
       value: unreadable(text),
-      problem: { kind: 'unreadable-figure', wanted: `an amount of money, such as ${currency} 1,250,000` },
+      problem: {
+        kind: 'unreadable-figure',
+        wanted: t('an amount of money, such as {example}', { example: `${currency} 1,250,000` }),
+      },
     };
   }
   const amount = Number((match[2] ?? '').replace(/,/g, '')) * scale;

@@ -1,6 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Axis, Choice, Questionnaire, ScalarType } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { readCount } from './read-count.ts';
 import { readDate, readDuration, readYear } from './read-date.ts';
@@ -53,7 +54,10 @@ export function readScalar(
 function readYesNo(text: string): ReadResult {
   const answer = yesOrNo(text);
   if (answer === 'yes' || answer === 'no') return { value: { kind: 'yes-no', yes: answer === 'yes' } };
-  return { value: unreadable(text), problem: { kind: 'unknown-choice', wanted: 'yes or no', instead: [] } };
+  return {
+    value: unreadable(text),
+    problem: { kind: 'unknown-choice', wanted: t('yes or no'), instead: [] },
+  };
 }
 
 function yesOrNo(text: string): string {
@@ -82,7 +86,11 @@ function readPlace(text: string, axis: Axis | undefined): ReadResult {
   const known = axis?.values.map(({ id }) => id) ?? [];
   return {
     value: unreadable(text),
-    problem: { kind: 'unknown-place', wanted: `one of ${known.join(', ')}`, instead: nearest(text, known) },
+    problem: {
+      kind: 'unknown-place',
+      wanted: t('one of {values}', { values: known.join(', ') }),
+      instead: nearest(text, known),
+    },
   };
 }
 
@@ -99,7 +107,7 @@ function readProvision(text: string, { catalogue, questionnaire }: Library): Rea
     value: unreadable(text),
     problem: {
       kind: 'unreadable-provision',
-      wanted: `a legal provision such as ${questionnaire.statute} 371-A`,
+      wanted: t('a legal provision such as {example}', { example: `${questionnaire.statute} 371-A` }),
     },
   };
 }
@@ -112,6 +120,10 @@ export function readChoice(text: string, values: readonly Choice[]): ReadResult 
   const ids = values.map(({ id }) => id);
   return {
     value: unreadable(text),
-    problem: { kind: 'unknown-choice', wanted: `one of ${ids.join(', ')}`, instead: nearest(text, ids) },
+    problem: {
+      kind: 'unknown-choice',
+      wanted: t('one of {values}', { values: ids.join(', ') }),
+      instead: nearest(text, ids),
+    },
   };
 }

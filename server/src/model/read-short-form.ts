@@ -1,5 +1,6 @@
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node, Scalar } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import { ANSWER_KEYS, type DraftAnswer as Draft } from './answer.ts';
 import { readField } from './read-field.ts';
 import { readChoice, readScalar } from './read-scalar.ts';
@@ -65,7 +66,7 @@ export function readSequence(reader: Reader, draft: Draft, node: Node): void {
   const lists = draft.question.fields.filter(({ kind }) => kind === 'list' || kind === 'records');
   const [only] = lists;
   if (lists.length !== 1 || only === undefined) {
-    const wanted = onlyScalar(draft.question) === undefined ? 'a text' : 'one figure';
+    const wanted = onlyScalar(draft.question) === undefined ? t('a text') : t('one figure');
     noteShape(
       reader,
       node.span,

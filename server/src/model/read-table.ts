@@ -1,6 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import type { Table } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import type { TableCell, TableRow, TableValue } from './field-value.ts';
 import { readSplit, type SplitShape } from './read-field.ts';
 import { entriesOf, noteShape, noteUnknownKey, type Reader } from './reader.ts';
@@ -13,7 +14,7 @@ export function readTable(
   key: Entry['key']['span'],
 ): TableValue | undefined {
   if (data.kind !== 'mapping') {
-    noteShape(reader, data.span, 'data', 'rows keyed by legal provision');
+    noteShape(reader, data.span, 'data', t('rows keyed by legal provision'));
     return undefined;
   }
   const rows: TableRow[] = [];
@@ -31,7 +32,7 @@ export function readTable(
 function readRows(reader: Reader, table: Table, { value }: Entry): TableRow[] {
   if (value === undefined) return [];
   if (value.kind !== 'mapping') {
-    noteShape(reader, value.span, 'rows', 'legal provisions, each with its figures');
+    noteShape(reader, value.span, 'rows', t('legal provisions, each with its figures'));
     return [];
   }
   return entriesOf(reader, value, 'rows').map(entry => {

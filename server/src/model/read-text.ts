@@ -1,4 +1,5 @@
 import type { Entry, Scalar } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import type { Prose } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { noteShape, noteSwallowed, type Reader } from './reader.ts';
@@ -16,7 +17,7 @@ export function textOf(reader: Reader, entry: Entry): Prose | undefined {
     noteCommentBelow(reader, entry, key.text);
     return proseOf(reader, value, key.text);
   }
-  noteShape(reader, value.span, key.text, 'a text');
+  noteShape(reader, value.span, key.text, t('a text'));
   return undefined;
 }
 

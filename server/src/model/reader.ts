@@ -1,5 +1,6 @@
 import type { Choice, ScalarType } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum } from './field-value.ts';
@@ -26,7 +27,7 @@ export function readDatum(
   if (node === undefined) return undefined;
   if (type === 'money' && node.kind === 'mapping') return readAmount(reader, node, where);
   if (node.kind !== 'scalar') {
-    noteShape(reader, node.span, where, type === 'text' ? 'a text' : 'one value');
+    noteShape(reader, node.span, where, type === 'text' ? t('a text') : t('one value'));
     return undefined;
   }
   noteSwallowed(reader, node, type, where);
@@ -45,7 +46,7 @@ function readAmount(reader: Reader, node: Mapping, where: string): Datum | undef
   }
   const amount = texts.get('amount');
   if (amount === undefined) {
-    noteShape(reader, node.span, where, 'an amount, such as {amount: 12500000, currency: PKR}');
+    noteShape(reader, node.span, where, t('an amount, such as {amount: 12500000, currency: PKR}'));
     return undefined;
   }
   const currency = texts.get('currency') ?? reader.library.questionnaire.currency;

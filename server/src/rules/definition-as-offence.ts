@@ -1,4 +1,5 @@
 import { chargesOf, isOffence } from '../model/cited-law.ts';
+import { t } from '../text/l10n.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -52,7 +53,7 @@ export const definitionAsOffence = defineAnswerRule({
       for (const { at, id, provision } of laws) {
         if (provision === undefined || provision.joinder) continue;
         const { heading, definition, punishedBy } = provision;
-        const punishing = joined(punishedBy, 'or') || 'the section that was charged';
+        const punishing = joined(punishedBy, 'or') || t('the section that was charged');
         yield {
           at,
           message: definition

@@ -3,6 +3,7 @@ import type { Quantity, QuantityFigure } from '../model/quantity.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
@@ -79,7 +80,7 @@ function link(
   return {
     answer,
     at,
-    message: `${subject}: ${value === undefined ? 'not known' : amount(value, currency)}`,
+    message: `${subject}: ${value === undefined ? t('not known') : amount(value, currency)}`,
   };
 }
 

@@ -1,20 +1,25 @@
 import { formatNumber } from '../model/value.ts';
 import type { Axis, Period } from '../questionnaire/questionnaire.ts';
+import { english, t } from '../text/l10n.ts';
 
-/** "a", "a and b", "a, b and c". */
-export function joined(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+/** "a", "a and b", "a, b and c"; with `or` in place of "and" where that is asked for. */
+export function joined(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  const slots = { some: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' };
+  return last === 'and' ? t('{some} and {last}', slots) : t('{some} or {last}', slots);
 }
 
 /** The first few, and how many more: "a, b and 3 more". */
 export function listed(words: readonly string[], most = 8): string {
   const shown = words.slice(0, most).join(', ');
-  return words.length > most ? `${shown} and ${words.length - most} more` : shown;
+  return words.length > most
+    ? t('{some} and {count} more', { some: shown, count: words.length - most })
+    : shown;
 }
 
-/** "1 question", "3 questions". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** "1 question", "3 questions": one of two texts, marked for translation, `{count}` filled in. */
+export function counted(count: number, one: string, many: string): string {
+  return t(count === 1 ? one : many, { count });
 }
 
 /** "1,234"; of money "PKR 1,234". */
@@ -24,8 +29,8 @@ export function amount(value: number, currency?: string): string {
 
 /** What goes behind "2 too …": "many" or "few", of money "much" or "little". */
 export function tooMany(by: number, currency?: string): string {
-  if (currency === undefined) return by > 0 ? 'many' : 'few';
-  return by > 0 ? 'much' : 'little';
+  if (currency === undefined) return by > 0 ? t('many') : t('few');
+  return by > 0 ? t('much') : t('little');
 }
 
 /** For the beginning of a sentence. */
@@ -40,25 +45,25 @@ export function inSentence(title: string, axis: Axis | undefined): string {
 }
 
 const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+  english('January'),
+  english('February'),
+  english('March'),
+  english('April'),
+  english('May'),
+  english('June'),
+  english('July'),
+  english('August'),
+  english('September'),
+  english('October'),
+  english('November'),
+  english('December'),
 ];
 
 /** An ISO date, month or year: "1 June 2018", "June 2018", "2018". */
 export function dateInWords(iso: string): string {
   const [year = '', month, day] = iso.split('-');
   if (month === undefined) return year;
-  const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const name = `${t(MONTHS[Number(month) - 1] ?? month)} ${year}`;
   return day === undefined ? name : `${Number(day)} ${name}`;
 }
 
@@ -66,7 +71,7 @@ export function dateInWords(iso: string): string {
 export function periodInWords({ from, to }: Period): string {
   const first = dateInWords(from);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return `${sameYear ? first.slice(0, -5) : first} to ${dateInWords(to)}`;
+  return t('{from} to {to}', { from: sameYear ? first.slice(0, -5) : first, to: dateInWords(to) });
 }
 
 /** A day, a whole month or year, or a stretch of days: "18 February 2020", "February 2020", "1 May to 3 May 2020". */

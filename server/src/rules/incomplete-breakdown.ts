@@ -3,6 +3,7 @@ import type { TableValue } from '../model/field-value.ts';
 import { type HeldSplit, omittedFrom, partsOf, splitsOf, sumOf } from '../model/held-split.ts';
 import { exactNumber, formatNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { amount, inSentence, joined, listed } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 import { linksTo, sumInWords } from './unbalanced-split.ts';
@@ -163,7 +164,7 @@ function* inColumns(
         related: omitting.map(row => ({
           answer,
           at: row.key,
-          message: `${row.provision} gives no figure for ${title}.`,
+          message: t('{provision} gives no figure for {place}.', { provision: row.provision, place: title }),
         })),
       };
     }

@@ -1,6 +1,7 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
 import { type OwedSection, owedBy } from '../model/owed.ts';
 import type { Response } from '../model/response.ts';
+import { t } from '../text/l10n.ts';
 import { joined, listed } from './in-words.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
@@ -139,6 +140,6 @@ function begunAnswers(response: Response, { missing }: OwedSection): readonly Re
 function whatIsLeft(answer: Answer): string {
   const { question, status } = answer;
   return isDeclined(answer)
-    ? `${question.id} is marked ${status} and gives no reason.`
-    : `${question.id} is begun and holds nothing yet.`;
+    ? t('{question} is marked {status} and gives no reason.', { question: question.id, status })
+    : t('{question} is begun and holds nothing yet.', { question: question.id });
 }

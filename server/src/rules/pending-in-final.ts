@@ -1,4 +1,5 @@
 import { dataOf } from '../model/held-datum.ts';
+import { english, t } from '../text/l10n.ts';
 import { counted } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -66,11 +67,19 @@ export const pendingInFinal = defineAnswerRule({
       ({ datum: { value } }) => value.kind === 'word' && value.word === 'pending',
     );
     if (pending.length === 0) return;
-    const how = `${counted(pending.length, 'figure')} ${pending.length === 1 ? 'is' : 'are'} still`;
+    const how = counted(
+      pending.length,
+      english('{count} figure is still'),
+      english('{count} figures are still'),
+    );
     yield {
       at: answer.statusAt ?? answer.key,
       message: say('default', { question: answer.question.id, pending: how }),
-      related: pending.map(({ datum, title }) => ({ answer, at: datum.at, message: `${title} is pending.` })),
+      related: pending.map(({ datum, title }) => ({
+        answer,
+        at: datum.at,
+        message: t('{figure} is pending.', { figure: title }),
+      })),
     };
   },
 });

@@ -1,7 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import { type CitedLaw, chargesOf } from '../model/cited-law.ts';
 import type { Library } from '../model/read-scalar.ts';
-import { counted, joined } from './in-words.ts';
+import { t } from '../text/l10n.ts';
+import { joined, listed } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
 export const policeOnlyProvision = defineFileRule({
@@ -71,15 +72,15 @@ export const policeOnlyProvision = defineFileRule({
       const [first, ...others] = outsideSchedule(answer, respondent.investigator, library);
       if (first === undefined) continue;
       const ids = [...new Set([first, ...others].map(({ id }) => id))];
-      const sections =
-        ids.length <= 4
-          ? joined(ids)
-          : `${ids.slice(0, 3).join(', ')} and ${counted(ids.length - 3, 'other')}`;
+      const sections = ids.length <= 4 ? joined(ids) : listed(ids, 3);
       const slots = { sections, are: ids.length === 1 ? 'is' : 'are', agency: respondent.id };
       const related = others.map(({ at, id, law }) => ({
         answer,
         at,
-        message: `${id} is investigated by the ${law.investigatedBy}.`,
+        message: t('{provision} is investigated by the {agency}.', {
+          provision: id,
+          agency: law.investigatedBy ?? '',
+        }),
       }));
       yield { answer, at: first.at, message: say('default', slots), related };
     }

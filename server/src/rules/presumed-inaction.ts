@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import { dataOf, type HeldDatum } from '../model/held-datum.ts';
 import { describeValue, exactNumber } from '../model/value.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
 export const presumedInaction = defineFileRule({
@@ -115,7 +116,11 @@ export const presumedInaction = defineFileRule({
 });
 
 function link(answer: Answer, { datum, title }: HeldDatum): Related {
-  return { answer, at: datum.at, message: `${title} is ${describeValue(datum.value)}.` };
+  return {
+    answer,
+    at: datum.at,
+    message: t('{figure} is {value}.', { figure: title, value: describeValue(datum.value) }),
+  };
 }
 
 /** Why-empty words where a figure or a sentence was asked for; a cell's is nothing where its total is given. */

@@ -1,5 +1,6 @@
 import { type Citing, citingsOf } from '../model/cited-law.ts';
 import { citationKey } from '../questionnaire/citation.ts';
+import { t } from '../text/l10n.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const repeatedProvision = defineAnswerRule({
@@ -49,7 +50,9 @@ export const repeatedProvision = defineAnswerRule({
       // The same key twice is no matter of the law, and reported where the file is read.
       else if (first.written !== citing.written) {
         const slots = { provision: key, first: first.written, written: citing.written };
-        const related = [{ answer, at: first.at, message: `The first row of ${key}.` }];
+        const related = [
+          { answer, at: first.at, message: t('The first row of {provision}.', { provision: key }) },
+        ];
         yield { at: citing.at, message: say('default', slots), related };
       }
     }

@@ -2,6 +2,7 @@ import { type Answer, isDeclined } from '../model/answer.ts';
 import type { Severity } from '../model/manifest.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
+import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -111,7 +112,7 @@ function toFinding(
     span: shift(sighting.at, offset),
     code,
     severity: explained && own !== 'hint' ? 'information' : own,
-    message: explained ? `${sighting.message} (explained)` : sighting.message,
+    message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
     fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting),

@@ -1,4 +1,5 @@
 import { type OwedSection, owedBy } from '../model/owed.ts';
+import { english, t } from '../text/l10n.ts';
 import { counted, joined } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
@@ -151,7 +152,7 @@ export const unbegunSections = defineFileRule({
     const others = joined(open.filter(({ onBehalfOf }) => onBehalfOf.length > 0).map(inNameOfOthers));
     const slots = {
       respondent,
-      count: counted(own.length, 'section'),
+      count: counted(own.length, english('{count} section'), english('{count} sections')),
       sections: own.map(howMany).join(', '),
       others,
     };
@@ -164,10 +165,16 @@ export const unbegunSections = defineFileRule({
 });
 
 function howMany({ section, missing }: OwedSection, n: number): string {
-  return `${section.id} (${n === 0 ? counted(missing.length, 'question') : missing.length})`;
+  return `${section.id} (${n === 0 ? questions(missing.length) : missing.length})`;
 }
 
 function inNameOfOthers({ section, missing, onBehalfOf }: OwedSection): string {
-  const agencies = `${joined(onBehalfOf)} ${onBehalfOf.length === 1 ? 'has' : 'have'} no file`;
-  return `${section.id} (${counted(missing.length, 'question')}, ${agencies})`;
+  const slots = { section: section.id, questions: questions(missing.length), agencies: joined(onBehalfOf) };
+  return onBehalfOf.length === 1
+    ? t('{section} ({questions}, {agencies} has no file)', slots)
+    : t('{section} ({questions}, {agencies} have no file)', slots);
+}
+
+function questions(count: number): string {
+  return counted(count, english('{count} question'), english('{count} questions'));
 }

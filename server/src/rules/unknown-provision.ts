@@ -4,6 +4,7 @@ import type { Submission } from '../model/submission.ts';
 import { type CitedSection, readCitation } from '../questionnaire/citation.ts';
 import { findStatute } from '../questionnaire/provision.ts';
 import { nearestProvisions } from '../questionnaire/provision-search.ts';
+import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { joined } from './in-words.ts';
 import { defineFileRule, type Say, type Sighting } from './rule.ts';
@@ -128,7 +129,7 @@ function* unknownSections(
 
 function nearTo(section: CitedSection, { library: { catalogue } }: Submission): string {
   const near = nearestProvisions(catalogue, section).map(({ id }) => id);
-  return near.length === 0 ? '' : `perhaps ${joined(near, 'or')} is meant; `;
+  return near.length === 0 ? '' : `${t('perhaps {near} is meant;', { near: joined(near, 'or') })} `;
 }
 
 /** A law without a section is nothing to say about where no case was brought under it. */

@@ -18,6 +18,6 @@ export function t(english: string, slots?: Readonly<Record<string, string | numb
 }
 
 /** Marks a text that is declared in one place and said, by `t`, in another, so that translators get it. */
-export function message<const Text extends string>(english: Text): Text {
-  return english;
+export function english<const Text extends string>(text: Text): Text {
+  return text;
 }

@@ -1,5 +1,6 @@
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answer.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { ANSWER_KEY_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
@@ -33,7 +34,7 @@ function isOfUse(key: AnswerKey, { choices, fields, table }: Question): boolean 
 const LISTED: ReadonlySet<AnswerKey> = new Set(['status', 'choice', 'attachments', 'explain']);
 
 function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLine[] = []): Offer {
-  const meaning = ANSWER_KEY_MEANING[key];
+  const meaning = t(ANSWER_KEY_MEANING[key]);
   const offer = {
     label: key,
     kind: 'key',

@@ -1,4 +1,5 @@
 import { isManifestPath, isResponsePath } from '../../model/workspace.ts';
+import { t } from '../../text/l10n.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath } from '../../text/path.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
@@ -25,9 +26,9 @@ export function fileOffers(scene: Scene): Offer[] {
 /** The keys of a long attachment. */
 export function attachmentKeyOffers(scene: Scene): Offer[] {
   const keys: readonly Offer[] = [
-    { label: 'path', kind: 'key', detail: 'a file of the submission', retrigger: true },
-    { label: 'link', kind: 'key', detail: 'a web address' },
-    { label: 'title', kind: 'key', detail: 'what it is, for the report' },
+    { label: 'path', kind: 'key', detail: t('a file of the submission'), retrigger: true },
+    { label: 'link', kind: 'key', detail: t('a web address') },
+    { label: 'title', kind: 'key', detail: t('what it is, for the report') },
   ];
   const given = scene.context.siblings.some(key => key === 'path' || key === 'link');
   const wanted = keys.filter(({ label }) => label === 'title' || !given);
@@ -45,11 +46,11 @@ export function supplementKeyOffers(scene: Scene, dashed: boolean): Offer[] {
       { depth: 0, text: `- date: ${BLANK}` },
       { depth: 0, text: `  text: ${BLANK}` },
     ];
-    return [{ label: 'date, text', kind: 'key', detail: 'a new supplement', ...render(lines, context) }];
+    return [{ label: 'date, text', kind: 'key', detail: t('a new supplement'), ...render(lines, context) }];
   }
   const keys: readonly Offer[] = [
-    { label: 'date', kind: 'key', detail: 'when it happened' },
-    { label: 'text', kind: 'key', detail: 'what happened' },
+    { label: 'date', kind: 'key', detail: t('when it happened') },
+    { label: 'text', kind: 'key', detail: t('what happened') },
   ];
   return notBeside(
     scene,

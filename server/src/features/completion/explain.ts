@@ -1,6 +1,7 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
+import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import { checksOf } from '../standing.ts';
 import { notBeside, type Offer } from './offer.ts';
@@ -18,7 +19,13 @@ export function explainOffers(scene: Scene, question: Question): Offer[] {
   return notBeside(
     scene,
     all.map(
-      ({ id, title }): Offer => ({ label: id, kind: 'key', detail: title, words: title, insert: id + after }),
+      ({ id, title }): Offer => ({
+        label: id,
+        kind: 'key',
+        detail: t(title),
+        words: title,
+        insert: id + after,
+      }),
     ),
   );
 }

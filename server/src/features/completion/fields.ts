@@ -1,4 +1,5 @@
 import type { Axis, Question } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { fieldSlot } from '../data-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
@@ -21,7 +22,7 @@ export function fieldOffers(scene: Scene, question: Question): Offer[] {
       detail: field.title,
       words: field.title,
       documentation: `${escapeMarkdown(field.title)}: ${wants}.`,
-      ...(field.optional ? { description: 'optional' } : {}),
+      ...(field.optional ? { description: t('optional') } : {}),
       ...insertion(scene, field.id, slot),
     };
   });
@@ -63,15 +64,15 @@ function tableKeys({ context }: Scene, question: Question, table: Table): Offer[
     {
       label: 'rows',
       kind: 'field',
-      detail: 'one for each legal provision',
+      detail: t('one for each legal provision'),
       retrigger: true,
       ...(inline ? { insert: name('rows') } : rows),
     },
     {
       label: 'total',
       kind: 'field',
-      detail: 'the sum of the rows',
-      documentation: `The last line of the table of ${question.id}.`,
+      detail: t('the sum of the rows'),
+      documentation: t('The last line of the table of {question}.', { question: question.id }),
       ...(inline ? { insert: name('total') } : total),
     },
   ];
@@ -113,8 +114,8 @@ export function cellOffers(scene: Scene, { axes }: SplitSlot): Offer[] {
     }),
   );
   const others: Offer[] = [
-    { label: 'unspecified', kind: 'value', detail: 'what could not be told apart' },
-    { label: 'total', kind: 'value', detail: 'what the cells add up to' },
+    { label: 'unspecified', kind: 'value', detail: t('what could not be told apart') },
+    { label: 'total', kind: 'value', detail: t('what the cells add up to') },
   ];
   return notBeside(scene, [...offers, ...others]).map(offer =>
     context.named ? offer : { ...offer, ...behind(offer.label) },
@@ -137,7 +138,7 @@ export function wholeSplitOffer({ home, context }: Scene, { axes }: SplitSlot): 
     {
       label: `{${shortList(names)}}`,
       kind: 'value',
-      detail: `by ${lowerTitle(axis)}`,
+      detail: t('by {axis}', { axis: lowerTitle(axis) }),
       ...render([{ depth: 0, text: cells }], context),
     },
   ];
@@ -151,7 +152,7 @@ export function wholeRowOffer({ context }: Scene, { printed, axis }: Table, axes
     {
       label: `{${shortList(printed)}}`,
       kind: 'value',
-      detail: `by ${lowerTitle(found)}`,
+      detail: t('by {axis}', { axis: lowerTitle(found) }),
       ...render([{ depth: 0, text: braces(printed) }], context),
     },
   ];
@@ -168,7 +169,7 @@ export function columnOffers(scene: Scene, slot: Slot & { readonly kind: 'record
       kind: 'field',
       detail: title,
       words: title,
-      ...(optional ? { description: 'optional' } : {}),
+      ...(optional ? { description: t('optional') } : {}),
       ...after,
     };
   });
@@ -187,7 +188,7 @@ export function entryOffer(
     depth,
     text: dashed ? text.slice(2) : text,
   }));
-  return [{ label: shortList(names), kind: 'field', detail: 'a new entry', ...render(lines, context) }];
+  return [{ label: shortList(names), kind: 'field', detail: t('a new entry'), ...render(lines, context) }];
 }
 
 function shortList(names: readonly string[]): string {

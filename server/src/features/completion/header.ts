@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
 
@@ -8,14 +9,14 @@ export function headerKeys({ context }: Scene): Offer[] {
     {
       label: 'questionnaire',
       kind: 'key',
-      detail: 'what is answered',
+      detail: t('what is answered'),
       insert: `questionnaire${after}`,
       retrigger: true,
     },
     {
       label: 'respondent',
       kind: 'key',
-      detail: 'who answers',
+      detail: t('who answers'),
       insert: `respondent${after}`,
       retrigger: true,
     },
@@ -41,7 +42,9 @@ export function unheardRespondentOffers(scene: Scene): Offer[] {
   const offers = respondentOffers(scene);
   return [
     ...offers.filter(({ label }) => !heard.has(label)),
-    ...offers.filter(({ label }) => heard.has(label)).map(offer => ({ ...offer, description: 'has a file' })),
+    ...offers
+      .filter(({ label }) => heard.has(label))
+      .map(offer => ({ ...offer, description: t('has a file') })),
   ];
 }
 

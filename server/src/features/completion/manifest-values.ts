@@ -1,6 +1,7 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import type { Severity } from '../../model/manifest.ts';
 import { isResponsePath } from '../../model/workspace.ts';
+import { english, t } from '../../text/l10n.ts';
 import { relativeTo } from '../../text/path.ts';
 import { touches } from '../../text/span.ts';
 import { questionTitle } from '../hover/question-text.ts';
@@ -28,7 +29,7 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
     case 'files':
       return fileOffers(scene);
     case 'level':
-      return LEVELS.map(([label, detail]) => ({ label, kind: 'value', detail }));
+      return LEVELS.map(([label, detail]) => ({ label, kind: 'value', detail: t(detail) }));
     case 'formats':
       return [
         { label: 'docx', kind: 'value', detail: 'Word' },
@@ -52,7 +53,7 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         {
           label: 'statute, title',
           kind: 'key',
-          detail: 'a law that the catalogue does not have',
+          detail: t('a law that the catalogue does not have'),
           insert: '{statute: $1, title: "$0"\\}',
           snippet: true,
         },
@@ -63,11 +64,11 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
 }
 
 const LEVELS: readonly (readonly [Severity | 'off', string])[] = [
-  ['error', 'the report would be wrong'],
-  ['warning', 'the report would be weaker'],
-  ['information', 'worth a look'],
-  ['hint', 'a matter of form'],
-  ['off', 'not reported'],
+  ['error', english('the report would be wrong')],
+  ['warning', english('the report would be weaker')],
+  ['information', english('worth a look')],
+  ['hint', english('a matter of form')],
+  ['off', english('not reported')],
 ];
 
 /** Who has answered the question that is decided. */
@@ -110,7 +111,7 @@ function fileOffers({ submission, manifest, workspace }: Scene): Offer[] {
     {
       label: '**/*.tip.yaml',
       kind: 'file',
-      detail: 'every response file below this folder',
+      detail: t('every response file below this folder'),
       insert: '"**/*.tip.yaml"',
     } as const,
   ];

@@ -2,6 +2,7 @@ import { contributionsOf } from '../../model/contributions.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
+import { english, t } from '../../text/l10n.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
@@ -30,9 +31,9 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
   switch (slot) {
     case 'file':
       return notBeside(scene, [
-        key(scene, 'questionnaire', 'what is answered', true),
+        key(scene, 'questionnaire', english('what is answered'), true),
         {
-          ...key(scene, 'submission', 'who answers, and how'),
+          ...key(scene, 'submission', english('who answers, and how')),
           ...lines(scene, [
             { depth: 0, text: 'submission:' },
             { depth: 1, text: '' },
@@ -79,22 +80,22 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
 type Keys = readonly (readonly [name: string, detail: string])[];
 
 const RESPONDENT_KEYS: Keys = [
-  ['id', 'a short name, in capitals'],
-  ['name', 'its name in the report'],
-  ['place', 'the one place it answers for'],
-  ['sections', 'the sections or questions that it owes'],
+  ['id', english('a short name, in capitals')],
+  ['name', english('its name in the report')],
+  ['place', english('the one place it answers for')],
+  ['sections', english('the sections or questions that it owes')],
 ];
 const PROVISION_KEYS: Keys = [
-  ['statute', 'its short name'],
-  ['title', 'its full title'],
+  ['statute', english('its short name')],
+  ['title', english('its full title')],
 ];
 const DECISION_KEYS: Keys = [
-  ['use', 'whose figure is used'],
-  ['reason', 'why'],
+  ['use', english('whose figure is used')],
+  ['reason', english('why')],
 ];
 const OUTPUT_KEYS: Keys = [
-  ['folder', 'below this folder; report where absent'],
-  ['formats', 'docx and xlsx where absent'],
+  ['folder', english('below this folder; report where absent')],
+  ['formats', english('docx and xlsx where absent')],
 ];
 
 const LISTED = new Set(['id', 'place', 'use']);
@@ -112,8 +113,8 @@ function itemKeys(scene: Scene, keys: Keys): Offer[] {
 
 function submissionKey(scene: Scene, name: string, meaning: string): Offer {
   const offer = {
-    ...key(scene, name, meaning.split(/[,:;.]/, 1)[0] ?? '', name === 'lead'),
-    documentation: meaning,
+    ...key(scene, name, t(meaning).split(/[,:;.]/, 1)[0] ?? '', name === 'lead'),
+    documentation: t(meaning),
   };
   if (scene.context.named || scene.context.flow) return offer;
   switch (name) {
@@ -153,7 +154,12 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
 }
 
 function key({ context }: Scene, label: string, detail: string, retrigger = false): Offer {
-  return { label, kind: 'key', detail, ...(context.named ? {} : { insert: `${label}: `, retrigger }) };
+  return {
+    label,
+    kind: 'key',
+    detail: t(detail),
+    ...(context.named ? {} : { insert: `${label}: `, retrigger }),
+  };
 }
 
 function lines(
@@ -176,7 +182,7 @@ function decisionOffers(scene: Scene): Offer[] {
       detail: questionTitle(question),
       words: question.short,
       documentation: aboutQuestion(library, question),
-      ...(several(question) ? { description: 'answered by several' } : {}),
+      ...(several(question) ? { description: t('answered by several') } : {}),
       ...(context.named
         ? {}
         : { insert: `${question.id}: {use: $1, reason: "$0"\\}`, snippet: true, retrigger: true }),

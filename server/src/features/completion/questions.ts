@@ -1,5 +1,6 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import { progressOf } from '../progress.ts';
@@ -27,7 +28,7 @@ function missingOf({ submission, response }: Scene, section: Section): ReadonlyS
 
 function questionOffer(scene: Scene, question: Question, missing: boolean): Offer {
   const { context, library, home } = scene;
-  const description = missing ? 'missing' : standing(scene, question);
+  const description = missing ? t('missing') : standing(scene, question);
   return {
     label: question.id,
     kind: 'question',
@@ -50,6 +51,7 @@ function questionOffer(scene: Scene, question: Question, missing: boolean): Offe
 
 function standing({ submission }: Scene, { id, optional }: Question): string | undefined {
   const [first] = contributionsOf(submission).get(id) ?? [];
-  if (first?.response.respondent !== undefined) return `answered by ${first.response.respondent}`;
-  return optional ? 'optional' : undefined;
+  if (first?.response.respondent !== undefined)
+    return t('answered by {respondent}', { respondent: first.response.respondent });
+  return optional ? t('optional') : undefined;
 }

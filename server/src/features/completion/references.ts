@@ -2,13 +2,14 @@ import { contributionsOf } from '../../model/contributions.ts';
 import { questionAtStart } from '../../model/reference.ts';
 import { searchProvisions } from '../../questionnaire/provision-search.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import {
   cellFigures,
   type FigurePlace,
   figureInWords,
   figuresOf,
-  NOTHING_YET,
+  nothingYet,
   rowFigures,
   rowsOf,
 } from '../figures.ts';
@@ -50,7 +51,7 @@ function anyFigure(at: Place): Offer[] {
   for (const question of library.questionnaire.questions.values()) {
     for (const figure of figuresOf(question)) {
       const offer = figureOffer(at, question, figure);
-      (offer.detail === `= ${NOTHING_YET}` ? empty : figures).push(offer);
+      (offer.detail === `= ${nothingYet()}` ? empty : figures).push(offer);
     }
     const own = at.scene.context.path.includes(question.id);
     if (!own) (answered.has(question.id) ? answers : others).push(answerOffer(at, question));
@@ -122,16 +123,16 @@ function figureOffer(at: Place, question: Question, { keys, written, title }: Fi
     detail: `= ${value}`,
     description: title,
     words,
-    ...(value === NOTHING_YET ? {} : { documentation: figureMarkdown(submission, question, keys, title) }),
+    ...(value === nothingYet() ? {} : { documentation: figureMarkdown(submission, question, keys, title) }),
   });
 }
 
 function answerOffer(at: Place, question: Question): Offer {
   return offer(at, question.id, {
     detail: questionTitle(question),
-    description: 'the answer',
+    description: t('the answer'),
     words: question.short,
-    documentation: 'The answer by its number in the report.',
+    documentation: t('The answer by its number in the report.'),
   });
 }
 
@@ -148,7 +149,7 @@ function respondents({ scene, span }: Place): Offer[] {
   return [...ids].map(id => ({
     kind: 'respondent',
     label: `${id}:`,
-    detail: 'its own figures',
+    detail: t('its own figures'),
     words: scene.submission.respondents.get(id)?.name ?? '',
     insert: `${id}:`,
     retrigger: true,

@@ -1,4 +1,5 @@
 import { onlyScalar } from '../../model/read-short-form.ts';
+import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Slot } from '../slot.ts';
 import { slotAt } from '../slot-at.ts';
@@ -125,10 +126,10 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return [...wholeSplitOffer(scene, slot), ...whyEmptyOffers()];
     case 'list': {
       const { type } = slot.field;
-      return [...scalarOffers(scene, { type }), NONE, ...(type === 'text' ? whyEmptyOffers() : [])];
+      return [...scalarOffers(scene, { type }), none(), ...(type === 'text' ? whyEmptyOffers() : [])];
     }
     case 'records':
-      return [NONE, ...whyEmptyOffers()];
+      return [none(), ...whyEmptyOffers()];
     case 'attachments':
     case 'path':
       return fileOffers(scene);
@@ -163,16 +164,18 @@ function isDeclining(keys: readonly string[]): boolean {
 }
 
 /** An empty list is an answer. */
-const NONE: Offer = { label: '[]', kind: 'value', detail: 'none: it is known that there is nothing to list' };
+function none(): Offer {
+  return { label: '[]', kind: 'value', detail: t('none: it is known that there is nothing to list') };
+}
 
 function amountKeys(scene: Scene): Offer[] {
   const after = scene.context.named ? '' : ': ';
   return notBeside(scene, [
-    { label: 'amount', kind: 'key', detail: 'in whole units', insert: `amount${after}` },
+    { label: 'amount', kind: 'key', detail: t('in whole units'), insert: `amount${after}` },
     {
       label: 'currency',
       kind: 'key',
-      detail: `such as ${scene.library.questionnaire.currency}`,
+      detail: t('such as {example}', { example: scene.library.questionnaire.currency }),
       insert: `currency${after}`,
     },
   ]);

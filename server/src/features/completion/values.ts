@@ -1,4 +1,5 @@
 import type { Axis, Choice, ScalarType } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
 import { provisionOffers } from './provisions.ts';
@@ -34,7 +35,7 @@ export function typedOffers(scene: Scene, { type, values = [], axis }: ValueType
         {
           label: `${library.questionnaire.currency} `,
           kind: 'value',
-          detail: 'an amount, such as 12,500,000 or 1.25 crore',
+          detail: t('an amount, such as 12,500,000 or 1.25 crore'),
         },
       ];
     case 'year':

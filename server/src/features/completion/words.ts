@@ -1,6 +1,7 @@
 import { STATUSES } from '../../model/answer.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { STATUS_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
@@ -10,9 +11,13 @@ export function statusOffers(): Offer[] {
   return STATUSES.map(status => ({
     label: status,
     kind: 'status',
-    detail: STATUS_MEANING[status].split('.', 1)[0] ?? '',
-    documentation: STATUS_MEANING[status],
+    detail: firstSentence(t(STATUS_MEANING[status])),
+    documentation: t(STATUS_MEANING[status]),
   }));
+}
+
+function firstSentence(text: string): string {
+  return text.split('.', 1)[0] ?? '';
 }
 
 /** Why there is no figure. */
@@ -20,7 +25,7 @@ export function whyEmptyOffers(): Offer[] {
   return [...WHY_EMPTY.values()].map(({ word, footnote }) => ({
     label: word,
     kind: 'word',
-    detail: footnote.replace(/^[^:]*: |\.$/g, ''),
+    detail: t(footnote).replace(/^[^:]*: |\.$/g, ''),
   }));
 }
 
@@ -28,7 +33,7 @@ export function choiceOffers({ choices, explainAfter }: Pick<Question, 'choices'
   return choices.map(({ id, title }) => ({
     label: id,
     kind: 'choice',
-    detail: explainAfter.includes(id) ? `${title}; to be described` : title,
+    detail: explainAfter.includes(id) ? t('{choice}; to be described', { choice: title }) : title,
     words: title,
   }));
 }
@@ -39,8 +44,8 @@ export function decliningOffers({ context }: Scene): Offer[] {
   return (['not-applicable', 'no-information'] as const).map(status => ({
     label: status,
     kind: 'status',
-    detail: STATUS_MEANING[status].split('.', 1)[0] ?? '',
-    documentation: STATUS_MEANING[status],
+    detail: firstSentence(t(STATUS_MEANING[status])),
+    documentation: t(STATUS_MEANING[status]),
     insert: `{status: ${status}, reason: "$0"\\}`,
     snippet: true,
   }));

@@ -1,8 +1,13 @@
 import type { Check } from '../../questionnaire/questionnaire.ts';
+import { english, t } from '../../text/l10n.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Standing } from '../standing.ts';
 
-const SIGN = { fails: '✗ Fails:', holds: '✓ Holds:', open: '○ Not known yet:' } as const;
+const SIGN = {
+  fails: english('✗ Fails: {check}'),
+  holds: english('✓ Holds: {check}'),
+  open: english('○ Not known yet: {check}'),
+} as const;
 
 /** More of those that hold, or that wait for figures, are counted only. */
 const MOST = 3;
@@ -15,18 +20,18 @@ export function checksMarkdown(standings: readonly Standing[]): string | undefin
     const shown = all.slice(0, state === 'fails' ? all.length : MOST);
     const more = all.length - shown.length;
     return [
-      ...shown.map(({ text }) => `- ${SIGN[state]} ${escapeMarkdown(text)}`),
-      ...(more === 0 ? [] : [`- ${SIGN[state]} ${more} more.`]),
+      ...shown.map(({ text }) => `- ${t(SIGN[state], { check: escapeMarkdown(text) })}`),
+      ...(more === 0 ? [] : [`- ${t(SIGN[state], { check: t('{count} more.', { count: more }) })}`]),
     ];
   });
-  return ['**Checks**', ...lines].join('\n');
+  return [`**${t('Checks')}**`, ...lines].join('\n');
 }
 
 /** A check by itself: what it finds, why that matters, how it stands. */
 export function checkMarkdown({ title, reason }: Check, standing: Standing): string {
   return paragraphs(
-    `**${escapeMarkdown(title)}**`,
-    `${SIGN[standing.state]} ${escapeMarkdown(standing.text)}`,
-    escapeMarkdown(reason),
+    `**${escapeMarkdown(t(title))}**`,
+    t(SIGN[standing.state], { check: escapeMarkdown(standing.text) }),
+    escapeMarkdown(t(reason)),
   );
 }

@@ -1,6 +1,7 @@
 import { quantityAt } from '../../model/quantity.ts';
 import type { Field, Question } from '../../questionnaire/questionnaire.ts';
-import { NOTHING_YET, quantityInWords, valueInWords } from '../figures.ts';
+import { english, t } from '../../text/l10n.ts';
+import { nothingYet, quantityInWords, valueInWords } from '../figures.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import type { ScalarSlot, Slot, SplitSlot } from '../slot.ts';
@@ -16,10 +17,12 @@ export function fieldMarkdown(scene: Scene, question: Question, field: Field, sl
   const standings = standingsOf(submission, checksOf(submission.library.questionnaire, question, field.id));
   return paragraphs(
     `**${escapeMarkdown(field.title)}** · ${escapeMarkdown(questionTitle(question))}`,
-    `Wants ${escapeMarkdown(wantsInWords(slot))}${field.optional ? '; may be left out' : ''}.`,
+    t(field.optional ? english('Wants {what}; may be left out.') : english('Wants {what}.'), {
+      what: escapeMarkdown(wantsInWords(slot)),
+    }),
     statedMarkdown(scene, question, field, slot),
     field.kind === 'split' && field.of !== undefined
-      ? `It divides ${code(field.of)}: its cells add up to it.`
+      ? t('It divides {figure}: its cells add up to it.', { figure: code(field.of) })
       : undefined,
     combineInWords(field),
     checksMarkdown(standings),
@@ -44,11 +47,16 @@ function figureMarkdown(
   if (submission.responses.length > 1) return valueMarkdown(submission, slot.question, slot.keys);
   const own = response?.byQuestion.get(slot.question.id);
   const here = own && quantityAt(own.answer, slot.keys, home);
-  return `Stated: **${escapeMarkdown(quantityInWords(here))}**`;
+  return t('Stated: **{value}**', { value: escapeMarkdown(quantityInWords(here)) });
 }
 
 function statedMarkdown(scene: Scene, { id }: Question, field: Field, slot: Slot): string | undefined {
   const figure = slot.kind === 'scalar' || slot.kind === 'split' ? figureMarkdown(scene, slot) : undefined;
   const value = scene.response?.byQuestion.get(id)?.answer.data.get(field.id);
-  return figure ?? `Stated: **${escapeMarkdown(value === undefined ? NOTHING_YET : valueInWords(value))}**`;
+  return (
+    figure ??
+    t('Stated: **{value}**', {
+      value: escapeMarkdown(value === undefined ? nothingYet() : valueInWords(value)),
+    })
+  );
 }

@@ -1,6 +1,7 @@
 import type { Keys } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { contributorsOf, figureInWords, quantityInWords } from '../figures.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 import { questionTitle } from './question-text.ts';
@@ -23,5 +24,7 @@ export function valueMarkdown(submission: Submission, question: Question, keys: 
   const contributors = contributorsOf(submission, question, keys);
   const each = contributors.map(({ respondent, quantity }) => `${respondent} ${quantityInWords(quantity)}`);
   const value = escapeMarkdown(figureInWords(submission, question, keys));
-  return `In the report: **${value}**${each.length === 0 ? '' : ` (${escapeMarkdown(each.join(', '))})`}`;
+  return each.length === 0
+    ? t('In the report: **{value}**', { value })
+    : t('In the report: **{value}** ({agencies})', { value, agencies: escapeMarkdown(each.join(', ')) });
 }

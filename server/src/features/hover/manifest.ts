@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { t } from '../../text/l10n.ts';
 import type { Hover } from '../hover.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
@@ -22,7 +23,7 @@ function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
   switch (slot) {
     case 'submission': {
       const meaning = MANIFEST_KEY_MEANING.get(word);
-      return meaning && `**${word}** ${escapeMarkdown(meaning)}`;
+      return meaning && `**${word}** ${escapeMarkdown(t(meaning))}`;
     }
     case 'decisions':
       return questionOf(scene, word);
@@ -67,5 +68,5 @@ function findingMarkdown({ library }: Scene, code: string): string | undefined {
   const [title, why] = rule === undefined ? [check?.title, check?.reason] : [rule.title, rule.why];
   return title === undefined
     ? undefined
-    : paragraphs(`**${escapeMarkdown(title)}**`, escapeMarkdown(why ?? ''));
+    : paragraphs(`**${escapeMarkdown(t(title))}**`, escapeMarkdown(t(why ?? '')));
 }

@@ -2,6 +2,7 @@ import { contributionsOf } from '../../model/contributions.ts';
 import type { Library } from '../../model/read-scalar.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { t } from '../../text/l10n.ts';
 import { memo2 } from '../../text/memo.ts';
 import { fieldSlot } from '../data-slot.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
@@ -39,13 +40,14 @@ function headline(section: Section | undefined, { number, short }: Question): st
 }
 
 function wantsMarkdown(library: Library, question: Question): string {
-  if (question.stem) return `Answered in its parts: ${question.parts.map(code).join(', ')}.`;
+  if (question.stem)
+    return t('Answered in its parts: {parts}.', { parts: question.parts.map(code).join(', ') });
   const whole = answerWants(question);
   const fields = question.fields.map(field => {
     const wants = wantsInWords(fieldSlot(library, question, field));
     return `- ${code(field.id)} ${escapeMarkdown(field.title)}: ${escapeMarkdown(wants)}${field.optional ? ' (optional)' : ''}`;
   });
-  const opening = question.optional ? '**Wants** (if there is anything)' : '**Wants**';
+  const opening = question.optional ? t('**Wants** (if there is anything)') : t('**Wants**');
   const first = whole.length === 0 ? opening : `${opening} ${escapeMarkdown(whole.join('; '))}`;
   return [first, ...fields].join('\n');
 }
@@ -53,10 +55,10 @@ function wantsMarkdown(library: Library, question: Question): string {
 function answeredBy(submission: Submission, { id, stem }: Question): string | undefined {
   if (stem) return undefined;
   const answers = contributionsOf(submission).get(id) ?? [];
-  if (answers.length === 0) return '**Not answered yet**';
+  if (answers.length === 0) return t('**Not answered yet**');
   const names = answers.map(
     ({ response, placed }) =>
-      `${response.respondent ?? 'a file without a respondent'} (${placed.answer.status})`,
+      `${response.respondent ?? t('a file without a respondent')} (${placed.answer.status})`,
   );
-  return `**Answered** by ${escapeMarkdown(names.join(', '))}`;
+  return t('**Answered** by {agencies}', { agencies: escapeMarkdown(names.join(', ')) });
 }

@@ -1,4 +1,5 @@
 import { type Reference, referencesIn, resolve } from '../../model/reference.ts';
+import { english, t } from '../../text/l10n.ts';
 import { touches } from '../../text/span.ts';
 import { lineAt } from '../context/line.ts';
 import { quantityInWords } from '../figures.ts';
@@ -25,17 +26,24 @@ export function referenceHover(scene: Scene): Hover | undefined {
   return markdown === undefined ? undefined : { span: at, markdown };
 }
 
+const NOWHERE = {
+  question: english('{reference} leads nowhere: there is no such question in the questionnaire.'),
+  respondent: english('{reference} leads nowhere: there is no such agency in the submission.'),
+  figure: english('{reference} leads nowhere: the question has no such figure.'),
+} as const;
+
 function referenceMarkdown({ submission, library }: Scene, reference: Reference): string | undefined {
   const { question, keys, respondent, written } = reference;
   const found = resolve(submission, reference);
   if (found.kind === 'nowhere' || question === undefined) {
-    const part = found.kind === 'nowhere' ? found.part : 'question';
-    return `${code(written)} leads nowhere: there is no such ${part} in the questionnaire.`;
+    return t(NOWHERE[found.kind === 'nowhere' ? found.part : 'question'], { reference: code(written) });
   }
   if (keys.length === 0) {
-    const state = found.kind === 'empty' ? 'It is not answered yet.' : undefined;
+    const state = found.kind === 'empty' ? t('It is not answered yet.') : undefined;
     return paragraphs(
-      `The answer to ${escapeMarkdown(questionTitle(question))}, by its number in the report.`,
+      t('The answer to {question}, by its number in the report.', {
+        question: escapeMarkdown(questionTitle(question)),
+      }),
       state,
       originalText(library.questionnaire, question),
     );

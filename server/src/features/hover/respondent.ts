@@ -1,4 +1,5 @@
 import type { Submission } from '../../model/submission.ts';
+import { t } from '../../text/l10n.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import { progressOf } from '../progress.ts';
 
@@ -9,8 +10,8 @@ export function respondentMarkdown(submission: Submission, id: string): string |
   const { name, place } = respondent;
   return paragraphs(
     `**${escapeMarkdown(id)}** ${escapeMarkdown(name)}`,
-    id === submission.lead ? 'It compiles the report.' : undefined,
-    place && `Answers for ${escapeMarkdown(placeTitle(submission, place))}.`,
+    id === submission.lead ? t('It compiles the report.') : undefined,
+    place && t('Answers for {place}.', { place: escapeMarkdown(placeTitle(submission, place)) }),
     owedMarkdown(submission, id),
   );
 }
@@ -19,13 +20,17 @@ function owedMarkdown(submission: Submission, id: string): string | undefined {
   const owed = progressOf(submission, id);
   if (owed.length === 0) {
     const has = submission.responses.some(({ respondent }) => respondent === id);
-    return has ? 'It owes nothing.' : 'It has no file yet.';
+    return has ? t('It owes nothing.') : t('It has no file yet.');
   }
   const lines = owed.map(
     ({ section, owed: all, open }) =>
-      `- ${code(section.id)} ${all.length - open.length} of ${all.length} answered`,
+      `- ${t('{section} {answered} of {owed} answered', {
+        section: code(section.id),
+        answered: all.length - open.length,
+        owed: all.length,
+      })}`,
   );
-  return ['**Owes**', ...lines].join('\n');
+  return [`**${t('Owes')}**`, ...lines].join('\n');
 }
 
 function placeTitle({ library }: Submission, place: string): string {

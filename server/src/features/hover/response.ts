@@ -3,6 +3,7 @@ import { onlyScalar } from '../../model/read-short-form.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
 import { findProvision } from '../../questionnaire/provision.ts';
 import type { Choice, Question } from '../../questionnaire/questionnaire.ts';
+import { english, t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { columnSlot, fieldSlot } from '../data-slot.ts';
 import type { Hover } from '../hover.ts';
@@ -53,7 +54,8 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
     case 'file': {
       const section = questionnaire.sections.find(({ id }) => id === word);
       if (section !== undefined) return sectionMarkdown(submission, section, response);
-      return HEADER_KEYS.get(word) ?? questionOf(scene);
+      const header = HEADER_KEYS.get(word);
+      return header === undefined ? questionOf(scene) : t(header);
     }
     case 'section':
       return questionOf(scene) ?? answerKeyMarkdown(word);
@@ -67,7 +69,11 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
       const measure = slot.table.measures.find(({ id }) => id === word);
       return (
         measure &&
-        `**${escapeMarkdown(measure.title)}**, in ${unitOf(measure.unit)}, by ${escapeMarkdown(slot.table.axis)}.`
+        t('**{measure}**, in {unit}, by {axis}.', {
+          measure: escapeMarkdown(measure.title),
+          unit: unitOf(measure.unit),
+          axis: escapeMarkdown(slot.table.axis),
+        })
       );
     }
     case 'records': {
@@ -91,8 +97,8 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
 }
 
 const HEADER_KEYS: ReadonlyMap<string, string> = new Map([
-  ['questionnaire', '**questionnaire** What is answered: the ID of a questionnaire.'],
-  ['respondent', '**respondent** Who answers: the ID of an agency.'],
+  ['questionnaire', english('**questionnaire** What is answered: the ID of a questionnaire.')],
+  ['respondent', english('**respondent** Who answers: the ID of an agency.')],
 ]);
 
 function questionOf(scene: Scene): string | undefined {
@@ -108,8 +114,10 @@ function dataKeyMarkdown(scene: Scene, question: Question): string | undefined {
   if (field !== undefined) return fieldMarkdown(scene, question, field, fieldSlot(library, question, field));
   if (question.table === undefined) return undefined;
   if (word === 'rows')
-    return `**rows** One for each legal provision. ${escapeMarkdown(question.table.instruction)}`;
-  return word === 'total' ? '**total** The last line of the table: what the rows add up to.' : undefined;
+    return `**rows** ${t('One for each legal provision.')} ${escapeMarkdown(question.table.instruction)}`;
+  return word === 'total'
+    ? `**total** ${t('The last line of the table: what the rows add up to.')}`
+    : undefined;
 }
 
 function cellKeyMarkdown(scene: Scene, slot: SplitSlot): string | undefined {
@@ -179,7 +187,7 @@ function choiceMarkdown(
   const { value } = readChoice(word, choices);
   const choice = value.kind === 'choice' ? choices.find(({ id }) => id === value.choice) : undefined;
   if (choice === undefined) return undefined;
-  const more = explainAfter.includes(choice.id) ? ' The question then asks for a description.' : '';
+  const more = explainAfter.includes(choice.id) ? ` ${t('The question then asks for a description.')}` : '';
   return `${code(choice.id)} ${escapeMarkdown(choice.title)}.${more}`;
 }
 
@@ -189,7 +197,11 @@ function questionnaireMarkdown(scene: Scene): string | undefined {
   const { title, period, due, sendTo } = questionnaire;
   return paragraphs(
     `**${escapeMarkdown(title)}**`,
-    `Reporting period ${period.from} to ${period.to}; due ${due}; sent to ${escapeMarkdown(sendTo.join(', '))}.`,
+    t('Reporting period {from} to {to}; due {due}; sent to {addresses}.', {
+      ...period,
+      due,
+      addresses: escapeMarkdown(sendTo.join(', ')),
+    }),
   );
 }
 
@@ -205,6 +217,11 @@ function provisionHover(scene: Scene): Hover | undefined {
   const span = { start: context.span.start + start, end: context.span.start + end };
   const provision = findProvision(catalogue, id);
   if (provision === undefined)
-    return { span, markdown: `**${escapeMarkdown(id)}** is not in the catalogue of provisions.` };
+    return {
+      span,
+      markdown: t('**{provision}** is not in the catalogue of provisions.', {
+        provision: escapeMarkdown(id),
+      }),
+    };
   return { span, markdown: provisionMarkdown(library, provision) };
 }

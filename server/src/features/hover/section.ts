@@ -1,6 +1,8 @@
 import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
+import { listed } from '../../rules/in-words.ts';
+import { t } from '../../text/l10n.ts';
 import { code, escapeMarkdown, paragraphs, quoted } from '../markdown.ts';
 import { progressOf } from '../progress.ts';
 
@@ -18,11 +20,15 @@ export function sectionMarkdown(submission: Submission, section: Section, respon
 function progressMarkdown(submission: Submission, section: Section, { respondent }: Response): string {
   const own = progressOf(submission, respondent).find(each => each.section.id === section.id);
   if (own === undefined)
-    return respondent === undefined ? '' : `${escapeMarkdown(respondent)} owes no answer here.`;
+    return respondent === undefined
+      ? ''
+      : t('{respondent} owes no answer here.', { respondent: escapeMarkdown(respondent) });
   const { owed, open } = own;
-  const answered = `**${owed.length - open.length} of ${owed.length}** owed questions answered`;
-  if (open.length === 0) return `${answered}.`;
-  const shown = open.slice(0, 12).map(({ id }) => code(id));
-  const more = open.length > 12 ? ` and ${open.length - 12} more` : '';
-  return `${answered}; missing: ${shown.join(', ')}${more}.`;
+  const counts = { answered: owed.length - open.length, owed: owed.length };
+  if (open.length === 0) return t('**{answered} of {owed}** owed questions answered.', counts);
+  const missing = listed(
+    open.map(({ id }) => code(id)),
+    12,
+  );
+  return t('**{answered} of {owed}** owed questions answered; missing: {missing}.', { ...counts, missing });
 }
