@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/run.ts';
+import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
 
@@ -65,7 +66,10 @@ function outputFolder({ folder, manifest }: Submission): Path {
   const resolved = resolvePath(folder, written);
   if (resolved === undefined || !resolved.startsWith(`${folder}/`)) {
     throw new HostError(
-      `The manifest's output folder ${written} lies outside the submission; name a folder inside it, such as report.`,
+      t(
+        'The manifest’s output folder {folder} lies outside the submission; name a folder inside it, such as report.',
+        { folder: written },
+      ),
       folder,
     );
   }

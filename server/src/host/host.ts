@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 
 /** The file system as the program sees it, so that a browser's can stand in its place. */
@@ -32,19 +33,24 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 /** The text of a UTF-8 file without a byte-order mark, as an editor shows it, or a sentence that says why not. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: string } {
   if (bytes.length > MAX_BYTES) {
-    return { fault: 'This file is larger than 64 MB, which no response file is. Take it out of the folder.' };
+    return {
+      fault: t('This file is larger than 64 MB, which no response file is. Take it out of the folder.'),
+    };
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return {
-      fault: 'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.',
+      fault: t(
+        'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.',
+      ),
     };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return {
-      fault:
+      fault: t(
         'This file is not saved as UTF-8. Open it in its editor and save it again with the encoding UTF-8.',
+      ),
     };
   }
 }

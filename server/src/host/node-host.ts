@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { english, t } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError, MAX_BYTES } from './host.ts';
 
@@ -38,7 +39,11 @@ async function read(path: Path): Promise<Uint8Array> {
     if (size > MAX_BYTES) return new Uint8Array(MAX_BYTES + 1);
     return await readFile(toNative(path));
   } catch (error) {
-    throw new HostError(`${nameOf(path)} could not be read: ${reasonOf(error)}.`, path, error);
+    throw new HostError(
+      t('{file} could not be read: {reason}.', { file: nameOf(path), reason: reasonOf(error) }),
+      path,
+      error,
+    );
   }
 }
 
@@ -62,7 +67,14 @@ async function entriesOf(folder: Path, asked: boolean) {
     return await readdir(toNative(folder), { withFileTypes: true });
   } catch (error) {
     if (!asked) return [];
-    throw new HostError(`The folder ${nameOf(folder)} could not be read: ${reasonOf(error)}.`, folder, error);
+    throw new HostError(
+      t('The folder {folder} could not be read: {reason}.', {
+        folder: nameOf(folder),
+        reason: reasonOf(error),
+      }),
+      folder,
+      error,
+    );
   }
 }
 
@@ -89,25 +101,34 @@ async function write(path: Path, content: Uint8Array): Promise<void> {
 function writeFault(path: Path, error: unknown): string {
   const code = codeOf(error);
   if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-    return `${nameOf(path)} could not be replaced. If it is open in Word or Excel, close it there and compile again; else check that you may write to its folder. The old file is unchanged.`;
+    return t(
+      '{file} could not be replaced. If it is open in Word or Excel, close it there and compile again; else check that you may write to its folder. The old file is unchanged.',
+      { file: nameOf(path) },
+    );
   }
-  return `${nameOf(path)} could not be written: ${reasonOf(error)}. Nothing was changed.`;
+  return t('{file} could not be written: {reason}. Nothing was changed.', {
+    file: nameOf(path),
+    reason: reasonOf(error),
+  });
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there',
-  EACCES: 'you are not allowed to',
-  EPERM: 'you are not allowed to',
-  EISDIR: 'there is a folder of that name',
-  ENOTDIR: 'part of its path is a file and not a folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EMFILE: 'too many files are open',
+  ENOENT: english('it is not there'),
+  EACCES: english('you are not allowed to'),
+  EPERM: english('you are not allowed to'),
+  EISDIR: english('there is a folder of that name'),
+  ENOTDIR: english('part of its path is a file and not a folder'),
+  ENOSPC: english('the disk is full'),
+  EROFS: english('the disk can only be read'),
+  EMFILE: english('too many files are open'),
 };
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return REASONS[code] ?? `the system says ${code === '' ? String(error) : code}`;
+  const known = REASONS[code];
+  return known === undefined
+    ? t('the system says {error}', { error: code === '' ? String(error) : code })
+    : t(known);
 }
 
 function codeOf(error: unknown): string {

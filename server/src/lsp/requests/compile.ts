@@ -4,6 +4,7 @@ import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
 import { submissionAt } from '../../model/submission.ts';
 import { findingsOf } from '../../rules/run.ts';
+import { t } from '../../text/l10n.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol.ts';
 import type { Request, Served } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
@@ -26,8 +27,9 @@ async function compileForEditor(
   if (submission === undefined || submission.responses.length === 0) {
     return {
       kind: 'refused',
-      message:
+      message: t(
         'There is no response file (*.tip.yaml) here to compile. Open one, or make one with "TIP: New Response File".',
+      ),
     };
   }
   const findings = findingsOf(submission, (code, error) => log(`The rule ${code} failed: ${String(error)}`));
@@ -38,15 +40,16 @@ async function compileForEditor(
       isCancelled: () => token.isCancellationRequested,
     });
     if (files.length === 0)
-      return { kind: 'refused', message: 'The report was cancelled; nothing was written.' };
+      return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
     return { kind: 'written', files: files.map(toUri), errors, warnings };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
     log(`compile: ${error instanceof Error ? error.stack : String(error)}`);
     return {
       kind: 'refused',
-      message:
+      message: t(
         'The report could not be composed. This is a fault of the program: the output "TIP Report" says which. Nothing was changed.',
+      ),
     };
   }
 }
