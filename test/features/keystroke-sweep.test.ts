@@ -46,7 +46,7 @@ describe('every truncation of a sample', function () {
   const decided = tokens.filter(isDecided);
 
   it('has every form of an answer', () => {
-    assert.ok(sample.split('\n').length > 150);
+    assert.ok(sample.split('\n').length > 200);
     assert.ok(decided.length > 200, `${decided.length} words that are decided`);
   });
 
