@@ -49,6 +49,31 @@ describe('the language server', () => {
     assert.ok(mended.some(({ code, severity }) => code === 'incomplete-section' && severity === 1));
   });
 
+  it('says nothing of a file before it has read the others of its submission', async () => {
+    const manifest = 'questionnaire: tip-pakistan-2021\nsubmission: {lead: FIA}\n';
+    const mohr = 'respondent: MOHR\nprevention:\n  prevention-2.c: 1,234\n';
+    const filler = Array.from({ length: 30 }, (_, n) => [`notes/${n}/fia-${n}.tip.yaml`, FIA]);
+    folder = testFolder({
+      ...Object.fromEntries(filler),
+      'submission.tip.yaml': manifest,
+      'fia.tip.yaml': FIA,
+      'mohr.tip.yaml': mohr,
+    });
+    const path = join(folder.path, 'mohr.tip.yaml');
+    server = await converse(folder.path);
+    await server.open(path, mohr);
+    await server.diagnostics(path, ({ version }) => version === 1);
+    await server.change(path, 2, mohr.replace('1,234', '1,235'));
+    await server.diagnostics(path, ({ version }) => version === 2);
+    const alone = server
+      .published()
+      .flatMap(({ diagnostics }) => diagnostics)
+      .filter(
+        ({ message }) => `${message}`.includes('MOHR has not begun 1') && `${message}`.includes('trends'),
+      );
+    assert.deepEqual(alone, []);
+  });
+
   it('answers completion, hover, symbols and folding', async () => {
     folder = testFolder();
     const path = join(folder.path, 'fia.tip.yaml');

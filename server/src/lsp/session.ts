@@ -32,10 +32,21 @@ export function createSession(host: Host, changed: () => void): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
+  let loading = 0;
   const set = (next: Workspace) => {
     if (next === workspace) return;
     workspace = next;
-    changed();
+    // A file without the others of its submission would be found to miss what they answer.
+    if (loading === 0) changed();
+  };
+  const whileLoading = async (load: () => Promise<void>) => {
+    loading++;
+    try {
+      await load();
+    } finally {
+      loading--;
+      if (loading === 0) changed();
+    }
   };
   /** What the editor holds is laid over what was read meanwhile. */
   const overlay = (next: Workspace) => {
@@ -50,13 +61,14 @@ export function createSession(host: Host, changed: () => void): Session {
   };
   return {
     workspace: () => workspace,
-    openFolders: async folders => {
-      for (const folder of folders) {
-        if ((await host.kind(folder)) !== 'folder') continue;
-        loaded.push(folder);
-        await loadInto(folder, true);
-      }
-    },
+    openFolders: folders =>
+      whileLoading(async () => {
+        for (const folder of folders) {
+          if ((await host.kind(folder)) !== 'folder') continue;
+          loaded.push(folder);
+          await loadInto(folder, true);
+        }
+      }),
     addDefinitions: async paths => {
       for (const path of paths) {
         const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
@@ -67,13 +79,14 @@ export function createSession(host: Host, changed: () => void): Session {
       held.set(path, text);
       set(withText(workspace, path, text));
     },
-    reach: async path => {
-      if (loaded.some(folder => isInside(folder, path)) || (await host.kind(path)) === undefined) return;
-      const { folder, deep } = await submissionFolder(host, path);
-      if (loaded.includes(folder)) return;
-      loaded.push(folder);
-      await loadInto(folder, deep);
-    },
+    reach: path =>
+      whileLoading(async () => {
+        if (loaded.some(folder => isInside(folder, path)) || (await host.kind(path)) === undefined) return;
+        const { folder, deep } = await submissionFolder(host, path);
+        if (loaded.includes(folder)) return;
+        loaded.push(folder);
+        await loadInto(folder, deep);
+      }),
     release: async path => {
       held.delete(path);
       await reload(path);
