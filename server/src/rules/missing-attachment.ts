@@ -4,6 +4,7 @@ import { defineAnswerRule } from './rule.ts';
 export const missingAttachment = defineAnswerRule({
   code: 'missing-attachment',
   severity: 'by-status',
+  declinable: true,
   scope: 'answer',
   title: 'A copy that the question asks for is not attached',
   why: 'The question asks for a document: a law, a report, a chart. The reader reads the document itself, and has to ask again for one that is only mentioned.',

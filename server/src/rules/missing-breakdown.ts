@@ -16,6 +16,7 @@ const messages = {
 export const missingBreakdown = defineFileRule({
   code: 'missing-breakdown',
   severity: 'by-status',
+  declinable: true,
   scope: 'file',
   title: 'A figure is not broken down',
   why: 'The questionnaire asks for the figure by sex, by age, by province. A total alone cannot be set beside last year’s, and the reader will ask for its parts.',

@@ -7,6 +7,7 @@ import { defineFileRule } from './rule.ts';
 export const missingExplanation = defineFileRule({
   code: 'missing-explanation',
   severity: 'by-status',
+  declinable: true,
   scope: 'file',
   title: 'A bare choice where the question asks for more',
   why: 'The question goes on after its first words: please describe, please specify, if so how many. A bare “yes” claims something and shows nothing, and the reader cannot use it.',

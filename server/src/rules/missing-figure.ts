@@ -17,6 +17,7 @@ const messages = {
 export const missingFigure = defineAnswerRule({
   code: 'missing-figure',
   severity: 'by-status',
+  declinable: true,
   scope: 'answer',
   title: 'A figure that the question asks for is not given',
   why: 'The answer says something, but not the number, the date or the list that the question asks for. Prose cannot be added up or set beside last year’s figure.',

@@ -6,6 +6,7 @@ import { defineAnswerRule } from './rule.ts';
 export const missingPrompt = defineAnswerRule({
   code: 'missing-prompt',
   severity: 'by-status',
+  declinable: true,
   scope: 'answer',
   title: 'A bullet of the question is not answered',
   why: 'The question says what to include, in bullets. Each of them is wanted whatever the choice is: “no change” still leaves the reader without the regions.',

@@ -59,6 +59,8 @@ interface RuleBase {
   readonly mend: readonly string[];
   /** True when `explain:` turns it into information. */
   readonly explainable: boolean;
+  /** True when an answer that is not applicable settles it. */
+  readonly declinable?: boolean;
   readonly messages: Readonly<Record<string, string>>;
   /** Fixtures (`test/support/fixture.ts`): tests and manual examples at once. */
   readonly examples: readonly Example[];

@@ -6,6 +6,7 @@ import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
+import { commonFixes } from './common-fixes.ts';
 import type { Fix, Site } from './fix.ts';
 import { rules as allRules } from './index.ts';
 import type { AnswerRule, Related, Rule, RuleSeverity, Sighting } from './rule.ts';
@@ -115,12 +116,13 @@ function toFinding(
     message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
-    fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting),
+    fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule),
   };
 }
 
-function fixesOf(site: Site | undefined, { fixes }: Sighting): readonly Fix[] {
-  return site === undefined || fixes === undefined ? [] : fixes(site);
+function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
+  if (site === undefined) return [];
+  return [...(fixes?.(site) ?? []), ...commonFixes(site, rule, code ?? rule.code)];
 }
 
 /** A file that could not be read is no site. */

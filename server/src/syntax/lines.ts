@@ -43,3 +43,8 @@ function isBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || code === 13;
 }
+
+/** How far an offset is from the beginning of its line. */
+export function columnOf(text: string, at: number): number {
+  return at - lineStart(text, at);
+}

@@ -1,0 +1,138 @@
+import { ANSWER_KEYS, type Answer, type AnswerKey } from '../../model/answer.ts';
+import { endOfLines, insertEntry, type NewEntry, setValue } from '../../syntax/insert-entry.ts';
+import { columnOf, nextLine } from '../../syntax/lines.ts';
+import { type Located, locate } from '../../syntax/locate.ts';
+import type { Node } from '../../syntax/node.ts';
+import { lineBreakOf } from '../../syntax/write-scalar.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { FileEdit, Site } from '../fix.ts';
+
+/** A key of an answer that is to be written, with its value. */
+export interface NewKey extends NewEntry {
+  readonly key: AnswerKey;
+}
+
+/** A key with a value on its own line; an empty one waits for the person. */
+export function newKey(key: AnswerKey, value = ''): NewKey {
+  const line = `${key}: ${value}`.trimEnd();
+  return { key, lines: [line], flow: value === '' ? `${key}: ""` : line };
+}
+
+/**
+ * The edits that write keys into an answer in whatever form it is: blank, a short form (which becomes the
+ * value of its own key), lines or braces. Each stands in the order of the format among those that are there.
+ * None where the answer cannot be found, or holds what no key can be added to.
+ */
+export function addAnswerKeys(site: Site, answer: Answer, added: readonly NewKey[]): readonly FileEdit[] {
+  const located = answerEntry(site, answer);
+  return located === undefined
+    ? []
+    : keysInto(site.text, located, answer, added).map(edit => ({ ...edit, path: site.path }));
+}
+
+/** The same, of a key that may be there already with another value. */
+export function setAnswerKey(site: Site, answer: Answer, key: AnswerKey, value: string): readonly FileEdit[] {
+  const located = answerEntry(site, answer);
+  const holder = located?.entry.value;
+  const entry = holder?.kind === 'mapping' ? holder.entries.find(each => each.key.text === key) : undefined;
+  if (located === undefined || entry === undefined) return addAnswerKeys(site, answer, [newKey(key, value)]);
+  return [{ path: site.path, ...setValue(site.text, { ...located, entry }, value) }];
+}
+
+/** Where an answer's entry stands in the tree of its file. */
+export function answerEntry({ tree, offset }: Site, { key }: Answer): Located | undefined {
+  const start = key.start + offset;
+  return locate(tree, start).findLast(({ entry, offset }) => entry.key.span.start + offset === start);
+}
+
+function keysInto(
+  text: string,
+  located: Located,
+  answer: Answer,
+  added: readonly NewKey[],
+): readonly TextEdit[] {
+  const { value } = located.entry;
+  const empty = value === undefined || (value.kind === 'mapping' && value.entries.length === 0);
+  if (empty) return [insertEntry(text, located, together(added), () => false)].flatMap(edit => edit ?? []);
+  if (value.kind !== 'mapping') return fromShortForm(text, located, value, answer, added);
+  return added.flatMap(each => insertEntry(text, located, each, key => rankOf(key) < rankOf(each.key)) ?? []);
+}
+
+function together(added: readonly NewKey[]): NewEntry {
+  return {
+    lines: added.flatMap(({ lines }) => lines),
+    flow: added.map(({ flow }) => flow).join(', '),
+  };
+}
+
+function rankOf(key: string): number {
+  const rank = (ANSWER_KEYS as readonly string[]).indexOf(key);
+  return rank < 0 ? ANSWER_KEYS.length : rank;
+}
+
+/** `trends-1: text` with a status: the text goes below the key that it is short for. */
+function fromShortForm(
+  text: string,
+  { entry, offset, flow }: Located,
+  value: Node,
+  answer: Answer,
+  added: readonly NewKey[],
+): readonly TextEdit[] {
+  const own = ownKey(answer, value);
+  if (own === undefined) return [];
+  const before = added.filter(({ key }) => rankOf(key) < rankOf(own.key));
+  const behind = added.filter(({ key }) => rankOf(key) > rankOf(own.key));
+  const start = value.span.start + offset;
+  const end = value.span.end + offset;
+  if (flow) {
+    const open = [...before.map(each => each.flow), `${own.flow} `].join(', ');
+    const close = behind.map(each => `, ${each.flow}`).join('');
+    return [
+      { span: { start, end: start }, newText: `{${open}` },
+      { span: { start: end, end }, newText: `${own.closing}${close}}` },
+    ];
+  }
+  const lineBreak = lineBreakOf(text);
+  const column = columnOf(text, entry.key.span.start + offset) + 2;
+  const lines = (all: readonly string[]) => all.map(line => lineBreak + ' '.repeat(column) + line).join('');
+  const colon =
+    entry.key.span.end + offset + (/^\s*:/.exec(text.slice(entry.key.span.end + offset))?.[0].length ?? 0);
+  const sameLine = !/[\r\n]/.test(text.slice(colon, start));
+  const head = lines([...before.flatMap(each => each.lines), ...own.lines]);
+  const depth = 2 * own.lines.length;
+  return [
+    sameLine
+      ? { span: { start: colon, end: start }, newText: `${head} ` }
+      : { span: { start: colon, end: colon }, newText: head },
+    ...deeper(text, sameLine ? nextLine(text, start) : nextLine(text, colon), end, depth),
+    ...(behind.length === 0
+      ? []
+      : [insertion(endOfLines(text, end), lines(behind.flatMap(each => each.lines)))]),
+  ];
+}
+
+/** The key, or keys, that a short form stands for. */
+function ownKey(
+  answer: Answer,
+  value: Node,
+): { key: AnswerKey; lines: string[]; flow: string; closing: string } | undefined {
+  const [figure] = answer.data.values();
+  const key = answer.choice !== undefined ? 'choice' : figure === undefined ? 'answer' : 'data';
+  if (value.kind === 'scalar') return { key, lines: [`${key}:`], flow: `${key}:`, closing: '' };
+  if (figure === undefined) return undefined;
+  const { id } = figure.field;
+  return { key: 'data', lines: ['data:', `  ${id}:`], flow: `data: {${id}:`, closing: '}' };
+}
+
+/** Blanks before each line of a stretch that is not empty. */
+function deeper(text: string, from: number, to: number, by: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = from; line < to; line = nextLine(text, line)) {
+    if (!/[\r\n]/.test(text[line] ?? '\n')) edits.push(insertion(line, ' '.repeat(by)));
+  }
+  return edits;
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}

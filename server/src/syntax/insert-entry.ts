@@ -1,0 +1,109 @@
+import type { TextEdit } from '../text/edit.ts';
+import { shift } from '../text/span.ts';
+import { lineEnd, lineStart } from './lines.ts';
+import type { Located } from './locate.ts';
+import type { Mapping } from './node.ts';
+import { lineBreakOf } from './write-scalar.ts';
+
+/** An entry to be written below a key. */
+export interface NewEntry {
+  /** Its lines, the first at the margin of its siblings; comments before it are among them. */
+  readonly lines: readonly string[];
+  /** The same inside braces. */
+  readonly flow: string;
+}
+
+/**
+ * The edit that writes an entry below a key: behind the last of its siblings that `precedes` it, else before
+ * all. The writer's layout stays: block or braces, the siblings' margin, the line ends. `undefined` where the
+ * key holds a text or a list.
+ */
+export function insertEntry(
+  text: string,
+  { entry, offset, flow }: Located,
+  added: NewEntry,
+  precedes: (key: string) => boolean,
+): TextEdit | undefined {
+  const { value, key } = entry;
+  if (value === undefined) {
+    const at = key.span.end + offset;
+    return flow ? valueInBraces(text, at, added) : belowKey(text, key.span.start + offset, at, added);
+  }
+  if (value.kind !== 'mapping') return undefined;
+  return value.flow
+    ? intoBraces(text, value, offset, added, precedes)
+    : intoBlock(text, value, offset, added, precedes);
+}
+
+/** The edit that gives an entry another value of one line. */
+export function setValue(text: string, { entry, offset }: Located, value: string): TextEdit {
+  const { key, value: old } = entry;
+  if (old !== undefined) return { span: shift(old.span, offset), newText: value };
+  const end = key.span.end + offset;
+  const colon = /^["']?\s*:/.exec(text.slice(end, end + 80))?.[0].length ?? 0;
+  return insertion(end + colon, `${colon === 0 ? ':' : ''} ${value}`);
+}
+
+function intoBraces(
+  text: string,
+  { entries, span }: Mapping,
+  offset: number,
+  { flow }: NewEntry,
+  precedes: (key: string) => boolean,
+): TextEdit {
+  const before = entries.findLast(({ key }) => precedes(key.text));
+  if (before !== undefined) return insertion(before.span.end + offset, `, ${flow}`);
+  const first = entries[0];
+  const open = span.start + offset + 1;
+  if (first !== undefined) return insertion(first.span.start + offset, `${flow}, `);
+  const close = text.indexOf('}', open);
+  return { span: { start: open, end: close < 0 ? open : close }, newText: flow };
+}
+
+function intoBlock(
+  text: string,
+  { entries }: Mapping,
+  offset: number,
+  { lines }: NewEntry,
+  precedes: (key: string) => boolean,
+): TextEdit | undefined {
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  const start = first.key.span.start + offset;
+  const margin = ' '.repeat(start - lineStart(text, start));
+  const before = entries.findLast(({ key }) => precedes(key.text));
+  if (before === undefined) {
+    const lineBreak = lineBreakOf(text);
+    // The first key of an item of a list stands behind its dash.
+    const others = lines.slice(1).map(line => lineBreak + margin + line);
+    return insertion(start, `${lines[0] ?? ''}${others.join('')}${lineBreak}${margin}`);
+  }
+  return insertion(endOfLines(text, before.span.end + offset), written(text, lines, margin));
+}
+
+/** Right below a key that has no value; a comment behind the key stays there. */
+function belowKey(text: string, key: number, colon: number, { lines }: NewEntry): TextEdit {
+  const margin = ' '.repeat(key - lineStart(text, key) + 2);
+  return insertion(lineEnd(text, colon), written(text, lines, margin));
+}
+
+function valueInBraces(text: string, key: number, { flow }: NewEntry): TextEdit {
+  const colon = /^["']?\s*:/.exec(text.slice(key, key + 80))?.[0].length ?? 0;
+  return insertion(key + colon, `${colon === 0 ? ':' : ''} {${flow}}`);
+}
+
+function written(text: string, lines: readonly string[], margin: string): string {
+  const lineBreak = lineBreakOf(text);
+  return lines.map(line => (line === '' ? lineBreak : lineBreak + margin + line)).join('');
+}
+
+/** The end of the last line that an entry is on: blank lines below it stay below what is inserted. */
+export function endOfLines(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return lineEnd(text, at);
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
