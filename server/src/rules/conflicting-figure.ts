@@ -3,6 +3,9 @@ import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity
 import type { Submission } from '../model/submission.ts';
 import { formatNumber } from '../model/value.ts';
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { setInManifest } from './fixes/manifest-keys.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
 
 const messages = {
@@ -90,7 +93,10 @@ function* conflicts(
     for (const statement of statements) {
       const other = statements.find(({ quantity }) => quantity.value !== statement.quantity.value);
       if (first === undefined || other === undefined) continue;
-      yield sighting(statement, other, field, say);
+      yield {
+        ...sighting(statement, other, field, say),
+        fixes: site => decisionFixes(site, question, field, statements),
+      };
     }
   }
 }
@@ -127,4 +133,23 @@ function sighting(
       },
     ],
   };
+}
+
+/** The lead's word on whose figure counts; why is for the person to say. */
+function decisionFixes(
+  { submission: { manifest } }: Site,
+  question: Question,
+  field: Field,
+  statements: readonly Statement[],
+): Fix[] {
+  if (manifest === undefined) return [];
+  return statements.flatMap(({ of: { response }, quantity }) => {
+    const { respondent } = response;
+    if (respondent === undefined) return [];
+    const decision = `{use: ${respondent}, reason: ""}`;
+    const edits = setInManifest(manifest, 'decisions', `${question.id}.${field.id}`, decision);
+    const figure = formatNumber(quantity.value ?? 0);
+    const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
+    return edits.length === 0 ? [] : [{ title, edits }];
+  });
 }

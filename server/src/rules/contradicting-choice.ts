@@ -3,6 +3,8 @@ import { dataOf, type HeldDatum } from '../model/held-datum.ts';
 import type { Response } from '../model/response.ts';
 import { describeValue, exactNumber, type Value } from '../model/value.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
 export const contradictingChoice = defineFileRule({
@@ -104,17 +106,26 @@ export const contradictingChoice = defineFileRule({
         if (first === undefined) continue;
         const slots = { title: first.held.title, figure: describeValue(first.held.datum.value) };
         const message = say('no', { question: question.id, choice: said, ...slots });
-        yield { answer, at: choice.at, message, related: claims.map(link) };
+        const fixes = (site: Site) => choiceFix(site, answer, 'yes');
+        yield { answer, at: choice.at, message, related: claims.map(link), fixes };
       } else if (said === 'yes' || said === 'partly') {
         const figures = own.filter(({ held }) => isFigure(held.datum.value));
         if (figures.length === 0 || figures.some(({ held }) => exactNumber(held.datum.value) !== 0)) continue;
         const those = figures.length === 1 ? 'its figure is' : 'every figure is';
         const message = say('yes', { question: question.id, choice: said, figures: those });
-        yield { answer, at: choice.at, message, related: figures.map(link) };
+        const fixes = (site: Site) => choiceFix(site, answer, 'no');
+        yield { answer, at: choice.at, message, related: figures.map(link), fixes };
       }
     }
   },
 });
+
+function choiceFix(site: Site, { choice, question }: Answer, other: string): Fix[] {
+  if (choice === undefined || !question.choices.some(({ id }) => id === other)) return [];
+  return [
+    { title: t('Set the choice to {choice}', { choice: other }), edits: [replace(site, choice.at, other)] },
+  ];
+}
 
 interface Claim {
   readonly answer: Answer;

@@ -5,6 +5,8 @@ import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
+import { type Fix, replace } from './fix.ts';
+import { figureText } from './fixes/figure-text.ts';
 import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
 
@@ -43,7 +45,23 @@ export function atMainFigure(
   const main = mainFigure(check, submission, left, right);
   const others = [...left.figures, ...right.figures].filter(figure => figure !== main);
   const links = others.map(figure => link(submission, figure, left.currency));
-  return main && sightingAt(check, submission, message, main, links);
+  const found = main && sightingAt(check, submission, message, main, links);
+  return found && { ...found, fixes: () => totalFix(check, submission, left, right) };
+}
+
+/** A figure that others make up can be set to their sum; of two single figures nobody can know which is wrong. */
+function totalFix(check: Check, submission: Submission, left: Quantity, right: Quantity): Fix[] {
+  const [total, ...others] = right.figures;
+  if (check.relation !== 'equals' || left.figures.length < 2 || left.value === undefined) return [];
+  const home = total && responseOf(submission, total.answer);
+  const placed = home?.answers.find(({ answer }) => answer === total?.answer);
+  if (total === undefined || others.length > 0 || home === undefined || placed === undefined) return [];
+  const site = { path: home.path, offset: placed.offset };
+  const title = t('Set {name} to {figure}', {
+    name: total.row ?? total.label,
+    figure: amount(left.value, left.currency),
+  });
+  return [{ title, edits: [replace(site, total.at, figureText(left.value, left.currency))] }];
 }
 
 /** Under the check's own code and severity. */

@@ -1,3 +1,10 @@
+import type { Manifest } from '../model/manifest.ts';
+import { insertItem } from '../syntax/insert-item.ts';
+import { findEntry } from '../syntax/locate.ts';
+import { quoted } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
+import { type Path, relativeTo } from '../text/path.ts';
+import type { Fix } from './fix.ts';
 import { firstLine } from './header-line.ts';
 import { joined } from './in-words.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -52,7 +59,23 @@ export const fileOutsideSubmission = defineSubmissionRule({
       message: say('patterns', {}),
     }));
     for (const { path, text } of responses) {
-      yield { path, at: firstLine(text), message: say('default', { patterns }), related };
+      const fixes = () => patternFix(leftOutBy, path);
+      yield { path, at: firstLine(text), message: say('default', { patterns }), related, fixes };
     }
   },
 });
+
+/** The file by its own path: a pattern might take in others. */
+function patternFix({ path: manifest, folder, text, tree }: Manifest, path: Path): Fix[] {
+  const files = findEntry(tree, ['submission', 'files']);
+  const own = relativeTo(folder, path);
+  const edit = files && insertItem(text, files, quoted(own));
+  return edit === undefined
+    ? []
+    : [
+        {
+          title: t('Add {file} to the files of the submission', { file: own }),
+          edits: [{ path: manifest, ...edit }],
+        },
+      ];
+}

@@ -4,6 +4,9 @@ import { type HeldSplit, omittedFrom, partsOf, splitsOf, sumOf } from '../model/
 import { exactNumber, formatNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { figureText } from './fixes/figure-text.ts';
+import { addCells } from './fixes/split-cells.ts';
 import { amount, inSentence, joined, listed } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 import { linksTo, sumInWords } from './unbalanced-split.ts';
@@ -132,7 +135,31 @@ function* inSplit(answer: Answer, held: HeldSplit, say: Say<typeof messages>): G
       by: amount(stated - sum.value, sum.currency),
     }),
     related: linksTo(answer, parts),
+    fixes: site => completingFixes(site, held, stated - sum.atLeast, sum.currency),
   };
+}
+
+/** The rest is unspecified, or the cells that are missing wait for their figures. */
+function completingFixes(site: Site, held: HeldSplit, rest: number, currency: string | undefined): Fix[] {
+  const figure = figureText(rest, currency);
+  const stated = held.split.cells;
+  const missing = held.axis?.values.filter(({ id }) => !stated.has(id)) ?? [];
+  const fixes = [
+    {
+      title: t('Add {figure} as unspecified', { figure }),
+      edits: addCells(site, held, [{ id: 'unspecified', value: figure }]),
+    },
+    {
+      title: t('Insert {cells}', { cells: listed(missing.map(({ id }) => id)) }),
+      edits: addCells(
+        site,
+        held,
+        missing.map(({ id }) => ({ id, value: '' })),
+      ),
+      unfinished: true,
+    },
+  ];
+  return fixes.filter(({ edits }) => edits.length > 0);
 }
 
 /** A column of the table whose rows are below its total, with a row that omits the cell. */

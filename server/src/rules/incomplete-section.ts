@@ -1,8 +1,11 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
 import { type OwedSection, owedBy } from '../model/owed.ts';
 import type { Response } from '../model/response.ts';
-import { t } from '../text/l10n.ts';
-import { joined, listed } from './in-words.ts';
+import { english, t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { addQuestions } from './fixes/questions.ts';
+import { declineSectionFix } from './fixes/sections.ts';
+import { counted, joined, listed } from './in-words.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
 export const incompleteSection = defineFileRule({
@@ -124,10 +127,24 @@ export const incompleteSection = defineFileRule({
         agencies: joined(onBehalfOf),
       };
       const message = say(onBehalfOf.length > 0 ? 'absent' : 'default', slots);
-      yield { at: key, message, related: begunAnswers(response, found) };
+      const fixes = (site: Site) => sectionFixes(site, response, found);
+      yield { at: key, message, related: begunAnswers(response, found), fixes };
     }
   },
 });
+
+/** The questions that have no key yet; where nothing is answered, the whole section may be set aside. */
+function sectionFixes(site: Site, { byQuestion }: Response, { section, owed, missing }: OwedSection): Fix[] {
+  const absent = missing.filter(({ id }) => !byQuestion.has(id));
+  const edits = addQuestions(site, site.submission, section, absent);
+  const title = counted(
+    absent.length,
+    english('Insert the unanswered question'),
+    english('Insert the {count} unanswered questions'),
+  );
+  const insert = absent.length === 0 || edits.length === 0 ? [] : [{ title, edits, unfinished: true }];
+  return owed.length === missing.length ? [...insert, ...declineSectionFix(site, section)] : insert;
+}
 
 /** Links to the missing answers whose keys stand there, with what each still needs. */
 function begunAnswers(response: Response, { missing }: OwedSection): readonly Related[] {

@@ -1,4 +1,9 @@
 import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
+import { quoted } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
+import { isInside, nameOf, relativeTo } from '../text/path.ts';
+import type { Fix, Site } from './fix.ts';
+import { addAnswerKeys, hasKey, insertKeyFix } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const missingAttachment = defineAnswerRule({
@@ -58,7 +63,12 @@ export const missingAttachment = defineAnswerRule({
     if (hasUnread(answer) || answer.attachments.length > 0 || deniesIt(answer) || hasLink(answer)) return;
     const wanted = question.attachments === 'wanted';
     const message = say(wanted ? 'wanted' : 'available', { question: question.id });
-    yield { at: choice?.at ?? key, message, ...(!wanted && { severity: 'information' as const }) };
+    yield {
+      at: choice?.at ?? key,
+      message,
+      ...(!wanted && { severity: 'information' as const }),
+      fixes: site => attachingFixes(site, answer),
+    };
   },
 });
 
@@ -69,4 +79,38 @@ function deniesIt({ choice }: Answer): boolean {
 
 function hasLink({ prose }: Answer): boolean {
   return prose !== undefined && /https?:\/\//i.test(prose.text);
+}
+
+/** More files than a person wants to choose from here are found by completion. */
+const MOST_FILES = 5;
+
+/** Files of the submission that no answer attaches yet, else an empty list of attachments. */
+function attachingFixes(site: Site, answer: Answer): readonly Fix[] {
+  const { submission } = site;
+  if (hasKey(site, answer, 'attachments')) return [];
+  const attached = new Set(
+    submission.responses.flatMap(({ answers }) =>
+      answers.flatMap(placed => placed.answer.attachments.map(({ address }) => address)),
+    ),
+  );
+  const free = [...submission.files]
+    .filter(path => isInside(submission.folder, path) && !/\.ya?ml$|^readme\b/i.test(nameOf(path)))
+    .map(path => relativeTo(submission.folder, path))
+    .filter(path => !attached.has(path) && !path.startsWith(`${outputOf(site)}/`))
+    .sort();
+  const attach = free.slice(0, MOST_FILES).map(path => {
+    const item = /^[\w./][\w ./()+@-]*$/.test(path) ? path : quoted(path);
+    const added = {
+      key: 'attachments',
+      lines: [`attachments: [${item}]`],
+      flow: `attachments: [${item}]`,
+    } as const;
+    return { title: t('Attach {file}', { file: path }), edits: addAnswerKeys(site, answer, [added]) };
+  });
+  return [...attach.filter(({ edits }) => edits.length > 0), ...insertKeyFix(site, answer, 'attachments')];
+}
+
+/** Reports that were compiled are nothing to attach. */
+function outputOf({ submission: { manifest } }: Site): string {
+  return manifest?.outputFolder?.text ?? 'report';
 }

@@ -2,8 +2,12 @@ import { type Answer, hasUnread, isDeclined } from '../model/answer.ts';
 import type { Datum } from '../model/field-value.ts';
 import { type HeldSplit, splitsOf } from '../model/held-split.ts';
 import { describeValue } from '../model/value.ts';
-import type { Questionnaire, SplitField } from '../questionnaire/questionnaire.ts';
-import { joined } from './in-words.ts';
+import type { Axis, Questionnaire, SplitField } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import { type Fix, replace, type Site } from './fix.ts';
+import { addFields, blankCells, blankField } from './fixes/data-fields.ts';
+import { addCells } from './fixes/split-cells.ts';
+import { joined, listed } from './in-words.ts';
 import { defineFileRule, type Say, type Sighting } from './rule.ts';
 
 const messages = {
@@ -126,7 +130,11 @@ function* absentSplits(answer: Answer, say: Say<typeof messages>): Generator<Sig
       ways: joined(ways.map(way => way.title.charAt(0).toLowerCase() + way.title.slice(1))),
       fields: joined(ways.map(way => way.id)),
     };
-    yield { at: value.datum.at, message: say('absent', slots) };
+    yield {
+      at: value.datum.at,
+      message: say('absent', slots),
+      fixes: site => addingFixes(site, answer, ways),
+    };
   }
 }
 
@@ -151,8 +159,51 @@ function* undivided(
       axis: axis.title.toLowerCase(),
       example: `{${one}: …${other === undefined ? '' : `, ${other}: …`}}`,
     };
-    yield { at: total.at, message: say('undivided', slots) };
+    yield {
+      at: total.at,
+      message: say('undivided', slots),
+      fixes: site => dividingFixes(site, held, total, axis),
+    };
   }
+}
+
+function addingFixes(site: Site, answer: Answer, ways: readonly SplitField[]): Fix[] {
+  const { questionnaire } = site.submission.library;
+  const fields = joined(ways.map(({ id }) => id));
+  return [
+    {
+      title: t('Insert {fields}', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        ways.map(way => blankField(way, questionnaire)),
+      ),
+      unfinished: true,
+    },
+    {
+      title: t('Say that {fields} is not disaggregated', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        ways.map(field => ({ field, value: 'not-disaggregated' })),
+      ),
+    },
+  ];
+}
+
+/** The figure becomes the total of cells that wait for theirs. */
+function dividingFixes(site: Site, held: HeldSplit, total: Datum, axis: Axis): Fix[] {
+  const { offset, text } = site;
+  const figure = text.slice(total.at.start + offset, total.at.end + offset);
+  const cells = axis.values.map(({ id }) => ({ id, value: '' }));
+  const whole = held.split.whole === total && !/[,{}[\]]/.test(figure);
+  const edits = whole
+    ? [replace(site, total.at, blankCells(axis, [`total: ${figure}`]))]
+    : held.split.whole === total
+      ? []
+      : addCells(site, held, cells);
+  const title = t('Insert {cells}', { cells: listed(cells.map(({ id }) => id)) });
+  return edits.length === 0 ? [] : [{ title, edits, unfinished: true }];
 }
 
 /** A number, exact or not, above 0: of none there is nothing to break down. */

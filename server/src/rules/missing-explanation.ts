@@ -2,6 +2,9 @@ import type { Answer } from '../model/answer.ts';
 import { hasUnread, isDeclined } from '../model/answer.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import type { Submission } from '../model/submission.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { addAnswerKeys, hasKey } from './fixes/answer-keys.ts';
 import { defineFileRule } from './rule.ts';
 
 export const missingExplanation = defineFileRule({
@@ -76,7 +79,7 @@ export const missingExplanation = defineFileRule({
       const parts = question.parts.length === 0 ? '' : `, or answer ${question.parts.join(', ')}`;
       const fields = question.fields.length === 0 ? '' : ', or give the figures under data';
       const slots = { question: question.id, choice: choice.value.choice, more: parts || fields };
-      yield { answer, at: choice.at, message: say('default', slots) };
+      yield { answer, at: choice.at, message: say('default', slots), fixes: site => beginText(site, answer) };
     }
   },
 });
@@ -85,4 +88,11 @@ export const missingExplanation = defineFileRule({
 function saysMore({ prose, data, question }: Answer, submission: Submission): boolean {
   if (prose !== undefined || data.size > 0) return true;
   return question.parts.some(id => contributionsOf(submission).has(id));
+}
+
+/** A text block that waits for its text. */
+function beginText(site: Site, answer: Answer): Fix[] {
+  if (hasKey(site, answer, 'answer')) return [];
+  const edits = addAnswerKeys(site, answer, [{ key: 'answer', lines: ['answer: |'], flow: 'answer: ""' }]);
+  return edits.length === 0 ? [] : [{ title: t('Insert answer'), edits, unfinished: true }];
 }

@@ -1,7 +1,12 @@
 import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
-import type { RecordEntry, RecordsValue } from '../model/field-value.ts';
-import type { Field } from '../questionnaire/questionnaire.ts';
+import type { RecordEntry, RecordsValue, TableRow } from '../model/field-value.ts';
+import type { Axis, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { insertEntry } from '../syntax/insert-entry.ts';
+import { entryKeyedAt, type Located, mappingAt } from '../syntax/locate.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
+import { addFields, blankCells, blankField, entryOf } from './fixes/data-fields.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 
@@ -119,13 +124,13 @@ export const missingFigure = defineAnswerRule({
 `,
     },
   ],
-  *check({ answer }, say) {
+  *check({ answer, library }, say) {
     if (!isAnswered(answer) || isDeclined(answer) || hasUnread(answer)) return;
     yield* absentFields(answer, say);
     for (const value of answer.data.values()) {
       if (value.kind === 'records') yield* absentColumns(value, say);
     }
-    if (answer.question.table !== undefined) yield* absentMeasures(answer, say);
+    if (answer.question.table !== undefined) yield* absentMeasures(answer, library.questionnaire, say);
   },
 });
 
@@ -138,7 +143,81 @@ function* absentFields(answer: Answer, say: Say<typeof messages>): Generator<Sig
   // A list that was told in prose is there, if not in tables.
   const told =
     answer.prose !== undefined && missing.every(({ kind }) => kind === 'records' || kind === 'list');
-  yield { at: key, message: say('default', slots), ...(told && { severity: 'information' }) };
+  yield {
+    at: key,
+    message: say('default', slots),
+    ...(told && { severity: 'information' }),
+    fixes: site => fieldFixes(site, answer, missing),
+  };
+}
+
+/** The fields wait for their figures, or say that there is none to be had. */
+function fieldFixes(site: Site, answer: Answer, missing: readonly Field[]): Fix[] {
+  const { questionnaire } = site.submission.library;
+  const fields = joined(missing.map(({ id }) => id));
+  return [
+    {
+      title: t('Insert {fields}', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => blankField(field, questionnaire)),
+      ),
+      unfinished: true,
+    },
+    {
+      title: t('Say that {fields} is not available', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => ({ field, value: 'not-available' })),
+      ),
+    },
+  ];
+}
+
+function recordFixes(
+  site: Site,
+  { at }: RecordEntry,
+  order: readonly string[],
+  keys: readonly string[],
+): Fix[] {
+  const record = mappingAt(site.tree, at.start + site.offset);
+  return record === undefined ? [] : keyFixes(site, record, order, keys, '');
+}
+
+function rowFixes(
+  site: Site,
+  { key }: TableRow,
+  order: readonly string[],
+  keys: readonly string[],
+  axis: Axis | undefined,
+): Fix[] {
+  const row = entryKeyedAt(site.tree, key.start + site.offset);
+  const blank = axis === undefined ? '' : blankCells(axis);
+  return row === undefined ? [] : keyFixes(site, row, order, keys, blank);
+}
+
+function keyFixes(
+  { path, text }: Site,
+  holder: Located,
+  order: readonly string[],
+  keys: readonly string[],
+  blank: string,
+): Fix[] {
+  const written = (value: string) =>
+    keys.flatMap(key => {
+      const precedes = (other: string) => order.indexOf(other) < order.indexOf(key);
+      const edit = insertEntry(text, holder, entryOf(key, value), precedes);
+      return edit === undefined ? [] : [{ path, ...edit }];
+    });
+  const edits = written(blank);
+  if (edits.length === 0) return [];
+  const fields = joined(keys);
+  return [
+    { title: t('Insert {fields}', { fields }), edits, unfinished: true },
+    { title: t('Say that {fields} is not available', { fields }), edits: written('not-available') },
+  ];
 }
 
 /** Bullets and breakdowns of a count have rules of their own. */
@@ -159,7 +238,18 @@ function* absentColumns({ field, entries }: RecordsValue, say: Say<typeof messag
     const missing = field.columns.filter(({ id, optional }) => !optional && !entry.columns.has(id));
     if (missing.length === 0) continue;
     const columns = joined(missing.map(({ title }) => title));
-    yield { at: beginningOf(entry), message: say('entry', { title: field.title, columns }) };
+    const keys = missing.map(({ id }) => id);
+    yield {
+      at: beginningOf(entry),
+      message: say('entry', { title: field.title, columns }),
+      fixes: site =>
+        recordFixes(
+          site,
+          entry,
+          field.columns.map(({ id }) => id),
+          keys,
+        ),
+    };
   }
 }
 
@@ -168,12 +258,29 @@ function beginningOf({ at, columns }: RecordEntry): Span {
   return first?.key ?? at;
 }
 
-function* absentMeasures({ question, table, key }: Answer, say: Say<typeof messages>): Generator<Sighting> {
+function* absentMeasures(
+  { question, table, key }: Answer,
+  { axes }: Questionnaire,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
   if (table === undefined) yield { at: key, message: say('table', { question: question.id }) };
   for (const row of table?.rows ?? []) {
     const missing = question.table?.measures.filter(({ id }) => !row.measures.has(id)) ?? [];
     if (missing.length === 0) continue;
     const measures = joined(missing.map(({ title }) => title));
-    yield { at: row.key, message: say('row', { row: row.provision, measures }) };
+    const order = question.table?.measures.map(({ id }) => id) ?? [];
+    const cells = axes.get(question.table?.axis ?? '');
+    yield {
+      at: row.key,
+      message: say('row', { row: row.provision, measures }),
+      fixes: site =>
+        rowFixes(
+          site,
+          row,
+          order,
+          missing.map(({ id }) => id),
+          cells,
+        ),
+    };
   }
 }

@@ -1,7 +1,10 @@
 import type { Attachment } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
+import { quoted } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, isInside, nameOf, type Path, relativeTo, resolvePath } from '../text/path.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { defineFileRule } from './rule.ts';
 
 export const missingFile = defineFileRule({
@@ -93,8 +96,15 @@ export const missingFile = defineFileRule({
         const instead = near(path, folderOf(response.path), submission);
         const message = isFolder
           ? say('folder', { written: address })
-          : say('default', { written: address, instead });
-        yield { answer, at, message };
+          : say('default', {
+              written: address,
+              instead: instead === undefined ? '' : `; ${t('perhaps {file} is meant', { file: instead })}`,
+            });
+        const fixes = (site: Site): Fix[] =>
+          instead === undefined || isFolder
+            ? []
+            : [{ title: t('Attach {file}', { file: instead }), edits: [replace(site, at, asPath(instead))] }];
+        yield { answer, at, message, fixes };
       }
     }
   },
@@ -107,7 +117,7 @@ function pathOf({ address }: Attachment, { folder }: Submission): Path | undefin
 }
 
 /** The same way from the response file's own folder, the same name elsewhere, or one that differs by a few letters. */
-function near(path: Path, home: Path, { files, folder }: Submission): string {
+function near(path: Path, home: Path, { files, folder }: Submission): string | undefined {
   const relative = relativeTo(folder, path);
   const own = [...files].filter(file => isInside(folder, file));
   const beside = own.find(file => file === resolvePath(home, relative));
@@ -121,5 +131,10 @@ function near(path: Path, home: Path, { files, folder }: Submission): string {
       own.map(file => relativeTo(folder, file)),
       1,
     )[0];
-  return found === undefined ? '' : `; perhaps ${relativeTo(folder, found)} is meant`;
+  return found === undefined ? undefined : relativeTo(folder, found);
+}
+
+/** In quotes where YAML would read it otherwise. */
+function asPath(path: string): string {
+  return /^[\w./][\w ./()+@-]*$/.test(path) ? path : quoted(path);
 }

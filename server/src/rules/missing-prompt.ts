@@ -1,5 +1,8 @@
-import { hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
+import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
 import type { ListField } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { addFields, blankField } from './fixes/data-fields.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -49,6 +52,35 @@ export const missingPrompt = defineAnswerRule({
     if (missing.length === 0) return;
     const titles = joined(missing.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)));
     const slots = { question: answer.question.id, titles, fields: joined(missing.map(({ id }) => id)) };
-    yield { at: answer.key, message: say('default', slots) };
+    yield {
+      at: answer.key,
+      message: say('default', slots),
+      fixes: site => promptFixes(site, answer, missing),
+    };
   },
 });
+
+/** The lists wait for their entries, or say that there are none. */
+function promptFixes(site: Site, answer: Answer, missing: readonly ListField[]): Fix[] {
+  const { questionnaire } = site.submission.library;
+  const fields = joined(missing.map(({ id }) => id));
+  return [
+    {
+      title: t('Insert {fields}', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => blankField(field, questionnaire)),
+      ),
+      unfinished: true,
+    },
+    {
+      title: t('Say that {fields} has no entries', { fields }),
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => ({ field, value: '[]' })),
+      ),
+    },
+  ];
+}

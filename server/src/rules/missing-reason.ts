@@ -1,4 +1,5 @@
 import { hasUnread, isDeclined } from '../model/answer.ts';
+import { insertKeyFix } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const missingReason = defineAnswerRule({
@@ -37,7 +38,8 @@ export const missingReason = defineAnswerRule({
   *check({ answer }, say) {
     const { key, question, reason, status, statusAt = key } = answer;
     if (isDeclined(answer) && reason === undefined && !hasUnread(answer)) {
-      yield { at: statusAt, message: say('default', { question: question.id, status }) };
+      const message = say('default', { question: question.id, status });
+      yield { at: statusAt, message, fixes: site => insertKeyFix(site, answer, 'reason') };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { isDeclined } from '../model/answer.ts';
 import { dataOf } from '../model/held-datum.ts';
+import { insertKeyFix } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const missingSource = defineAnswerRule({
@@ -47,7 +48,11 @@ export const missingSource = defineAnswerRule({
     const isFigure = ({ kind }: { readonly kind: string }) => kind === 'count' || kind === 'money';
     const data = [...dataOf(answer, library.questionnaire)];
     if (data.some(({ datum }) => isFigure(datum.value))) {
-      yield { at: answer.dataKey ?? answer.key, message: say('default', { question: answer.question.id }) };
+      yield {
+        at: answer.dataKey ?? answer.key,
+        message: say('default', { question: answer.question.id }),
+        fixes: site => insertKeyFix(site, answer, 'source'),
+      };
     }
   },
 });

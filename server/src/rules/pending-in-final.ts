@@ -1,5 +1,6 @@
 import { dataOf } from '../model/held-datum.ts';
 import { english, t } from '../text/l10n.ts';
+import { setAnswerKey } from './fixes/answer-keys.ts';
 import { counted } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -75,6 +76,9 @@ export const pendingInFinal = defineAnswerRule({
     yield {
       at: answer.statusAt ?? answer.key,
       message: say('default', { question: answer.question.id, pending: how }),
+      fixes: site => [
+        { title: t('Set the status to review'), edits: setAnswerKey(site, answer, 'status', 'review') },
+      ],
       related: pending.map(({ datum, title }) => ({
         answer,
         at: datum.at,

@@ -1,5 +1,7 @@
 import type { PlacedAnswer, Response } from '../model/response.ts';
+import { t } from '../text/l10n.ts';
 import { nameOf } from '../text/path.ts';
+import type { Fix, Site } from './fix.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const repeatedAnswer = defineSubmissionRule({
@@ -84,11 +86,24 @@ export const repeatedAnswer = defineSubmissionRule({
             : say('default', { respondent: respondent ?? '', question, other: nameOf(path) });
         const at = earlier.placed.answer.key;
         const related = [{ path, answer: earlier.placed.answer, at, message: say('first', { question }) }];
-        yield { path: response.path, answer, at: answer.key, message, related };
+        const fixes = (site: Site) => removalFix(site, placed, earlier);
+        yield { path: response.path, answer, at: answer.key, message, related, fixes };
       }
     }
   },
 });
+
+/** Only of two that say the same can either be taken out. */
+function removalFix({ path, text }: Site, { answer, offset, extent }: PlacedAnswer, first: Place): Fix[] {
+  const own = text.slice(answer.span.start + offset, answer.span.end + offset).trim();
+  const { placed, response } = first;
+  const other = response.text
+    .slice(placed.answer.span.start + placed.offset, placed.answer.span.end + placed.offset)
+    .trim();
+  return own === other
+    ? [{ title: t('Take this answer out'), edits: [{ path, span: extent, newText: '' }] }]
+    : [];
+}
 
 interface Place {
   readonly response: Response;

@@ -1,8 +1,13 @@
 import type { Answer } from '../model/answer.ts';
 import type { Datum } from '../model/field-value.ts';
 import { type HeldSplit, omittedFrom, type Part, partsOf, splitsOf, sumOf } from '../model/held-split.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { exactNumber, formatNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import { type Fix, replace, type Site } from './fix.ts';
+import { figureText } from './fixes/figure-text.ts';
+import { addCells } from './fixes/split-cells.ts';
 import { amount, inSentence, tooMany } from './in-words.ts';
 import { defineAnswerRule, type Related, type Say, type Sighting } from './rule.ts';
 
@@ -162,6 +167,7 @@ function* imbalances(
         many: tooMany(by, sum.currency),
       }),
       related: linksTo(answer, known),
+      fixes: site => balancingFixes(site, held, total, sum, stated),
     };
   }
 }
@@ -186,6 +192,34 @@ function* differingTotals(
       stated: formatNumber(divided),
     }),
     related: [{ answer, at: divides.datum.at, message: `${divides.title}: ${formatNumber(divided)}` }],
+    fixes: site => [setFix(site, total, title, divided), setFix(site, divides.datum, divides.title, stated)],
+  };
+}
+
+/** The total becomes the sum, or what the sum lacks becomes unspecified. */
+function balancingFixes(
+  site: Site,
+  held: HeldSplit,
+  total: Datum,
+  { value: sum, currency }: Quantity,
+  stated: number,
+): readonly Fix[] {
+  if (sum === undefined) return [];
+  const own = total === held.split.total?.datum;
+  const name = own ? t('the total') : (held.divides?.title ?? '');
+  const fixes = [setFix(site, total, name, sum, currency)];
+  if (sum < stated && held.split.unspecified === undefined) {
+    const rest = figureText(stated - sum, currency);
+    const edits = addCells(site, held, [{ id: 'unspecified', value: rest }]);
+    if (edits.length > 0) fixes.push({ title: t('Add {figure} as unspecified', { figure: rest }), edits });
+  }
+  return fixes;
+}
+
+function setFix(site: Site, datum: Datum, name: string, value: number, currency?: string): Fix {
+  return {
+    title: t('Set {name} to {figure}', { name, figure: amount(value, currency) }),
+    edits: [replace(site, datum.at, figureText(value, currency))],
   };
 }
 

@@ -1,5 +1,7 @@
 import { type OwedSection, owedBy } from '../model/owed.ts';
 import { english, t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { addQuestions, newSection } from './fixes/questions.ts';
 import { counted, joined } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
@@ -160,9 +162,35 @@ export const unbegunSections = defineFileRule({
       own.length === 0
         ? say('absent', { respondent, sections: others })
         : say(others === '' ? 'default' : 'both', slots);
-    yield { at: respondentKey.at, message };
+    yield { at: respondentKey.at, message, fixes: site => sectionFixes(site, open) };
   },
 });
+
+function sectionFixes(site: Site, open: readonly OwedSection[]): Fix[] {
+  const sections = open.map(({ section }) => section);
+  const count = sections.length;
+  const begin = counted(
+    count,
+    english('Insert the section with its questions'),
+    english('Insert the {count} sections with their questions'),
+  );
+  const decline = counted(
+    count,
+    english('Mark the section as not applicable'),
+    english('Mark the {count} sections as not applicable'),
+  );
+  const questions = open.flatMap(({ section, missing }) =>
+    addQuestions(site, site.submission, section, missing),
+  );
+  const { questionnaire } = site.submission.library;
+  const declined = sections.map(section =>
+    newSection(site, questionnaire, section, ['  status: not-applicable', '  reason:']),
+  );
+  return [
+    { title: begin, edits: questions },
+    { title: decline, edits: declined },
+  ];
+}
 
 function howMany({ section, missing }: OwedSection, n: number): string {
   return `${section.id} (${n === 0 ? questions(missing.length) : missing.length})`;

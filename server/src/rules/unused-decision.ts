@@ -2,6 +2,10 @@ import { isDeclined } from '../model/answer.ts';
 import { type Contribution, contributionsOf } from '../model/contributions.ts';
 import { questionAtStart } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
+import { findEntry } from '../syntax/locate.ts';
+import { removeEntry } from '../syntax/remove-entry.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const unusedDecision = defineSubmissionRule({
@@ -62,7 +66,8 @@ export const unusedDecision = defineSubmissionRule({
       if (manifest === undefined || stating.length === 0 || !respondents.has(respondent)) continue;
       const named = stating.some(({ response }) => response.respondent === respondent);
       if (named && stating.length > 1) continue;
-      yield { path: manifest.path, at, message: say(named ? 'alone' : 'absent', { respondent, written }) };
+      const message = say(named ? 'alone' : 'absent', { respondent, written });
+      yield { path: manifest.path, at, message, fixes: site => removalFix(site, written) };
     }
   },
 });
@@ -76,4 +81,15 @@ function contributionsTo(submission: Submission, written: string): readonly Cont
   return all.filter(
     ({ placed: { answer } }) => !isDeclined(answer) && (field === '' || answer.data.has(field)),
   );
+}
+
+/** With the last decision its key goes too. */
+function removalFix({ path, text, tree }: Site, decided: string): Fix[] {
+  const all = findEntry(tree, ['submission', 'decisions']);
+  const own = findEntry(tree, ['submission', 'decisions', decided]);
+  const last = all?.entry.value?.kind === 'mapping' && all.entry.value.entries.length === 1;
+  const gone = last ? all : own;
+  return gone === undefined
+    ? []
+    : [{ title: t('Take the decision out'), edits: [{ path, ...removeEntry(text, gone) }] }];
 }

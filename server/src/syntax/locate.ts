@@ -1,5 +1,5 @@
 import { shift, touches } from '../text/span.ts';
-import type { Entry, Node } from './node.ts';
+import type { Entry, Mapping, Node } from './node.ts';
 import type { PlacedEntry, Tree } from './tree.ts';
 
 /** An entry on the way to an offset; `offset` is to be added to the spans of its nodes. */
@@ -29,6 +29,25 @@ export function locate({ roots }: Tree, at: number): readonly Located[] {
 /** The innermost entry whose key or value touches an offset. */
 export function entryAt(tree: Tree, at: number): Located | undefined {
   return locate(tree, at).at(-1);
+}
+
+/** The entry whose key begins at an offset of the file. */
+export function entryKeyedAt(tree: Tree, start: number): Located | undefined {
+  return locate(tree, start).findLast(({ entry, offset }) => entry.key.span.start + offset === start);
+}
+
+/** The mapping that begins at an offset, an item of a list above all, as the value of an entry without a name. */
+export function mappingAt(tree: Tree, start: number): Located | undefined {
+  const holder = locate(tree, start).findLast(({ entry, offset }) => entry.key.span.start + offset < start);
+  const value = holder && nodeAt(holder.entry.value, start - holder.offset);
+  if (holder === undefined || value === undefined) return undefined;
+  return { ...holder, entry: { ...holder.entry, value, span: value.span } };
+}
+
+function nodeAt(node: Node | undefined, start: number): Mapping | undefined {
+  if (node?.kind === 'mapping' && node.span.start === start) return node;
+  const inner = node?.kind === 'sequence' ? node.items : [];
+  return inner.map(item => nodeAt(item, start)).find(found => found !== undefined);
 }
 
 function endsAt(at: number): (placed: PlacedEntry) => boolean {

@@ -1,11 +1,12 @@
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../../model/answer.ts';
 import { endOfLines, insertEntry, type NewEntry, setValue } from '../../syntax/insert-entry.ts';
 import { columnOf, nextLine } from '../../syntax/lines.ts';
-import { type Located, locate } from '../../syntax/locate.ts';
+import { entryKeyedAt, type Located } from '../../syntax/locate.ts';
 import type { Node } from '../../syntax/node.ts';
 import { lineBreakOf } from '../../syntax/write-scalar.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import type { FileEdit, Site } from '../fix.ts';
+import { t } from '../../text/l10n.ts';
+import type { FileEdit, Fix, Site } from '../fix.ts';
 
 /** A key of an answer that is to be written, with its value. */
 export interface NewKey extends NewEntry {
@@ -39,10 +40,21 @@ export function setAnswerKey(site: Site, answer: Answer, key: AnswerKey, value: 
   return [{ path: site.path, ...setValue(site.text, { ...located, entry }, value) }];
 }
 
+/** True where the answer has the key, with a value or without. */
+export function hasKey(site: Site, answer: Answer, key: AnswerKey): boolean {
+  const value = answerEntry(site, answer)?.entry.value;
+  return value?.kind === 'mapping' && value.entries.some(entry => entry.key.text === key);
+}
+
+/** A fix that inserts a key whose value the person is to write; none where the key is there. */
+export function insertKeyFix(site: Site, answer: Answer, key: AnswerKey): Fix[] {
+  const edits = hasKey(site, answer, key) ? [] : addAnswerKeys(site, answer, [newKey(key)]);
+  return edits.length === 0 ? [] : [{ title: t('Insert {key}', { key }), edits, unfinished: true }];
+}
+
 /** Where an answer's entry stands in the tree of its file. */
 export function answerEntry({ tree, offset }: Site, { key }: Answer): Located | undefined {
-  const start = key.start + offset;
-  return locate(tree, start).findLast(({ entry, offset }) => entry.key.span.start + offset === start);
+  return entryKeyedAt(tree, key.start + offset);
 }
 
 function keysInto(
@@ -78,10 +90,12 @@ function fromShortForm(
   answer: Answer,
   added: readonly NewKey[],
 ): readonly TextEdit[] {
-  const own = ownKey(answer, value);
+  const beside = added.find(({ key }) => key === 'data');
+  const own = ownKey(answer, value, beside);
   if (own === undefined) return [];
   const before = added.filter(({ key }) => rankOf(key) < rankOf(own.key));
   const behind = added.filter(({ key }) => rankOf(key) > rankOf(own.key));
+  const besideLines = own.key === 'data' ? (beside?.lines.slice(1) ?? []) : [];
   const start = value.span.start + offset;
   const end = value.span.end + offset;
   if (flow) {
@@ -105,9 +119,9 @@ function fromShortForm(
       ? { span: { start: colon, end: start }, newText: `${head} ` }
       : { span: { start: colon, end: colon }, newText: head },
     ...deeper(text, sameLine ? nextLine(text, start) : nextLine(text, colon), end, depth),
-    ...(behind.length === 0
+    ...(behind.length + besideLines.length === 0
       ? []
-      : [insertion(endOfLines(text, end), lines(behind.flatMap(each => each.lines)))]),
+      : [insertion(endOfLines(text, end), lines([...besideLines, ...behind.flatMap(each => each.lines)]))]),
   ];
 }
 
@@ -115,13 +129,16 @@ function fromShortForm(
 function ownKey(
   answer: Answer,
   value: Node,
+  beside: NewKey | undefined,
 ): { key: AnswerKey; lines: string[]; flow: string; closing: string } | undefined {
   const [figure] = answer.data.values();
   const key = answer.choice !== undefined ? 'choice' : figure === undefined ? 'answer' : 'data';
-  if (value.kind === 'scalar') return { key, lines: [`${key}:`], flow: `${key}:`, closing: '' };
-  if (figure === undefined) return undefined;
-  const { id } = figure.field;
-  return { key: 'data', lines: ['data:', `  ${id}:`], flow: `data: {${id}:`, closing: '}' };
+  if (key === 'data' && figure !== undefined && (value.kind !== 'scalar' || beside !== undefined)) {
+    const { id } = figure.field;
+    const others = beside === undefined ? '' : beside.flow.replace(/^data: \{/, ', ').replace(/\}$/, '');
+    return { key, lines: ['data:', `  ${id}:`], flow: `data: {${id}:`, closing: `${others}}` };
+  }
+  return value.kind === 'scalar' ? { key, lines: [`${key}:`], flow: `${key}:`, closing: '' } : undefined;
 }
 
 /** Blanks before each line of a stretch that is not empty. */
