@@ -1,3 +1,5 @@
+import { WHY_EMPTY } from '../model/value.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -34,7 +36,8 @@ export const ambiguousFigure = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'ambiguous-figure')) {
-      yield { ...place, message: say('default', { where: problem.where ?? '', written: problem.written }) };
+      const message = say('default', { where: problem.where ?? '', written: problem.written });
+      yield { ...place, message, fixes: site => writeInstead(site, place.at, ['0', ...WHY_EMPTY.keys()]) };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { asTextFixes } from './fixes/as-text.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -50,7 +51,8 @@ export const colonInText = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'colon-in-text')) {
-      yield { ...place, message: say('default', { written: problem.written }) };
+      const message = say('default', { written: problem.written });
+      yield { ...place, message, fixes: site => asTextFixes(site, place.at) };
     }
   },
 });

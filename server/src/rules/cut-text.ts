@@ -1,3 +1,5 @@
+import { quoted } from '../syntax/write-scalar.ts';
+import { writePlainly } from './fixes/write-instead.ts';
 import { everyProblemOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -48,7 +50,8 @@ export const cutText = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of everyProblemOf(submission, 'cut-text')) {
       const { where = '', written, instead = [written] } = problem;
-      yield { ...place, message: say('default', { where, instead: short(instead[0] ?? '') }) };
+      const message = say('default', { where, instead: short(instead[0] ?? '') });
+      yield { ...place, message, fixes: site => writePlainly(site, place.at, quoted(instead[0] ?? '')) };
     }
   },
 });

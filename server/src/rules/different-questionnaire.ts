@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const differentQuestionnaire = defineSubmissionRule({
@@ -18,7 +20,9 @@ export const differentQuestionnaire = defineSubmissionRule({
       const written = questionnaireKey?.value;
       if (questionnaireKey === undefined || written === undefined || written === id) continue;
       if (!submission.questionnaireIds.includes(written)) continue;
-      yield { path, at: questionnaireKey.at, message: say('default', { written, questionnaire: id }) };
+      const message = say('default', { written, questionnaire: id });
+      const fixes = (site: Site) => writeInstead(site, questionnaireKey.at, [id]);
+      yield { path, at: questionnaireKey.at, message, fixes };
     }
   },
 });

@@ -1,3 +1,7 @@
+import { lineBreakOf } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { respondentsFor } from './fixes/header.ts';
 import { isEmpty } from './header-line.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -32,7 +36,28 @@ export const emptyFile = defineSubmissionRule({
     for (const response of submission.responses) {
       if (!isEmpty(response)) continue;
       const slots = { questionnaire: questionnaire.id, respondent: submission.lead };
-      yield { path: response.path, at: { start: 0, end: 0 }, message: say('default', slots) };
+      const fixes = (site: Site) => headerFixes(site, questionnaire.id);
+      yield { path: response.path, at: { start: 0, end: 0 }, message: say('default', slots), fixes };
     }
   },
 });
+
+/** Most people know the agency's name when they see it. */
+const MOST_RESPONDENTS = 4;
+
+function headerFixes(site: Site, questionnaire: string): Fix[] {
+  const { path, text } = site;
+  const lineBreak = lineBreakOf(text);
+  const at = text.length;
+  const begun = text === '' || /[\r\n\uFEFF]$/.test(text) ? '' : lineBreak;
+  return respondentsFor(site, MOST_RESPONDENTS).map(respondent => ({
+    title: t('Begin the file as {respondent}', { respondent }),
+    edits: [
+      {
+        path,
+        span: { start: at, end: at },
+        newText: `${begun}questionnaire: ${questionnaire}${lineBreak}respondent: ${respondent}${lineBreak}`,
+      },
+    ],
+  }));
+}

@@ -1,5 +1,4 @@
-import { t } from '../text/l10n.ts';
-import { replace } from './fix.ts';
+import { writePlainly } from './fixes/write-instead.ts';
 import { problemsOf } from './read-problem.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -37,9 +36,7 @@ export const formattedFigure = defineAnswerRule({
       yield {
         at: span,
         message: say('default', { where, written, instead: plain }),
-        fixes: site => [
-          { title: t('Write {plain}', { plain }), edits: [replace(site, span, plain)], safe: true },
-        ],
+        fixes: site => writePlainly(site, span, plain),
       };
     }
   },

@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { moveAnswerFix } from './fixes/move-answer.ts';
 import { fileProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -56,8 +58,17 @@ export const misplacedAnswer = defineSubmissionRule({
   ],
   *check(submission, say) {
     const { sections } = submission.library.questionnaire;
-    for (const { problem, place } of fileProblemsOf(submission, 'misplaced-answer')) {
+    const { questions } = submission.library.questionnaire;
+    for (const { problem, place: where } of fileProblemsOf(submission, 'misplaced-answer')) {
       const { written, within, instead, question = written } = problem;
+      const meant = questions.get(question);
+      const place = {
+        ...where,
+        fixes: (site: Site) =>
+          meant === undefined || written.startsWith(`${question}.`)
+            ? []
+            : moveAnswerFix(site, where.at, meant),
+      };
       const slots = { written, within, question, section: instead[0] ?? '' };
       const inSection = sections.some(({ id }) => id === within);
       if (written.startsWith(`${question}.`)) yield { ...place, message: say('letter', slots) };

@@ -1,4 +1,6 @@
 import { ANSWER_KEYS } from '../model/answer.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -65,7 +67,19 @@ export const missingColon = defineSubmissionRule({
       const { written } = problem;
       const [word = ''] = written.split(' ');
       const key = word === written || KEYS.has(word);
-      yield { ...place, message: key ? say('key', { written: word }) : say('text', { written }) };
+      const message = key ? say('key', { written: word }) : say('text', { written });
+      const at = place.at.start + word.length;
+      const fixes = ({ path }: Site): Fix[] =>
+        key
+          ? [
+              {
+                title: t('Write a colon'),
+                edits: [{ path, span: { start: at, end: at }, newText: ':' }],
+                safe: true,
+              },
+            ]
+          : [];
+      yield { ...place, message, fixes };
     }
   },
 });

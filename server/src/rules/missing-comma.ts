@@ -1,3 +1,6 @@
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -37,7 +40,15 @@ export const missingComma = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'missing-comma')) {
-      yield { ...place, message: say('default', { next: problem.written }) };
+      const message = say('default', { next: problem.written });
+      yield { ...place, message, fixes: site => commaFix(site, place.at) };
     }
   },
 });
+
+function commaFix({ path, text }: Site, { start }: Span): Fix[] {
+  const at = text.slice(0, start).trimEnd().length;
+  return [
+    { title: t('Write a comma'), edits: [{ path, span: { start: at, end: at }, newText: ',' }], safe: true },
+  ];
+}

@@ -1,3 +1,4 @@
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -31,6 +32,7 @@ export const missingCurrency = defineSubmissionRule({
       yield {
         ...place,
         message: say('default', { where: problem.where ?? '', instead: problem.instead?.[0] ?? '' }),
+        fixes: site => writeInstead(site, place.at, problem.instead),
       };
     }
   },

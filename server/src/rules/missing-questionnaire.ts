@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { headerFix } from './fixes/header.ts';
 import { firstLine, isEmpty, isMeant } from './header-line.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -34,7 +36,9 @@ export const missingQuestionnaire = defineSubmissionRule({
       if (questionnaireKey?.value !== undefined || isEmpty(response) || isMeant(response, 'questionnaire'))
         continue;
       const at = questionnaireKey?.key ?? firstLine(text);
-      yield { path, at, message: say('default', { questionnaire: questionnaire.id }) };
+      const message = say('default', { questionnaire: questionnaire.id });
+      const fixes = (site: Site) => [{ ...headerFix(site, 'questionnaire', questionnaire.id), safe: true }];
+      yield { path, at, message, fixes };
     }
   },
 });

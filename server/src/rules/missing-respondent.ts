@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { headerFix, respondentsFor } from './fixes/header.ts';
 import { firstLine, isEmpty, isMeant } from './header-line.ts';
 import { listed } from './in-words.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -33,7 +35,8 @@ export const missingRespondent = defineSubmissionRule({
         continue;
       const respondents = listed([...submission.respondents.keys()], 6);
       const at = respondentKey?.key ?? firstLine(text);
-      yield { path, at, message: say('default', { respondents }) };
+      const fixes = (site: Site) => respondentsFor(site, 4).map(id => headerFix(site, 'respondent', id));
+      yield { path, at, message: say('default', { respondents }), fixes };
     }
   },
 });

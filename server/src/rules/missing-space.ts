@@ -1,3 +1,6 @@
+import { t } from '../text/l10n.ts';
+import { type Span, shift } from '../text/span.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { everyProblemOf, short, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -39,10 +42,27 @@ export const missingSpace = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'missing-space')) {
-      yield { ...place, message: say('default', { instead: problem.written.replace(':', ': ') }) };
+      const message = say('default', { instead: problem.written.replace(':', ': ') });
+      yield { ...place, message, fixes: site => blankFix(site, place.at) };
     }
     for (const { problem, place } of everyProblemOf(submission, 'missing-space')) {
-      yield { ...place, message: say('default', { instead: short(problem.instead?.[0] ?? '') }) };
+      const message = say('default', { instead: short(problem.instead?.[0] ?? '') });
+      yield { ...place, message, fixes: site => blankFix(site, place.at) };
     }
   },
 });
+
+function blankFix(site: Site, at: Span): Fix[] {
+  const { start, end } = shift(at, site.offset);
+  const colon = site.text.slice(start, end).indexOf(':');
+  const behind = at.start + colon + 1;
+  return colon < 0
+    ? []
+    : [
+        {
+          title: t('Write a blank behind the colon'),
+          edits: [replace(site, { start: behind, end: behind }, ' ')],
+          safe: true,
+        },
+      ];
+}

@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { everyProblemOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -28,7 +30,9 @@ export const missingValue = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of everyProblemOf(submission, 'missing-value')) {
-      yield { ...place, message: say('default', { written: problem.written }) };
+      const message = say('default', { written: problem.written });
+      const fixes = (site: Site) => writeInstead(site, place.at, [`${problem.written}: 0`]);
+      yield { ...place, message, fixes };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { chargesOf } from '../model/cited-law.ts';
 import { type Catalogue, findProvision, inForce, type Provision } from '../questionnaire/provision.ts';
 import type { Period } from '../questionnaire/questionnaire.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -44,8 +45,13 @@ export const mistakenProvision = defineAnswerRule({
       for (const { at, id, provision } of laws) {
         // One that was not in force is spoken of by another rule.
         if (provision === undefined || inForce(provision, period) === 'no') continue;
-        const meant = joined(meantBy(provision, library.catalogue, period), 'or');
-        if (meant !== '') yield { at, message: say('default', { id, heading: provision.heading, meant }) };
+        const meant = meantBy(provision, library.catalogue, period);
+        if (meant.length === 0) continue;
+        yield {
+          at,
+          message: say('default', { id, heading: provision.heading, meant: joined(meant, 'or') }),
+          fixes: site => writeInstead(site, at, meant),
+        };
       }
     }
   },

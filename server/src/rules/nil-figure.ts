@@ -1,3 +1,4 @@
+import { writePlainly } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -24,7 +25,8 @@ export const nilFigure = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'nil-figure')) {
-      yield { ...place, message: say('default', { where: problem.where ?? '', written: problem.written }) };
+      const message = say('default', { where: problem.where ?? '', written: problem.written });
+      yield { ...place, message, fixes: site => writePlainly(site, place.at, '0') };
     }
   },
 });

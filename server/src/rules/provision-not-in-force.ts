@@ -1,6 +1,8 @@
 import { type CitedLaw, citingsOf, lawsAt } from '../model/cited-law.ts';
 import { inForce, type Provision } from '../questionnaire/provision.ts';
 import type { Period } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { dateInWords, joined, periodInWords } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 
@@ -98,7 +100,12 @@ function outside({ at, id, law, provision }: CitedLaw, period: Period, say: Say<
   const ended = { ...inPeriod, until: dateInWords(until) };
   if (saving !== undefined)
     return { at, severity: 'information', message: say('saved', { ...ended, saving }) };
-  return { at, message: say('ended', { ...ended, why: whyEnded(provision), instead: insteadOf(provision) }) };
+  const instead = [...(provision?.replacedBy ?? []), ...(provision?.mistakenFor ?? [])];
+  return {
+    at,
+    message: say('ended', { ...ended, why: whyEnded(provision), instead: insteadOf(provision) }),
+    fixes: site => writeInstead(site, at, instead),
+  };
 }
 
 function partly({ at, id, law, provision }: CitedLaw, period: Period, say: Say<typeof messages>): Sighting {
@@ -122,8 +129,10 @@ function insteadOf(provision: Provision | undefined): string {
   const replaced = joined(provision?.replacedBy ?? [], 'or');
   const meant = joined(provision?.mistakenFor ?? [], 'or');
   const ways = [
-    ...(replaced ? [`use ${replaced}`] : []),
-    ...(meant ? [`write ${meant} if that is meant`] : []),
+    ...(replaced ? [t('use {provisions}', { provisions: replaced })] : []),
+    ...(meant ? [t('write {provisions} if that is meant', { provisions: meant })] : []),
   ];
-  return ways.length === 0 ? 'use the law that applied then' : ways.join(', or ');
+  const [first, second] = ways;
+  if (first === undefined) return t('use the law that applied then');
+  return second === undefined ? first : t('{one}, or {other}', { one: first, other: second });
 }

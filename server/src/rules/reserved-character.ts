@@ -1,4 +1,5 @@
 import type { Submission } from '../model/submission.ts';
+import { asTextFixes } from './fixes/as-text.ts';
 import { readProblemsOf, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -42,7 +43,8 @@ export const reservedCharacter = defineSubmissionRule({
     const dashes = figuresLeftOpen(submission);
     for (const { problem, place } of syntaxProblemsOf(submission, 'reserved-character')) {
       if (dashes.has(`${place.path} ${place.at.start}`)) continue;
-      yield { ...place, message: say('default', { sign: problem.written.charAt(0) }) };
+      const message = say('default', { sign: problem.written.charAt(0) });
+      yield { ...place, message, fixes: site => asTextFixes(site, place.at) };
     }
   },
 });

@@ -1,3 +1,7 @@
+import { lineStart, nextLine } from '../syntax/lines.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -32,7 +36,13 @@ export const secondDocument = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'second-document')) {
-      yield { ...place, message: say('default', { written: problem.written.slice(0, 3) }) };
+      const message = say('default', { written: problem.written.slice(0, 3) });
+      yield { ...place, message, fixes: site => lineFix(site, place.at) };
     }
   },
 });
+
+function lineFix({ path, text }: Site, { start }: Span): Fix[] {
+  const span = { start: lineStart(text, start), end: nextLine(text, start) };
+  return [{ title: t('Take the line away'), edits: [{ path, span, newText: '' }] }];
+}

@@ -1,3 +1,4 @@
+import { writePlainly } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -33,6 +34,7 @@ export const splitFigure = defineSubmissionRule({
           written: problem.written,
           instead: problem.instead?.[0] ?? '',
         }),
+        fixes: site => writePlainly(site, place.at, problem.instead?.[0]),
       };
     }
   },

@@ -1,3 +1,7 @@
+import { t } from '../text/l10n.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
+import { asTextFixes } from './fixes/as-text.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -53,7 +57,19 @@ export const swallowedComment = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'swallowed-comment')) {
       const { where = '', written } = problem;
-      yield { ...place, message: say(written === '' ? 'heading' : 'default', { where }) };
+      const message = say(written === '' ? 'heading' : 'default', { where });
+      yield { ...place, message, fixes: site => fixesOf(site, shift(place.at, site.offset), written) };
     }
   },
 });
+
+/** It is part of the text, or a comment that wants to be told apart from it. */
+function fixesOf(site: Site, span: Span, written: string): Fix[] {
+  if (written === '') return [];
+  const { path, text } = site;
+  const sign = text.indexOf('#', span.start + written.length);
+  const asText = asTextFixes(site, span).map(({ title, edits }) => ({ title, edits }));
+  if (sign < 0 || sign > span.end) return asText;
+  const at = { start: sign, end: sign };
+  return [...asText, { title: t('Mark it as a comment'), edits: [{ path, span: at, newText: ' ' }] }];
+}

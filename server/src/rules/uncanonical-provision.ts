@@ -1,4 +1,5 @@
 import { citingsOf } from '../model/cited-law.ts';
+import { writePlainly } from './fixes/write-instead.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const uncanonicalProvision = defineAnswerRule({
@@ -46,7 +47,11 @@ export const uncanonicalProvision = defineAnswerRule({
     for (const { at, written, citation } of citingsOf(answer, library)) {
       const { canonical } = citation;
       if (canonical !== '' && canonical !== written.trim())
-        yield { at, message: say('default', { canonical, written }) };
+        yield {
+          at,
+          message: say('default', { canonical, written }),
+          fixes: site => writePlainly(site, at, canonical),
+        };
     }
   },
 });

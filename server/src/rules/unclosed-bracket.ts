@@ -1,3 +1,6 @@
+import { lineEnd, typedOn } from '../syntax/lines.ts';
+import { t } from '../text/l10n.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -44,7 +47,25 @@ export const unclosedBracket = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'unclosed-bracket')) {
       const open = problem.written.charAt(0);
-      yield { ...place, message: say('default', { open, close: open === '{' ? '}' : ']' }) };
+      const close = open === '{' ? '}' : ']';
+      const message = say('default', { open, close });
+      yield { ...place, message, fixes: site => closingFix(site, place.at.start, close) };
     }
   },
 });
+
+/** Where a bracket of the other kind closes first, or the line ends. */
+function closingFix(site: Site, start: number, close: string): Fix[] {
+  const { text } = site;
+  const end = typedOn(text, { start, end: lineEnd(text, start) }).end;
+  const open: string[] = [];
+  let at = start;
+  for (; at < end; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+    if ((sign === '}' || sign === ']') && open.pop() !== sign) break;
+    if (open.length === 0) break;
+  }
+  const edits = [replace(site, { start: at, end: at }, close)];
+  return [{ title: t('Write {close}', { close }), edits }];
+}

@@ -1,3 +1,6 @@
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -34,7 +37,8 @@ export const unclosedQuote = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'unclosed-quote')) {
-      yield { ...place, message: say('default', { written: beginning(problem.written.slice(1)) }) };
+      const message = say('default', { written: beginning(problem.written.slice(1)) });
+      yield { ...place, message, fixes: site => quoteFixes(site, place.at) };
     }
   },
 });
@@ -43,4 +47,12 @@ export const unclosedQuote = defineSubmissionRule({
 function beginning(text: string): string {
   const words = text.trim().split(/\s+/);
   return words.length > 4 ? `“${words.slice(0, 4).join(' ')} …”` : `“${words.join(' ')}”`;
+}
+
+function quoteFixes(site: Site, { start, end }: Span): Fix[] {
+  const quote = site.text[start] ?? '"';
+  return [
+    { title: t('Close the quote'), edits: [replace(site, { start: end, end }, quote)] },
+    { title: t('Take the quote away'), edits: [replace(site, { start, end: start + 1 }, '')] },
+  ];
 }

@@ -1,3 +1,7 @@
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import { type Fix, replace, type Site } from './fix.ts';
+import { asTextFixes } from './fixes/as-text.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -61,10 +65,27 @@ export const unexpectedText = defineSubmissionRule({
       const sign = written.charAt(0);
       const apostrophe = /^'[^']*'\p{L}/u.test(written);
       const id = apostrophe ? 'apostrophe' : (KIND_OF_SIGN.get(sign) ?? 'default');
-      yield { ...place, message: say(id, { written, sign }) };
+      yield { ...place, message: say(id, { written, sign }), fixes: site => fixesOf(site, place.at, id) };
     }
   },
 });
+
+function fixesOf(site: Site, at: Span, kind: string): Fix[] {
+  const typed = site.text.slice(at.start, at.end);
+  switch (kind) {
+    case 'apostrophe':
+      return asTextFixes(site, at, typed.replace(/^'|'$/g, ''));
+    case 'quote':
+    case 'bracket':
+      return asTextFixes(site, at);
+    case 'block':
+      return asTextFixes(site, at, typed.slice(1).trim());
+    case 'comma':
+      return [{ title: t('Take the comma out'), edits: [replace(site, at, '')], safe: true }];
+    default:
+      return [];
+  }
+}
 
 const KIND_OF_SIGN: ReadonlyMap<string, 'quote' | 'bracket' | 'block' | 'comma'> = new Map([
   ['"', 'quote'],

@@ -1,3 +1,4 @@
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -37,6 +38,7 @@ export const unknownChoice = defineSubmissionRule({
           wanted: problem.wanted ?? 'one of them',
           near: didYouMean(problem.instead),
         }),
+        fixes: site => writeInstead(site, place.at, problem.instead),
       };
     }
   },

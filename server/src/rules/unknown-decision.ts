@@ -1,6 +1,7 @@
 import { questionAtStart } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import { nearest } from '../text/nearest.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -49,12 +50,14 @@ export const unknownDecision = defineSubmissionRule({
     for (const [written, decision] of manifest.decisions) {
       const { at, use, reason } = decision;
       if (!isDecidable(submission, written)) {
-        const near = didYouMean(nearest(written, library.questionnaire.questions.keys(), 1));
-        yield { path, at, message: say('question', { written, near }) };
+        const near = nearest(written, library.questionnaire.questions.keys(), 1);
+        const message = say('question', { written, near: didYouMean(near) });
+        yield { path, at, message, fixes: site => writeInstead(site, at, near) };
       } else if (use === undefined) yield { path, at, message: say('use', { written }) };
       else if (!respondents.has(use.text)) {
-        const near = didYouMean(nearest(use.text, respondents.keys(), 1));
-        yield { path, at: use.at, message: say('respondent', { respondent: use.text, near }) };
+        const near = nearest(use.text, respondents.keys(), 1);
+        const message = say('respondent', { respondent: use.text, near: didYouMean(near) });
+        yield { path, at: use.at, message, fixes: site => writeInstead(site, use.at, near) };
       } else if (reason === undefined) {
         yield { path, at, message: say('reason', { respondent: use.text, written }) };
       }

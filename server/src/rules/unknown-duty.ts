@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -35,8 +36,9 @@ export const unknownDuty = defineSubmissionRule({
     const known = new Set([...sections, ...questionnaire.questions.keys()]);
     for (const { text, at } of manifest.respondents.flatMap(({ owes }) => owes ?? [])) {
       if (known.has(text)) continue;
-      const near = didYouMean(nearest(text, known, 1));
-      yield { path: manifest.path, at, message: say('default', { written: text, near }) };
+      const near = nearest(text, known, 1);
+      const message = say('default', { written: text, near: didYouMean(near) });
+      yield { path: manifest.path, at, message, fixes: site => writeInstead(site, at, near) };
     }
   },
 });

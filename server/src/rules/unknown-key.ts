@@ -1,6 +1,8 @@
 import { ANSWER_KEYS } from '../model/answer.ts';
 import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
+import type { Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { joined, listed } from './in-words.ts';
 import { fileProblemsOf, readProblemsOf } from './problems.ts';
 import { defineSubmissionRule, type Say } from './rule.ts';
@@ -118,14 +120,21 @@ export const unknownKey = defineSubmissionRule({
     for (const { problem, place } of readProblemsOf(submission, 'unknown-key')) {
       const { written, where = '' } = problem;
       const beside = where === 'data' && isAnswerKey(written);
-      yield { ...place, message: beside ? say('beside', { written }) : inWords(problem, where, say) };
+      const message = beside ? say('beside', { written }) : inWords(problem, where, say);
+      yield {
+        ...place,
+        message,
+        fixes: site => (beside ? [] : writeInstead(site, place.at, problem.instead)),
+      };
     }
     for (const { problem, place } of fileProblemsOf(submission, 'unknown-key')) {
       const { written, within } = problem;
       const manifest = place.path === submission.manifest?.path;
       const elsewhere = manifest ? placeInManifest(problem) : placeInResponse(problem);
       const message = elsewhere === undefined ? inWords(problem, within, say) : say(elsewhere, { written });
-      yield { ...place, message };
+      const fixes = (site: Site) =>
+        elsewhere === undefined ? writeInstead(site, place.at, problem.instead) : [];
+      yield { ...place, message, fixes };
     }
   },
 });

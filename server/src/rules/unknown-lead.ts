@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -30,7 +31,12 @@ export const unknownLead = defineSubmissionRule({
   *check({ manifest, respondents }, say) {
     const lead = manifest?.lead;
     if (manifest === undefined || lead === undefined || respondents.has(lead.text)) return;
-    const near = didYouMean(nearest(lead.text, respondents.keys(), 2));
-    yield { path: manifest.path, at: lead.at, message: say('default', { written: lead.text, near }) };
+    const near = nearest(lead.text, respondents.keys(), 2);
+    yield {
+      path: manifest.path,
+      at: lead.at,
+      message: say('default', { written: lead.text, near: didYouMean(near) }),
+      fixes: site => writeInstead(site, lead.at, near),
+    };
   },
 });

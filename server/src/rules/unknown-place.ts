@@ -1,5 +1,7 @@
 import { findAxisValue } from '../model/read-scalar.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -56,6 +58,7 @@ export const unknownPlace = defineSubmissionRule({
           wanted: problem.wanted ?? 'a place',
           near: didYouMean(problem.instead),
         }),
+        fixes: site => writeInstead(site, place.at, problem.instead),
       };
     }
     const axis = submission.library.questionnaire.axes.get('place');
@@ -64,8 +67,10 @@ export const unknownPlace = defineSubmissionRule({
       if (submission.manifest === undefined || place === undefined || placeAt === undefined) continue;
       if (place === '' || findAxisValue(axis, place) !== undefined) continue;
       const slots = { where: id, written: place, wanted: `one of ${known.join(', ')}` };
-      const message = say('default', { ...slots, near: didYouMean(nearest(place, known, 1)) });
-      yield { path: submission.manifest.path, at: placeAt, message };
+      const near = nearest(place, known, 1);
+      const message = say('default', { ...slots, near: didYouMean(near) });
+      const fixes = (site: Site) => writeInstead(site, placeAt, near);
+      yield { path: submission.manifest.path, at: placeAt, message, fixes };
     }
   },
 });

@@ -1,3 +1,5 @@
+import type { Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { joined } from './in-words.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -31,7 +33,9 @@ export const unknownQuestionnaire = defineSubmissionRule({
       if (questionnaireKey === undefined || written === undefined || questionnaireIds.includes(written))
         continue;
       const known = joined(questionnaireIds, 'or');
-      yield { path, at: questionnaireKey.at, message: say('default', { written, known }) };
+      const message = say('default', { written, known });
+      const fixes = (site: Site) => writeInstead(site, questionnaireKey.at, questionnaireIds);
+      yield { path, at: questionnaireKey.at, message, fixes };
     }
   },
 });

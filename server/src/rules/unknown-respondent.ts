@@ -1,4 +1,7 @@
 import { nearest } from '../text/nearest.ts';
+import type { Site } from './fix.ts';
+import { respondentsFor } from './fixes/header.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const unknownRespondent = defineSubmissionRule({
@@ -35,7 +38,9 @@ export const unknownRespondent = defineSubmissionRule({
         continue;
       const [near] = nearest(written, submission.respondents.keys(), 1);
       const message = near === undefined ? say('none', { written }) : say('near', { written, near });
-      yield { path, at: respondentKey.at, message };
+      const fixes = (site: Site) =>
+        writeInstead(site, respondentKey.at, near === undefined ? respondentsFor(site, 3) : [near]);
+      yield { path, at: respondentKey.at, message, fixes };
     }
   },
 });

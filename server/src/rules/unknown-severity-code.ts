@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule, type SubmissionRule } from './rule.ts';
 
@@ -34,8 +35,9 @@ export function unknownSeverityCode(codes: () => readonly string[]): SubmissionR
       const known = new Set([...codes(), ...questionnaire.checks.map(({ id }) => id)]);
       for (const { text, at } of manifest.severityKeys) {
         if (known.has(text)) continue;
-        const near = didYouMean(nearest(text, known, 1));
-        yield { path: manifest.path, at, message: say('default', { written: text, near }) };
+        const near = nearest(text, known, 1);
+        const message = say('default', { written: text, near: didYouMean(near) });
+        yield { path: manifest.path, at, message, fixes: site => writeInstead(site, at, near) };
       }
     },
   });

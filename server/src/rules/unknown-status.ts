@@ -1,3 +1,4 @@
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -38,6 +39,7 @@ export const unknownStatus = defineSubmissionRule({
       yield {
         ...place,
         message: say('default', { written: problem.written, near: didYouMean(problem.instead) }),
+        fixes: site => writeInstead(site, place.at, problem.instead),
       };
     }
   },

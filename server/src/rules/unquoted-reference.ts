@@ -1,3 +1,4 @@
+import { asTextFixes, textAround } from './fixes/as-text.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -35,7 +36,11 @@ export const unquotedReference = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'unquoted-reference')) {
       const written = /\{\{.*?\}\}/.exec(problem.written)?.[0] ?? problem.written;
-      yield { ...place, message: say('default', { written }) };
+      yield {
+        ...place,
+        message: say('default', { written }),
+        fixes: site => asTextFixes(site, textAround(site, place.at)),
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -42,6 +43,7 @@ export const unreadableDate = defineSubmissionRule({
           written: problem.written,
           wanted: problem.instead?.[0] ?? problem.wanted ?? '',
         }),
+        fixes: site => writeInstead(site, place.at, problem.instead),
       };
     }
   },

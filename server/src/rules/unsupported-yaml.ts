@@ -1,4 +1,9 @@
+import { lineStart, nextLine } from '../syntax/lines.ts';
 import type { SyntaxProblemKind } from '../syntax/node.ts';
+import type { PlacedProblem } from '../syntax/tree.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { asTextFixes } from './fixes/as-text.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -65,7 +70,8 @@ export const unsupportedYaml = defineSubmissionRule({
     const kinds = ['leading-sign', 'anchor', 'tag', 'merge-key', 'directive'] as const;
     for (const { problem, place } of syntaxProblemsOf(submission, ...kinds)) {
       const { kind, written } = problem;
-      yield { ...place, message: say(MESSAGES.get(kind) ?? 'name', { written, sign: written.charAt(0) }) };
+      const message = say(MESSAGES.get(kind) ?? 'name', { written, sign: written.charAt(0) });
+      yield { ...place, message, fixes: site => fixesOf(site, problem) };
     }
   },
 });
@@ -75,3 +81,20 @@ const MESSAGES: ReadonlyMap<SyntaxProblemKind, 'sign' | 'merge' | 'line'> = new 
   ['merge-key', 'merge'],
   ['directive', 'line'],
 ] as const);
+
+function fixesOf(site: Site, { kind, span }: PlacedProblem): Fix[] {
+  const { path, text } = site;
+  if (kind === 'leading-sign') return asTextFixes(site, span);
+  if (kind === 'merge-key') return [];
+  const gone =
+    kind === 'directive'
+      ? { start: lineStart(text, span.start), end: nextLine(text, span.start) }
+      : { start: span.start, end: span.end + (/^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0) };
+  return [
+    {
+      title: t('Take {text} away', { text: text.slice(span.start, span.end) }),
+      edits: [{ path, span: gone, newText: '' }],
+      safe: true,
+    },
+  ];
+}

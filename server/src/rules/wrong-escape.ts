@@ -1,3 +1,4 @@
+import { writePlainly } from './fixes/write-instead.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -29,7 +30,8 @@ export const wrongEscape = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'wrong-escape')) {
-      yield { ...place, message: say('default', { written: problem.written }) };
+      const message = say('default', { written: problem.written });
+      yield { ...place, message, fixes: site => writePlainly(site, place.at, `\\${problem.written}`) };
     }
   },
 });

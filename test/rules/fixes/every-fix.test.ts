@@ -94,7 +94,7 @@ describe('mending everything at once', () => {
       let now: FixtureFile[] = files;
       let errors = errorsIn(now);
       for (let round = 0; ; round++) {
-        assert.ok(round < 6, 'it comes to no end');
+        assert.ok(round < 6, `it comes to no end:\n${now.map(({ text }) => text).join('\n')}`);
         const workspace = workspaceOf(now);
         const edits = now.flatMap(({ path }) => safeEdits(workspace, `${FOLDER}/${path}`, onBug));
         if (edits.length === 0) break;

@@ -1,0 +1,61 @@
+import { columnOf, lineEnd } from '../../syntax/lines.ts';
+import { type Located, locate } from '../../syntax/locate.ts';
+import type { Node, Scalar } from '../../syntax/node.ts';
+import { block, lineBreakOf, quoted } from '../../syntax/write-scalar.ts';
+import { t } from '../../text/l10n.ts';
+import { type Span, shift, touches } from '../../text/span.ts';
+import type { Fix, Site } from '../fix.ts';
+
+/**
+ * Ways to write what was meant as a text so that every program reads it as one: as a block below its key
+ * where it is an answer in words or of several lines, else in quotes first. The span counts from the file's
+ * beginning, and `text` is what it means; as typed where absent.
+ */
+export function asTextFixes({ path, text: file, tree }: Site, span: Span, text?: string): Fix[] {
+  const meant = text ?? unindented(file.slice(span.start, span.end));
+  const inQuotes: Fix = {
+    title: t('Put the text in quotes'),
+    edits: [{ path, span, newText: quoted(meant.replace(/\s*[\r\n]+\s*/g, ' ')) }],
+    safe: true,
+  };
+  const holder = locate(tree, span.start).findLast(
+    ({ entry, offset }) => entry.key.span.end + offset < span.start,
+  );
+  if (holder === undefined || !canBeBlock(file, holder, span)) return [inQuotes];
+  const column = columnOf(file, holder.entry.key.span.start + holder.offset);
+  const asBlock: Fix = {
+    title: t('Put the text in a block of its own'),
+    edits: [{ path, span, newText: block(meant, column, lineBreakOf(file)) }],
+    safe: true,
+  };
+  const prose = holder.entry.key.text === 'answer' || /[\r\n]/.test(meant);
+  return prose ? [asBlock, inQuotes] : [inQuotes, asBlock];
+}
+
+/** The whole text that a stretch is part of; the stretch itself where the tree has none there. */
+export function textAround({ tree }: Site, span: Span): Span {
+  for (const { entry, offset } of locate(tree, span.start).toReversed()) {
+    if (entry.value === undefined) continue;
+    const value = scalarAt(entry.value, span.start - offset);
+    if (value !== undefined) return shift(value.span, offset);
+  }
+  return span;
+}
+
+function scalarAt(node: Node, at: number): Scalar | undefined {
+  if (node.kind === 'scalar') return touches(node.span, at) ? node : undefined;
+  const below = node.kind === 'sequence' ? node.items : node.entries.flatMap(({ value }) => value ?? []);
+  return below.map(inner => scalarAt(inner, at)).find(found => found !== undefined);
+}
+
+/** Behind its key and with nothing behind itself: a comment there would become part of the text. */
+function canBeBlock(file: string, { entry, offset, flow }: Located, span: Span): boolean {
+  const between = file.slice(entry.key.span.end + offset, span.start);
+  const behind = file.slice(span.end, lineEnd(file, span.end));
+  return !flow && /^["']?\s*:\s*$/.test(between) && behind.trim() === '';
+}
+
+/** Every line without the blanks before it. */
+function unindented(text: string): string {
+  return text.replace(/(\r\n?|\n)[ \t]+/g, '$1');
+}
