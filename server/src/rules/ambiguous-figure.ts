@@ -32,6 +32,7 @@ export const ambiguousFigure = defineSubmissionRule({
         data:
           sex: {male: 70, female: 48, transgender: 0}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

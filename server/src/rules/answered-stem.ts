@@ -1,3 +1,6 @@
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
+import { addQuestions } from './fixes/questions.ts';
 import { joined } from './in-words.ts';
 import { fileProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -28,7 +31,20 @@ export const answeredStem = defineSubmissionRule({
       yield {
         ...place,
         message: say('default', { written: problem.written, parts: joined(problem.instead) }),
+        fixes: site => partsFix(site, problem.instead),
       };
     }
   },
 });
+
+/** The parts that nobody has begun; what stands at the stem stays for the person to move. */
+function partsFix(site: Site, parts: readonly string[]): Fix[] {
+  const { questions, sections } = site.submission.library.questionnaire;
+  const open = parts.filter(id => site.response?.byQuestion.has(id) === false);
+  const meant = open.flatMap(id => questions.get(id) ?? []);
+  const section = sections.find(({ id }) => id === meant[0]?.section);
+  const edits = section === undefined ? [] : addQuestions(site, site.submission, section, meant);
+  return edits.length === 0
+    ? []
+    : [{ title: t('Insert {fields}', { fields: joined(open) }), edits, unfinished: true }];
+}

@@ -47,6 +47,7 @@ export const colonInText = defineSubmissionRule({
     trends:
       trends-1: {status: draft, source: "FIA: monthly return"}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -1,3 +1,8 @@
+import { columnOf, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
+import { locate } from '../syntax/locate.ts';
+import { block, lineBreakOf } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
+import type { Fix, Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -32,11 +37,36 @@ export const commentInText = defineSubmissionRule({
           # first in the south
           and then in the north.
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'comment-in-text')) {
-      yield { ...place, message: say('default', { written: problem.written }) };
+      const message = say('default', { written: problem.written });
+      yield { ...place, message, fixes: site => blockFix(site, place.at.start) };
     }
   },
 });
+
+/** All lines below the key that stand deeper than it are its text. */
+function blockFix({ path, text, tree }: Site, at: number): Fix[] {
+  const holder = locate(tree, at).findLast(({ entry, offset }) => entry.key.span.end + offset < at);
+  const value = holder?.entry.value;
+  if (holder === undefined || value?.kind !== 'scalar' || holder.flow) return [];
+  const column = columnOf(text, holder.entry.key.span.start + holder.offset);
+  const start = value.span.start + holder.offset;
+  let end = lineEnd(text, at);
+  for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
+    const typed = text.slice(line, lineEnd(text, line));
+    if (typed.trim() !== '' && typed.length - typed.trimStart().length <= column) break;
+    if (typed.trim() !== '') end = lineEnd(text, line);
+  }
+  const colon = text.slice(holder.entry.key.span.end + holder.offset, start);
+  const from = /[\r\n]/.test(colon) ? lineStart(text, start) : start;
+  if (from !== start) return [];
+  const meant = text.slice(start, end).replace(/(\r\n?|\n)[ \t]+/g, '$1');
+  const newText = block(meant, column, lineBreakOf(text));
+  return [
+    { title: t('Put the text in a block of its own'), edits: [{ path, span: { start, end }, newText }] },
+  ];
+}

@@ -28,6 +28,7 @@ export const cutText = defineSubmissionRule({
           events:
             - {title: "Training in Lahore, Punjab", date: 2020-02-18}
 `,
+      fixed: true,
     },
     {
       bad: `
@@ -45,6 +46,7 @@ export const cutText = defineSubmissionRule({
       respondents:
         - {id: POLICE-SINDH, name: "Police of Sindh, Karachi", place: sindh}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -1,3 +1,8 @@
+import { quoted } from '../syntax/write-scalar.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import { type Fix, replace, type Site } from './fix.ts';
+import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
 import { readProblemsOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -35,7 +40,25 @@ export const figureWithText = defineSubmissionRule({
           figure: problem.instead?.[0] ?? '',
           words: short(problem.instead?.[1] ?? '', 40),
         }),
+        fixes: site => partingFix(site, place.at, problem.instead ?? []),
       };
     }
   },
 });
+
+/** The figure stays, and the words go under answer where nothing stands yet. */
+function partingFix(site: Site, at: Span, [figure, words]: readonly string[]): Fix[] {
+  const { answer } = site;
+  if (answer === undefined || figure === undefined || words === undefined || hasKey(site, answer, 'answer'))
+    return [];
+  const prose = addAnswerKeys(site, answer, [newKey('answer', quoted(words))]);
+  return prose.length === 0
+    ? []
+    : [
+        {
+          title: t('Part the figure and the words'),
+          edits: [...prose, replace(site, at, figure)],
+          safe: true,
+        },
+      ];
+}

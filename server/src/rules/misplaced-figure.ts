@@ -1,3 +1,9 @@
+import { entryKeyedAt } from '../syntax/locate.ts';
+import { removeEntry } from '../syntax/remove-entry.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
+import { addFields } from './fixes/data-fields.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -29,7 +35,25 @@ export const misplacedFigure = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'misplaced-figure')) {
-      yield { ...place, message: say('default', { written: problem.written, where: problem.where ?? '' }) };
+      const message = say('default', { written: problem.written, where: problem.where ?? '' });
+      yield { ...place, message, fixes: site => movingFix(site, place.at) };
     }
   },
 });
+
+/** Below data, where a value of one line can go as it is. */
+function movingFix(site: Site, key: Span): Fix[] {
+  const { answer, text, path } = site;
+  const located = entryKeyedAt(site.tree, key.start + site.offset);
+  const field = answer?.question.fields.find(({ id }) => id === located?.entry.key.text);
+  if (answer === undefined || located === undefined || field === undefined) return [];
+  const { value } = located.entry;
+  const typed =
+    value === undefined ? '' : text.slice(value.span.start + located.offset, value.span.end + located.offset);
+  if (/[\r\n]/.test(typed)) return [];
+  const added = addFields(site, answer, [{ field, value: typed }]);
+  const title = t('Put {field} below data', { field: field.id });
+  const moved = { path, ...removeEntry(text, located) };
+  const apart = added.every(({ span }) => span.end <= moved.span.start || moved.span.end <= span.start);
+  return added.length === 0 || !apart ? [] : [{ title, edits: [...added, moved], safe: true }];
+}

@@ -181,7 +181,7 @@ function addingFixes(site: Site, answer: Answer, ways: readonly SplitField[]): F
       unfinished: true,
     },
     {
-      title: t('Say that {fields} is not disaggregated', { fields }),
+      title: t('Write not-disaggregated for {fields}', { fields }),
       edits: addFields(
         site,
         answer,

@@ -41,6 +41,7 @@ export const missingColon = defineSubmissionRule({
         answer: No.
       trends-3:
 `,
+      fixed: true,
     },
     {
       bad: `

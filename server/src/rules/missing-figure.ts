@@ -166,7 +166,7 @@ function fieldFixes(site: Site, answer: Answer, missing: readonly Field[]): Fix[
       unfinished: true,
     },
     {
-      title: t('Say that {fields} is not available', { fields }),
+      title: t('Write not-available for {fields}', { fields }),
       edits: addFields(
         site,
         answer,
@@ -216,7 +216,7 @@ function keyFixes(
   const fields = joined(keys);
   return [
     { title: t('Insert {fields}', { fields }), edits, unfinished: true },
-    { title: t('Say that {fields} is not available', { fields }), edits: written('not-available') },
+    { title: t('Write not-available for {fields}', { fields }), edits: written('not-available') },
   ];
 }
 

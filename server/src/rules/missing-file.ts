@@ -80,6 +80,7 @@ export const missingFile = defineFileRule({
   #- responses/chart.pdf
     %PDF-1.7
 `,
+      fixed: true,
     },
   ],
   *check(response, submission, say) {

@@ -75,7 +75,7 @@ function promptFixes(site: Site, answer: Answer, missing: readonly ListField[]):
       unfinished: true,
     },
     {
-      title: t('Say that {fields} has no entries', { fields }),
+      title: t('Write [] (none) for {fields}', { fields }),
       edits: addFields(
         site,
         answer,

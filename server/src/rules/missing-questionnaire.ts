@@ -27,6 +27,7 @@ export const missingQuestionnaire = defineSubmissionRule({
     trends:
       trends-1: None.
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

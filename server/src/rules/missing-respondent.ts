@@ -26,6 +26,7 @@ export const missingRespondent = defineSubmissionRule({
     trends:
       trends-1: None.
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -38,6 +38,7 @@ export const missingSpace = defineSubmissionRule({
           age:
             child: 20
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

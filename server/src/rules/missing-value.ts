@@ -26,6 +26,7 @@ export const missingValue = defineSubmissionRule({
         data:
           new-investigations: {punjab: 4, sindh: 0}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -21,6 +21,7 @@ export const nilFigure = defineSubmissionRule({
     identification:
       identification-2: 0
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

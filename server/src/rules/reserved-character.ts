@@ -37,6 +37,7 @@ export const reservedCharacter = defineSubmissionRule({
         source: "@FIA"
         note: "%ages to be checked"
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

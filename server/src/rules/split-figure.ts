@@ -23,6 +23,7 @@ export const splitFigure = defineSubmissionRule({
       identification-1:
         data: {total: 1234, sex: {male: 700}}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -1,3 +1,7 @@
+import { lineEnd, lineStart } from '../syntax/lines.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import type { FileEdit, Fix, Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -32,6 +36,7 @@ export const tabIndentation = defineSubmissionRule({
         answer: Recruitment moved online.
       trends-2: yes
 `,
+      fixed: true,
     },
     {
       bad: `
@@ -64,6 +69,7 @@ export const tabIndentation = defineSubmissionRule({
           total: 120
           sex: {male: 70}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {
@@ -77,7 +83,42 @@ export const tabIndentation = defineSubmissionRule({
       yield {
         ...place,
         message: say(!problem.written.includes('\t') ? 'blank' : several ? 'tabs' : 'tab', {}),
+        fixes: site =>
+          blanksFix(
+            site,
+            found.filter(other => other.place.path === place.path).map(other => other.place.at),
+          ),
       };
     }
   },
 });
+
+/** Blanks in place of tabs: two more than the key above where the line stands below one, else as many as the line above. */
+function blanksFix({ path, text }: Site, spans: readonly Span[]): Fix[] {
+  const edits: FileEdit[] = [];
+  const margins = new Map<number, number>();
+  for (const { start } of spans) {
+    const line = lineStart(text, start);
+    const typed = /^[\s\u00a0]*/.exec(text.slice(line, lineEnd(text, line)))?.[0] ?? '';
+    const margin = typed.includes('\t') ? marginOf(line, typed) : typed.length;
+    margins.set(line, margin);
+    edits.push({ path, span: { start: line, end: line + typed.length }, newText: ' '.repeat(margin) });
+  }
+  return [{ title: t('Indent by blanks'), edits, safe: true }];
+
+  function marginOf(line: number, typed: string): number {
+    let above = line;
+    let content = '';
+    do {
+      if (above === 0) return 2;
+      above = lineStart(text, above - 1);
+      content = text.slice(above, lineEnd(text, above));
+    } while (content.trim() === '' || content.trim().startsWith('#'));
+    const blanks = content.length - content.trimStart().length;
+    const margin = margins.get(above) ?? blanks;
+    const tabs = (part: string) => part.split('\t').length - 1;
+    const before = margins.has(above) ? tabs(content.slice(0, blanks)) : undefined;
+    if (/:\s*$/.test(content)) return margin + 2;
+    return before === undefined ? margin : Math.max(0, margin + 2 * (tabs(typed) - before));
+  }
+}

@@ -66,6 +66,7 @@ export const unbalancedSplit = defineAnswerRule({
         data:
           new-investigations: {punjab: 4, sindh: 2, unspecified: 1, total: 7}
 `,
+      fixed: true,
     },
     {
       bad: `
@@ -132,6 +133,7 @@ export const unbalancedSplit = defineAnswerRule({
           nationality: not-disaggregated
           type: {forced-labor: 80, sex-trafficking: 34}
 `,
+      fixed: true,
     },
   ],
   *check({ answer, library }, say) {

@@ -29,6 +29,7 @@ export const unclosedBracket = defineSubmissionRule({
           sex: {male: 70, female: 48}
           age: {child: 20}
 `,
+      fixed: true,
     },
     {
       bad: `
@@ -42,6 +43,7 @@ export const unclosedBracket = defineSubmissionRule({
       trends-3:
         data: {countries: [China, Oman]}
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -33,6 +33,7 @@ export const unclosedQuote = defineSubmissionRule({
         answer: "Recruitment moved online."
         source: 'FIA'
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

@@ -1,6 +1,11 @@
 import { questionAtStart } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
+import { insertEntry } from '../syntax/insert-entry.ts';
+import { findEntry } from '../syntax/locate.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Fix, Site } from './fix.ts';
+import { entryOf } from './fixes/data-fields.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -53,13 +58,15 @@ export const unknownDecision = defineSubmissionRule({
         const near = nearest(written, library.questionnaire.questions.keys(), 1);
         const message = say('question', { written, near: didYouMean(near) });
         yield { path, at, message, fixes: site => writeInstead(site, at, near) };
-      } else if (use === undefined) yield { path, at, message: say('use', { written }) };
-      else if (!respondents.has(use.text)) {
+      } else if (use === undefined) {
+        yield { path, at, message: say('use', { written }), fixes: site => insertFix(site, written, 'use') };
+      } else if (!respondents.has(use.text)) {
         const near = nearest(use.text, respondents.keys(), 1);
         const message = say('respondent', { respondent: use.text, near: didYouMean(near) });
         yield { path, at: use.at, message, fixes: site => writeInstead(site, use.at, near) };
       } else if (reason === undefined) {
-        yield { path, at, message: say('reason', { respondent: use.text, written }) };
+        const message = say('reason', { respondent: use.text, written });
+        yield { path, at, message, fixes: site => insertFix(site, written, 'reason') };
       }
     }
   },
@@ -71,4 +78,13 @@ function isDecidable({ library }: Submission, written: string): boolean {
   if (question === undefined) return false;
   const field = written.slice(question.id.length + 1);
   return written.length === question.id.length || question.fields.some(({ id }) => id === field);
+}
+
+function insertFix({ path, text, tree }: Site, decided: string, key: 'use' | 'reason'): Fix[] {
+  const decision = findEntry(tree, ['submission', 'decisions', decided]);
+  const added = { ...entryOf(key, ''), flow: `${key}: ""` };
+  const edit = decision && insertEntry(text, decision, added, other => key === 'reason' && other === 'use');
+  return edit === undefined
+    ? []
+    : [{ title: t('Insert {key}', { key }), edits: [{ path, ...edit }], unfinished: true }];
 }

@@ -1,7 +1,12 @@
-import { ANSWER_KEYS } from '../model/answer.ts';
+import { ANSWER_KEYS, type AnswerKey } from '../model/answer.ts';
 import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
-import type { Site } from './fix.ts';
+import { entryKeyedAt } from '../syntax/locate.ts';
+import { removeEntry } from '../syntax/remove-entry.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import { type Fix, type Site } from './fix.ts';
+import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { joined, listed } from './in-words.ts';
 import { fileProblemsOf, readProblemsOf } from './problems.ts';
@@ -124,7 +129,7 @@ export const unknownKey = defineSubmissionRule({
       yield {
         ...place,
         message,
-        fixes: site => (beside ? [] : writeInstead(site, place.at, problem.instead)),
+        fixes: site => keyFixes(site, place.at, problem, beside),
       };
     }
     for (const { problem, place } of fileProblemsOf(submission, 'unknown-key')) {
@@ -132,8 +137,7 @@ export const unknownKey = defineSubmissionRule({
       const manifest = place.path === submission.manifest?.path;
       const elsewhere = manifest ? placeInManifest(problem) : placeInResponse(problem);
       const message = elsewhere === undefined ? inWords(problem, within, say) : say(elsewhere, { written });
-      const fixes = (site: Site) =>
-        elsewhere === undefined ? writeInstead(site, place.at, problem.instead) : [];
+      const fixes = (site: Site) => (elsewhere === undefined ? keyFixes(site, place.at, problem, false) : []);
       yield { ...place, message, fixes };
     }
   },
@@ -162,4 +166,31 @@ function inWords(
   if (instead.length > 0) return say('near', { written, where: place, near: joined(instead, 'or') });
   if (known.length > 0) return say('none', { written, where: place, known: listed(known) });
   return say('bare', { written });
+}
+
+/** The right key; a key that holds nothing can go, and what it holds can be kept as a note, or go where it belongs. */
+function keyFixes(
+  site: Site,
+  at: Span,
+  { written, instead }: ReadProblem | FileProblem,
+  beside: boolean,
+): readonly Fix[] {
+  const fixes = beside ? [] : writeInstead(site, at, instead);
+  const located = entryKeyedAt(site.tree, at.start + site.offset);
+  if (located === undefined) return fixes;
+  const removal = { path: site.path, ...removeEntry(site.text, located) };
+  const { value } = located.entry;
+  if (value === undefined)
+    return [...fixes, { title: t('Take {key} out', { key: written }), edits: [removal] }];
+  const { answer } = site;
+  const key = beside ? (written as AnswerKey) : 'note';
+  if (answer === undefined || value.kind !== 'scalar' || value.style === 'block' || hasKey(site, answer, key))
+    return fixes;
+  const typed = site.text.slice(value.span.start + located.offset, value.span.end + located.offset);
+  if (/[\r\n]/.test(typed)) return fixes;
+  const added = addAnswerKeys(site, answer, [newKey(key, typed)]);
+  const { start, end } = removal.span;
+  if (added.length === 0 || added.some(({ span }) => span.end > start && span.start < end)) return fixes;
+  const title = beside ? t('Put {key} beside data', { key }) : t('Keep {key} as a note', { key: written });
+  return [...fixes, { title, edits: [...added, removal] }];
 }

@@ -26,6 +26,7 @@ export const unknownLead = defineSubmissionRule({
     submission:
       lead: FIA
 `,
+      fixed: true,
     },
   ],
   *check({ manifest, respondents }, say) {

@@ -31,6 +31,7 @@ export const unknownPlace = defineSubmissionRule({
           sentences:
             - {place: punjab, provision: PPC 371-A, persons: 1}
 `,
+      fixed: true,
     },
     {
       bad: `

@@ -24,6 +24,7 @@ export const unknownQuestionnaire = defineSubmissionRule({
     questionnaire: tip-pakistan-2021
     respondent: FIA
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

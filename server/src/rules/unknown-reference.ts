@@ -1,7 +1,11 @@
 import { type Reference, referencesOf, resolve } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { listed } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
@@ -55,48 +59,73 @@ export const unknownReference = defineFileRule({
       for (const reference of referencesOf(answer, submission.library)) {
         const found = resolve(submission, reference);
         if (found.kind !== 'nowhere') continue;
-        const { part, instead } = nameIn(found.part, reference, submission);
+        const { part, instead, near } = nameIn(found.part, reference, submission);
         const slots = { part, instead, question: reference.question?.id ?? '' };
-        yield { answer, at: found.at, message: say(found.part, slots) };
+        const fixes = (site: Site) => wordFix(site, found.at, part, near);
+        yield { answer, at: found.at, message: say(found.part, slots), fixes };
       }
     }
   },
 });
+
+/** A word that leads nowhere, how a sentence about it goes on, and what it was probably meant to be. */
+interface Named {
+  readonly part: string;
+  readonly instead: string;
+  readonly near?: string;
+}
+
+function wordFix(site: Site, at: Span, word: string, near: string | undefined): Fix[] {
+  const { start, end } = shift(at, site.offset);
+  const within = site.text.slice(start, end).lastIndexOf(word);
+  if (near === undefined || within < 0 || word === '') return [];
+  const from = at.start + within;
+  return writeInstead(site, { start: from, end: from + word.length }, [near]);
+}
 
 /** The word that leads nowhere, and how a sentence about it goes on. */
 function nameIn(
   part: 'question' | 'respondent' | 'figure',
   { written, respondent = '', question, keys }: Reference,
   { library: { questionnaire }, respondents }: Submission,
-): { readonly part: string; readonly instead: string } {
-  if (part === 'respondent')
-    return { part: respondent, instead: perhaps(respondent, [...respondents.keys()]) };
+): Named {
+  if (part === 'respondent') return { part: respondent, ...perhaps(respondent, [...respondents.keys()]) };
   if (part === 'figure' && question !== undefined) return strayKey(question, keys, questionnaire);
   const name = written.slice(written.indexOf(':') + 1).trim();
   const ids = [...questionnaire.questions.keys()];
   const whole = /^[\w.-]*/.exec(name)?.[0] ?? name;
   // The end may be a field's name: the question is what stands before it.
-  const near = perhaps(whole, ids) || perhaps(whole.split('.')[0] ?? '', ids);
-  return { part: whole === '' ? name : whole, instead: near };
+  const own = perhaps(whole, ids);
+  const near = own.near === undefined ? perhaps(whole.split('.')[0] ?? '', ids) : own;
+  return { part: whole === '' ? name : whole, instead: near.instead, ...(own.near && { near: own.near }) };
 }
 
-function perhaps(written: string, known: readonly string[]): string {
+function perhaps(written: string, known: readonly string[]): Omit<Named, 'part'> {
   const [near] = nearest(written, known, 1);
-  return near === undefined ? '' : `; perhaps ${near} is meant`;
+  return near === undefined
+    ? { instead: '' }
+    : { instead: `; ${t('perhaps {near} is meant', { near })}`, near };
 }
 
 /** The first key that the question does not know at its place. */
-function strayKey(question: Question, keys: readonly string[], questionnaire: Questionnaire) {
+function strayKey(question: Question, keys: readonly string[], questionnaire: Questionnaire): Named {
   let depth = question.table === undefined ? 0 : 1;
   for (; depth < keys.length; depth++) {
     const known = keysBelow(question, keys.slice(0, depth), questionnaire);
     const key = keys[depth]?.trim() ?? '';
-    if (known.length === 0) return { part: key, instead: `; it ends with ${keys[depth - 1] ?? question.id}` };
-    if (!known.includes(key))
-      return { part: key, instead: perhaps(key, known) || `; it has ${listed(known)}` };
+    if (known.length === 0) {
+      const last = keys[depth - 1] ?? question.id;
+      return { part: key, instead: `; ${t('it ends with {key}', { key: last })}` };
+    }
+    if (known.includes(key)) continue;
+    const found = perhaps(key, known);
+    return found.near === undefined
+      ? { part: key, instead: `; ${t('it has {keys}', { keys: listed(known) })}` }
+      : { part: key, ...found };
   }
   const known = keysBelow(question, keys, questionnaire);
-  return { part: keys.at(-1) ?? '', instead: known.length === 0 ? '' : ` alone; add ${listed(known)}` };
+  const add = known.length === 0 ? '' : ` ${t('alone; add {keys}', { keys: listed(known) })}`;
+  return { part: keys.at(-1) ?? '', instead: add };
 }
 
 /** What may follow after `keys`. */

@@ -29,6 +29,7 @@ export const unknownRespondent = defineSubmissionRule({
     questionnaire: tip-pakistan-2021
     respondent: FIA
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {

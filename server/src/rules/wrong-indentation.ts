@@ -1,3 +1,4 @@
+import { marginFix } from './fixes/margin.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -40,6 +41,7 @@ export const wrongIndentation = defineSubmissionRule({
         status: final
       trends-3: no
 `,
+      fixed: true,
     },
     {
       bad: `
@@ -57,11 +59,13 @@ export const wrongIndentation = defineSubmissionRule({
         status: final
       trends-2: no
 `,
+      fixed: true,
     },
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'wrong-indentation')) {
-      yield { ...place, message: say('default', { written: problem.written }) };
+      const message = say('default', { written: problem.written });
+      yield { ...place, message, fixes: site => marginFix(site, place.at.start) };
     }
   },
 });

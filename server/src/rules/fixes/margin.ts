@@ -1,0 +1,40 @@
+import { ANSWER_KEYS } from '../../model/answer.ts';
+import { columnOf, lineEnd, lineStart } from '../../syntax/lines.ts';
+import { entryKeyedAt } from '../../syntax/locate.ts';
+import type { PlacedEntry } from '../../syntax/tree.ts';
+import { t } from '../../text/l10n.ts';
+import type { Fix, Site } from '../fix.ts';
+
+/** Gives a line that begins with the ID of a question, or with a key of an answer, the margin of its kind there. */
+export function marginFix(site: Site, at: number): Fix[] {
+  const { path, text, tree, submission } = site;
+  const start = lineStart(text, at);
+  const word = /^["']?([\w.-]+)["']?\s*:/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? '';
+  const section = tree.roots.findLast(({ entry, offset }) => entry.key.span.start + offset < at);
+  const questions = section && childColumn(text, section.children);
+  if (section === undefined || questions === undefined) return [];
+  const known = submission.library.questionnaire.questions.has(word);
+  const isKey = (ANSWER_KEYS as readonly string[]).includes(word);
+  const answer = section.children.findLast(({ entry, offset }) => entry.key.span.start + offset < start);
+  const column = known ? questions : isKey && answer ? keyColumn(site, answer) : undefined;
+  if (column === undefined || column === at - start) return [];
+  return [
+    {
+      title: t('Give the line its margin'),
+      edits: [{ path, span: { start, end: at }, newText: ' '.repeat(column) }],
+    },
+  ];
+}
+
+function childColumn(text: string, [first]: readonly PlacedEntry[]): number | undefined {
+  return first && columnOf(text, first.entry.key.span.start + first.offset);
+}
+
+function keyColumn({ tree, text }: Site, { entry, offset }: PlacedEntry): number {
+  const key = entry.key.span.start + offset;
+  const value = entryKeyedAt(tree, key)?.entry.value;
+  const first = value?.kind === 'mapping' && !value.flow ? value.entries[0] : undefined;
+  return (
+    columnOf(text, first === undefined ? key : first.key.span.start + offset) + (first === undefined ? 2 : 0)
+  );
+}
