@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { responseFiles } from './support/response-files.ts';
+import { parseTree } from '../server/src/syntax/tree.ts';
+import { pageOf } from '../server/src/features/format/page.ts';
+import { layOut } from '../server/src/features/format/pieces.ts';
+import { editsTo } from '../server/src/features/format/moves.ts';
+import { responseOrder } from '../server/src/features/format/response-order.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { readingOf } from '../server/src/features/format/reading.ts';
+import { brokenPieces } from '../server/src/features/format.ts';
+import { shippedCatalogue, shippedQuestionnaires } from '../server/src/questionnaire/shipped.ts';
+const library={questionnaire:shippedQuestionnaires().values().next().value,catalogue:shippedCatalogue()} as any;
+let unbroken=0,withProblem=0,all=0;
+const run=(text:string)=>{const tree=parseTree(text),page=pageOf(text);
+const fixed=brokenPieces(tree); all++; if(fixed.size===0)unbroken++;
+const lines=layOut({page,tree,order:responseOrder(library),fixed});
+const after=applyEdits(text,editsTo(page,lines,true));return [readingOf(tree),readingOf(parseTree(after)),after] as const};
+const r=fc.check(fc.property(responseFiles,({text})=>{const [a,b]=run(text);return a===b}),{numRuns:+(process.argv[2]??500)});
+console.log({all,unbroken});
+if(r.failed){const t=(r.counterexample as any)[0].text;console.log(JSON.stringify(t));console.log(t);const [a,b,after]=run(t);console.log(after);let i=0;while(a[i]===b[i]&&i<a.length)i++;console.log(a.slice(Math.max(0,i-100),i+200),'\n----',b.slice(Math.max(0,i-100),i+200));}
