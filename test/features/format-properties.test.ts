@@ -1,16 +1,84 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { formatEdits } from '../../server/src/features/format.ts';
 import { submissionAt } from '../../server/src/model/submission.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
+import { shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Finding } from '../../server/src/rules/run.ts';
 import type { Node } from '../../server/src/syntax/node.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { formattedText } from '../support/format.ts';
 import { responseFiles } from '../support/response-files.ts';
 
 const PATH = 'main.tip.yaml';
-const RUNS = Number(process.env.RUNS ?? 400);
+const RUNS = 120;
+const [questionnaire] = shippedQuestionnaires().values();
+
+/** What half-typed files are made of. */
+const soup = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'questionnaire: a',
+        'trends:',
+        '  trends-1:',
+        '  trends-2: ',
+        'laws:',
+        'answer: ',
+        'data: ',
+        'status: final',
+      ],
+      ...[
+        '\n',
+        '\n',
+        '\n  ',
+        '\n    ',
+        '\n      ',
+        '\r\n',
+        '\r',
+        '\t',
+        ' ',
+        '  ',
+        '\ufeff',
+        '- ',
+        '-',
+        '? ',
+        ': ',
+        ':',
+      ],
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        ', ',
+        '"',
+        "'",
+        '|',
+        '>-',
+        '|2',
+        '|+',
+        '{{x}}',
+        '&a',
+        '*a',
+        '!t',
+        '# ',
+        '#',
+        '---',
+        '...',
+      ],
+      ...['text', 'two words', '1,234', 'a: b', 'trends-1', '👍'],
+    ),
+    { maxLength: 40 },
+  )
+  .map(parts => parts.join(''));
 
 const opened = (text: string) => workspaceOf([{ path: PATH, text }]);
 const format = (text: string) => applyEdits(text, formatEdits(opened(text), `${FOLDER}/${PATH}`));
@@ -84,7 +152,79 @@ describe('formatting any file', () => {
       { numRuns: RUNS },
     );
   });
+
+  it('brings the answers of a section into the order of the questionnaire, but for those that keep their place', () => {
+    fc.assert(
+      fc.property(
+        responseFiles.filter(({ broken, text }) => !broken && !/[|>]\d?\+/.test(text)),
+        ({ text }) => {
+          const { roots, problems } = parseTree(format(text));
+          fc.pre(problems.every(({ kind }) => kind === 'repeated-key'));
+          for (const { entry, children } of roots) {
+            const own = questionnaire?.sections.find(({ id }) => id === entry.key.text)?.questions ?? [];
+            const places = children.map(child =>
+              own.findIndex(({ id, stem }) => id === child.entry.key.text && !stem),
+            );
+            places.forEach((place, n) => {
+              const before = places[n - 1] ?? -1;
+              assert.ok(
+                place < 0 || before <= place,
+                `${children[n - 1]?.entry.key.text} above ${children[n]?.entry.key.text}`,
+              );
+            });
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('leaves any text as it is that it cannot lay out, and never fails', () => {
+    fc.assert(
+      fc.property(soup, text => {
+        const once = format(text);
+        assert.deepEqual(saidIn(opened(once)), saidIn(opened(text)));
+        assert.equal(format(once), once);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does the same to the examples of every rule, in whole and in part', () => {
+    const examples = rules
+      .flatMap(({ examples }) => examples.flatMap(({ bad, good }) => [bad, good]))
+      .map(parseFixture);
+    for (const files of examples) {
+      const workspace = workspaceOf(files);
+      const before = findingsIn(workspace).map(wordsOf).sort();
+      for (const { path, text } of files) {
+        if (!/\.ya?ml$/.test(path)) continue;
+        const once = applyEdits(text, formatEdits(workspace, `${FOLDER}/${path}`));
+        const after = workspaceOf(files.map(file => (file.path === path ? { path, text: once } : file)));
+        assert.deepEqual(findingsIn(after).map(wordsOf).sort(), before, text);
+        assert.deepEqual(formatEdits(after, `${FOLDER}/${path}`), [], text);
+        const half = formatEdits(workspace, `${FOLDER}/${path}`, { start: 0, end: text.length / 2 });
+        const halved = workspaceOf(
+          files.map(file => (file.path === path ? { path, text: applyEdits(text, half) } : file)),
+        );
+        assert.deepEqual(findingsIn(halved).map(wordsOf).sort(), before, text);
+      }
+    }
+  });
+
+  it('finds the samples in their usual layout', () => {
+    for (const name of readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })) {
+      if (name.endsWith('.tip.yaml'))
+        assert.equal(
+          formattedText(readFileSync(`${SAMPLES}/${name}`, 'utf8'), basename(name)),
+          readFileSync(`${SAMPLES}/${name}`, 'utf8'),
+          name,
+        );
+    }
+  });
 });
+
+const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
 /** Answers with their values and texts, and findings, without a word on where they stand. */
 function saidIn(workspace: Workspace): unknown {
@@ -93,10 +233,14 @@ function saidIn(workspace: Workspace): unknown {
     within,
     withoutPlaces({ ...answer, question: answer.question.id }),
   ]);
-  const findings = findingsIn(workspace).map(({ code, severity, message, related }) =>
-    [severity, code, message, ...related.map(other => other.message).sort()].join(' '),
-  );
-  return { answers: answers?.map(answer => JSON.stringify(answer)).sort(), findings: findings.sort() };
+  const findings = findingsIn(workspace).map(wordsOf).sort();
+  return { answers: answers?.map(answer => JSON.stringify(answer)).sort(), findings };
+}
+
+function wordsOf({ path, severity, code, message, related }: Finding): string {
+  // A sum is told in the order of its figures.
+  const words = [message, ...related.map(other => other.message)].join(' ').split(/\s+/).sort();
+  return [path, severity, code, ...words].join(' ');
 }
 
 function withoutPlaces(value: unknown): unknown {

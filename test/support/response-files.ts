@@ -70,7 +70,7 @@ const figure = fc.constantFrom(
     'PKR 12.5 crore',
     '1,23,456',
   ],
-  ...['"7"', "'0012'", '2020-02-18', '3 years 6 months', 'over 10000', '-', 'nil'],
+  ...['"7"', "'0012'", '2020-02-18', '3 years 6 months', 'over 10000', 'n/a', 'nil'],
 );
 const comment = fc.constantFrom(
   '# ask Karachi',
@@ -399,6 +399,7 @@ function answerValue(question: Question): fc.Arbitrary<Value> {
 
 /** Answers that YAML cannot read, or reads as something else. */
 const BROKEN: readonly Value[] = [
+  column => ['', pad(column + 3, 'period: -'), pad(column + 3, 'status: final')],
   column => ['', pad(column + 2, 'status: final'), `${' '.repeat(column)}\tanswer: text`],
   column => ['', pad(column + 2, 'answer: "open'), pad(column + 2, 'status: final')],
   column => ['', pad(column + 3, 'status: final'), pad(column + 1, 'answer: text')],

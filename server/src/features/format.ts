@@ -15,7 +15,7 @@ import { responseOrder } from './format/response-order.ts';
 /**
  * The edits that give a file its usual layout: two blanks for each level, keys in the order of the questionnaire,
  * figures below each other. Prose, comments, quotes and blank lines stay as they are. With a span, of the answers
- * that it touches alone, which then stay where they are. Empty for a file whose layout is as it should be.
+ * that it touches alone, which are moved past no other. Empty for a file whose layout is as it should be.
  */
 export function formatEdits(workspace: Workspace, path: Path, span?: Span): TextEdit[] {
   const document = workspace.documents.get(path);
@@ -33,15 +33,16 @@ function formatted({ text, tree }: Document, order: Order, span: Span | undefine
   const broken = brokenPieces(tree);
   const fixed = new Set(tree.placed.filter(piece => broken.has(piece) || !isTouched(piece, span)));
   const last = tree.placed.at(-1);
+  if (last === undefined) return [];
   const page = pageOf(text);
-  const edits = editsTo(page, layOut({ page, tree, order, fixed }), last !== undefined && !fixed.has(last));
+  const edits = editsTo(page, layOut({ page, tree, order, fixed }), !fixed.has(last));
   if (edits.length === 0) return edits;
   const after = parseTree(applyEdits(text, edits), tree);
   return readingOf(after) === readingOf(tree) ? edits : [];
 }
 
 /** Those that YAML could not read whole, or in which it took something for what it was not meant as. */
-export function brokenPieces({ roots, problems, placed }: Tree): Set<PlacedPiece> {
+function brokenPieces({ roots, problems, placed }: Tree): Set<PlacedPiece> {
   const entries = roots.flatMap(root => [root, ...root.children]);
   const offsets = new Set(entries.flatMap(({ broken, offset }) => (broken ? [offset] : [])));
   const mistakes = problems.filter(({ kind }) => kind !== 'repeated-key');

@@ -21,8 +21,10 @@ export interface Part {
 /** Parts below each other. */
 export interface Block {
   readonly parts: readonly Part[];
-  /** The first line that belongs to it; that of the first part where this stands behind a dash. */
+  /** The first line that belongs to it. */
   readonly from: number;
+  /** Its first part stands behind a dash, on the line of that. */
+  readonly compact: boolean;
   /** Column of its parts as typed. */
   readonly column: number;
   /** Comment lines behind the last part that stand deeper than what holds the block. */
@@ -64,11 +66,9 @@ export function note(page: Page, line: number, column: number): Line {
 }
 
 /** Behind a dash a comment has no place above the first key. */
-function mayMove({ parts, from }: Block, shares: readonly Share[]): boolean {
+function mayMove({ parts, compact }: Block, shares: readonly Share[]): boolean {
   if (parts.some(({ keepsBlanks }) => keepsBlanks)) return false;
-  return (
-    parts[0]?.first !== from || shares.slice(1).every(({ gap, above }) => gap.length + above.length === 0)
-  );
+  return !compact || shares.slice(1).every(({ gap, above }) => gap.length + above.length === 0);
 }
 
 /** Every line between the parts goes to the part above, the part below, or the block as a whole. */

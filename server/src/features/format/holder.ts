@@ -40,7 +40,7 @@ function write(holder: Holder, column: number, below: readonly number[], row?: s
   if (block !== undefined) {
     const lines = writeBlock(page, { ...block, after: below }, inner);
     const [first, ...more] = lines;
-    if (block.from > line || first === undefined) return [alone, ...lines];
+    if (!block.compact || first === undefined) return [alone, ...lines];
     return [{ line, text: indented(column, `${mark} ${first.text.slice(inner)}`) }, ...more];
   }
   // Right below a block of text a deeper comment would be part of it.

@@ -4,10 +4,10 @@ import { endOf, type Line, type Page, startOf, typedOn } from './page.ts';
 /**
  * The edits that make the lines of a file those given: inside a line what differs, and where lines changed their
  * order those that moved, as few as can be. Lines that are missing are taken out. `ended` asks for a line break
- * behind the last.
+ * behind the last, and nothing behind that.
  */
 export function editsTo(page: Page, lines: readonly Line[], ended: boolean): TextEdit[] {
-  const { text, count } = page;
+  const { count } = page;
   const staying = longestRise(lines.map(({ line }) => line));
   const edits: TextEdit[] = [];
   let next = 0;
@@ -16,10 +16,10 @@ export function editsTo(page: Page, lines: readonly Line[], ended: boolean): Tex
     const kept = lines[at];
     const moved = lines.slice(from, at).map(line => line.text + breakOf(page, line.line));
     // Behind the last line a break may be missing.
-    if (next === count && !/[\r\n]$/.test(text) && (ended || moved.length > 0))
+    if (next === count && ownBreak(page, count - 1) === '' && (ended || moved.length > 0))
       moved.unshift(fileBreak(page));
-    const start = lineStart(page, next);
-    const end = lineStart(page, kept?.line ?? count);
+    const start = startOf(page, next);
+    const end = kept === undefined && ended ? page.text.length : startOf(page, kept?.line ?? count);
     if (start < end || moved.length > 0) edits.push({ span: { start, end }, newText: moved.join('') });
     if (kept === undefined) break;
     edits.push(...within(page, kept));
@@ -63,14 +63,13 @@ function longestRise(numbers: readonly number[]): number[] {
   return rise;
 }
 
-function lineStart(page: Page, line: number): number {
-  return line >= page.count ? page.text.length : startOf(page, line);
+function ownBreak(page: Page, line: number): string {
+  return page.text.slice(endOf(page, line), page.index.starts[line + 1] ?? page.text.length);
 }
 
 /** A line's own break; of a last line without one that of the first. */
 function breakOf(page: Page, line: number): string {
-  const own = page.text.slice(endOf(page, line), page.index.starts[line + 1] ?? page.text.length);
-  return own === '' ? fileBreak(page) : own;
+  return ownBreak(page, line) || fileBreak(page);
 }
 
 function fileBreak({ text }: Page): string {

@@ -4,7 +4,7 @@ import { indexLines, type LineIndex, positionAt } from '../../text/line-index.ts
 export interface Page {
   readonly text: string;
   readonly index: LineIndex;
-  /** Lines that hold something or end with a line break. */
+  /** Without blanks behind the last line break, which are no line. */
   readonly count: number;
 }
 
@@ -17,7 +17,8 @@ export interface Line {
 export function pageOf(text: string): Page {
   const index = indexLines(text);
   const last = index.starts.at(-1) ?? 0;
-  return { text, index, count: last === text.length ? index.starts.length - 1 : index.starts.length };
+  const open = /[^ \t]/.test(text.slice(last).replace(last === 0 ? /^\ufeff/ : '', ''));
+  return { text, index, count: index.starts.length - (open ? 0 : 1) };
 }
 
 export function lineAt({ index }: Page, offset: number): number {

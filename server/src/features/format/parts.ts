@@ -85,6 +85,7 @@ function held(
   const block: Omit<Block, 'after'> = {
     parts,
     from: first === line ? line : line + 1,
+    compact: first === line,
     column: columnAt(draft.page, value.span.start + draft.offset),
   };
   return { value, block };

@@ -1,8 +1,7 @@
-import type { Mapping } from '../../syntax/node.ts';
 import type { PlacedPiece, Tree } from '../../syntax/tree.ts';
-import { type Part, writeBlock } from './block.ts';
+import { type Block, type Part, writeBlock } from './block.ts';
 import { partOf } from './holder.ts';
-import type { Order } from './order.ts';
+import { AS_TYPED, type Order } from './order.ts';
 import { asTyped, isBlank, type Line, lineAt, linesFrom, type Page } from './page.ts';
 import { entryHolder, entryParts } from './parts.ts';
 
@@ -19,12 +18,19 @@ export interface Plan {
 export function layOut(plan: Plan): Line[] {
   const { page, tree } = plan;
   const parts = rootParts(plan);
-  const [first] = tree.placed;
-  if (first === undefined) return linesFrom(0, page.count).map(line => asTyped(page, line));
   const after = linesFrom((parts.at(-1)?.last ?? -1) + 1, page.count);
   const filled = after.findLastIndex(line => !isBlank(page, line)) + 1;
-  const column = first.stretch.indent;
-  return writeBlock(page, { parts, from: 0, column, after: after.slice(0, filled), wholeFile: true }, 0);
+  // A file that is indented as a whole is read as one piece, and stays so.
+  const column = tree.placed[0]?.stretch.indent ?? 0;
+  const block = {
+    parts,
+    from: 0,
+    column,
+    compact: false,
+    after: after.slice(0, filled),
+    wholeFile: true,
+  } as const;
+  return writeBlock(page, block, column);
 }
 
 /** The entries of the root, a section with its answers as one. */
@@ -51,19 +57,33 @@ function rootParts(plan: Plan): Part[] {
 
 function sectionPart(plan: Plan, head: PlacedPiece, children: readonly PlacedPiece[]): Part {
   const { page, order } = plan;
-  const value = head.piece.value as Mapping | undefined;
+  const { value } = head.piece;
   const entry = value?.kind === 'mapping' ? value.entries[0] : undefined;
-  const last = children.at(-1) ?? head;
-  if (plan.fixed.has(head) || entry === undefined) {
-    return fixedPart(page, lineAt(page, head.stretch.start), endOf(page, last));
-  }
-  const inside = order.inside(entry.key.text);
+  const inside = entry === undefined ? AS_TYPED : order.inside(entry.key.text);
   const parts = children.flatMap(child => pieceParts(plan, child, inside));
-  const offset = head.stretch.start;
-  const own = entryHolder({ page, text: page.text, offset }, entry, inside, endOf(page, head));
   const column = children[0]?.stretch.indent ?? 0;
-  const holder = { ...own, value: value as Mapping, block: { parts, from: own.line + 1, column } };
+  const end = endOf(page, head);
+  if (entry === undefined || plan.fixed.has(head))
+    return belowFixed(page, fixedPart(page, head), { parts, from: end, column, compact: false });
+  const own = entryHolder({ page, text: page.text, offset: head.stretch.start }, entry, inside, end);
+  const holder = {
+    ...own,
+    ...(value && { value }),
+    block: { parts, from: own.line + 1, column, compact: false },
+  };
   return { ...partOf(holder), rank: isWhole(parts) ? order.rankOf(entry) : undefined };
+}
+
+/** A section whose key stays byte for byte, and its answers need not. */
+function belowFixed(page: Page, head: Part, block: Omit<Block, 'after'>): Part {
+  return {
+    ...head,
+    last: block.parts.at(-1)?.last ?? head.last,
+    write: (column, after) => [
+      ...head.write(column, []),
+      ...writeBlock(page, { ...block, after }, column + 2),
+    ],
+  };
 }
 
 /** A section keeps its place where one of its answers does: which of two answers counts must not change. */
@@ -77,12 +97,14 @@ function pieceParts(plan: Plan, placed: PlacedPiece, order: Order): Part[] {
   const end = endOf(page, placed);
   const { value } = piece;
   if (plan.fixed.has(placed) || value?.kind !== 'mapping' || value.flow) {
-    return [fixedPart(page, lineAt(page, stretch.start), end)];
+    return [fixedPart(page, placed)];
   }
   return entryParts({ page, text: page.text, offset: stretch.start }, value, order, end);
 }
 
-function fixedPart(page: Page, first: number, end: number): Part {
+function fixedPart(page: Page, placed: PlacedPiece): Part {
+  const first = lineAt(page, placed.stretch.start);
+  const end = endOf(page, placed);
   return {
     first,
     last: end - 1,

@@ -6,7 +6,7 @@ export interface Row {
 }
 
 /** Blanks put before one value at most, and the length of a line with its indentation. */
-const MOST_BLANKS = 16;
+const MOST_BLANKS = 14;
 const MOST_LETTERS = 120;
 
 /**
