@@ -19,9 +19,8 @@ export function respaced(script: Script, node: Node, order: Order): string {
 }
 
 /** The cells of braces in their order, where all of them are plain figures or words. */
-export function cellsOf(script: Script, node: Node | undefined, order: Order): Row['cells'] | undefined {
-  if (node?.kind !== 'mapping' || !node.flow || mappingText(script, node, order) === undefined)
-    return undefined;
+export function cellsOf(script: Script, node: Mapping, order: Order): Row['cells'] | undefined {
+  if (mappingText(script, node, order) === undefined) return undefined;
   const cells = inOrder(node, order).map(({ key, value }) => ({
     name: key.raw,
     value: value?.kind === 'scalar' && value.style === 'plain' ? value.raw : '',

@@ -94,7 +94,7 @@ function lastLine(holder: Holder): number {
 /** The last line of a text, or of a list or map in brackets. */
 function lastOf({ page, offset }: Holder, { span }: Node): number {
   const start = lineAt(page, span.start + offset);
-  return Math.max(start, lineAt(page, Math.min(span.end + offset, page.text.length) - 1));
+  return Math.max(start, Math.min(lineAt(page, span.end + offset - 1), page.count - 1));
 }
 
 function endsKept({ value, block }: Holder): boolean {

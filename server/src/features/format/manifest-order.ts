@@ -20,5 +20,6 @@ export function manifestOrder(path: readonly string[] = []): Order {
   return {
     rankOf: keys === undefined ? () => 0 : byKey(keys),
     inside: key => manifestOrder([...path, key]),
+    holdsCells: () => false,
   };
 }

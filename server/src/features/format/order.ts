@@ -10,11 +10,11 @@ export interface Order {
   /** The order of what a key holds: of its keys, or of those of each item of its list. */
   readonly inside: (key: string) => Order;
   /** True where the entries are the cells of one count: rows of such cells are aligned. */
-  readonly cells?: true;
+  readonly holdsCells: () => boolean;
 }
 
 /** Everything stays as typed. */
-export const AS_TYPED: Order = { rankOf: () => 0, inside: () => AS_TYPED };
+export const AS_TYPED: Order = { rankOf: () => 0, inside: () => AS_TYPED, holdsCells: () => false };
 
 /** Sorted by rank between those that keep their place. */
 export function arranged<T extends { readonly rank: number | undefined }>(items: readonly T[]): T[] {

@@ -4,6 +4,7 @@ import { cellsOf, type Script } from './braces.ts';
 import { type Holder, partOf } from './holder.ts';
 import type { Order } from './order.ts';
 import { columnAt, lineAt, linesFrom, type Page, startOf, typedOn } from './page.ts';
+import type { Row } from './rows.ts';
 
 /** A piece of a file while it is laid out. */
 export interface Draft extends Script {
@@ -15,16 +16,18 @@ export function entryParts(draft: Draft, { entries }: Mapping, order: Order, end
   const lines = entries.map(({ key }) => lineOf(draft, key));
   return entries.map((entry, n) => {
     const holder = entryHolder(draft, entry, order.inside(entry.key.text), lines[n + 1] ?? end);
-    const { mark, value, line, page } = holder;
-    const cells =
-      holder.order.cells && value && lineOf(draft, value) === line && cellsOf(draft, value, holder.order);
-    const alone = value !== undefined && lineAt(page, value.span.end + draft.offset - 1) === line;
-    return {
-      ...partOf(holder),
-      rank: order.rankOf(entry),
-      ...(cells && alone && { row: { mark, cells } }),
-    };
+    const cells = cellsBehind(holder);
+    const row = cells && { mark: holder.mark, cells };
+    return { ...partOf(holder), rank: order.rankOf(entry), ...(row && { row }) };
   });
+}
+
+/** The cells of one count in braces on the line of their key. */
+function cellsBehind(holder: Holder): Row['cells'] | undefined {
+  const { page, offset, line, value, order } = holder;
+  if (value?.kind !== 'mapping' || !value.flow || !order.holdsCells()) return undefined;
+  const whole = lineOf(holder, value) === line && lineAt(page, value.span.end + offset - 1) === line;
+  return whole ? cellsOf(holder, value, order) : undefined;
 }
 
 export function entryHolder(draft: Draft, { key, value }: Entry, order: Order, end: number): Holder {

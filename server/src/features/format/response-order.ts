@@ -10,11 +10,21 @@ import type { Order } from './order.ts';
 
 /** The order of a response file: sections and answers by the questionnaire, keys and figures by their definitions. */
 export function responseOrder(library: Library, path: readonly string[] = []): Order {
-  const slot = slotAt(library, path);
+  // Of most places, single figures above all, nobody asks what belongs there.
+  const slot = once(() => slotAt(library, path));
+  const rank = once(() => rankIn(library, slot()));
   return {
-    rankOf: rankIn(library, slot),
+    rankOf: entry => rank()(entry),
     inside: key => responseOrder(library, [...path, key]),
-    ...(slot?.kind === 'split' && { cells: true }),
+    holdsCells: () => slot()?.kind === 'split',
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }
 
