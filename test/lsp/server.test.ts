@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver-protocol';
+import type { CompletionList, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { type Conversation, converse, uriOf } from '../support/lsp-client.ts';
 
@@ -72,6 +73,34 @@ describe('the language server', () => {
         ({ message }) => `${message}`.includes('MOHR has not begun 1') && `${message}`.includes('trends'),
       );
     assert.deepEqual(alone, []);
+  });
+
+  it('formats a file, a selection, and the line that Enter begins', async () => {
+    folder = testFolder();
+    const path = join(folder.path, 'fia.tip.yaml');
+    server = await converse(folder.path);
+    const text =
+      'trends:\n    trends-2:   no\n    trends-1:\n        answer: |\n            Note:\n              \n';
+    await server.open(path, text);
+    const textDocument = { uri: uriOf(path) };
+    const options = { tabSize: 4, insertSpaces: true };
+    const edits = (method: string, more: object) =>
+      server.connection.sendRequest<TextEdit[]>(`textDocument/${method}`, { textDocument, options, ...more });
+    const whole = TextDocument.create(textDocument.uri, 'tip-response', 1, text);
+    assert.equal(
+      TextDocument.applyEdits(whole, await edits('formatting', {})),
+      'trends:\n  trends-1:\n    answer: |\n      Note:\n        \n  trends-2: no\n',
+    );
+    const range = { start: { line: 1, character: 6 }, end: { line: 1, character: 8 } };
+    assert.equal(
+      TextDocument.applyEdits(whole, await edits('rangeFormatting', { range })),
+      text.replace('trends-2:   no', 'trends-2: no'),
+    );
+    const position = { line: 5, character: 14 };
+    const zero = { line: 5, character: 0 };
+    assert.deepEqual(await edits('onTypeFormatting', { position, ch: '\n' }), [
+      { range: { start: zero, end: { line: 5, character: 2 } }, newText: '' },
+    ]);
   });
 
   it('answers completion, hover, symbols and folding', async () => {

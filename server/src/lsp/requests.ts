@@ -3,6 +3,7 @@ import { compile } from './requests/compile.ts';
 import { completion } from './requests/completion.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
 import { folding } from './requests/folding.ts';
+import { formatting } from './requests/formatting.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import type { Request } from './served.ts';
@@ -13,6 +14,7 @@ export const requests: readonly Request[] = [
   hover,
   documentSymbols,
   folding,
+  formatting,
   codeActions,
   compile,
   newResponseFile,
