@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { compileReport } from './compile-report.ts';
+import { explainFinding } from './explain-finding.ts';
 import { createLanguageClient } from './language-client.ts';
+import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import type { Part } from './running.ts';
 
@@ -12,6 +14,8 @@ const PARTS: readonly Part[] = [
       compileReport(client, target),
     ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+  () => vscode.commands.registerCommand('tip.explainFinding', explainFinding),
+  manual,
 ];
 
 let client: LanguageClient | undefined;

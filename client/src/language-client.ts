@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { MANUAL_SCHEME } from './manual.ts';
 
 /**
  * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
@@ -25,7 +26,7 @@ export function createLanguageClient(
       ],
       synchronize: { fileEvents: watched },
       // One file of translations serves both: the editor has read the one of its language.
-      initializationOptions: { translations: vscode.l10n.bundle ?? {} },
+      initializationOptions: { translations: vscode.l10n.bundle ?? {}, manual: `${MANUAL_SCHEME}:` },
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -2,6 +2,7 @@ import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
 import { completion } from './requests/completion.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
+import { findingPage } from './requests/finding-page.ts';
 import { folding } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
@@ -14,6 +15,7 @@ export const requests: readonly Request[] = [
   documentSymbols,
   folding,
   codeActions,
+  findingPage,
   compile,
   newResponseFile,
 ];
