@@ -6,6 +6,7 @@ import { createLanguageClient } from './language-client.ts';
 import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import type { Part } from './running.ts';
+import { completenessPage, showCompleteness } from './show-completeness.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [
@@ -16,6 +17,8 @@ const PARTS: readonly Part[] = [
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
   () => vscode.commands.registerCommand('tip.explainFinding', explainFinding),
   manual,
+  ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),
+  completenessPage,
 ];
 
 let client: LanguageClient | undefined;

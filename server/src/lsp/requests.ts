@@ -1,5 +1,6 @@
 import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
+import { completeness } from './requests/completeness.ts';
 import { completion } from './requests/completion.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
 import { findingPage } from './requests/finding-page.ts';
@@ -16,6 +17,7 @@ export const requests: readonly Request[] = [
   folding,
   codeActions,
   findingPage,
+  completeness,
   compile,
   newResponseFile,
 ];
