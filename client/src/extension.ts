@@ -5,6 +5,7 @@ import { explainFinding } from './explain-finding.ts';
 import { createLanguageClient } from './language-client.ts';
 import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
+import { newSubmission } from './new-submission.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
 
@@ -15,6 +16,10 @@ const PARTS: readonly Part[] = [
       compileReport(client, target),
     ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+  ({ client }) =>
+    vscode.commands.registerCommand('tip.newSubmission', (answers?: unknown) =>
+      newSubmission(client, answers),
+    ),
   () => vscode.commands.registerCommand('tip.explainFinding', explainFinding),
   manual,
   ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),

@@ -7,6 +7,8 @@ import { findingPage } from './requests/finding-page.ts';
 import { folding } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
+import { newSubmission } from './requests/new-submission.ts';
+import { questionnaires } from './requests/questionnaires.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -19,5 +21,7 @@ export const requests: readonly Request[] = [
   findingPage,
   completeness,
   compile,
+  questionnaires,
   newResponseFile,
+  newSubmission,
 ];
