@@ -6,8 +6,10 @@ import { createLanguageClient } from './language-client.ts';
 import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import { newSubmission } from './new-submission.ts';
+import { openSample, sampleTour } from './open-sample.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
+import { walkthroughProgress } from './walkthrough.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [
@@ -24,6 +26,9 @@ const PARTS: readonly Part[] = [
   manual,
   ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),
   completenessPage,
+  ({ context }) => vscode.commands.registerCommand('tip.openSample', () => openSample(context)),
+  sampleTour,
+  walkthroughProgress,
 ];
 
 let client: LanguageClient | undefined;

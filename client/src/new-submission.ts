@@ -174,7 +174,7 @@ async function write(client: LanguageClient, { folder, ...params }: SubmissionAn
     return;
   }
   const lead = files[1] ?? files[0];
-  if (lead !== undefined) await vscode.window.showTextDocument(lead.uri);
+  if (lead !== undefined) await vscode.window.showTextDocument(lead.uri, { preview: false });
   await tell(home, files.length - 1);
 }
 

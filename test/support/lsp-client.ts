@@ -29,7 +29,8 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-export async function converse(folder: string | undefined): Promise<Conversation> {
+/** Begins a conversation about a folder, as an editor that sends these options at the start. */
+export async function converse(folder: string | undefined, options: object = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -48,6 +49,7 @@ export async function converse(folder: string | undefined): Promise<Conversation
     processId: process.pid,
     rootUri: folder === undefined ? null : uriOf(folder),
     workspaceFolders: folder === undefined ? null : [{ uri: uriOf(folder), name: 'test' }],
+    initializationOptions: options,
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
   });
   await connection.sendNotification('initialized', {});

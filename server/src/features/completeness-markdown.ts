@@ -1,4 +1,4 @@
-import { dateInWords } from '../rules/in-words.ts';
+import { dateInWords, joined } from '../rules/in-words.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { AgencyCompleteness, Completeness, Place, SectionCompleteness, Tally } from './completeness.ts';
@@ -82,11 +82,16 @@ function agencyMarkdown(agency: AgencyCompleteness, link: Link): string[] {
 }
 
 /** A section's missing questions, each a link. */
-function missingOf({ section, missing }: SectionCompleteness, link: Link): string {
+function missingOf({ section, missing, onBehalfOf }: SectionCompleteness, link: Link): string {
   const lines = missing.map(
     ({ question, place }) => `  - ${link(question.id, place)} ${escapeMarkdown(question.short)}`,
   );
-  return [`- ${escapeMarkdown(section.short)}`, ...lines].join('\n');
+  const short = escapeMarkdown(section.short);
+  const heading =
+    onBehalfOf.length === 0
+      ? short
+      : t('{section}, for {agencies} without a file', { section: short, agencies: joined(onBehalfOf) });
+  return [`- ${heading}`, ...lines].join('\n');
 }
 
 function figures({ owed, answered, drafts, errors, warnings }: Tally): string[] {

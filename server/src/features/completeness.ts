@@ -39,6 +39,8 @@ export interface SectionCompleteness extends Tally {
   readonly section: Section;
   readonly place: Place;
   readonly missing: readonly MissingQuestion[];
+  /** Agencies without a file for which this one is asked. */
+  readonly onBehalfOf: readonly RespondentId[];
 }
 
 export interface MissingQuestion {
@@ -132,6 +134,7 @@ function sectionOf(
     answered: (owed?.owed.length ?? 0) - missing.length,
     drafts,
     ...countOf(inside),
+    onBehalfOf: owed?.onBehalfOf ?? [],
     missing: missing.map(question => ({ question, place: placeOf(files, question) ?? place })),
   };
 }
