@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { compileReport } from './compile-report.ts';
+import { explainFinding } from './explain-finding.ts';
 import { createLanguageClient } from './language-client.ts';
+import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
+import { newSubmission } from './new-submission.ts';
+import { openSample, sampleTour } from './open-sample.ts';
 import type { Part } from './running.ts';
+import { completenessPage, showCompleteness } from './show-completeness.ts';
+import { walkthroughProgress } from './walkthrough.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [
@@ -12,6 +18,17 @@ const PARTS: readonly Part[] = [
       compileReport(client, target),
     ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+  ({ client }) =>
+    vscode.commands.registerCommand('tip.newSubmission', (answers?: unknown) =>
+      newSubmission(client, answers),
+    ),
+  () => vscode.commands.registerCommand('tip.explainFinding', explainFinding),
+  manual,
+  ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),
+  completenessPage,
+  ({ context }) => vscode.commands.registerCommand('tip.openSample', () => openSample(context)),
+  sampleTour,
+  walkthroughProgress,
 ];
 
 let client: LanguageClient | undefined;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { MANUAL_SCHEME } from './manual.ts';
+import { walkthroughMiddleware } from './walkthrough.ts';
 
 /**
  * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
@@ -25,7 +27,8 @@ export function createLanguageClient(
       ],
       synchronize: { fileEvents: watched },
       // One file of translations serves both: the editor has read the one of its language.
-      initializationOptions: { translations: vscode.l10n.bundle ?? {} },
+      initializationOptions: { translations: vscode.l10n.bundle ?? {}, manual: `${MANUAL_SCHEME}:` },
+      middleware: walkthroughMiddleware,
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

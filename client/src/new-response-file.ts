@@ -9,6 +9,7 @@ import {
   questionnairesRequest,
 } from '../../server/src/lsp/protocol.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
+import { exists, nameOf } from './files.ts';
 import { showFault } from './show-fault.ts';
 import { folderOf, folderOfFiles, isReserved } from './submission-folders.ts';
 
@@ -32,9 +33,9 @@ export async function newResponseFile(client: LanguageClient): Promise<void> {
       respondent,
       folder: folder.toString(),
     };
-    const { name, text } = await client.sendRequest<NewResponseFile>(newResponseFileRequest, params);
-    const file = await chooseFile(folder, name);
-    if (file !== undefined) await create(file, text);
+    const made = await client.sendRequest<NewResponseFile>(newResponseFileRequest, params);
+    const file = await chooseFile(folder, made.name);
+    if (file !== undefined && (await create(file, made.text))) await tell(respondent, made);
   } catch (cause) {
     await showFault(client, vscode.l10n.t('The response file could not be made.'), cause);
   }
@@ -88,7 +89,14 @@ async function chooseQuestionnaire(
 }
 
 async function chooseRespondent(questionnaire: QuestionnaireInfo): Promise<string | undefined> {
-  const items = questionnaire.respondents.map(({ id, name }) => ({ label: id, description: name }));
+  const items = questionnaire.respondents.map(({ id, name, file }) => {
+    const there = file === undefined ? undefined : nameOf(vscode.Uri.parse(file));
+    return {
+      label: id,
+      description: name,
+      ...(there !== undefined && { detail: vscode.l10n.t('has the file {0}', there) }),
+    };
+  });
   const placeHolder = vscode.l10n.t('Who answers?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return picked?.label;
@@ -126,23 +134,14 @@ async function nameProblem(folder: vscode.Uri, name: string): Promise<string | u
   return undefined;
 }
 
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
-}
-
-async function create(file: vscode.Uri, text: string): Promise<void> {
+/** True when the file was written, and is open. */
+async function create(file: vscode.Uri, text: string): Promise<boolean> {
   // An edit refuses to replace a file that has appeared since we looked; `fs.writeFile` would not.
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(file, { overwrite: false, contents: new TextEncoder().encode(text) });
   if (await vscode.workspace.applyEdit(edit)) {
     await vscode.window.showTextDocument(file);
-    return;
+    return true;
   }
   void vscode.window.showErrorMessage(
     vscode.l10n.t(
@@ -150,8 +149,29 @@ async function create(file: vscode.Uri, text: string): Promise<void> {
       nameOf(file),
     ),
   );
+  return false;
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** What follows from the new file for the others, where something does. */
+async function tell(respondent: string, { alone, listing }: NewResponseFile): Promise<void> {
+  if (alone) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The file holds the questions of {0}. Alone in its folder it is asked for the whole questionnaire; where other agencies answer too, make the submission with “TIP: New Submission”.',
+        respondent,
+      ),
+    );
+  }
+  if (listing === undefined) return;
+  const manifest = vscode.Uri.parse(listing.uri);
+  const add = vscode.l10n.t('Add {0}', respondent);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} does not list {1} among the respondents.', nameOf(manifest), respondent),
+    add,
+  );
+  if (chosen !== add) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(manifest, new vscode.Position(listing.line, listing.character), listing.text);
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(manifest);
 }

@@ -36,7 +36,7 @@ async function writePublished(): Promise<void> {
     join(root, 'schema/response.schema.json'),
     `${JSON.stringify(responseSchema(questionnaire), undefined, 1)}\n`,
   );
-  writeFileSync(join(root, 'schema/findings.md'), manual(rules, questionnaire));
+  writeFileSync(join(root, 'schema/findings.md'), manual(questionnaire));
   const texts = translatable(root, rules, questionnaire);
   writeFileSync(join(root, 'client/l10n/bundle.l10n.json'), `${JSON.stringify(texts, undefined, 2)}\n`);
 }

@@ -210,4 +210,100 @@ describe('the language server', () => {
       'other:',
     ]);
   });
+
+  it('makes a submission of a manifest and a file for each agency', async () => {
+    folder = testFolder();
+    server = await converse(folder.path);
+    const { files } = await server.connection.sendRequest<{ files: { name: string }[] }>(
+      'tip/newSubmission',
+      {
+        questionnaire: 'tip-pakistan-2021',
+        title: 'Response',
+        lead: 'FIA',
+        participants: ['FIA', 'MOFA'],
+      },
+    );
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['submission.tip.yaml', 'responses/fia.tip.yaml', 'responses/mofa.tip.yaml'],
+    );
+  });
+
+  it('says how far a submission is, with links that run the command of the editor', async () => {
+    folder = testFolder();
+    const path = folder.write(
+      'fia.tip.yaml',
+      'questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1: 4\n',
+    );
+    server = await converse(folder.path);
+    await server.open(path, 'questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1: 4\n');
+    const page = await server.connection.sendRequest<{ markdown: string }>('tip/completeness', {
+      uri: uriOf(path),
+      today: '2021-01-02',
+    });
+    assert.match(page.markdown, /1 of \d+ answers given/);
+    const [, written = ''] = /\[atu-2\]\(command:tip\.openPlace\?([^)]+)\)/.exec(page.markdown) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(written)), [uriOf(path), 2, 0]);
+  });
+
+  it('serves the manual, and links findings to it for an editor that can open its pages', async () => {
+    folder = testFolder();
+    const path = folder.write('fia.tip.yaml', '');
+    server = await converse(folder.path, { manual: 'tip-manual:' });
+    await server.open(path, 'questionnaire: tip-pakistan-2021\nrespondent: FIA\ntrends:\n');
+    const [found] = await server.diagnostics(path, ({ diagnostics }) => diagnostics.length > 0);
+    const href = `tip-manual:/tip-pakistan-2021/${found?.code}.md`;
+    assert.equal(found?.codeDescription?.href, href);
+    const actions = await server.connection.sendRequest<{ command?: { arguments: string[] } }[]>(
+      'textDocument/codeAction',
+      { textDocument: { uri: uriOf(path) }, range: found?.range, context: { diagnostics: [found] } },
+    );
+    assert.deepEqual(actions.at(-1)?.command?.arguments, [href]);
+    const page = await server.connection.sendRequest<{ markdown: string }>('tip/findingPage', {
+      questionnaire: 'tip-pakistan-2021',
+      code: found?.code,
+    });
+    assert.match(page.markdown, /^# .+\n\n`unbegun-sections` – Error: the report would be wrong\./);
+  });
+
+  it('gives any other editor findings without a link, and no action that it could not run', async () => {
+    folder = testFolder();
+    const path = folder.write('fia.tip.yaml', '');
+    server = await converse(folder.path);
+    await server.open(path, 'questionnaire: tip-pakistan-2021\nrespondent: FIA\n');
+    const [found] = await server.diagnostics(path, ({ diagnostics }) => diagnostics.length > 0);
+    assert.equal(found?.codeDescription, undefined);
+    const actions = await server.connection.sendRequest<{ command?: unknown }[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf(path) },
+      range: found?.range,
+      context: { diagnostics: [found] },
+    });
+    assert.deepEqual(
+      actions.filter(({ command }) => command !== undefined),
+      [],
+    );
+  });
+
+  it('takes in many files that appear at the same time', async () => {
+    folder = testFolder({ 'fia.tip.yaml': FIA });
+    server = await converse(folder.path);
+    await server.diagnostics(join(folder.path, 'fia.tip.yaml'), ({ diagnostics }) => diagnostics.length > 0);
+    const agencies = ['mofa', 'mohr', 'mophrd', 'moi', 'swd-sindh', 'swd-kpk'];
+    const paths = agencies.map(agency =>
+      folder.write(
+        `${agency}.tip.yaml`,
+        `questionnaire: tip-pakistan-2021\nrespondent: ${agency.toUpperCase()}\nanswers: 1\n`,
+      ),
+    );
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: paths.map(path => ({ uri: uriOf(path), type: 1 })),
+    });
+    for (const path of paths) {
+      const found = await server.diagnostics(path, ({ diagnostics }) => diagnostics.length > 0);
+      assert.ok(
+        found.some(({ code }) => code === 'unknown-key'),
+        path,
+      );
+    }
+  });
 });

@@ -31,8 +31,8 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-/** `options` are those of the editor at the start. */
-export async function converse(folder: string | undefined, options?: unknown): Promise<Conversation> {
+/** Begins a conversation about a folder, as an editor that sends these options at the start. */
+export async function converse(folder: string | undefined, options: object = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -49,9 +49,9 @@ export async function converse(folder: string | undefined, options?: unknown): P
   connection.listen();
   const capabilities = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
-    initializationOptions: options,
     rootUri: folder === undefined ? null : uriOf(folder),
     workspaceFolders: folder === undefined ? null : [{ uri: uriOf(folder), name: 'test' }],
+    initializationOptions: options,
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
   });
   await connection.sendNotification('initialized', {});

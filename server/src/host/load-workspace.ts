@@ -36,12 +36,20 @@ export function isOurs(path: Path): boolean {
 
 /** Reads one file anew. What cannot be read stays in the workspace as unreadable, with the reason. */
 export async function loadFile(host: Host, workspace: Workspace, path: Path): Promise<Workspace> {
+  return (await readFile(host, path))(workspace);
+}
+
+/**
+ * What one file, read anew, makes of a workspace. Of files that are read at the same time each changes the
+ * workspace that is there when its reading ends, so that none undoes another.
+ */
+export async function readFile(host: Host, path: Path): Promise<(workspace: Workspace) => Workspace> {
   try {
     const decoded = decodeText(await host.read(path));
-    if ('fault' in decoded) return withUnreadable(workspace, path, decoded.fault);
-    return withText(workspace, path, decoded.text);
+    if ('fault' in decoded) return workspace => withUnreadable(workspace, path, decoded.fault);
+    return workspace => withText(workspace, path, decoded.text);
   } catch (error) {
-    if (error instanceof HostError) return withUnreadable(workspace, path, error.message);
+    if (error instanceof HostError) return workspace => withUnreadable(workspace, path, error.message);
     throw error;
   }
 }

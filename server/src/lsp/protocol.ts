@@ -38,10 +38,24 @@ export interface QuestionnairesParams {
 export interface QuestionnaireInfo {
   readonly id: string;
   readonly title: string;
-  readonly respondents: readonly { readonly id: string; readonly name: string }[];
+  /** The government that answers. */
+  readonly government: string;
+  /** Who compiles, unless the submission says otherwise. */
+  readonly lead: string;
+  /** Those of the definition, then those that the manifest of the folder's submission adds. */
+  readonly respondents: readonly RespondentInfo[];
 }
 
-/** `tip/newResponseFile`: the text of a new response file with the sections that the respondent owes. */
+export interface RespondentInfo {
+  readonly id: string;
+  readonly name: string;
+  /** How many questions it owes when all of the definition's respondents take part. */
+  readonly owes: number;
+  /** URI of its file in the submission at the folder, where it has one. */
+  readonly file?: string;
+}
+
+/** `tip/newResponseFile`: the text of a new response file with the questions that the respondent owes. */
 export const newResponseFileRequest = 'tip/newResponseFile';
 
 export interface NewResponseFileParams {
@@ -51,8 +65,72 @@ export interface NewResponseFileParams {
   readonly folder: string;
 }
 
-export interface NewResponseFile {
-  /** Suggested file name: `fia.tip.yaml`. */
+export interface NewResponseFile extends NewFile {
+  /** True where there is no submission yet: the file will be asked for the whole questionnaire. */
+  readonly alone: boolean;
+  /** How to name the respondent in the manifest, where that lists others and not this one. */
+  readonly listing?: Insertion;
+}
+
+export interface NewFile {
+  /** Suggested file name: `fia.tip.yaml`; of a new submission the path below its folder. */
   readonly name: string;
   readonly text: string;
 }
+
+/** A text to insert into a file, at a line and a character counted from 0. */
+export interface Insertion {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+}
+
+/** `tip/newSubmission`: the manifest and one response file for each that takes part; `null` for an unknown questionnaire. */
+export const newSubmissionRequest = 'tip/newSubmission';
+
+export interface NewSubmissionParams {
+  readonly questionnaire: string;
+  /** For the title page. */
+  readonly title: string;
+  readonly lead: string;
+  readonly participants: readonly string[];
+}
+
+export interface NewSubmission {
+  /** The manifest first, then the lead's file. */
+  readonly files: readonly NewFile[];
+}
+
+/** `tip/findingPage`: the manual's page of a finding; `null` where no finding has the code. */
+export const findingPageRequest = 'tip/findingPage';
+
+export interface FindingPageParams {
+  readonly code: string;
+  /** Whose checks have pages as well. */
+  readonly questionnaire: string;
+}
+
+export interface FindingPage {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** `tip/completeness`: how far the submission is that `uri` belongs to; `null` where it belongs to none. */
+export const completenessRequest = 'tip/completeness';
+
+export interface CompletenessParams {
+  /** A file or folder of the submission. */
+  readonly uri: string;
+  /** The day of the person who asks, an ISO date. */
+  readonly today: string;
+}
+
+export interface CompletenessPage {
+  readonly title: string;
+  /** Its links run `openPlaceCommand`. */
+  readonly markdown: string;
+}
+
+/** The command that such links run: `[uri, line, character]`, counted from 0. */
+export const openPlaceCommand = 'tip.openPlace';

@@ -12,6 +12,8 @@ export interface Publisher {
 
 export interface Outlet {
   workspace(): Workspace;
+  /** Where the editor opens pages of the manual, if it can. */
+  manual(): string | undefined;
   /** The editor's version of a file, where it holds the file. */
   version(path: Path): number | undefined;
   send(path: Path, version: number | undefined, diagnostics: Diagnostic[]): void;
@@ -41,7 +43,7 @@ export function createPublisher(outlet: Outlet): Publisher {
   };
   const send = (workspace: Workspace, path: Path, findings: readonly Finding[]) => {
     const version = outlet.version(path);
-    const diagnostics = findings.map(finding => toDiagnostic(workspace, finding));
+    const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
     const text = JSON.stringify(diagnostics);
     const before = published.get(path);
     if (before?.text === text && before.version === version) return;

@@ -1,11 +1,15 @@
 import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
+import { completeness } from './requests/completeness.ts';
 import { completion } from './requests/completion.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
+import { findingPage } from './requests/finding-page.ts';
 import { folding } from './requests/folding.ts';
 import { formatting } from './requests/formatting.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
+import { newSubmission } from './requests/new-submission.ts';
+import { questionnaires } from './requests/questionnaires.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -16,6 +20,10 @@ export const requests: readonly Request[] = [
   folding,
   formatting,
   codeActions,
+  findingPage,
+  completeness,
   compile,
+  questionnaires,
   newResponseFile,
+  newSubmission,
 ];

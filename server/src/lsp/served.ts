@@ -16,6 +16,8 @@ export interface Served {
   log(line: string): void;
   workspace(): Workspace;
   settings(): Settings;
+  /** Where the editor opens pages of the manual, if it can. */
+  manual(): string | undefined;
 }
 
 /** One request, or several that belong together: what the server promises, and how it answers. */

@@ -16,7 +16,7 @@ import { requests } from './requests.ts';
 import type { Served } from './served.ts';
 import { createSession } from './session.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
-import { readTranslations } from './translations.ts';
+import { readManual, readTranslations } from './start-options.ts';
 import { toPath, toUri } from './uri.ts';
 
 /** Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. */
@@ -26,6 +26,7 @@ export function serve(connection: Connection, host: Host): void {
   const session = createSession(host, () => publisher.schedule());
   const publisher = createPublisher({
     workspace: session.workspace,
+    manual: () => manual,
     version: path => documents.get(toUri(path))?.version,
     send: (path, version, diagnostics) =>
       void connection.sendDiagnostics({
@@ -40,12 +41,14 @@ export function serve(connection: Connection, host: Host): void {
   };
 
   let settings = DEFAULT_SETTINGS;
+  let manual: string | undefined;
   let folders: Path[] = [];
   let asksForSettings = false;
   let watches = false;
   connection.onInitialize(params => {
     folders = foldersOf(params);
     useTranslations(readTranslations(params.initializationOptions));
+    manual = readManual(params.initializationOptions);
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
@@ -85,6 +88,7 @@ export function serve(connection: Connection, host: Host): void {
     log,
     workspace: session.workspace,
     settings: () => settings,
+    manual: () => manual,
   };
   for (const request of requests) request.serve(served);
 

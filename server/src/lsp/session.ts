@@ -1,8 +1,8 @@
 import type { Host } from '../host/host.ts';
 import {
   isOurs,
-  loadFile,
   loadFolder,
+  readFile,
   shippedWorkspace,
   submissionFolder,
   withText,
@@ -72,7 +72,10 @@ export function createSession(host: Host, changed: () => void): Session {
     addDefinitions: async paths => {
       for (const path of paths) {
         const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
-        for (const file of files.filter(isDefinitionPath)) set(await loadFile(host, workspace, file));
+        for (const file of files.filter(isDefinitionPath)) {
+          const change = await readFile(host, file);
+          set(change(workspace));
+        }
       }
     },
     edit: (path, text) => {
@@ -102,9 +105,10 @@ export function createSession(host: Host, changed: () => void): Session {
       set({ ...withoutDocument(workspace, path), files });
       return;
     }
-    const files = workspace.files.has(path) ? workspace.files : new Set([...workspace.files, path]);
-    const next = isOurs(path) ? await loadFile(host, workspace, path) : workspace;
-    set(files === workspace.files ? next : { ...next, files });
+    const change = isOurs(path) ? await readFile(host, path) : undefined;
+    // Meanwhile the editor may have opened it, and other files may have been read.
+    const next = change === undefined || held.has(path) ? workspace : change(workspace);
+    set(next.files.has(path) ? next : { ...next, files: new Set([...next.files, path]) });
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/run.ts';
 import { positionAt } from '../text/line-index.ts';
@@ -13,11 +14,13 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-export function toDiagnostic(workspace: Workspace, finding: Finding): Diagnostic {
+/** Behind `manual`, where the editor says that it can open it, stands the address of each finding's page. */
+export function toDiagnostic(workspace: Workspace, finding: Finding, manual: string | undefined): Diagnostic {
   return {
     range: toRange(workspace, finding.path, finding.span),
     severity: SEVERITY[finding.severity],
     code: finding.code,
+    ...(manual !== undefined && { codeDescription: { href: pageAddress(workspace, finding, manual) } }),
     source: 'TIP Report',
     message: finding.message,
     relatedInformation: finding.related.map(({ path, span, message }) => ({
@@ -25,6 +28,11 @@ export function toDiagnostic(workspace: Workspace, finding: Finding): Diagnostic
       message,
     })),
   };
+}
+
+/** `tip-manual:/tip-pakistan-2021/unbalanced-split.md`: a definition's checks have pages of their own. */
+function pageAddress(workspace: Workspace, { path, code }: Finding, manual: string): string {
+  return `${manual}/${submissionAt(workspace, path)?.library.questionnaire.id ?? ''}/${code}.md`;
 }
 
 /** A file that could not be read has only its beginning. */

@@ -110,6 +110,12 @@ const takingPart: (submission: Submission) => ReadonlySet<RespondentId> = memo(s
   return new Set([...filesOf(submission).keys(), ...named]);
 });
 
+/** Those that the manifest names and that have no file. */
+export function absentees(submission: Submission): readonly RespondentId[] {
+  const present = filesOf(submission);
+  return [...takingPart(submission)].filter(id => !present.has(id));
+}
+
 function matches(pattern: string, id: RespondentId): boolean {
   return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;
 }

@@ -10,9 +10,10 @@ export const ambiguousFigure = defineSubmissionRule({
   title: 'A dash stands for a figure',
   why: 'A dash may mean none, not known or not asked. Zero and unknown are never the same: American law takes a missing figure for missing effort.',
   mend: [
-    'Write 0 where there was none.',
-    'Else say why there is no figure: not-collected, not-disaggregated, not-available, pending or withheld.',
+    'Write `0` where there was none.',
+    'Else say why there is no figure: `not-collected`, `not-disaggregated`, `not-available`, `pending` or `withheld`.',
   ],
+  who: 'register',
   messages: {
     default:
       '{where}: does {written} mean 0, or that the figure is not-available, not-collected, pending or withheld? Write which.',

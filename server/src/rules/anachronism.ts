@@ -15,7 +15,7 @@ export const anachronism = defineAnswerRule({
   why: 'The answer speaks of the reporting period. A hotline or a plan of a later year that is named as if it had existed was copied from elsewhere, and makes the reader doubt what stands around it.',
   mend: [
     'Leave it out, or name what existed then.',
-    'Where the text says that it came later, explain it: explain: {anachronism: …}.',
+    'Where the text says that it came later, explain it: `explain: {anachronism: …}`.',
   ],
   messages: {
     default:

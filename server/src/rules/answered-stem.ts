@@ -11,7 +11,11 @@ export const answeredStem = defineSubmissionRule({
   scope: 'submission',
   title: 'A question that only introduces its parts is answered',
   why: 'The questionnaire asks the parts one by one; an answer to all of them together cannot be placed beside any.',
-  mend: ['Answer the parts that the finding names, each under its own ID.'],
+  mend: [
+    'Answer the parts that the finding names, each under its own ID.',
+    'Where one text says it all, write it under the first part, and in the others what they add to it.',
+  ],
+  who: 'respondent',
   messages: { default: '{written} only introduces its parts; answer {parts} instead.' },
   examples: [
     {

@@ -9,9 +9,10 @@ export const colonInText = defineSubmissionRule({
   title: 'A text holds a colon',
   why: 'A colon with a blank behind it ends a key. Other programs read such a text as a key and a value, and lose it; this program keeps it, and asks to have it written so that everyone can read it.',
   mend: [
-    'Write | behind the key, and the text on the lines below, indented by two blanks more than the key.',
-    'Put a short text in quotes: source: "FIA: monthly return".',
+    'Write `|` behind the key, and the text on the lines below, indented by two blanks more than the key.',
+    'Put a short text in quotes: `source: "FIA: monthly return"`.',
   ],
+  who: 'writer',
   messages: {
     default:
       '“{written}” holds a colon and would be read as a key; write | in its place and the text, indented, on the lines below.',

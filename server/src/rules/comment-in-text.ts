@@ -11,10 +11,12 @@ export const commentInText = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'A line of a text begins with #',
-  why: 'A line that begins with # is a comment to every program that reads the file: it ends the text, and what follows it belongs to nothing.',
+  why: 'A line that begins with `#` is a comment to every program that reads the file: it ends the text, and what follows it belongs to nothing.',
   mend: [
-    'Write | behind the key, and the text on the lines below, indented by two blanks more than the key.',
+    'Write `|` behind the key, and the text on the lines below, indented by two blanks more than the key.',
+    'Where the line is a comment, move it above the key of the text.',
   ],
+  who: 'writer',
   messages: {
     default:
       'The line “{written}” ends the text above it; write | behind the key of the text, and all of it, indented, below.',

@@ -23,7 +23,7 @@ export const conflictingFigure = defineSubmissionRule({
   why: 'Both speak of the same thing, so one of the two is wrong, and the report can print only one.',
   mend: [
     'Ask the other agency, and correct the figure that is wrong.',
-    'Let the lead decide in the manifest, with a reason: decisions: {atu-1: {use: FIA, reason: …}}. The report prints the decision.',
+    'Let the lead decide in the manifest, with a reason: `decisions: {atu-1: {use: FIA, reason: …}}`. The report prints the decision.',
   ],
   messages,
   examples: [

@@ -16,7 +16,7 @@ export const contradictingChoice = defineFileRule({
   why: 'An answer that says “no” and counts cases, or says “yes” and counts none, leaves the reader to guess which half was meant.',
   mend: [
     'Correct the choice, or the figure.',
-    'Where both are right, say why under explain: explain: {contradicting-choice: …}.',
+    'Where both are right, say why: `explain: {contradicting-choice: …}`.',
   ],
   messages: {
     no: '{question} says “{choice}”, but {title} is {figure}; correct the one that is wrong.',

@@ -9,7 +9,11 @@ export const cutText = defineSubmissionRule({
   scope: 'submission',
   title: 'A text is cut by its own comma',
   why: 'Inside braces a comma ends a text, and what follows is lost.',
-  mend: ['Put the text in quotes: {title: "Training in Lahore, Punjab"}.'],
+  mend: [
+    'Put the text in quotes: `{title: "Training in Lahore, Punjab"}`.',
+    'Write the keys on lines of their own, where a comma ends nothing.',
+  ],
+  who: 'writer',
   messages: { default: '{where}: the comma cuts this text in two; put it in quotes: "{instead}".' },
   examples: [
     {

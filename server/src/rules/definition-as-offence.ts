@@ -9,7 +9,8 @@ export const definitionAsOffence = defineAnswerRule({
   scope: 'answer',
   title: 'A case is counted under a section that punishes nothing',
   why: 'Some sections only say what a word means, and others govern procedure. Nobody is convicted under them: the charge was another section, and the reader looks for it.',
-  mend: ['Count the case under the section that punishes it.'],
+  mend: ['Count the case under the section that punishes it.', 'Where the section is mistyped, correct it.'],
+  who: 'law',
   messages: {
     definition: '{id} says what “{heading}” means and punishes nothing; count the case under {punishing}.',
     procedure: '{id} (“{heading}”) is no offence; count the case under the section that was charged.',

@@ -8,7 +8,11 @@ export const differentQuestionnaire = defineSubmissionRule({
   scope: 'submission',
   title: 'A file answers another questionnaire than its submission',
   why: 'A submission answers one questionnaire; answers to another one would be printed under the wrong questions.',
-  mend: ['Correct the line questionnaire:, or move the file to the submission that it belongs to.'],
+  mend: [
+    'Correct the line `questionnaire:` at the top of the file.',
+    'Move the file to the folder of the submission that it belongs to.',
+  ],
+  who: 'writer',
   messages: {
     default:
       'This file answers {written}, but the submission answers {questionnaire}; correct one of the two, or move the file.',

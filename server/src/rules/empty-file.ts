@@ -12,8 +12,10 @@ export const emptyFile = defineSubmissionRule({
   title: 'A response file is empty',
   why: 'A file without a header belongs to no questionnaire and no office.',
   mend: [
-    'Begin the file with the lines questionnaire: and respondent:, or let TIP: New Response File write it.',
+    'Begin the file with two lines: `questionnaire: tip-pakistan-2021` and `respondent: FIA`.',
+    'Let **TIP: New Response File** write a file with all questions of the office, and take this one away.',
   ],
+  who: 'writer',
   messages: {
     default:
       'This file is empty; begin it with the lines questionnaire: {questionnaire} and respondent: {respondent}.',

@@ -12,7 +12,11 @@ export const figureWithText = defineSubmissionRule({
   scope: 'submission',
   title: 'A figure and words stand together',
   why: 'The figure goes into sums and tables, the words do not; what the words say would be lost there.',
-  mend: ['Put the figure below data and the words under answer.'],
+  mend: [
+    'Put the figure below `data:` and the words under `answer:`.',
+    'Where the words say where the figure comes from, put them under `source:`.',
+  ],
+  who: 'writer',
   messages: {
     default: '{where}: put the figure {figure} below data: and the words “{words}” under answer:.',
   },

@@ -16,9 +16,10 @@ export const fileOutsideSubmission = defineSubmissionRule({
   title: 'A response file is not part of the submission above it',
   why: 'The manifest names the files of the submission by patterns. A file that fits none of them is in no report.',
   mend: [
-    'Move the file to where a pattern of the manifest finds it, or add a pattern under files.',
+    'Move the file to where a pattern of the manifest finds it, or add a pattern under `files`.',
     'A draft that is not to be in the report can stay; the finding reminds of it.',
   ],
+  who: 'lead',
   messages: {
     default: 'This file is not part of the submission above it: the manifest takes {patterns}.',
     patterns: 'The manifest takes these files.',

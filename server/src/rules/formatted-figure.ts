@@ -8,7 +8,8 @@ export const formattedFigure = defineAnswerRule({
   scope: 'answer',
   title: 'A figure is written with separators',
   why: 'A comma inside braces or a list ends a figure: YAML would read 1,234 as 1 and lose the rest. A plain number is read the same everywhere, and the report prints the separators by itself.',
-  mend: ['Write the digits alone: 1234 in place of 1,234 or 1,23,456.'],
+  mend: ['Write the digits alone: `1234` in place of `1,234` or `1,23,456`.'],
+  who: 'writer',
   messages: {
     default: '{where}: write {instead} in place of {written}; the report adds the separators itself.',
   },

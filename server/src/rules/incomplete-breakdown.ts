@@ -26,10 +26,11 @@ export const incompleteBreakdown = defineAnswerRule({
   title: 'A breakdown leaves a part out',
   why: 'The stated parts are fewer than the total, and a part has no figure. A part that is left out is not 0: the reader cannot tell whether nobody was counted there or nobody counted.',
   mend: [
-    'Give the part that is missing, 0 where there was none.',
-    'Where it is not known which part the others belong to, add them as unspecified: {male: 70, female: 48, unspecified: 2}.',
-    'Where nobody counts that part, write not-collected in its place.',
+    'Give the part that is missing, `0` where there was none.',
+    'Where it is not known which part the others belong to, add them as unspecified: `{male: 70, female: 48, unspecified: 2}`.',
+    'Where nobody counts that part, write `not-collected` in its place.',
   ],
+  who: 'register',
   messages,
   examples: [
     {

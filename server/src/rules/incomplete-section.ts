@@ -16,7 +16,7 @@ export const incompleteSection = defineFileRule({
   why: 'American law (22 U.S.C. 7106) takes a figure that was asked for and not given as effort not made. A question without an answer reads like a question with a bad one.',
   mend: [
     'Answer each question that the finding names.',
-    'Where nothing can be said, say so: status: no-information, with a reason. Where the question does not concern the country, status: not-applicable, with a reason.',
+    'Where nothing can be said, say so: `{status: no-information, reason: …}`. Where the question does not concern the country: `{status: not-applicable, reason: …}`.',
     'A whole section can be set aside in the same way, below its key.',
   ],
   messages: {

@@ -8,7 +8,8 @@ export const joinderAlone = defineAnswerRule({
   scope: 'answer',
   title: 'A section that only goes with an offence stands alone',
   why: 'Common intention, abetment, conspiracy and attempt are charged together with an offence. In a row of their own they count the same case a second time, or hide what it was about.',
-  mend: ['Write the sections that were charged together as one row, counted once: PPC 371-A + PPC 34.'],
+  mend: ['Write the sections that were charged together as one row, counted once: `PPC 371-A + PPC 34`.'],
+  who: 'law',
   messages: {
     default:
       '{id} (“{heading}”) goes with an offence and is none by itself; write both in one row, such as {example}.',

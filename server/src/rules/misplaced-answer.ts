@@ -9,7 +9,11 @@ export const misplacedAnswer = defineSubmissionRule({
   scope: 'submission',
   title: 'An answer stands in the wrong place',
   why: 'An answer is found by its section. In another place it is read all the same, but the next person will look for it where it belongs.',
-  mend: ['Move the answer, with everything below it, to its own section.'],
+  mend: [
+    'Move the answer, with everything below it, to its own section.',
+    'Where another question was meant, correct its number.',
+  ],
+  who: 'writer',
   messages: {
     root: '{written} stands outside its section; put it below {section}: and indent it by two blanks.',
     section: '{written} belongs in the section {section}; move it there.',

@@ -13,7 +13,11 @@ export const misplacedFigure = defineSubmissionRule({
   scope: 'submission',
   title: 'A figure stands beside data and not below it',
   why: 'Figures are read below data: only, so that a figure can never be taken for a key of the answer.',
-  mend: ['Write data: and put the figure below it, indented by two blanks.'],
+  mend: [
+    'Write `data:` and put the figure below it, indented by two blanks.',
+    'Where it was meant as words, put it under `answer:`.',
+  ],
+  who: 'writer',
   messages: { default: '{written} is a figure of {where}: put it below data:.' },
   examples: [
     {

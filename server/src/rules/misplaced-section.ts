@@ -7,7 +7,11 @@ export const misplacedSection = defineSubmissionRule({
   scope: 'submission',
   title: 'A section stands inside another',
   why: 'A section stands at the left margin. Inside another one its answers are not found.',
-  mend: ['Take the indentation of the section and of everything below it back by two blanks.'],
+  mend: [
+    'Take the indentation of the section and of everything below it back by two blanks.',
+    'Where a question of the section above was meant, write its number: `trends-1:`.',
+  ],
+  who: 'writer',
   messages: { default: 'The section {written} stands inside {within}; move it to the left margin.' },
   examples: [
     {

@@ -14,8 +14,8 @@ export const missingAttachment = defineAnswerRule({
   title: 'A copy that the question asks for is not attached',
   why: 'The question asks for a document: a law, a report, a chart. The reader reads the document itself, and has to ask again for one that is only mentioned.',
   mend: [
-    'Add the file, or a link to it, under attachments.',
-    'Where there is none to send, answer no, or say why under answer and explain it: explain: {missing-attachment: …}.',
+    'Add the file, or a link to it, under `attachments`.',
+    'Where there is none to send, answer no, or say why under `answer` and explain it: `explain: {missing-attachment: …}`.',
   ],
   explainable: true,
   messages: {

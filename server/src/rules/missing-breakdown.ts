@@ -25,9 +25,10 @@ export const missingBreakdown = defineFileRule({
   title: 'A figure is not broken down',
   why: 'The questionnaire asks for the figure by sex, by age, by province. A total alone cannot be set beside last year’s, and the reader will ask for its parts.',
   mend: [
-    'Give the parts under data: sex: {male: 70, female: 48, transgender: 2}.',
-    'Where nobody counts them, say so: sex: not-disaggregated.',
+    'Give the parts under `data`: `sex: {male: 70, female: 48, transgender: 2}`.',
+    'Where nobody counts them, say so: `sex: not-disaggregated`.',
   ],
+  who: 'register',
   messages,
   examples: [
     {

@@ -11,9 +11,10 @@ export const missingColon = defineSubmissionRule({
   title: 'A line has no colon',
   why: 'Every line is a key with a colon, or part of the text above it. A line that is neither belongs to no answer.',
   mend: [
-    'Write a colon behind the key: trends-1:',
+    'Write a colon behind the key: `trends-1:`.',
     'Indent a line that is part of a text deeper than the key of that text.',
   ],
+  who: 'writer',
   messages: {
     key: 'Write a colon behind {written}.',
     text: '“{written}” has no key; indent it below the key it belongs to, or write a key and a colon before it.',

@@ -10,7 +10,8 @@ export const missingComma = defineSubmissionRule({
   scope: 'submission',
   title: 'A comma is missing between two figures',
   why: 'Inside braces a comma parts one figure from the next. Without it other programs read both as one, or refuse the file.',
-  mend: ['Write a comma between the two: {male: 70, female: 48}.'],
+  mend: ['Write a comma between the two: `{male: 70, female: 48}`.'],
+  who: 'writer',
   messages: { default: 'Write a comma before {next}.' },
   examples: [
     {

@@ -8,7 +8,11 @@ export const missingCurrency = defineSubmissionRule({
   scope: 'submission',
   title: 'An amount has no currency',
   why: 'A bare amount is taken for rupees. Donors report in dollars, and the reader cannot know which was meant.',
-  mend: ['Write the currency before the amount: PKR 1,250,000.'],
+  mend: [
+    'Write the currency before the amount: `PKR 1250000`, `PKR 12.5 million`.',
+    'Where it was paid in another currency, write that one: `USD 8000`.',
+  ],
+  who: 'register',
   messages: { default: '{where}: write the currency, {instead} if rupees are meant.' },
   examples: [
     {

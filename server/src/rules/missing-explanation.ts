@@ -15,8 +15,8 @@ export const missingExplanation = defineFileRule({
   title: 'A bare choice where the question asks for more',
   why: 'The question goes on after its first words: please describe, please specify, if so how many. A bare “yes” claims something and shows nothing, and the reader cannot use it.',
   mend: [
-    'Say under answer what the question asks to describe.',
-    'Where the question has fields, give them under data; where it has lettered parts, answer these.',
+    'Say under `answer` what the question asks to describe.',
+    'Where the question has fields, give them under `data`; where it has lettered parts, answer these.',
   ],
   messages: {
     default: '{question} asks to go on after “{choice}”; write under answer what there is to say{more}.',

@@ -27,10 +27,11 @@ export const missingFigure = defineAnswerRule({
   title: 'A figure that the question asks for is not given',
   why: 'The answer says something, but not the number, the date or the list that the question asks for. Prose cannot be added up or set beside last year’s figure.',
   mend: [
-    'Give it under data.',
-    'Where it is not known, say why in its place: not-collected, not-available, withheld. 0 means that there was none.',
-    'Where there is nothing to list, write an empty list: [].',
+    'Give it under `data`.',
+    'Where it is not known, say why in its place: `not-collected`, `not-available`, `withheld`. `0` means that there was none.',
+    'Where there is nothing to list, write an empty list: `[]`.',
   ],
+  who: 'register',
   messages,
   examples: [
     {

@@ -14,8 +14,8 @@ export const missingPrompt = defineAnswerRule({
   title: 'A bullet of the question is not answered',
   why: 'The question says what to include, in bullets. Each of them is wanted whatever the choice is: “no change” still leaves the reader without the regions.',
   mend: [
-    'Give each bullet its list under data: source-countries: [Nepal, Bangladesh].',
-    'Where there is none, write an empty list: [].',
+    'Give each bullet its list under `data`: `source-countries: [Nepal, Bangladesh]`.',
+    'Where there is none, write an empty list: `[]`.',
   ],
   messages: {
     default: '{question} also asks for {titles}; list them under data as {fields}, or write [] for none.',

@@ -9,7 +9,11 @@ export const missingQuestionnaire = defineSubmissionRule({
   scope: 'submission',
   title: 'A file does not say which questionnaire it answers',
   why: 'Without it nobody can know, next year, which questions these answers belong to.',
-  mend: ['Write the line questionnaire: with the ID of the questionnaire at the top.'],
+  mend: [
+    'Write the ID of the questionnaire in the first line: `questionnaire: tip-pakistan-2021`.',
+    'Where it is no response file, give it a name that does not end with `.tip.yaml`.',
+  ],
+  who: 'writer',
   messages: {
     default: 'Say which questionnaire this file answers: write questionnaire: {questionnaire} at the top.',
   },

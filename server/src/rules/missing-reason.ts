@@ -9,7 +9,7 @@ export const missingReason = defineAnswerRule({
   title: 'There is no answer, and no reason for it',
   why: 'A question that is set aside without a word reads like one that was avoided. With a reason it counts as answered, and the reason is printed in its place.',
   mend: [
-    'Say under reason, in a sentence, why there is no answer.',
+    'Say under `reason`, in a sentence, why there is no answer.',
     'Where there is an answer after all, take the status away and write it.',
   ],
   messages: {

@@ -10,7 +10,11 @@ export const missingRespondent = defineSubmissionRule({
   scope: 'submission',
   title: 'A file does not say who answers',
   why: 'The report prints each answer under the office that gave it, and what is missing is asked of that office.',
-  mend: ['Write the line respondent: with the short name of the office at the top.'],
+  mend: [
+    'Write the short name of the office in the second line: `respondent: FIA`.',
+    'Where the office has no short name yet, give it one in the manifest: `respondents: [{id: NCHR, name: National Commission for Human Rights}]`.',
+  ],
+  who: 'writer',
   messages: { default: 'Say who answers: write respondent: with one of {respondents} at the top.' },
   examples: [
     {

@@ -9,7 +9,11 @@ export const missingSource = defineAnswerRule({
   scope: 'answer',
   title: 'Figures without a source',
   why: 'The source is kept in the data workbook beside each figure. Next year it tells whoever answers where the figure came from, and a reader who doubts it whom to ask.',
-  mend: ['Say under source which register, return or office the figures come from.'],
+  mend: [
+    'Say under `source` which register, return or office the figures come from.',
+    'Where they were counted for this answer alone, say that: `source: counted by the zonal offices for this report`.',
+  ],
+  who: 'register',
   messages: {
     default: '{question} gives figures; say under source where they come from.',
   },

@@ -9,8 +9,9 @@ export const missingSpace = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'A blank is missing behind a colon',
-  why: 'Without the blank, punjab:4 is one word to every program that reads the file, and the figure is lost.',
-  mend: ['Write a blank behind the colon: {punjab: 4}.'],
+  why: 'Without the blank, `punjab:4` is one word to every program that reads the file, and the figure is lost.',
+  mend: ['Write a blank behind the colon: `{punjab: 4}`.'],
+  who: 'writer',
   messages: { default: 'Write a blank behind the colon: {instead}.' },
   examples: [
     {

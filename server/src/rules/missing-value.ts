@@ -9,7 +9,11 @@ export const missingValue = defineSubmissionRule({
   scope: 'submission',
   title: 'A name inside braces has no value',
   why: 'A name alone says nothing: is it 0, or not known?',
-  mend: ['Write a value behind it, {punjab: 4, sindh: 0}, or take it out.'],
+  mend: [
+    'Write a figure behind it: `{punjab: 4, sindh: 0}`.',
+    'Take the name out: what is not named counts as not stated, and never as 0.',
+  ],
+  who: 'register',
   messages: { default: '{written} has no value; write one behind it, such as {written}: 0, or take it out.' },
   examples: [
     {

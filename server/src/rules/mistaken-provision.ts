@@ -12,7 +12,8 @@ export const mistakenProvision = defineAnswerRule({
   explainable: true,
   title: 'A section that is easily typed for another',
   why: 'It exists, and has nothing to do with trafficking; another section that differs by a letter does. A figure under the wrong one is lost to the reader.',
-  mend: ['Correct the section.', 'Where it is meant, say under explain what the case was about.'],
+  mend: ['Correct the section.', 'Where it is meant, say under `explain` what the case was about.'],
+  who: 'law',
   messages: {
     default: '{id} (“{heading}”) is easily typed for another section; write {meant} if that is meant.',
   },

@@ -10,7 +10,11 @@ export const mixedCurrency = defineAnswerRule({
   explainable: true,
   title: 'One breakdown is in several currencies',
   why: 'Amounts in rupees and in dollars cannot be added up, so the report can give no total, and a reader who adds them all the same gets a wrong one.',
-  mend: ['Write every amount in one currency, and say in the answer at which rate it was changed.'],
+  mend: [
+    'Write every amount in one currency, and say in the answer at which rate it was changed.',
+    'Where a part cannot be changed, write `not-available` in its place, and the amount in the answer.',
+  ],
+  who: 'register',
   messages: {
     default: '{title} is given in {currencies}, which cannot be added up; write every amount in {first}.',
   },

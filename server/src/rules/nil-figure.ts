@@ -8,7 +8,11 @@ export const nilFigure = defineSubmissionRule({
   scope: 'submission',
   title: 'A word stands for zero',
   why: 'Nil is read as 0 here, but other readers of the file may take it for a missing figure, and zero and missing are never the same.',
-  mend: ['Write 0.'],
+  mend: [
+    'Write `0` where there was none.',
+    'Where the figure is not known, say why in its place: `not-collected`, `not-available`.',
+  ],
+  who: 'writer',
   messages: { default: '{where}: write 0 in place of {written}.' },
   examples: [
     {

@@ -8,8 +8,10 @@ export const outsideAttachment = defineFileRule({
   title: 'An attachment lies outside the submission',
   why: 'A submission is its folder: it is copied and sent as it is. A file on somebody’s drive is not there for anyone else, and a path that leads out of the folder could send what was never meant to be sent.',
   mend: [
-    'Copy the file into the folder of the submission, and write its path from there: annexes/procedures.pdf.',
+    'Copy the file into the folder of the submission, and write its path from there: `annexes/procedures.pdf`.',
+    'Where the document is public, link to it: `{link: "https://fia.gov.pk"}`.',
   ],
+  who: 'writer',
   messages: {
     outside:
       '{written} leads out of the folder of the submission; copy the file into it, and write its path from there.',

@@ -8,9 +8,10 @@ export const pathOutsideFolder = defineSubmissionRule({
   title: 'The manifest points outside its folder',
   why: 'A submission is its folder: it can be copied, sent and opened elsewhere as it is. A path that leads out of the folder would read, or overwrite, files that belong to something else.',
   mend: [
-    'Move the files into the folder of the manifest and write their path from there: responses/*.tip.yaml.',
-    'Only previous, last year’s submission, may lie elsewhere.',
+    'Move the files into the folder of the manifest and write their path from there: `responses/*.tip.yaml`.',
+    'Only `previous`, last year’s submission, may lie elsewhere.',
   ],
+  who: 'lead',
   messages: {
     files:
       '{written} leads out of the folder of the manifest; write a path inside it, such as responses/*.tip.yaml.',

@@ -12,6 +12,7 @@ export const penalizedVictim = defineAnswerRule({
     'Take the case out of the trafficking figures.',
     'Where it is true, look into it before the report is sent: a victim may have been punished.',
   ],
+  who: 'law',
   messages: {
     default:
       '{id} (“{heading}”) is a charge brought against victims; find out whether one was punished here, and take these cases out of the trafficking figures.',

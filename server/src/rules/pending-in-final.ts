@@ -12,9 +12,10 @@ export const pendingInFinal = defineAnswerRule({
   why: 'Pending says that a figure will still come, and final says that nothing will. The reader would wait for a figure that never arrives.',
   mend: [
     'Give the figure.',
-    'Set the status back to review until it has come.',
-    'Where it will not come, write not-available in its place.',
+    'Set the status back to `review` until it has come.',
+    'Where it will not come, write `not-available` in its place.',
   ],
+  who: 'register',
   messages: {
     default: '{question} is final, but {pending} pending; give what is missing, or set the status to review.',
   },

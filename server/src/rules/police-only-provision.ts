@@ -12,7 +12,11 @@ export const policeOnlyProvision = defineFileRule({
   explainable: true,
   title: 'A section that this agency does not investigate',
   why: 'The schedule of the Federal Investigation Agency names the laws that it may investigate. Figures under other sections come from the provincial police; the reader who is not told so takes them for the agency’s own, and counts them twice when the police send theirs.',
-  mend: ['Say under source which police the figures come from.', 'Correct the section where it is mistyped.'],
+  mend: [
+    'Say under `source` which police the figures come from.',
+    'Correct the section where it is mistyped.',
+  ],
+  who: 'register',
   messages: {
     default:
       '{sections} {are} not among the laws that {agency} investigates; say under source which police the figures come from.',

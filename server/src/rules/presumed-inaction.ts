@@ -13,9 +13,10 @@ export const presumedInaction = defineFileRule({
   title: 'A law enforcement figure is not given',
   why: 'Of a government that was asked and does not provide data on investigations, prosecutions, convictions and sentences, American law presumes that it did not vigorously investigate, prosecute, convict or sentence (22 U.S.C. 7106(b)(1)). No other gap weighs as much, and zero is never the same as no data.',
   mend: [
-    'Give the figure, a total, or at least an estimate: about 40.',
-    'Where it truly cannot be had, say under explain what was done to get it.',
+    'Give the figure, a total, or at least an estimate: `about 40`.',
+    'Where it truly cannot be had, say under `explain` what was done to get it.',
   ],
+  who: 'register',
   messages: {
     figure:
       '{title} is {word}; a law enforcement figure that is not provided may be presumed to be effort not made (22 U.S.C. 7106(b)(1)), so give it, or a total or an estimate.',

@@ -24,8 +24,9 @@ export const provisionNotInForce = defineAnswerRule({
   why: 'No one can be charged under a section that is repealed, or not yet made, for what was done in the period. The reader takes it for a mistyped number, or for a case of many years ago.',
   mend: [
     'Correct the section, or use the law that took its place.',
-    'Where an old case is meant, which a saving clause lets run on, say so under explain.',
+    'Where an old case is meant, which a saving clause lets run on, say so under `explain`.',
   ],
+  who: 'law',
   messages,
   examples: [
     {

@@ -15,6 +15,7 @@ export const provisionOutsidePlace = defineFileRule({
   title: 'A law does not apply in the place',
   why: 'A provincial law is no law in another province. A figure in that column is in the wrong row or in the wrong column, and makes both places wrong.',
   mend: ['Move the figure to the law that applies there.', 'Move it to the place where the case was.'],
+  who: 'law',
   messages: {
     default:
       '{id} does not apply in {places}, only in {where}; move the figure to a law that does, or to another place.',

@@ -10,7 +10,11 @@ export const repeatedAnswer = defineSubmissionRule({
   scope: 'submission',
   title: 'One respondent answers a question twice',
   why: 'Which of the two is the office’s answer cannot be known, and figures that are added up would be counted twice.',
-  mend: ['Keep one of the two answers, or put both together, and take the other out.'],
+  mend: [
+    'Keep one of the two answers, and take the other out.',
+    'Where each says what the other does not, put both together into one.',
+  ],
+  who: 'respondent',
   messages: {
     default: '{respondent} answers {question} in {other} too; keep one of the two answers.',
     same: '{question} is answered twice in this file; keep one of the two answers.',

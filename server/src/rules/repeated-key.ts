@@ -7,7 +7,8 @@ export const repeatedKey = defineSubmissionRule({
   scope: 'submission',
   title: 'A key stands twice',
   why: 'Of two answers to one question, or two figures for one place, nobody can tell which counts, and other programs keep only one of them.',
-  mend: ['Keep one of the two, or put what they hold together under one key.'],
+  mend: ['Keep one of the two, and take the other out.', 'Put what they hold together under one key.'],
+  who: 'respondent',
   messages: {
     default: '{written} stands here for the second time; keep one of the two, or put both together.',
     name: '{where}: {written} is another name of {id}, which stands here already; keep one of the two.',

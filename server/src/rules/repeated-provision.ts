@@ -9,7 +9,11 @@ export const repeatedProvision = defineAnswerRule({
   scope: 'answer',
   title: 'One law has two rows of the table',
   why: 'Two rows of one provision are two figures for one thing. The reader cannot tell whether they are to be added, or whether one of them is a correction of the other.',
-  mend: ['Put the figures into one row, and take the other away.'],
+  mend: [
+    'Put the figures into one row, and take the other away.',
+    'Where one of the two rows is of another section, correct its name.',
+  ],
+  who: 'register',
   messages: {
     default: '{provision} has two rows, {first} and {written}; put its figures into one.',
   },

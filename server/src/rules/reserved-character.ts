@@ -8,11 +8,12 @@ export const reservedCharacter = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'A text begins with a sign that it cannot begin with',
-  why: 'At the beginning of a text the signs @ ` % , ? - ] and } mean something else to programs that read the file; some refuse it.',
+  why: 'At the beginning of a text the signs `@`, `` ` ``, `%`, `,`, `?`, `-`, `]` and `}` mean something else to programs that read the file; some refuse it.',
   mend: [
-    'Put the text in quotes: "@fia.gov.pk".',
-    'Write a list in a text below the key: write | behind the key and the list, indented, on the lines below.',
+    'Put the text in quotes: `"@fia.gov.pk"`.',
+    'Write a list in a text below the key: write `|` behind the key and the list, indented, on the lines below.',
   ],
+  who: 'writer',
   messages: {
     default:
       'A text cannot begin with {sign}; put it in quotes, or write | before it and the text, indented, below.',

@@ -47,16 +47,25 @@ export interface PlacedSighting extends Sighting {
  */
 export type RuleSeverity = Severity | 'by-status';
 
+/**
+ * Who can answer a finding: *writer*: whoever types, since it is a matter of form; *respondent*: the file's
+ * office; *register*: who keeps the figure there; *law*: who knows under which section a case was charged;
+ * *agencies*: several offices together; *lead*: who keeps the manifest.
+ */
+export type Who = 'writer' | 'respondent' | 'register' | 'law' | 'agencies' | 'lead';
+
 interface RuleBase {
   /** Never changes once released. */
   readonly code: string;
   readonly severity: RuleSeverity;
   /** A few words for the manual's heading: "A breakdown does not add up". */
   readonly title: string;
-  /** What is wrong and why the reader of the report cares: the manual page. Plain sentences. */
+  /** What is wrong and why the reader of the report cares: the manual page. Plain sentences; `code` in backticks. */
   readonly why: string;
-  /** How to mend it, two worked ways where there are two. */
+  /** How to mend it, two worked ways where there are two; `code` in backticks. */
   readonly mend: readonly string[];
+  /** Who can answer it; by the rule's scope where it does not say. */
+  readonly who?: Who;
   /** True when `explain:` turns it into information. */
   readonly explainable: boolean;
   /** True when an answer that is not applicable settles it. */

@@ -12,6 +12,7 @@ export const secondDocument = defineSubmissionRule({
   title: 'A line of dashes divides the file',
   why: 'A line of three dashes or dots ends the file for other programs: what stands below it would be left out.',
   mend: ['Take the line away.', 'A line of dashes inside an answer is part of the text when it is indented.'],
+  who: 'writer',
   messages: { default: '{written} ends the file for other programs; take the line away.' },
   examples: [
     {

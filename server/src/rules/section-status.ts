@@ -9,8 +9,9 @@ export const sectionStatus = defineSubmissionRule({
   why: 'Under a section itself only not-applicable and no-information mean something: that none of its questions is answered, and why.',
   mend: [
     'Write the status under each answer.',
-    'To decline the whole section write {status: not-applicable, reason: …}.',
+    'To decline the whole section, give a reason: `{status: not-applicable, reason: …}`.',
   ],
+  who: 'writer',
   messages: {
     default:
       '{written} says nothing of the whole section {within}; write the status under each answer, or decline the section with not-applicable and a reason.',

@@ -13,9 +13,10 @@ export const sentenceOutsideRange = defineAnswerRule({
   why: 'The law sets the longest term of prison, and for some offences the shortest. A sentence outside it belongs to another section, or has a digit too many. Readers judge by the sentences whether trafficking is punished like a grave crime.',
   mend: [
     'Correct the sentence, or the section.',
-    'Where several sections were charged together, write them together: PPC 371-A + PTPA 3(2).',
-    'Where the court gave it all the same, say so under explain.',
+    'Where several sections were charged together, write them together: `PPC 371-A + PTPA 3(2)`.',
+    'Where the court gave it all the same, say so under `explain`.',
   ],
+  who: 'law',
   messages: {
     above: '{sentence} is more than {id} allows ({penalty}); correct the sentence or the section.',
     below: '{sentence} is less than {id} allows ({penalty}); correct the sentence or the section.',

@@ -10,8 +10,9 @@ export const smugglingProvision = defineAnswerRule({
   why: 'The questionnaire counts trafficking in persons and not the smuggling of migrants, who consent and pay. Smuggling cases in the table make every total too large.',
   mend: [
     'Leave these cases out.',
-    'Where trafficking was charged in the same case, write both sections in one row: PTPA 3(1) + PASSPORTS 6.',
+    'Where trafficking was charged in the same case, write both sections in one row: `PTPA 3(1) + PASSPORTS 6`.',
   ],
+  who: 'law',
   messages: {
     default:
       '{id} is about smuggling or immigration, which the questionnaire does not count; leave these cases out, or name the trafficking section that was charged with it.',

@@ -7,8 +7,12 @@ export const splitFigure = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'A figure is cut by its own comma',
-  why: 'Inside braces a comma ends a figure: {total: 1,234} is 1 to every program that reads the file, and 234 is lost.',
-  mend: ['Write the digits alone: 1234.'],
+  why: 'Inside braces a comma ends a figure: `{total: 1,234}` is 1 to every program that reads the file, and 234 is lost.',
+  mend: [
+    'Write the digits alone: `1234`.',
+    'Where two figures are meant, give each its name: `{male: 1, female: 234}`.',
+  ],
+  who: 'writer',
   messages: { default: '{where}: the comma cuts {written} in two; write {instead}.' },
   examples: [
     {

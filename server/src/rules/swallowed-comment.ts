@@ -10,12 +10,13 @@ export const swallowedComment = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'Part of a text would be lost as a comment',
-  why: 'What follows a blank and # is a comment to every program that reads the file, and is not part of the text.',
+  why: 'What follows a blank and `#` is a comment to every program that reads the file, and is not part of the text.',
   mend: [
-    'Put the text in quotes: source: "FIR # 44 of 2020".',
-    'Where it is meant as a comment, put two blanks before the #.',
-    'Where it is a heading of the text, write | behind the key, and the text on the lines below.',
+    'Put the text in quotes: `source: "FIR # 44 of 2020"`.',
+    'Where it is meant as a comment, put two blanks before the `#`.',
+    'Where it is a heading of the text, write `|` behind the key, and the text on the lines below.',
   ],
+  who: 'writer',
   messages: {
     default:
       'What follows # is lost as a comment; put the text of {where} in quotes, or, if it is a comment, two blanks before the #.',

@@ -15,6 +15,7 @@ export const tabIndentation = defineSubmissionRule({
     'Indent by blanks, two for each level. In VS Code: the command “Convert Indentation to Spaces”.',
     'Text from a web page or from Word may bring blanks of another kind; type them anew.',
   ],
+  who: 'writer',
   messages: {
     tab: 'This line is indented by a tab; indent it by blanks, two for each level.',
     tabs: 'This line and others below are indented by tabs; indent them by blanks, two for each level.',

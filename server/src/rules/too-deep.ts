@@ -7,7 +7,11 @@ export const tooDeep = defineSubmissionRule({
   scope: 'submission',
   title: 'Too many levels stand inside each other',
   why: 'No answer needs more than a few levels. Dozens of them are a slip of the keyboard or a damaged file, and what stands inside is not read.',
-  mend: ['Take away the brackets or the indentation that is too much.'],
+  mend: [
+    'Take away the brackets that are too many.',
+    'Take back the indentation of lines that were moved by mistake.',
+  ],
+  who: 'writer',
   messages: {
     default: 'There are more levels inside each other than can be read; take away what is too much.',
   },

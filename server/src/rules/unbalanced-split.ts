@@ -25,9 +25,10 @@ export const unbalancedSplit = defineAnswerRule({
   why: 'The reader adds the parts of every breakdown. Parts that do not make up their total say that persons were counted twice or left out, and put the other figures of the answer in doubt.',
   mend: [
     'Correct the part or the total that is wrong.',
-    'Where some persons are in no part, add them as unspecified: {male: 70, female: 48, unspecified: 2}.',
-    'Where the difference is right, say why under explain; it is printed beside the figure.',
+    'Where some persons are in no part, add them as unspecified: `{male: 70, female: 48, unspecified: 2}`.',
+    'Where the difference is right, say why under `explain`; it is printed beside the figure.',
   ],
+  who: 'register',
   messages,
   examples: [
     {

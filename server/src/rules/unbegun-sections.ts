@@ -13,8 +13,8 @@ export const unbegunSections = defineFileRule({
   why: 'The questionnaire asks each agency for certain sections. One whose key is not in the file has been forgotten, or left to another agency that does not answer it either, and the report has nothing there.',
   mend: [
     'Add the section’s key, and answer its questions below it.',
-    'Set the whole section aside with a reason: {status: not-applicable, reason: …}.',
-    'Where another agency is to answer it, say so in the manifest: respondents, with the sections each of them owes.',
+    'Set the whole section aside with a reason: `{status: not-applicable, reason: …}`.',
+    'Where another agency is to answer it, say so in the manifest under `respondents`, with the sections that each of them owes.',
   ],
   messages: {
     default: '{respondent} has not begun {count} that it owes: {sections}.',

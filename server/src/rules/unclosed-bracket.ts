@@ -10,7 +10,11 @@ export const unclosedBracket = defineSubmissionRule({
   scope: 'submission',
   title: 'A brace or a bracket is not closed',
   why: 'What stands in braces or brackets ends with the closing one. Without it nobody can tell which figures belong to it.',
-  mend: ['Write } at the end of {male: 70, female: 48}, and ] at the end of [China, Oman].'],
+  mend: [
+    'Write the closing one behind the last figure or name: `{male: 70, female: 48}`, `[China, Oman]`.',
+    'Take the opening one away where it was not meant.',
+  ],
+  who: 'writer',
   messages: { default: '{open} is opened here and not closed; write {close} at the end.' },
   examples: [
     {

@@ -12,8 +12,9 @@ export const unclosedQuote = defineSubmissionRule({
   why: 'A text that begins with a quote ends with the next one. Without it, other programs take everything below for part of the text.',
   mend: [
     'Write the same quote at the end of the text, or take the first one away.',
-    'A longer text needs no quotes: write | behind the key and the text, indented, on the lines below.',
+    'A longer text needs no quotes: write `|` behind the key and the text, indented, on the lines below.',
   ],
+  who: 'writer',
   messages: {
     default: 'Nothing closes the quote before {written}; close it at the end of the text, or take it away.',
   },

@@ -13,9 +13,10 @@ export const unexpectedText = defineSubmissionRule({
   why: 'A text in quotes ends with the closing quote, a list with the closing bracket. Other programs lose what stands behind, or refuse the file.',
   mend: [
     'Put quotes around all of the text, or around none of it.',
-    "An apostrophe inside single quotes is written twice: 'Pakistan''s law'; double quotes are simpler: \"Pakistan's law\".",
-    'Behind | nothing may stand on the same line: the text begins on the next, indented.',
+    "An apostrophe inside single quotes is written twice: `'Pakistan''s law'`; double quotes are simpler: `\"Pakistan's law\"`.",
+    'Behind `|` nothing may stand on the same line: the text begins on the next, indented.',
   ],
+  who: 'writer',
   messages: {
     quote: 'The text goes on behind its closing quote; put quotes around all of it, or around none.',
     apostrophe: 'The apostrophe ends this text; put the text in double quotes.',

@@ -9,7 +9,11 @@ export const unknownChoice = defineSubmissionRule({
   scope: 'submission',
   title: 'A choice is not in the list',
   why: 'The report prints the choice as a word of its own, and the questions that follow depend on it.',
-  mend: ['Write one of the words that the finding names, and anything more under answer.'],
+  mend: [
+    'Write one of the words that the finding names, and anything more under `answer`.',
+    'Where none of them is true, leave the choice out and answer in words.',
+  ],
+  who: 'respondent',
   messages: {
     default: '{written} is none of the choices; write {wanted}, and anything more under answer:.{near}',
   },

@@ -17,8 +17,10 @@ export const unknownDecision = defineSubmissionRule({
   title: 'A decision of the lead cannot be carried out',
   why: 'Where two agencies state different figures the report prints the one that the lead decided for, with the reason. A decision that names no question, no agency or no reason decides nothing.',
   mend: [
-    'Write {use: FIA, reason: …} under a question ID, such as identification-1, or a field, such as identification-1.total.',
+    'Write the agency and the reason under the ID of a question: `identification-1: {use: FIA, reason: …}`.',
+    'Where it is about one figure alone, name its field: `identification-1.total: {use: FIA, reason: …}`.',
   ],
+  who: 'lead',
   messages: {
     question: 'There is no question or figure {written}.{near}',
     use: 'Say whose figure counts for {written}: use: FIA, for instance.',

@@ -9,7 +9,11 @@ export const unknownDuty = defineSubmissionRule({
   scope: 'submission',
   title: 'A respondent is to answer a section that does not exist',
   why: 'Who owes what decides what is missing. A section that is misspelt is owed by nobody.',
-  mend: ['Write the ID of a section, such as identification, or of a question, such as identification-1.'],
+  mend: [
+    'Write the ID of a section: `identification`.',
+    'Where one question alone is meant, write its ID: `identification-1`.',
+  ],
+  who: 'lead',
   messages: { default: 'There is no section or question {written}.{near}' },
   examples: [
     {

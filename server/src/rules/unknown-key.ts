@@ -32,8 +32,9 @@ export const unknownKey = defineSubmissionRule({
   why: 'What stands under a key that nobody knows is in no report. It is never dropped in silence: it is named here.',
   mend: [
     'Correct the spelling; the finding offers what was probably meant.',
-    'Put a remark among the drafters under note:.',
+    'Put a remark among the drafters under `note:`.',
   ],
+  who: 'writer',
   messages,
   examples: [
     {

@@ -9,7 +9,11 @@ export const unknownLead = defineSubmissionRule({
   scope: 'submission',
   title: 'The manifest names a lead that nobody knows',
   why: 'What no agency answered is reported to the lead, and its answers stand first in the report.',
-  mend: ['Name a respondent of the questionnaire, or one that the manifest adds under respondents.'],
+  mend: [
+    'Name a respondent of the questionnaire: `lead: FIA`.',
+    'Add the agency under `respondents`, and name it then.',
+  ],
+  who: 'lead',
   messages: { default: 'There is no respondent {written}.{near}' },
   examples: [
     {

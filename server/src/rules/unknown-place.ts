@@ -12,7 +12,11 @@ export const unknownPlace = defineSubmissionRule({
   scope: 'submission',
   title: 'A place is not known',
   why: 'Figures are added up by place; one under an unknown name is in no sum.',
-  mend: ['Write a place of the questionnaire: punjab, sindh, kpk, balochistan, ict, ajk or gb.'],
+  mend: [
+    'Write a place of the questionnaire: `punjab`, `sindh`, `kpk`, `balochistan`, `ict`, `ajk` or `gb`.',
+    'Where it is none of these, add the figure under `unspecified`.',
+  ],
+  who: 'writer',
   messages: { default: '{where}: there is no place {written}; write {wanted}.{near}' },
   examples: [
     {

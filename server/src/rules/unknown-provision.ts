@@ -25,8 +25,9 @@ export const unknownProvision = defineFileRule({
   why: 'A figure under a section that does not exist cannot be checked by anyone. Most often one letter is wrong. The catalogue is not complete, though: a law that it does not have is welcome, and naming it in the manifest says that it was meant.',
   mend: [
     'Correct the section, or the short name of the law.',
-    'Where it is right, name it in the manifest: provisions: [{statute: CNSA, title: Control of Narcotic Substances Act 1997}].',
+    'Where it is right, name it in the manifest: `provisions: [{statute: CNSA, title: Control of Narcotic Substances Act 1997}]`.',
   ],
+  who: 'law',
   messages,
   examples: [
     {

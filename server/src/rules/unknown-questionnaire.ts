@@ -10,8 +10,10 @@ export const unknownQuestionnaire = defineSubmissionRule({
   title: 'A questionnaire is not known',
   why: 'The questions, their fields and their checks come from the questionnaire; with an unknown one nothing can be checked.',
   mend: [
-    'Write the ID of a questionnaire that ships with the program, or of a *.questionnaire.yaml beside the manifest.',
+    'Write the ID of a questionnaire that comes with the program: `questionnaire: tip-pakistan-2021`.',
+    'Where the questionnaire is a new one, put its definition, a `*.questionnaire.yaml`, beside the manifest.',
   ],
+  who: 'writer',
   messages: { default: 'There is no questionnaire {written}; write {known}.' },
   examples: [
     {

@@ -19,6 +19,7 @@ export const unknownReference = defineFileRule({
     'Correct the name; typing the two opening braces offers everything that can be referred to.',
     'Where a figure is meant that the answers do not hold, write it in words.',
   ],
+  who: 'writer',
   messages: {
     question: 'No question is called “{part}”{instead}.',
     respondent: 'No agency is called “{part}”{instead}.',

@@ -11,9 +11,10 @@ export const unknownRespondent = defineSubmissionRule({
   title: 'A respondent is not known',
   why: 'Who owes which questions depends on the respondent; an unknown one owes nothing, and its answers stand under a name that the reader does not know.',
   mend: [
-    'Correct the short name of the office.',
-    'Add the office to the manifest: respondents: [{id: …, name: …, sections: […]}].',
+    'Correct the short name of the office: `respondent: FIA`.',
+    'Add the office to the manifest: `respondents: [{id: NCHR, name: National Commission for Human Rights}]`.',
   ],
+  who: 'writer',
   messages: {
     near: 'There is no respondent {written}; did you mean {near}?',
     none: 'There is no respondent {written}; write one of the questionnaire, or add it to the manifest under respondents.',

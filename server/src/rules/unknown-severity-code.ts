@@ -11,7 +11,11 @@ export function unknownSeverityCode(codes: () => readonly string[]): SubmissionR
     scope: 'submission',
     title: 'The manifest changes a finding that does not exist',
     why: 'A misspelt code changes nothing, and the finding that was meant stays as loud as it was.',
-    mend: ['Copy the code from the finding itself, or from the manual (schema/findings.md).'],
+    mend: [
+      'Copy the code from the finding itself: it stands behind the message in Problems.',
+      'Take the line out: the finding is then as loud as it is by nature.',
+    ],
+    who: 'lead',
     messages: { default: 'No finding has the code {written}.{near}' },
     examples: [
       {

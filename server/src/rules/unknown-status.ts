@@ -9,7 +9,11 @@ export const unknownStatus = defineSubmissionRule({
   scope: 'submission',
   title: 'A status is not in the list',
   why: 'The status says how strictly an answer is checked, and whether the question counts as answered.',
-  mend: ['Write draft, review, final, not-applicable or no-information.'],
+  mend: [
+    'Write `draft`, `review`, `final`, `not-applicable` or `no-information`.',
+    'Leave the status out while the answer is being written: it is then a draft.',
+  ],
+  who: 'writer',
   messages: {
     default:
       'There is no status {written}; write draft, review, final, not-applicable or no-information.{near}',

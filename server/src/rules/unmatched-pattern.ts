@@ -8,7 +8,11 @@ export const unmatchedPattern = defineSubmissionRule({
   scope: 'submission',
   title: 'No file fits a pattern of the manifest',
   why: 'A pattern that fits no file leaves an agency’s answers out of the report without a word.',
-  mend: ['Correct the pattern, or put the file where it says. * stands for any name, ** for any folders.'],
+  mend: [
+    'Correct the pattern: `*` stands for any name, `**` for any folders.',
+    'Put the file where the pattern says.',
+  ],
+  who: 'lead',
   messages: { default: 'No response file fits {written}; look at its spelling, or put the file there.' },
   examples: [
     {

@@ -9,9 +9,10 @@ export const unquotedReference = defineSubmissionRule({
   title: 'A text begins with a reference',
   why: 'A brace at the beginning of a text opens a list of keys. Other programs would read the reference as such a list, and lose the text.',
   mend: [
-    'Write | behind the key, and the text on the lines below, indented by two blanks more than the key.',
+    'Write `|` behind the key, and the text on the lines below, indented by two blanks more than the key.',
     'Put a short text in quotes, or begin it with another word.',
   ],
+  who: 'writer',
   messages: {
     default: 'A text with {written} needs quotes, or | before it and the text, indented, on the lines below.',
   },

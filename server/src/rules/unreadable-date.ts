@@ -9,8 +9,10 @@ export const unreadableDate = defineSubmissionRule({
   title: 'A date cannot be read',
   why: '18-02-2020 and 02-18-2020 are both written in this world. A date that begins with the year is read by everyone in one way.',
   mend: [
-    'Write the year, the month and the day: 2020-02-18. A month alone is 2020-02, a span of days 2020-02-18/2020-02-20.',
+    'Write the year, the month and the day: `2020-02-18`.',
+    'A month alone is `2020-02`, a span of days `2020-02-18/2020-02-20`.',
   ],
+  who: 'respondent',
   messages: { default: '{where}: {written} cannot be read; write {wanted}.' },
   examples: [
     {

@@ -7,7 +7,8 @@ export const unreadableDuration = defineSubmissionRule({
   scope: 'submission',
   title: 'A length of time cannot be read',
   why: 'Sentences are compared with what the law allows, and printed side by side.',
-  mend: ['Write years, months or days: 3 years 6 months. For life imprisonment write life.'],
+  mend: ['Write years, months or days: `3 years 6 months`.', 'For imprisonment for life write `life`.'],
+  who: 'law',
   messages: { default: '{where}: {written} cannot be read; write {wanted}.' },
   examples: [
     {

@@ -9,9 +9,10 @@ export const unreadableFigure = defineSubmissionRule({
   title: 'A figure cannot be read',
   why: 'Every figure is added up, compared and printed in tables. Words in its place cannot be.',
   mend: [
-    'Write the digits alone: 120.',
-    'Where the figure is not known, say why: not-collected, not-disaggregated, not-available, pending or withheld.',
+    'Write the digits alone: `120`.',
+    'Where the figure is not known, say why: `not-collected`, `not-disaggregated`, `not-available`, `pending` or `withheld`.',
   ],
+  who: 'register',
   messages: {
     default:
       '{where}: {written} cannot be read as {wanted}; where it is not known, write not-available or another of the words.',

@@ -10,6 +10,7 @@ export const unreadableFile = defineSubmissionRule({
     'Open the file in the program that wrote it and save it again with the encoding UTF-8.',
     'Take it out of the folder if it is no response file.',
   ],
+  who: 'writer',
   messages: { default: '{reason}' },
   examples: [],
   *check(submission, say) {

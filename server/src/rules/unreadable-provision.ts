@@ -7,7 +7,11 @@ export const unreadableProvision = defineSubmissionRule({
   scope: 'submission',
   title: 'A legal provision cannot be read',
   why: 'The report lists convictions by law and section; a provision that cannot be read cannot be listed.',
-  mend: ['Write the short name of the law and the section: PPC 371-A, PTPA 3(2).'],
+  mend: [
+    'Write the short name of the law and the section: `PPC 371-A`, `PTPA 3(2)`.',
+    'Sections that were charged together stand in one entry: `PPC 371-A + PTPA 3(2)`.',
+  ],
+  who: 'law',
   messages: { default: '{where}: {written} cannot be read; write {wanted}.' },
   examples: [
     {

@@ -11,9 +11,10 @@ export const unsafeLink = defineAnswerRule({
   title: 'A link that the report cannot carry',
   why: 'A link in the report is opened by whoever clicks it. Only web and mail addresses are safe to open, and a file on somebody’s drive is not there for anyone else.',
   mend: [
-    'Write a web address that begins with https://, or a mail address that begins with mailto:.',
+    'Write a web address that begins with `https://`, or a mail address that begins with `mailto:`.',
     'Attach a file of the submission by its path instead.',
   ],
+  who: 'writer',
   messages: {
     scheme:
       '{written} begins with {scheme}:, which the report cannot carry; write an address that begins with https:// or mailto:.',

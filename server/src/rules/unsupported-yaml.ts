@@ -12,11 +12,12 @@ export const unsupportedYaml = defineSubmissionRule({
   severity: 'error',
   scope: 'submission',
   title: 'A text begins with &, * or !',
-  why: 'At the beginning of a text & gives it a name, * repeats a named text and ! says of what kind it is. The response format knows none of these; other programs would lose the word, or refuse the file.',
+  why: 'At the beginning of a text `&` gives it a name, `*` repeats a named text and `!` says of what kind it is. The response format knows none of these; other programs would lose the word, or refuse the file.',
   mend: [
-    'Put the text in quotes: "*confidential*".',
-    'Write a longer text with emphasis below its key: write | behind the key and the text, indented, on the lines below.',
+    'Put the text in quotes: `"*confidential*"`.',
+    'Write a longer text with emphasis below its key: write `|` behind the key and the text, indented, on the lines below.',
   ],
+  who: 'writer',
   messages: {
     sign: 'A text cannot begin with {sign}; put it in quotes, or write | before it and the text, indented, below.',
     name: '{written} is no part of the response format; take it away.',

@@ -14,7 +14,8 @@ export const unusedDecision = defineSubmissionRule({
   scope: 'submission',
   title: 'A decision of the lead decides nothing',
   why: 'A decision says which of several agencies’ figures the report prints. Where the agency has not answered, or is the only one that has, it changes nothing, and the reader of the manifest may think that it does.',
-  mend: ['Take the decision out, or keep it until the other agencies have answered.'],
+  mend: ['Take the decision out.', 'Keep it until the other agencies have answered.'],
+  who: 'lead',
   messages: {
     alone: 'Only {respondent} answers {written}; there is nothing to decide.',
     absent: '{respondent} has not answered {written}, so that the decision for it changes nothing.',

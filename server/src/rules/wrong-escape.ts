@@ -8,7 +8,11 @@ export const wrongEscape = defineSubmissionRule({
   scope: 'submission',
   title: 'A backslash in double quotes',
   why: 'In double quotes a backslash changes the letter behind it, and few letters can be changed. Other programs refuse the text.',
-  mend: ["Use single quotes, in which a backslash is a backslash: 'C:\\reports'."],
+  mend: [
+    "Use single quotes, in which a backslash is a backslash: `'C:\\reports'`.",
+    'Write every backslash twice: `"C:\\\\reports"`.',
+  ],
+  who: 'writer',
   messages: {
     default:
       'In double quotes {written} has no meaning; put the text in single quotes, or write the backslash twice.',

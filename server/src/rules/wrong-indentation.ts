@@ -10,8 +10,9 @@ export const wrongIndentation = defineSubmissionRule({
   why: 'How far a line is indented says what it belongs to. A line that stands a blank too far to the left or to the right belongs to nothing, or to the text above it.',
   mend: [
     'Give the line as many blanks as the other keys of the same answer have.',
-    'Where the line is part of the text above, write | behind the key of that text, and indent all of it below.',
+    'Where the line is part of the text above, write `|` behind the key of that text, and indent all of it below.',
   ],
+  who: 'writer',
   messages: {
     default:
       '“{written}” is not indented like the lines beside it; give it as many blanks as they have, or, if it is part of a text, write | behind the text’s key.',

@@ -7,7 +7,11 @@ export const wrongShape = defineSubmissionRule({
   scope: 'submission',
   title: 'Something else belongs there',
   why: 'Each key holds one kind of thing: a text, a figure, a list, or keys with values. Another kind cannot be read, and would be missing in the report.',
-  mend: ['Write what the finding names.'],
+  mend: [
+    'Write what the finding names.',
+    'Where a text is meant that looks like a list or like keys, put it in quotes.',
+  ],
+  who: 'writer',
   messages: { default: '{where}: write {wanted} here.' },
   examples: [
     {

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixesAt, type OfferedFix, safeEdits } from '../../features/fixes.ts';
 import { numberReferencesAt } from '../../features/number-references.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
@@ -6,7 +6,7 @@ import type { FileEdit } from '../../rules/fix.ts';
 import type { OnBug } from '../../rules/run.ts';
 import { t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
-import { answer, type Request } from '../served.ts';
+import { answer, type Request, type Served } from '../served.ts';
 import { toDiagnostic, toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
@@ -32,7 +32,8 @@ export const codeActions: Request = {
         const lines = linesOf(document);
         const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
         const fixes = wanted(CodeActionKind.QuickFix) ? fixesAt(workspace, path, span, onBug) : [];
-        const actions = fixes.map(offered => toCodeAction(workspace, offered));
+        const actions = fixes.map(offered => toCodeAction(served, offered));
+        if (wanted(CodeActionKind.QuickFix)) actions.push(...explanations(context.diagnostics));
         if (wanted(CodeActionKind.RefactorRewrite)) {
           for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
             const edit = toWorkspaceEdit(workspace, edits);
@@ -51,14 +52,31 @@ export const codeActions: Request = {
     ),
 };
 
-function toCodeAction(workspace: Workspace, { finding, fix, preferred }: OfferedFix): CodeAction {
+function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): CodeAction {
+  const workspace = served.workspace();
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(workspace, finding)],
+    diagnostics: [toDiagnostic(workspace, finding, served.manual())],
     isPreferred: preferred && fix.safe === true,
     edit: toWorkspaceEdit(workspace, fix.edits),
   };
+}
+
+/** Below the fixes, the way to the manual's page of each finding, for an editor that was given its address. */
+function explanations(diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const pages = new Map(
+    diagnostics.flatMap(found => (found.codeDescription ? [[found.codeDescription.href, found]] : [])),
+  );
+  return [...pages].map(([page, diagnostic]) => {
+    const title = t('Explain this finding ({code})', { code: diagnostic.code ?? '' });
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: { title, command: 'tip.explainFinding', arguments: [page] },
+    };
+  });
 }
 
 /** Edits of several files at once. */

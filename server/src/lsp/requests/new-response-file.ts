@@ -1,32 +1,30 @@
-import { newResponseFile as textOf } from '../../features/new-response-file.ts';
+import { newResponseFile as fileOf } from '../../features/new-response-file.ts';
+import type { FileEdit } from '../../rules/fix.ts';
 import {
+  type Insertion,
   type NewResponseFile,
   type NewResponseFileParams,
   newResponseFileRequest,
-  type QuestionnaireInfo,
-  questionnairesRequest,
 } from '../protocol.ts';
-import { answer, type Request } from '../served.ts';
+import { answer, type Request, type Served } from '../served.ts';
+import { toRange } from '../to-lsp.ts';
+import { toPath, toUri } from '../uri.ts';
 
 export const newResponseFile: Request = {
-  serve: served => {
-    const { connection, workspace } = served;
-    connection.onRequest(questionnairesRequest, (_, token) =>
-      answer<readonly QuestionnaireInfo[]>(served, questionnairesRequest, [], token, () =>
-        [...workspace().questionnaires.values()].map(({ id, shortTitle, respondents }) => ({
-          id,
-          title: shortTitle,
-          respondents: respondents.map(respondent => ({ id: respondent.id, name: respondent.name })),
-        })),
-      ),
-    );
-    connection.onRequest(
+  serve: served =>
+    served.connection.onRequest(
       newResponseFileRequest,
-      ({ questionnaire, respondent }: NewResponseFileParams, token) =>
+      ({ questionnaire, respondent, folder }: NewResponseFileParams, token) =>
         answer<NewResponseFile | null>(served, newResponseFileRequest, null, token, () => {
-          const definition = workspace().questionnaires.get(questionnaire);
-          return definition === undefined ? null : textOf(definition, respondent);
+          const workspace = served.workspace();
+          const definition = workspace.questionnaires.get(questionnaire);
+          if (definition === undefined) return null;
+          const { listing, ...file } = fileOf(workspace, definition, respondent, toPath(folder));
+          return { ...file, ...(listing && { listing: toInsertion(served, listing) }) };
         }),
-    );
-  },
+    ),
 };
+
+function toInsertion({ workspace }: Served, { path, span, newText }: FileEdit): Insertion {
+  return { uri: toUri(path), ...toRange(workspace(), path, span).start, text: newText };
+}

@@ -1,6 +1,6 @@
 import { isDeclined, type Status } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
-import { type OwedSection, owedBy } from '../../model/owed.ts';
+import { absentees, type OwedSection, owedBy } from '../../model/owed.ts';
 import type { Submission } from '../../model/submission.ts';
 import { bullets, cell, paragraph, plainText, reference, text } from '../build.ts';
 import type { Block, Table, TableRow } from '../report.ts';
@@ -139,9 +139,7 @@ function leftOutBlocks(submission: Submission): Block[] {
 
 /** Respondents that the manifest names and that have sent nothing. */
 function absentBlocks(submission: Submission): Block[] {
-  const present = respondentsOf(submission);
-  const named = (submission.manifest?.respondents ?? []).map(({ id }) => id);
-  const absent = named.filter(id => id !== '' && !present.includes(id));
+  const absent = absentees(submission);
   if (absent.length === 0) return [];
   const names = absent.map(id => respondentTitle(submission, id)).join('; ');
   return [paragraph(`No response yet from: ${names}.`)];

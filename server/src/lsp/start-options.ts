@@ -6,3 +6,12 @@ export function readTranslations(options: unknown): ReadonlyMap<string, string> 
     Object.entries(translations).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
+
+/**
+ * What the address of every page of the manual begins with (`tip-manual:`), for an editor that asks for such a
+ * page with `tip/findingPage`. Any other editor gets findings without a link.
+ */
+export function readManual(options: unknown): string | undefined {
+  const { manual } = (options ?? {}) as { readonly manual?: unknown };
+  return typeof manual === 'string' ? manual : undefined;
+}
