@@ -20,10 +20,8 @@ export function translatable(
   for (const folder of ['client/src', 'server/src']) {
     for (const text of saidIn(join(root, folder))) texts.add(text);
   }
-  for (const { title, why, mend, who, messages } of rules) {
-    for (const text of [title, why, ...mend, who ?? '', ...Object.values(messages)]) {
-      if (text !== '') texts.add(text);
-    }
+  for (const { title, why, mend, messages } of rules) {
+    for (const text of [title, why, ...mend, ...Object.values(messages)]) texts.add(text);
   }
   for (const { title, reason, message } of questionnaire.checks) {
     for (const text of [title, reason, message]) texts.add(text);
