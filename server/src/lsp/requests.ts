@@ -1,3 +1,4 @@
+import { beginAnswer } from './requests/begin-answer.ts';
 import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
 import { completion } from './requests/completion.ts';
@@ -5,6 +6,8 @@ import { documentSymbols } from './requests/document-symbols.ts';
 import { folding } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
+import { overview } from './requests/overview.ts';
+import { question } from './requests/question.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -16,4 +19,7 @@ export const requests: readonly Request[] = [
   codeActions,
   compile,
   newResponseFile,
+  overview,
+  question,
+  beginAnswer,
 ];
