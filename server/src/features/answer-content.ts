@@ -1,5 +1,5 @@
 import type { Answer, Prose, Status } from '../model/answer.ts';
-import type { Datum, FieldValue, Split, TableValue } from '../model/field-value.ts';
+import type { Datum, FieldValue, RecordEntry, Split, TableValue } from '../model/field-value.ts';
 import { cellsOf, quantityAt } from '../model/quantity.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
@@ -27,6 +27,8 @@ export interface AnswerContent {
 export interface FigureInWords {
   readonly title: string;
   readonly value: string;
+  /** What it is made of: "Male 70, Female 48". */
+  readonly cells?: string;
 }
 
 export function answerContent(
@@ -37,7 +39,7 @@ export function answerContent(
   const { question, status, choice, prose, attachments, reason, source } = answer;
   const figures = [...answer.data.values()].map(value => ({
     title: value.field.title,
-    value: fieldInWords(submission, answer, value),
+    ...fieldInWords(submission, answer, value),
   }));
   const words = (written: Prose) => filledIn(submission, written.text.trim());
   return {
@@ -69,30 +71,36 @@ function filledIn(submission: Submission, text: string): string {
   return result + text.slice(from);
 }
 
-function fieldInWords(submission: Submission, answer: Answer, value: FieldValue): string {
+function fieldInWords(
+  submission: Submission,
+  answer: Answer,
+  value: FieldValue,
+): Omit<FigureInWords, 'title'> {
   switch (value.kind) {
     case 'scalar':
-      return valueInWords(value);
+      return { value: valueInWords(value) };
     case 'split': {
-      if (value.split.whole !== undefined) return valueInWords(value);
+      if (value.split.whole !== undefined) return { value: valueInWords(value) };
       const axes = value.field.kind === 'split' ? value.field.axes : [];
       const cells = splitInWords(submission, value.split, axes);
       const total = quantityInWords(quantityAt(answer, [value.field.id]));
-      return cells === '' || total === 'not known' ? cells || total : `${total}: ${cells}`;
+      return cells === '' ? { value: total } : { value: total, cells };
     }
     case 'list':
       return value.whole !== undefined || value.items.length === 0
-        ? valueInWords(value)
-        : value.items.map(item => describeValue(item.value)).join('; ');
+        ? { value: valueInWords(value) }
+        : { value: value.items.map(item => describeValue(item.value)).join('; ') };
     case 'records':
       return value.whole !== undefined || value.entries.length === 0
-        ? valueInWords(value)
-        : value.entries.map(entry => recordInWords([...entry.columns.values()])).join('; ');
+        ? { value: valueInWords(value) }
+        : { value: valueInWords(value), cells: recordsInWords(value.entries) };
   }
 }
 
-function recordInWords(columns: readonly { readonly datum: Datum }[]): string {
-  return columns.map(({ datum }) => describeValue(datum.value)).join(', ');
+function recordsInWords(entries: readonly RecordEntry[]): string {
+  return entries
+    .map(({ columns }) => [...columns.values()].map(({ datum }) => describeValue(datum.value)).join(', '))
+    .join('; ');
 }
 
 /** "Male 70, Female 48"; of two axes "Punjab (Male 4, Female 2), …". */

@@ -24,6 +24,7 @@ export interface QuestionPanel {
   readonly id: QuestionId;
   readonly number: string;
   readonly short: string;
+  /** The section's short name. */
   readonly section: string;
   /** The source's line that says whom the section is asked of. */
   readonly audience?: string;
@@ -96,7 +97,7 @@ export function questionPanel(
     id,
     number,
     short,
-    section: section.title,
+    section: section.short,
     ...(section.audience !== undefined && { audience: section.audience }),
     ...(respondent !== undefined && { respondent }),
     ...(!stem && { state: stateOf(submission, section, question, respondent) }),

@@ -153,7 +153,7 @@ export interface QuestionPanel {
   readonly id: string;
   readonly number: string;
   readonly short: string;
-  /** The section's title, word for word, and whom it is asked of. */
+  /** The section's short name, and whom it is asked of, word for word. */
   readonly section: string;
   readonly audience?: string;
   readonly respondent?: string;
@@ -209,7 +209,8 @@ export interface AnswerContent {
   readonly status: StateKind;
   readonly choice?: string;
   readonly prose?: string;
-  readonly figures: readonly { readonly title: string; readonly value: string }[];
+  /** `cells`: what the value is made of. */
+  readonly figures: readonly { readonly title: string; readonly value: string; readonly cells?: string }[];
   readonly attachments: readonly string[];
   readonly reason?: string;
   readonly source?: string;
