@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Overview, QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { type AnswerTarget, openAnswer } from './open-answer.ts';
+import { askAtCursor } from './question-at-cursor.ts';
 import { questionIcon } from './question-icons.ts';
 import { questionInWords, questionTitle } from './question-words.ts';
 
@@ -13,7 +14,6 @@ import { questionInWords, questionTitle } from './question-words.ts';
 export async function goToQuestion(
   client: LanguageClient,
   overview: CurrentOverview,
-  atCursor: string | undefined,
   target?: AnswerTarget,
 ): Promise<void> {
   if (target !== undefined) return openAnswer(client, target);
@@ -25,7 +25,7 @@ export async function goToQuestion(
     );
     return;
   }
-  const question = await pick(own, atCursor);
+  const question = await pick(own, (await askAtCursor(client))?.id);
   if (question !== undefined) await openAnswer(client, { uri, question });
 }
 

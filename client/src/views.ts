@@ -34,9 +34,7 @@ export const views: Part = ({ client }) => {
     registerCommand('tip.previousUnanswered', (walk?: Walk) =>
       walkQuestions(client, 'previous', overview.target(), walk),
     ),
-    registerCommand('tip.goToQuestion', (target?: AnswerTarget) =>
-      goToQuestion(client, overview, cursor.value()?.id, target),
-    ),
+    registerCommand('tip.goToQuestion', (target?: AnswerTarget) => goToQuestion(client, overview, target)),
     registerCommand('tip.filterQuestions', () => filterQuestions(overview)),
     registerCommand('tip.clearFilter', () => overview.setFilter(NO_FILTER)),
     registerCommand('tip.chooseSubmission', () => overview.choose()),
