@@ -25,7 +25,7 @@ export async function goToQuestion(
     );
     return;
   }
-  const question = await pick(own, (await askAtCursor(client))?.id);
+  const question = await pick(client, own);
   if (question !== undefined) await openAnswer(client, { uri, question });
 }
 
@@ -33,13 +33,17 @@ interface QuestionItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-function pick({ sections }: Overview, atCursor: string | undefined): Promise<string | undefined> {
+function pick(client: LanguageClient, { sections }: Overview): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<QuestionItem>();
   picker.placeholder = vscode.l10n.t('Search by ID, number, or any word of the question');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = sections.flatMap(itemsOf);
-  picker.activeItems = picker.items.filter(({ id }) => id !== undefined && id === atCursor);
+  // Shown before the server has said what stands at the cursor, so that nothing typed is lost.
+  void askAtCursor(client).then(question => {
+    if (question === undefined || picker.value !== '') return;
+    picker.activeItems = picker.items.filter(({ id }) => id === question.id);
+  });
   return new Promise(resolve => {
     picker.onDidAccept(() => {
       resolve(picker.selectedItems[0]?.id);

@@ -134,10 +134,15 @@ function content(l10n: Translator, answer: AnswerContent, most?: number): Html {
   if (attachments.length > 0) facts.push([l10n.t('Attachments'), attachments.join(', ')]);
   if (source !== undefined) facts.push([l10n.t('Source'), source]);
   return html`<dl>${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd dir="auto">${value}</dd></div>`)}</dl>
-${prose === undefined ? undefined : html`<div class="prose" dir="auto">${cut(prose, most ?? prose.length)}</div>`}`;
+${prose === undefined ? undefined : html`<div class="prose" dir="auto">${cut(reflowed(prose), most)}</div>`}`;
 }
 
-function cut(text: string, most: number): string {
+/** Lines that were broken to fit an editor run on; paragraphs, lists and tables keep theirs. */
+function reflowed(prose: string): string {
+  return prose.replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?![-*+>|#\s]|\d+[.)])/g, ' ');
+}
+
+function cut(text: string, most = text.length): string {
   if (text.length <= most) return text;
   const part = text.slice(0, most);
   return `${part.slice(0, Math.max(part.lastIndexOf(' '), most / 2))} …`;

@@ -2,8 +2,8 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 
 /**
- * A whole page around the content of the view “Question”. It loads nothing, and of all that could run or give it a look
- * only what bears the nonce counts.
+ * A whole page around the content of the view “Question”: a `main` that a message with markup replaces. It loads nothing,
+ * and of all that could run or give it a look only what bears the nonce counts.
  */
 export function questionPage(content: Html, language: string, nonce: string): string {
   return html`<!DOCTYPE html>
@@ -22,18 +22,18 @@ ${content}
 }
 
 /**
- * The editor scrolls a new page to where the old one was, which is right while an answer is typed; another question begins
- * at its top. The scrolling comes as an event soon after the page is there.
+ * Puts new content in place of the old without loading the page anew, so that who reads keeps the place; another question
+ * begins at its top. An editor that hid the view has let go of the page, and is asked for the content again.
  */
 const SCRIPT: Html = html`
 const editor = acquireVsCodeApi();
-const question = document.querySelector('main').dataset.question;
-if (editor.getState() !== question) {
-  editor.setState(question);
-  const toTop = () => scrollTo(0, 0);
-  addEventListener('scroll', toTop);
-  setTimeout(() => removeEventListener('scroll', toTop), 300);
-}
+const shown = () => document.querySelector('main');
+addEventListener('message', ({ data }) => {
+  const before = shown().dataset.question;
+  shown().outerHTML = data;
+  if (shown().dataset.question !== before) scrollTo(0, 0);
+});
+editor.postMessage('ready');
 `;
 
 /** Colours are the theme's, and only beside words that say the same. */

@@ -10,28 +10,24 @@ export interface QuestionView extends vscode.Disposable {
 
 export function showQuestion(cursor: QuestionAtCursor): QuestionView {
   let shown: vscode.WebviewView | undefined;
-  let drawn = '';
   const draw = () => {
-    if (shown === undefined) return;
     const question = cursor.value();
     const content = question === undefined ? emptyHtml(vscode.l10n) : questionHtml(vscode.l10n, question);
-    shown.description = question?.id ?? '';
-    if (content.markup === drawn) return;
-    drawn = content.markup;
-    shown.webview.html = questionPage(content, vscode.env.language, crypto.randomUUID());
+    if (shown !== undefined) shown.description = question?.id ?? '';
+    void shown?.webview.postMessage(content.markup);
   };
   const provider: vscode.WebviewViewProvider = {
     resolveWebviewView: view => {
       shown = view;
-      drawn = '';
       view.webview.options = { enableScripts: true, localResourceRoots: [] };
+      view.webview.onDidReceiveMessage(draw);
+      view.webview.html = questionPage(emptyHtml(vscode.l10n), vscode.env.language, crypto.randomUUID());
       view.onDidChangeVisibility(() => {
         if (view.visible) cursor.refresh();
       });
       view.onDidDispose(() => {
         shown = undefined;
       });
-      draw();
       cursor.refresh();
     },
   };

@@ -117,6 +117,19 @@ describe('the page of a question', () => {
     assert.equal(previous, prose);
   });
 
+  it('lets the lines of a paragraph run on, and leaves lists and tables as they are', () => {
+    const prose =
+      'Broken\nto fit.\n\nNext:\n- one\n  more\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n1. first';
+    const content = { status: 'final', prose, figures: [], attachments: [] } as const;
+    const { markup } = questionHtml(english, { ...hostile, others: [{ respondent: 'MOFA', content }] });
+    assert.ok(
+      markup.includes(
+        'Broken to fit.\n\nNext:\n- one more\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n1. first<',
+      ),
+      markup,
+    );
+  });
+
   it('says what to do while there is no question', () => {
     assert.match(emptyHtml(english).markup, /Put the cursor into an answer/);
   });
