@@ -10,6 +10,7 @@ import { openSample, sampleTour } from './open-sample.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
 import { walkthroughProgress } from './walkthrough.ts';
+import { views } from './views.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [
@@ -29,6 +30,7 @@ const PARTS: readonly Part[] = [
   ({ context }) => vscode.commands.registerCommand('tip.openSample', () => openSample(context)),
   sampleTour,
   walkthroughProgress,
+  views,
 ];
 
 let client: LanguageClient | undefined;

@@ -17,8 +17,9 @@ describe('the extension manifest', () => {
     const declared: string[] = JSON.parse(read('package.json')).contributes.commands.map(
       ({ command }: { command: string }) => command,
     );
-    const registered = [...read('client/src/extension.ts').matchAll(/registerCommand\('([^']+)'/g)].map(
-      ([, command]) => command,
+    const sources = readdirSync(new URL('client/src/', ROOT)).map(name => read(`client/src/${name}`));
+    const registered = sources.flatMap(source =>
+      [...source.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command),
     );
     assert.deepEqual(registered.sort(), declared.sort());
   });

@@ -134,3 +134,189 @@ export interface CompletenessPage {
 
 /** The command that such links run: `[uri, line, character]`, counted from 0. */
 export const openPlaceCommand = 'tip.openPlace';
+/** `tip/changed`, from the server: findings were published anew, so that what was asked for below may have changed. */
+export const changedNotification = 'tip/changed';
+
+/** `tip/overview`: a submission at a glance; null for a file that belongs to none. */
+export const overviewRequest = 'tip/overview';
+
+export interface OverviewParams {
+  /** A file or folder of the submission. */
+  readonly uri: string;
+  /** Whose state is wanted; of all together where null; of the file's own respondent where absent. */
+  readonly respondent?: string | null;
+}
+
+interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Overview extends FindingCounts {
+  /** URI. */
+  readonly folder: string;
+  readonly title: string;
+  /** ISO date. */
+  readonly due: string;
+  /** Whose state it is; absent where it is that of all together. */
+  readonly respondent?: string;
+  /** The agencies that take part, the lead first. */
+  readonly respondents: readonly { readonly id: string; readonly name: string; readonly hasFile: boolean }[];
+  readonly answered: number;
+  readonly owed: number;
+  readonly sections: readonly SectionOverview[];
+}
+
+export interface SectionOverview extends FindingCounts {
+  readonly id: string;
+  readonly short: string;
+  /** Word for word. */
+  readonly title: string;
+  readonly answered: number;
+  readonly owed: number;
+  /** Where the whole section is set aside with a reason. */
+  readonly declined?: StateKind;
+  /** Whole questions and stems; their parts are below them. */
+  readonly questions: readonly QuestionOverview[];
+}
+
+export interface QuestionOverview extends FindingCounts {
+  readonly id: string;
+  readonly number: string;
+  readonly short: string;
+  readonly text: string;
+  /** Absent for a stem, which takes no answer itself. */
+  readonly state?: QuestionState;
+  readonly parts: readonly QuestionOverview[];
+}
+
+export type StateKind =
+  | 'not-begun'
+  | 'draft'
+  | 'review'
+  | 'final'
+  | 'not-applicable'
+  | 'no-information'
+  | 'optional'
+  | 'elsewhere'
+  | 'needless'
+  | 'not-owed';
+
+export interface QuestionState {
+  readonly kind: StateKind;
+  /** True when it is owed and not answered. */
+  readonly open: boolean;
+  /** Who answered it (elsewhere), who is to (not owed), or of whom an answer is still wanted. */
+  readonly who: readonly string[];
+}
+
+/** `tip/question`: everything about one question that helps to answer it; null where there is none. */
+export const questionRequest = 'tip/question';
+
+export interface QuestionParams {
+  readonly uri: string;
+  /** The question by its ID, or the one whose answer stands at a position of the file. */
+  readonly at: string | Position;
+  /** As for the overview. */
+  readonly respondent?: string | null;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface QuestionPanel {
+  readonly id: string;
+  readonly number: string;
+  readonly short: string;
+  /** The section's short name, and whom it is asked of, word for word. */
+  readonly section: string;
+  readonly audience?: string;
+  readonly respondent?: string;
+  readonly state?: QuestionState;
+  readonly original: readonly TextBlock[];
+  readonly optional: boolean;
+  /** What its answer wants as a whole, in a few words each. */
+  readonly wants: readonly string[];
+  readonly fields: readonly WantedField[];
+  readonly parts: readonly { readonly id: string; readonly number: string; readonly short: string }[];
+  /** Who owes it; all of them where `summed`, else any. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  readonly summed: boolean;
+  readonly checks: readonly { readonly state: 'fails' | 'holds' | 'open'; readonly text: string }[];
+  readonly findings: readonly PanelFinding[];
+  readonly others: readonly GivenAnswer[];
+  /** Absent where the manifest names no submission of last year. */
+  readonly previous?: PreviousAnswers;
+}
+
+/** Bullets have no marks of their own; lettered lines bring their letters. */
+export type TextBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'bullets' | 'lettered'; readonly items: readonly string[] };
+
+export interface WantedField {
+  readonly id: string;
+  readonly title: string;
+  readonly wants: string;
+  readonly optional: boolean;
+}
+
+export interface PanelFinding {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface GivenAnswer {
+  readonly respondent: string;
+  readonly content: AnswerContent;
+}
+
+export type PreviousAnswers =
+  | {
+      readonly kind: 'answers';
+      readonly answers: readonly (GivenAnswer & { readonly file: string })[];
+    }
+  | { readonly kind: 'none'; readonly message: string };
+
+export interface AnswerContent {
+  readonly status: StateKind;
+  readonly choice?: string;
+  readonly prose?: string;
+  /** `cells`: what the value is made of. */
+  readonly figures: readonly { readonly title: string; readonly value: string; readonly cells?: string }[];
+  readonly attachments: readonly string[];
+  readonly reason?: string;
+  readonly source?: string;
+}
+
+/** `tip/beginAnswer`: where the answer to a question stands, or the edit that begins it. Nothing is edited by the server. */
+export const beginAnswerRequest = 'tip/beginAnswer';
+
+export interface BeginAnswerParams {
+  /** The file in front of the writer, or a file or folder of the submission. */
+  readonly uri: string;
+  readonly question: string;
+  /** In whose name, where that is not the file's respondent. */
+  readonly respondent?: string;
+}
+
+export type BeginAnswerResult =
+  | {
+      readonly kind: 'place';
+      readonly uri: string;
+      /** To be made before the cursor is set; absent where the answer is there. */
+      readonly edit?: {
+        readonly range: { readonly start: Position; readonly end: Position };
+        readonly newText: string;
+      };
+      /** In the text after the edit. */
+      readonly cursor: Position;
+      /** True where the list of what can be typed is of help. */
+      readonly listed: boolean;
+    }
+  /** The sentence says why there is no such place and what to do. */
+  | { readonly kind: 'refused'; readonly message: string };

@@ -17,6 +17,8 @@ export interface Outlet {
   /** The editor's version of a file, where it holds the file. */
   version(path: Path): number | undefined;
   send(path: Path, version: number | undefined, diagnostics: Diagnostic[]): void;
+  /** Called when everything of one turn is sent. */
+  published(): void;
   log(line: string): void;
 }
 
@@ -40,6 +42,7 @@ export function createPublisher(outlet: Outlet): Publisher {
     }
     for (const path of published.keys()) if (!byFile.has(path)) byFile.set(path, []);
     for (const [path, findings] of byFile) send(workspace, path, findings);
+    outlet.published();
   };
   const send = (workspace: Workspace, path: Path, findings: readonly Finding[]) => {
     const version = outlet.version(path);

@@ -1,3 +1,4 @@
+import { beginAnswer } from './requests/begin-answer.ts';
 import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
 import { completeness } from './requests/completeness.ts';
@@ -10,6 +11,8 @@ import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
 import { questionnaires } from './requests/questionnaires.ts';
+import { overview } from './requests/overview.ts';
+import { question } from './requests/question.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -26,4 +29,7 @@ export const requests: readonly Request[] = [
   questionnaires,
   newResponseFile,
   newSubmission,
+  overview,
+  question,
+  beginAnswer,
 ];

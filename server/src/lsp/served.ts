@@ -1,6 +1,8 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
+import { type Finding, findingsOf } from '../rules/run.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import { guard } from './guard.ts';
@@ -51,4 +53,9 @@ export function answerAt<Out>(
     const document = served.workspace().documents.get(path);
     return document === undefined ? none : ask(path, offsetAt(linesOf(document), position));
   });
+}
+
+/** Every finding of a submission; a rule that fails is told of in the log. */
+export function findingsFor({ log }: Served, submission: Submission): readonly Finding[] {
+  return findingsOf(submission, (code, error) => log(`The rule ${code} failed: ${String(error)}`));
 }

@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
 import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
+import { changedNotification } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { requests } from './requests.ts';
 import type { Served } from './served.ts';
@@ -34,6 +35,7 @@ export function serve(connection: Connection, host: Host): void {
         diagnostics,
         ...(version === undefined ? {} : { version }),
       }),
+    published: () => void connection.sendNotification(changedNotification),
     log,
   });
   const attempt = (name: string, work: Promise<void>) => {

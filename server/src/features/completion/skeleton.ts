@@ -21,11 +21,9 @@ export const BLANK = '\u0000';
  */
 export function render(
   lines: readonly SkeletonLine[],
-  { column, step }: Pick<CursorContext, 'column' | 'step'>,
+  context: Pick<CursorContext, 'column' | 'step'>,
 ): Pick<Offer, 'insert' | 'snippet'> {
-  const text = lines
-    .map(({ depth, text: line }, n) => (n === 0 ? line : `\n${' '.repeat(column + depth * step)}${line}`))
-    .join('');
+  const text = layOut(lines, context);
   const blanks = text.split(BLANK).length - 1;
   if (blanks === 0 || (blanks === 1 && text.endsWith(BLANK))) {
     return { insert: text.replaceAll(BLANK, '') };
@@ -34,6 +32,17 @@ export function render(
   const stops = blanks === 1 ? ['$0'] : ['$1', '$0'];
   const insert = text.replace(/[\\$}]/g, '\\$&').replaceAll(BLANK, () => stops[seen++] ?? '');
   return { insert, snippet: true };
+}
+
+/** The lines as text, its blanks still in it; the first line begins where the text is inserted. */
+export function layOut(
+  lines: readonly SkeletonLine[],
+  { column, step }: Pick<CursorContext, 'column' | 'step'>,
+  lineBreak = '\n',
+): string {
+  return lines
+    .map(({ depth, text }, n) => (n === 0 ? text : lineBreak + ' '.repeat(column + depth * step) + text))
+    .join('');
 }
 
 /** An answer begun as its question wants it: short where one figure or one word is all, else its keys. */

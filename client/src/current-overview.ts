@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Overview, type OverviewParams, overviewRequest } from '../../server/src/lsp/protocol.ts';
+import { activeResponseEditor } from './active-response.ts';
+import { chooseSubmission, findSubmissions } from './choose-submission.ts';
+import { isFiltering, NO_FILTER, type QuestionFilter } from './question-filter.ts';
+import { throttle } from './throttle.ts';
+
+/** The submission in front of the person, at a glance, kept up to date. */
+export interface CurrentOverview extends vscode.Disposable {
+  /** Of the active file's respondent, or of all together; absent while there is no submission. */
+  own(): Overview | undefined;
+  /** As the filter wants it. */
+  shown(): Overview | undefined;
+  /** A file or folder of the submission, as a URI. */
+  target(): string | undefined;
+  filter(): QuestionFilter;
+  setFilter(filter: QuestionFilter): Promise<void>;
+  /** Lets the person say which of several submissions is meant. */
+  choose(): Promise<void>;
+  /** Something may have changed. */
+  refresh(): void;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** A few times a second is enough for the eye. */
+const PAUSE = 250;
+
+/**
+ * The submission is the one of the active editor, else the last that was looked at, else the only one. It is asked for
+ * anew when the editor changes and when `refresh` is called.
+ */
+export function followOverview(client: LanguageClient): CurrentOverview {
+  const changed = new vscode.EventEmitter<void>();
+  let target: string | undefined;
+  let filter = NO_FILTER;
+  let own: Overview | undefined;
+  let shown: Overview | undefined;
+  let told = '';
+
+  const look = async () => {
+    target ??= await onlySubmission();
+    const next = target === undefined ? undefined : await ask(client, { uri: target });
+    const wanted = filter.respondent;
+    own = next;
+    shown =
+      wanted === undefined || next === undefined || target === undefined
+        ? next
+        : await ask(client, { uri: target, respondent: wanted });
+    tell();
+  };
+  const tell = () => {
+    const text = JSON.stringify([own, shown, filter]);
+    if (text === told) return;
+    told = text;
+    changed.fire();
+  };
+  const throttled = throttle(PAUSE, look);
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    const uri = activeResponseEditor(editor)?.document.uri.toString();
+    if (uri === undefined || uri === target) return;
+    target = uri;
+    throttled.soon();
+  };
+  const follows = vscode.window.onDidChangeActiveTextEditor(follow);
+  follow(vscode.window.activeTextEditor);
+  throttled.soon();
+  return {
+    own: () => own,
+    shown: () => shown,
+    target: () => target,
+    filter: () => filter,
+    setFilter: async next => {
+      filter = next;
+      await vscode.commands.executeCommand('setContext', 'tip.filtered', isFiltering(filter));
+      await look();
+    },
+    choose: async () => {
+      const question = vscode.l10n.t('Which submission shall be shown?');
+      const chosen = await chooseSubmission(await findSubmissions(), question);
+      if (chosen === undefined) return;
+      target = chosen.folder;
+      await look();
+    },
+    refresh: throttled.soon,
+    onDidChange: changed.event,
+    dispose: () => {
+      follows.dispose();
+      throttled.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+async function onlySubmission(): Promise<string | undefined> {
+  const submissions = await findSubmissions();
+  await vscode.commands.executeCommand('setContext', 'tip.severalSubmissions', submissions.length > 1);
+  return submissions.length === 1 ? submissions[0]?.folder : undefined;
+}
+
+/** A server that does not answer has said why in its log; the views then show what they show without a submission. */
+async function ask(client: LanguageClient, params: OverviewParams): Promise<Overview | undefined> {
+  try {
+    return (await client.sendRequest<Overview | null>(overviewRequest, params)) ?? undefined;
+  } catch (cause) {
+    client.warn('The overview could not be asked for.', cause);
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../../server/src/lsp/protocol.ts';
+import type { CurrentOverview } from './current-overview.ts';
+import { daysLeft, dueInWords } from './due-date.ts';
+import { answeredInWords, errorsInWords, sectionInWords } from './question-words.ts';
+
+/** "TIP: 45 of 102 answered · 3 errors · 12 days left", for the respondent of the active file. */
+export function showStatus(overview: CurrentOverview): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('tip.status', vscode.StatusBarAlignment.Left, 10);
+  item.name = 'TIP Report';
+  item.command = 'tip.questionnaire.focus';
+  const draw = () => {
+    const own = overview.own();
+    if (own === undefined) {
+      item.hide();
+      return;
+    }
+    const now = new Date();
+    const parts = [
+      answeredInWords(vscode.l10n, own.answered, own.owed),
+      errorsInWords(vscode.l10n, own.errors),
+      daysLeft(vscode.l10n, own.due, now) ?? '',
+    ].filter(part => part !== '');
+    item.text = `TIP: ${parts.join(' · ')}`;
+    item.tooltip = tooltip(own, now);
+    item.accessibilityInformation = {
+      label: `TIP Report: ${[own.respondent ?? '', ...parts].filter(Boolean).join(', ')}`,
+    };
+    item.show();
+  };
+  draw();
+  return vscode.Disposable.from(item, overview.onDidChange(draw));
+}
+
+/** By section. The due date stands here whether it is past or not.*/
+function tooltip({ respondent, due, sections }: Overview, now: Date): vscode.MarkdownString {
+  const whose = respondent ?? vscode.l10n.t('all agencies');
+  const text = new vscode.MarkdownString('**').appendText(whose).appendMarkdown('** · ');
+  text.appendText(dueInWords(vscode.l10n, due, now, vscode.env.language)).appendMarkdown('\n\n');
+  for (const section of sections) {
+    if (section.owed === 0 && section.declined === undefined) continue;
+    text.appendMarkdown('- ').appendText(`${section.short}: ${sectionInWords(vscode.l10n, section)}`);
+    text.appendMarkdown('\n');
+  }
+  return text;
+}

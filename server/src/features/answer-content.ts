@@ -1,0 +1,143 @@
+import type { Answer, Prose, Status } from '../model/answer.ts';
+import type { Datum, FieldValue, RecordEntry, Split, TableValue } from '../model/field-value.ts';
+import { cellsOf, quantityAt } from '../model/quantity.ts';
+import { referencesIn, resolve } from '../model/reference.ts';
+import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Submission } from '../model/submission.ts';
+import { describeValue } from '../model/value.ts';
+import type { AxisId, Question } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
+import { NOTHING_YET, quantityInWords, valueInWords } from './figures.ts';
+
+/** What an answer says, for a reader who cannot see its file. */
+export interface AnswerContent {
+  readonly status: Status;
+  /** The title of what was chosen. */
+  readonly choice?: string;
+  /** The answer in words, its references filled in; Markdown as typed. */
+  readonly prose?: string;
+  readonly figures: readonly FigureInWords[];
+  /** Titles, else paths and web addresses. */
+  readonly attachments: readonly string[];
+  /** Why there is no answer. */
+  readonly reason?: string;
+  readonly source?: string;
+}
+
+export interface FigureInWords {
+  readonly title: string;
+  readonly value: string;
+  /** What it is made of: "Male 70, Female 48". */
+  readonly cells?: string;
+}
+
+export function answerContent(
+  submission: Submission,
+  { answer }: PlacedAnswer,
+  home: string | undefined,
+): AnswerContent {
+  const { question, status, choice, prose, attachments, reason, source } = answer;
+  const figures = [...answer.data.values()].map(value => ({
+    title: value.field.title,
+    ...fieldInWords(submission, answer, value),
+  }));
+  const words = (written: Prose) => filledIn(submission, written.text.trim());
+  return {
+    status,
+    ...(choice && { choice: choiceInWords(question, choice) }),
+    ...(prose && { prose: words(prose) }),
+    figures: [...figures, ...(answer.table ? rowsInWords(answer, answer.table, home) : [])],
+    attachments: attachments.map(({ title, address }) => title ?? address),
+    ...(reason && { reason: words(reason) }),
+    ...(source && { source: words(source) }),
+  };
+}
+
+function choiceInWords({ choices }: Question, { value }: Datum): string {
+  const title = value.kind === 'choice' ? choices.find(({ id }) => id === value.choice)?.title : undefined;
+  return title ?? describeValue(value);
+}
+
+/** The text with what its references stand for; one that leads nowhere stays as typed. */
+function filledIn(submission: Submission, text: string): string {
+  let result = '';
+  let from = 0;
+  for (const reference of referencesIn(text, 0, submission.library)) {
+    const found = resolve(submission, reference);
+    if (found.kind !== 'figure') continue;
+    result += text.slice(from, reference.at.start) + quantityInWords(found.quantity);
+    from = reference.at.end;
+  }
+  return result + text.slice(from);
+}
+
+function fieldInWords(
+  submission: Submission,
+  answer: Answer,
+  value: FieldValue,
+): Omit<FigureInWords, 'title'> {
+  switch (value.kind) {
+    case 'scalar':
+      return { value: valueInWords(value) };
+    case 'split': {
+      if (value.split.whole !== undefined) return { value: valueInWords(value) };
+      const axes = value.field.kind === 'split' ? value.field.axes : [];
+      const cells = splitInWords(submission, value.split, axes);
+      const total = quantityInWords(quantityAt(answer, [value.field.id]));
+      return cells === '' ? { value: total } : { value: total, cells };
+    }
+    case 'list':
+      return value.whole !== undefined || value.items.length === 0
+        ? { value: valueInWords(value) }
+        : { value: value.items.map(item => describeValue(item.value)).join('; ') };
+    case 'records':
+      return value.whole !== undefined || value.entries.length === 0
+        ? { value: valueInWords(value) }
+        : { value: valueInWords(value), cells: recordsInWords(value.entries) };
+  }
+}
+
+function recordsInWords(entries: readonly RecordEntry[]): string {
+  return entries
+    .map(({ columns }) => [...columns.values()].map(({ datum }) => describeValue(datum.value)).join(', '))
+    .join('; ');
+}
+
+/** "Male 70, Female 48"; of two axes "Punjab (Male 4, Female 2), …". */
+function splitInWords(submission: Submission, split: Split, [axisId, ...inner]: readonly AxisId[]): string {
+  const axis = submission.library.questionnaire.axes.get(axisId ?? '');
+  const cells = [...cellsOf(split)].flatMap(([id, cell]) => {
+    const title = axis?.values.find(value => value.id === id)?.title ?? id;
+    if (cell.inner !== undefined) return `${title} (${splitInWords(submission, cell.inner, inner)})`;
+    return cell.datum === undefined ? [] : `${title} ${describeValue(cell.datum.value)}`;
+  });
+  return cells.join(', ');
+}
+
+function rowsInWords(
+  answer: Answer,
+  { rows, total }: TableValue,
+  home: string | undefined,
+): readonly FigureInWords[] {
+  const measures = answer.question.table?.measures ?? [];
+  const inWords = (key: string) =>
+    measures
+      .map(({ id, title }) => [title, quantityInWords(quantityAt(answer, [key, id], home))] as const)
+      .filter(([, value]) => value !== NOTHING_YET)
+      .map(pair => pair.join(' '))
+      .join(', ');
+  return [
+    ...rows.map(({ provision }) => ({ title: provision, value: inWords(provision) })),
+    ...(total === undefined ? [] : [{ title: t('Total'), value: inWords('total') }]),
+  ];
+}
+
+/** The answer whose stretch of the file holds an offset; of one inside another the inner one. */
+export function answerAt({ answers, text }: Response, offset: number): PlacedAnswer | undefined {
+  return answers
+    .filter(
+      ({ extent: { start, end } }) =>
+        start <= offset && (offset < end || (end === text.length && offset === end)),
+    )
+    .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))[0];
+}
