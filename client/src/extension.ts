@@ -9,8 +9,8 @@ import { newSubmission } from './new-submission.ts';
 import { openSample, sampleTour } from './open-sample.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
-import { walkthroughProgress } from './walkthrough.ts';
 import { views } from './views.ts';
+import { walkthroughProgress } from './walkthrough.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [

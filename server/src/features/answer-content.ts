@@ -7,7 +7,7 @@ import type { Submission } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import type { AxisId, Question } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import { NOTHING_YET, quantityInWords, valueInWords } from './figures.ts';
+import { nothingYet, quantityInWords, valueInWords } from './figures.ts';
 
 /** What an answer says, for a reader who cannot see its file. */
 export interface AnswerContent {
@@ -123,7 +123,7 @@ function rowsInWords(
   const inWords = (key: string) =>
     measures
       .map(({ id, title }) => [title, quantityInWords(quantityAt(answer, [key, id], home))] as const)
-      .filter(([, value]) => value !== NOTHING_YET)
+      .filter(([, value]) => value !== nothingYet())
       .map(pair => pair.join(' '))
       .join(', ');
   return [

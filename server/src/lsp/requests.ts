@@ -10,9 +10,9 @@ import { formatting } from './requests/formatting.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
-import { questionnaires } from './requests/questionnaires.ts';
 import { overview } from './requests/overview.ts';
 import { question } from './requests/question.ts';
+import { questionnaires } from './requests/questionnaires.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
