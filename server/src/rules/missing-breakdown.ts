@@ -5,7 +5,7 @@ import { describeValue } from '../model/value.ts';
 import type { Axis, Questionnaire, SplitField } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
-import { addFields, blankCells, blankField } from './fixes/data-fields.ts';
+import { blankCells, missingFieldFixes } from './fixes/data-fields.ts';
 import { addCells } from './fixes/split-cells.ts';
 import { joined, listed } from './in-words.ts';
 import { defineFileRule, type Say, type Sighting } from './rule.ts';
@@ -134,7 +134,10 @@ function* absentSplits(answer: Answer, say: Say<typeof messages>): Generator<Sig
     yield {
       at: value.datum.at,
       message: say('absent', slots),
-      fixes: site => addingFixes(site, answer, ways),
+      fixes: site => {
+        const title = t('Write not-disaggregated for {fields}', { fields: slots.fields });
+        return missingFieldFixes(site, answer, ways, { title, value: 'not-disaggregated' });
+      },
     };
   }
 }
@@ -166,30 +169,6 @@ function* undivided(
       fixes: site => dividingFixes(site, held, total, axis),
     };
   }
-}
-
-function addingFixes(site: Site, answer: Answer, ways: readonly SplitField[]): Fix[] {
-  const { questionnaire } = site.submission.library;
-  const fields = joined(ways.map(({ id }) => id));
-  return [
-    {
-      title: t('Insert {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        ways.map(way => blankField(way, questionnaire)),
-      ),
-      unfinished: true,
-    },
-    {
-      title: t('Write not-disaggregated for {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        ways.map(field => ({ field, value: 'not-disaggregated' })),
-      ),
-    },
-  ];
 }
 
 /** The figure becomes the total of cells that wait for theirs. */

@@ -6,7 +6,7 @@ import { entryKeyedAt, type Located, mappingAt } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
-import { addFields, blankCells, blankField, entryOf } from './fixes/data-fields.ts';
+import { blankCells, entryOf, missingFieldFixes } from './fixes/data-fields.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 
@@ -148,33 +148,11 @@ function* absentFields(answer: Answer, say: Say<typeof messages>): Generator<Sig
     at: key,
     message: say('default', slots),
     ...(told && { severity: 'information' }),
-    fixes: site => fieldFixes(site, answer, missing),
+    fixes: site => {
+      const title = t('Write not-available for {fields}', { fields: slots.fields });
+      return missingFieldFixes(site, answer, missing, { title, value: 'not-available' });
+    },
   };
-}
-
-/** The fields wait for their figures, or say that there is none to be had. */
-function fieldFixes(site: Site, answer: Answer, missing: readonly Field[]): Fix[] {
-  const { questionnaire } = site.submission.library;
-  const fields = joined(missing.map(({ id }) => id));
-  return [
-    {
-      title: t('Insert {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        missing.map(field => blankField(field, questionnaire)),
-      ),
-      unfinished: true,
-    },
-    {
-      title: t('Write not-available for {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        missing.map(field => ({ field, value: 'not-available' })),
-      ),
-    },
-  ];
 }
 
 function recordFixes(

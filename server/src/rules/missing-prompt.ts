@@ -1,8 +1,7 @@
-import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
+import { hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
 import type { ListField } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import type { Fix, Site } from './fix.ts';
-import { addFields, blankField } from './fixes/data-fields.ts';
+import { missingFieldFixes } from './fixes/data-fields.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -55,32 +54,10 @@ export const missingPrompt = defineAnswerRule({
     yield {
       at: answer.key,
       message: say('default', slots),
-      fixes: site => promptFixes(site, answer, missing),
+      fixes: site => {
+        const title = t('Write [] (none) for {fields}', { fields: slots.fields });
+        return missingFieldFixes(site, answer, missing, { title, value: '[]' });
+      },
     };
   },
 });
-
-/** The lists wait for their entries, or say that there are none. */
-function promptFixes(site: Site, answer: Answer, missing: readonly ListField[]): Fix[] {
-  const { questionnaire } = site.submission.library;
-  const fields = joined(missing.map(({ id }) => id));
-  return [
-    {
-      title: t('Insert {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        missing.map(field => blankField(field, questionnaire)),
-      ),
-      unfinished: true,
-    },
-    {
-      title: t('Write [] (none) for {fields}', { fields }),
-      edits: addFields(
-        site,
-        answer,
-        missing.map(field => ({ field, value: '[]' })),
-      ),
-    },
-  ];
-}

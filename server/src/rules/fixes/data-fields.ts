@@ -2,7 +2,9 @@ import type { Answer } from '../../model/answer.ts';
 import type { Axis, Field, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { insertEntry, type NewEntry } from '../../syntax/insert-entry.ts';
 import type { Located } from '../../syntax/locate.ts';
-import type { FileEdit, Site } from '../fix.ts';
+import { t } from '../../text/l10n.ts';
+import type { FileEdit, Fix, Site } from '../fix.ts';
+import { joined } from '../in-words.ts';
 import { addAnswerKeys, answerEntry } from './answer-keys.ts';
 
 /** A field of a question with what is to be written behind its key. */
@@ -48,6 +50,35 @@ export function addFields(site: Site, answer: Answer, added: readonly NewField[]
           ),
         );
   return edits.flatMap(edit => (edit === undefined ? [] : [{ path, ...edit }]));
+}
+
+/** Fields that are missing wait for their figures, or all get the same word in place of them. */
+export function missingFieldFixes(
+  site: Site,
+  answer: Answer,
+  missing: readonly Field[],
+  instead: { readonly title: string; readonly value: string },
+): Fix[] {
+  const { questionnaire } = site.submission.library;
+  return [
+    {
+      title: t('Insert {fields}', { fields: joined(missing.map(({ id }) => id)) }),
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => blankField(field, questionnaire)),
+      ),
+      unfinished: true,
+    },
+    {
+      title: instead.title,
+      edits: addFields(
+        site,
+        answer,
+        missing.map(field => ({ field, value: instead.value })),
+      ),
+    },
+  ];
 }
 
 /** `data: 96` is short for its one figure, which takes its name when others come beside it. */
