@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { compileReport } from './compile-report.ts';
 import { createLanguageClient } from './language-client.ts';
 import { newResponseFile } from './new-response-file.ts';
+import { paste } from './paste.ts';
 import type { Part } from './running.ts';
 
 /** Everything that the extension adds to the editor. */
@@ -12,6 +13,7 @@ const PARTS: readonly Part[] = [
       compileReport(client, target),
     ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+  paste,
 ];
 
 let client: LanguageClient | undefined;

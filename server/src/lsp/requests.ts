@@ -5,6 +5,7 @@ import { documentSymbols } from './requests/document-symbols.ts';
 import { folding } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
+import { paste } from './requests/paste.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -16,4 +17,5 @@ export const requests: readonly Request[] = [
   codeActions,
   compile,
   newResponseFile,
+  paste,
 ];
