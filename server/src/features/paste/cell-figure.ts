@@ -34,11 +34,11 @@ function approximate(text: string): string {
   return found === null ? text : `about ${found[1]}`;
 }
 
-/** True for what may stand where a figure belongs, and for no heading. */
-export function looksLikeFigure(cell: string, library: Library): boolean {
+/** True for what may stand where a figure of the type belongs, and for no heading. */
+export function looksLikeFigure(cell: string, type: 'count' | 'money', library: Library): boolean {
   if (cell === '') return false;
-  if (readCell(cell, 'count', library).kind === 'other') return true;
+  if (readCell(cell, type, library).kind === 'other') return true;
   const text = approximate(toLatinDigits(cell.normalize('NFKC')).trim());
-  const { value, problem } = readScalar(text, 'count', library);
+  const { value, problem } = readScalar(text, type, library);
   return value.kind !== 'unreadable' || problem?.kind === 'ambiguous-figure' || /^[\d.,+-]+$/.test(text);
 }

@@ -1,10 +1,11 @@
-import { type CellFigure, readCell } from './cell-figure.ts';
+import { bestLayout } from './best-layout.ts';
+import { readCell } from './cell-figure.ts';
 import type { Grid } from './grid.ts';
 import { understandFor } from './labels.ts';
-import { type Layout, layoutOf, type Strip } from './layout.ts';
-import { bothOf, saysNothing } from './meaning.ts';
+import type { Layout, Strip } from './layout.ts';
+import { bothOf } from './meaning.ts';
 import type { Taken } from './only-column.ts';
-import { type Coordinate, placeFor, type Target } from './target.ts';
+import { type Coordinate, nameOfPlace, placeFor, type Target } from './target.ts';
 import { checkTotals, type Leftover, type Totals } from './totals.ts';
 
 /** A range of cells as figures of a question. */
@@ -25,15 +26,13 @@ export interface PlacedFigure {
 /** Reads a range for a question; `undefined` where none of its figures has a place. */
 export function figuresOfRange(range: Grid, target: Target): RangeFigures | undefined {
   const understand = understandFor(target);
-  const layout = layoutOf(range, target, understand);
+  const layout = bestLayout(range, target, understand);
   const reading = readCells(layout, target);
-  if (reading.placed.size === 0) return undefined;
+  if (reading.placed.length === 0) return undefined;
   const totals: Totals = checkTotals(layout, target);
+  const names = new Set(reading.placed.map(({ at }) => nameOfPlace(at)));
   return {
-    placed: [
-      ...reading.placed.values(),
-      ...totals.figures.filter(({ at }) => !reading.placed.has(nameOf(at))),
-    ],
+    placed: [...reading.placed, ...totals.figures.filter(({ at }) => !names.has(nameOfPlace(at)))],
     leftovers: [...leftoverStrips(layout, reading.unplaced), ...remarksOf(layout)],
     totals: totals.sentences,
     taken: layout.taken,
@@ -41,8 +40,7 @@ export function figuresOfRange(range: Grid, target: Target): RangeFigures | unde
 }
 
 interface Reading {
-  /** By where they belong; of two at one place the first. */
-  readonly placed: Map<string, PlacedFigure>;
+  readonly placed: readonly PlacedFigure[];
   readonly unplaced: readonly UnplacedCell[];
 }
 
@@ -52,30 +50,36 @@ interface UnplacedCell {
   readonly text: string;
 }
 
+/** Of cells that differ and belong to one place, which is right is not for a program to say: none is placed. */
 function readCells({ grid, rows, columns }: Layout, target: Target): Reading {
-  const placed = new Map<string, PlacedFigure>();
+  const claims = new Map<string, (PlacedFigure & { readonly cell: UnplacedCell })[]>();
   const unplaced: UnplacedCell[] = [];
   for (const row of rows) {
     for (const column of columns) {
       const text = grid[row.at]?.[column.at] ?? '';
-      const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
       if (text === '' || isTotalStrip(row) || isTotalStrip(column)) continue;
+      const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
       const at = said && placeFor(target, said);
-      const cell: CellFigure = readCell(text, at?.figure.type ?? 'count', target.library);
-      if (at !== undefined && cell.kind === 'figure' && !placed.has(nameOf(at))) {
-        placed.set(nameOf(at), { at, written: cell.written });
-      } else unplaced.push({ row, column, text });
+      const figure = readCell(text, at?.figure.type ?? 'count', target.library);
+      const cell = { row, column, text };
+      if (at === undefined || figure.kind !== 'figure') unplaced.push(cell);
+      else {
+        const name = nameOfPlace(at);
+        claims.set(name, [...(claims.get(name) ?? []), { at, written: figure.written, cell }]);
+      }
     }
   }
+  const placed = [...claims.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    if (others.every(({ written }) => written === first.written)) return [first];
+    unplaced.push(first.cell, ...others.map(({ cell }) => cell));
+    return [];
+  });
   return { placed, unplaced };
 }
 
-export function isTotalStrip({ meaning }: Strip): boolean {
+function isTotalStrip({ meaning }: Strip): boolean {
   return meaning?.total === true;
-}
-
-function nameOf({ figure, cells, provision = '' }: Coordinate): string {
-  return [provision, figure.id, ...cells].join('\n');
 }
 
 /** Rows none of whose cells was placed whole; of the others the cells, column by column. */
@@ -94,7 +98,7 @@ function leftoverStrips({ grid, rows, columns }: Layout, unplaced: readonly Unpl
     columns.filter(column => !isTotalStrip(column) && grid[row.at]?.[column.at] !== '').length;
   for (const row of rows) {
     const own = unplaced.filter(cell => cell.row === row);
-    const unknown = row.meaning === undefined || (saysNothing(row.meaning) && own.length > 1);
+    const unknown = row.meaning === undefined || own.every(cell => cell.column.meaning !== undefined);
     if (own.length > 0 && own.length === filled(row) && unknown) take('row', row, own);
   }
   for (const column of columns) {

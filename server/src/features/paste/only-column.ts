@@ -8,14 +8,16 @@ export interface Taken {
   readonly figure: string;
 }
 
+/** A layout, and what in it was taken for what. */
+export interface ReadLayout extends Layout {
+  readonly taken: readonly Taken[];
+}
+
 /**
  * The layout with its only column of figures understood whatever its heading: below "Raids", at a question that asks for new
  * investigations by place, there is only one figure that it can be. What was taken for what is told to whoever pasted.
  */
-export function withOnlyColumn(
-  layout: Layout,
-  target: Target,
-): Layout & { readonly taken: readonly Taken[] } {
+export function withOnlyColumn(layout: Layout, target: Target): ReadLayout {
   const others = layout.columns.filter(({ meaning }) => meaning?.total !== true);
   const [only] = others;
   if (only === undefined || others.length > 1 || only.meaning !== undefined) return { ...layout, taken: [] };

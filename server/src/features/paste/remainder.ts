@@ -26,8 +26,12 @@ function leftoverLine({ label, cells }: Leftover): string {
   return [`“${label}”`, texts].filter(part => part !== '' && part !== '“”').join(' – ');
 }
 
-function keptLine({ path, there, pasted }: Kept): string {
-  return `${path.filter(key => key !== 'data' && key !== 'rows').join('.')} – ${pasted} (${there})`;
+function keptLine({ path, pasted }: Kept): string {
+  return `${placeName(path)}: ${pasted}`;
+}
+
+function placeName(path: readonly string[]): string {
+  return path.filter(key => key !== 'data' && key !== 'rows').join(', ');
 }
 
 /** Sentences for whoever pasted; none where everything went into the answer and every total agrees. */
@@ -67,7 +71,7 @@ function nameOf({ label, cells }: Leftover): string {
 function keptNotes(kept: readonly Kept[]): string[] {
   const named = kept.slice(0, MOST_NAMED).map(({ path, there, pasted }) =>
     t('{place} says {there} already, which was kept; {pasted} was copied.', {
-      place: path.filter(key => key !== 'data' && key !== 'rows').join(', '),
+      place: placeName(path),
       there: shortened(there),
       pasted: shortened(pasted),
     }),

@@ -63,6 +63,11 @@ export function targetOf(library: Library, question: Question, implied: Meaning)
   return { library, question, figures, axes: [...new Set(figures.flatMap(figure => figure.axes))], implied };
 }
 
+/** The same for two figures of one place. */
+export function nameOfPlace({ figure, cells, provision = '' }: Coordinate): string {
+  return [provision, figure.id, ...cells].join('\n');
+}
+
 /** The one place for a figure of which this is said; `undefined` where there is none, or more than one. */
 export function placeFor({ question, figures, implied }: Target, said: Meaning): Coordinate | undefined {
   const provision = said.provision ?? implied.provision;
