@@ -20,5 +20,11 @@ export function pastesAt(workspace: Workspace, path: Path, selection: Span, clip
   const prose = prosePaste(scene, selection, clipboard);
   // In the midst of a text a table is a part of the text; elsewhere it is meant as figures.
   const inText = scene.context.role === 'prose' || scene.context.quote !== undefined;
-  return (inText ? [prose, range] : [range, prose]).filter(paste => paste !== undefined);
+  const found = (inText ? [prose, range] : [range, prose]).filter(paste => paste !== undefined);
+  return scene.text.includes('\r\n') ? found.map(withWindowsBreaks) : found;
+}
+
+function withWindowsBreaks(paste: Paste): Paste {
+  const edits = paste.edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('\n', '\r\n') }));
+  return { ...paste, edits };
 }

@@ -19,7 +19,7 @@ export function bestLayout(range: Grid, target: Target, understand: Understand):
   let best = withOnlyColumn(layoutWith(grid, 0, 0, 0, understand), target);
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let titles = 0; titles <= MOST && titles < grid.length; titles++) {
-    if (titles > 0 && !isTitle(grid[titles - 1] ?? [])) break;
+    if (titles > 0 && !isTitle(grid[titles - 1] ?? [], isFigure)) break;
     for (let heads = 0; heads <= MOST && titles + heads < grid.length; heads++) {
       for (let names = 0; names <= MOST && names < widthOf(grid); names++) {
         const layout = withOnlyColumn(layoutWith(grid, titles, heads, names, understand), target);
@@ -35,8 +35,9 @@ export function bestLayout(range: Grid, target: Target, understand: Understand):
 }
 
 /** A row of one text, over all columns where cells are merged. */
-function isTitle(row: readonly string[]): boolean {
-  return new Set(row.filter(cell => cell !== '')).size === 1 && row.length > 1;
+function isTitle(row: readonly string[], isFigure: (cell: string) => boolean): boolean {
+  const [text, ...others] = new Set(row.filter(cell => cell !== ''));
+  return text !== undefined && others.length === 0 && row.length > 1 && !isFigure(text);
 }
 
 /** Figures with a place of their own count; two for one place show that a heading was taken for something else. */
@@ -73,10 +74,11 @@ function scoreOfHeadings(
     for (const [column, cell] of row.slice(0, SHOWN).entries()) {
       const isHead = n >= titles && n < titles + heads;
       const isName = n >= titles && column < names;
-      // The corner where both meet says what the headings are, if anything.
-      if (cell === '' || isHead === isName) continue;
+      if (cell === '' || !(isHead || isName)) continue;
       const meaning = understand(cell);
-      if (meaning !== undefined) score += saysNothing(meaning) ? 0.1 : 1;
+      // The corner where both meet says what the headings are, if anything.
+      if (isHead && isName) score -= isFigure(cell) ? 5 : 0;
+      else if (meaning !== undefined) score += saysNothing(meaning) ? 0.1 : 1;
       else if (isFigure(cell) && !/^(?:19|20)\d\d$/.test(cell)) score -= 5;
     }
   }

@@ -1,5 +1,5 @@
 import { bestLayout } from './best-layout.ts';
-import { readCell } from './cell-figure.ts';
+import { looksLikeFigure, readCell } from './cell-figure.ts';
 import type { Grid } from './grid.ts';
 import { understandFor } from './labels.ts';
 import type { Layout, Strip } from './layout.ts';
@@ -33,7 +33,11 @@ export function figuresOfRange(range: Grid, target: Target): RangeFigures | unde
   const names = new Set(reading.placed.map(({ at }) => nameOfPlace(at)));
   return {
     placed: [...reading.placed, ...totals.figures.filter(({ at }) => !names.has(nameOfPlace(at)))],
-    leftovers: [...leftoverStrips(layout, reading.unplaced), ...remarksOf(layout)],
+    leftovers: [
+      ...leftoverStrips(layout, reading.unplaced),
+      ...remarksOf(layout),
+      ...cornerOf(layout, target),
+    ],
     totals: totals.sentences,
     taken: layout.taken,
   };
@@ -57,7 +61,8 @@ function readCells({ grid, rows, columns }: Layout, target: Target): Reading {
   for (const row of rows) {
     for (const column of columns) {
       const text = grid[row.at]?.[column.at] ?? '';
-      if (text === '' || isTotalStrip(row) || isTotalStrip(column)) continue;
+      const isTotal = isTotalStrip(row) || isTotalStrip(column);
+      if (text === '' || (isTotal && isChecked(text, target))) continue;
       const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
       const at = said && placeFor(target, said);
       const figure = readCell(text, at?.figure.type ?? 'count', target.library);
@@ -76,6 +81,12 @@ function readCells({ grid, rows, columns }: Layout, target: Target): Reading {
     return [];
   });
   return { placed, unplaced };
+}
+
+/** A total that can be compared, or says nothing. */
+function isChecked(text: string, { library }: Target): boolean {
+  const cell = readCell(text, 'count', library);
+  return (cell.kind === 'figure' && cell.count !== undefined) || /^[-–—]+$/.test(text);
 }
 
 function isTotalStrip({ meaning }: Strip): boolean {
@@ -120,4 +131,11 @@ function remarksOf({ grid, rows, remarks }: Layout): Leftover[] {
       return text === '' ? [] : [{ label: row.label, text }];
     }),
   }));
+}
+
+/** Figures where the headings of rows and columns meet, which no heading speaks of. */
+function cornerOf({ grid, titles, heads, names }: Layout, { library }: Target): Leftover[] {
+  const corner = grid.slice(titles, titles + heads).flatMap(row => row.slice(0, names));
+  const figures = corner.filter(cell => looksLikeFigure(cell, 'count', library));
+  return figures.map(text => ({ label: '', cells: [{ label: '', text }] }));
 }

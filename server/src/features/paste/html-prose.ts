@@ -1,4 +1,13 @@
 import { type HtmlToken, readHtml } from './html.ts';
+import {
+  addWords,
+  closeInline,
+  type InlineText,
+  isBlankText,
+  newInlineText,
+  openInline,
+  takeText,
+} from './inline-text.ts';
 import { plainBlanks } from './letters.ts';
 import { escapeInline, escapeStart } from './markdown-text.ts';
 import { type ProseBlock, proseText } from './prose-blocks.ts';
@@ -18,10 +27,8 @@ export function readHtmlProse(html: string): string {
 
 interface Reading {
   readonly blocks: ProseBlock[];
-  /** The block that is being read, in Markdown. */
-  text: string;
-  /** A text in bold, in italics or of a link is open; the sign that closes it, with the name of its tag. */
-  readonly open: { readonly name: string; readonly close: string; readonly from: number }[];
+  /** The block that is being read. */
+  readonly text: InlineText;
   readonly lists: { readonly ordered: boolean; count: number }[];
   /** What the paragraph is besides. */
   heading: boolean;
@@ -34,7 +41,7 @@ interface Reading {
 }
 
 function newReading(): Reading {
-  return { blocks: [], text: '', open: [], lists: [], heading: false, deleted: 0 };
+  return { blocks: [], text: newInlineText(), lists: [], heading: false, deleted: 0 };
 }
 
 function addText(reading: Reading, raw: string): void {
@@ -43,8 +50,7 @@ function addText(reading: Reading, raw: string): void {
     reading.ignored.written += plainBlanks(raw);
     return;
   }
-  const text = escapeInline(plainBlanks(raw).replace(/\s+/g, ' '));
-  reading.text += /(?:^|\s)$/.test(reading.text) ? text.trimStart() : text;
+  addWords(reading.text, escapeInline(plainBlanks(raw).replace(/\s+/g, ' ')));
 }
 
 type Open = Extract<HtmlToken, { kind: 'open' }>;
@@ -59,12 +65,11 @@ function openTag(reading: Reading, token: Open): void {
   if (/mso-list:\s*ignore/i.test(style)) reading.ignored = { depth: 1, written: '' };
   else if (name === 'del' || name === 's' || name === 'strike') reading.deleted++;
   else if (BLOCKS.has(name)) beginBlock(reading, token);
-  else if (name === 'br')
-    reading.text = `${reading.text.trimEnd()}${reading.table === undefined ? '\\\n' : ' '}`;
+  else if (name === 'br') addWords(reading.text, reading.table === undefined ? '\\\n' : ' ');
   else if (name === 'table') beginTable(reading);
   else if (reading.table !== undefined && /^t[rdh]$/.test(name)) beginCell(reading, name);
   else if (name === 'ul' || name === 'ol') beginList(reading, name);
-  else openInline(reading, name, style, attributes.get('href'));
+  else if (!VOID.has(name)) openStyled(reading, name, style, attributes.get('href'));
 }
 
 const VOID = new Set(['br', 'img', 'hr', 'col', 'meta', 'link', 'input', 'wbr']);
@@ -96,17 +101,17 @@ function closeTag(reading: Reading, name: string): void {
   else if (name === 'ul' || name === 'ol') {
     endBlock(reading);
     reading.lists.pop();
-  } else closeInline(reading, name);
+  } else closeInline(reading.text, name);
 }
 
 /** A paragraph of a list is said to be one by its style, an item by its tag. */
 function beginBlock(reading: Reading, { name, attributes }: Open): void {
   if (reading.table !== undefined) {
-    if (reading.text !== '' && !/\s$/.test(reading.text)) reading.text += ' ';
+    addWords(reading.text, ' ');
     return;
   }
   // A paragraph inside an item is its text.
-  if (name !== 'li' && reading.item !== undefined && reading.text.trim() === '') return;
+  if (name !== 'li' && reading.item !== undefined && isBlankText(reading.text)) return;
   endBlock(reading);
   const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(attributes.get('style') ?? '')?.[1];
   reading.heading = /^h[1-6]$/.test(name) || /^Mso(?:Title|Heading)/i.test(attributes.get('class') ?? '');
@@ -128,7 +133,8 @@ function endMarker(reading: Reading, written: string): void {
   if (reading.item !== undefined) {
     reading.item.marker = marker?.number === undefined ? '-' : `${marker.number}.`;
   }
-  if (marker === undefined && written.trim() !== '') reading.text += `${escapeInline(written.trim())} `;
+  if (marker === undefined && written.trim() !== '')
+    addWords(reading.text, `${escapeInline(written.trim())} `);
 }
 
 function beginList(reading: Reading, name: string): void {
@@ -138,10 +144,8 @@ function beginList(reading: Reading, name: string): void {
 
 function endBlock(reading: Reading): void {
   if (reading.table !== undefined) return;
-  while (reading.open.length > 0) closeInline(reading, reading.open.at(-1)?.name ?? '');
-  const text = reading.text.replace(/(?:\\\n)+$/, '').trim();
+  const text = takeText(reading.text);
   const { item, heading } = reading;
-  reading.text = '';
   reading.item = undefined;
   reading.heading = false;
   if (text === '') return;
@@ -155,44 +159,18 @@ function endBlock(reading: Reading): void {
   else reading.blocks.push({ kind: 'paragraph', text: escapeStart(text) });
 }
 
-function openInline(reading: Reading, name: string, style: string, href: string | undefined): void {
-  const weight = /font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase();
+/** Bold and italic, by tags or by styles, and links to anywhere outside. */
+function openStyled({ text, heading }: Reading, name: string, style: string, href = ''): void {
+  const weight = /(?:^|;)\s*font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]?.toLowerCase();
   const isBold =
-    weight === undefined ? name === 'b' || name === 'strong' : weight === 'bold' || Number(weight) >= 600;
-  const isItalic = name === 'i' || name === 'em' || /font-style:\s*italic/i.test(style);
-  const link = name === 'a' && /^(?:https?|mailto):[^\s<>]+$/i.test(href ?? '') ? href : undefined;
-  const within = (sign: string) => reading.open.some(({ close }) => close.startsWith(sign));
-  const sign =
-    link !== undefined
-      ? '['
-      : reading.heading
-        ? ''
-        : isBold && !within('**')
-          ? '**'
-          : isItalic && !within('*')
-            ? '*'
-            : '';
-  if (VOID.has(name)) return;
-  const close =
-    link === undefined ? sign : `](${link.replace(/[()]/g, letter => (letter === '(' ? '%28' : '%29'))})`;
-  reading.open.push({ name, close, from: reading.text.length });
-  reading.text += sign;
-}
-
-/** Closes the last tag of a name, and what was opened in it; signs around nothing are taken out, blanks stand outside. */
-function closeInline(reading: Reading, name: string): void {
-  if (!reading.open.some(open => open.name === name)) return;
-  for (let last = reading.open.pop(); last !== undefined; last = reading.open.pop()) {
-    const sign = last.close.startsWith(']') ? '[' : last.close;
-    const inside = reading.text.slice(last.from + sign.length);
-    const text = inside.trim();
-    if (last.close !== '') {
-      const before = /^\s/.test(inside) && !/\s$/.test(reading.text.slice(0, last.from)) ? ' ' : '';
-      const marked = text === '' ? '' : `${sign}${text}${last.close}`;
-      reading.text =
-        reading.text.slice(0, last.from) + before + marked + (/\s$/.test(inside) && text !== '' ? ' ' : '');
-    }
-    if (last.name === name) return;
+    weight === undefined ? /^(?:b|strong)$/.test(name) : weight === 'bold' || Number(weight) >= 600;
+  const isItalic = /^(?:i|em)$/.test(name) || /(?:^|;)\s*font-style:\s*italic/i.test(style);
+  const isFree = (sign: string) => !heading && !text.open.some(tag => tag.sign === sign);
+  if (name === 'a' && /^(?:https?|mailto):[^\s<>]+$/i.test(href)) {
+    openInline(text, name, '[', `](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
+  } else {
+    const sign = isBold && isFree('**') ? '**' : isItalic && isFree('*') ? '*' : '';
+    openInline(text, name, sign, sign);
   }
 }
 
@@ -215,9 +193,8 @@ function beginCell(reading: Reading, name: string): void {
 
 function endCell(reading: Reading): void {
   const row = reading.table?.rows.at(-1);
-  while (reading.open.length > 0) closeInline(reading, reading.open.at(-1)?.name ?? '');
-  if (row !== undefined && row.length > 0) row[row.length - 1] += reading.text.trim();
-  reading.text = '';
+  const text = takeText(reading.text);
+  if (row !== undefined && row.length > 0) row[row.length - 1] += text;
 }
 
 function endTable(reading: Reading): void {

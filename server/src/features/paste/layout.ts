@@ -71,7 +71,9 @@ export function layoutWith(
       .filter(Boolean)
       .join(', ');
   const remarks = isRemark.flatMap((remark, at) =>
-    remark && !(heading(at) !== '' && isCaption(heading(at))) ? [{ at, label: heading(at) }] : [],
+    remark && !(heading(at) !== '' && isCaption(heading(at)) && !own[at]?.some(cell => /\d/.test(cell)))
+      ? [{ at, label: heading(at) }]
+      : [],
   );
   return { grid, titles, heads, names, rows, columns, remarks };
 }

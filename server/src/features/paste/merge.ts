@@ -171,7 +171,6 @@ export function linesBelow(
   let at = end;
   while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
   const line = lineAt(text, at);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = lines.map(each => `${eol}${' '.repeat(column + each.depth * step)}${each.text}`).join('');
+  const newText = lines.map(each => `\n${' '.repeat(column + each.depth * step)}${each.text}`).join('');
   return { span: { start: line.end, end: line.end }, newText };
 }

@@ -14,14 +14,14 @@ export function proseEdit(
   const { text, context } = scene;
   if (place.kind === 'block') return intoBlock(text, selection, place.column, prose);
   if (place.kind === 'key') {
-    const newText = `${' '.repeat(place.column)}answer: ${asBlock(prose, place.column + context.step)}`;
+    const newText = `${' '.repeat(place.column)}answer: ${asBlock(prose.trim(), place.column + context.step)}`;
     return { span: lineBlanks(text, selection), newText };
   }
   const { start } = context.span;
   const end = Math.max(start, context.span.end);
   if (selection.start < start || selection.end > Math.max(end, selection.start)) return undefined;
   if (place.kind === 'quoted') return intoQuotes(text, selection, { start, end }, place.quote, prose);
-  const whole = joined(text.slice(start, selection.start), prose, text.slice(selection.end, end));
+  const whole = joined(text.slice(start, selection.start), prose, text.slice(selection.end, end)).trim();
   const gap = text[start - 1] === ':' ? ' ' : '';
   const isPlain = !whole.includes('\n') && isSafePlain(whole);
   const written =
@@ -85,7 +85,7 @@ function intoBlock(text: string, selection: Span, column: number, prose: string)
       : isApart && isText(text, lineBelow(text, last), column)
         ? '\n'
         : '';
-  const lines = indented(before + prose + behind, column);
+  const lines = indented(before + (begins ? prose.trimStart() : prose) + behind, column);
   const goesOn = !begins && before === '';
   return {
     span,

@@ -18,7 +18,7 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
   if (place === undefined) return undefined;
   const prose = proseOf(clipboard);
   if (prose === '' || (place.kind === 'key' && !beginsAnswer(prose, clipboard))) return undefined;
-  const edit = proseEdit(scene, selection, place, prose);
+  const edit = proseEdit(scene, selection, place, withEdges(prose, clipboard));
   if (edit === undefined || isPlainPaste(scene.text, selection, edit, clipboard.text)) return undefined;
   const isBlock = place.kind === 'block' || /\|\n/.test(edit.newText);
   return {
@@ -44,6 +44,12 @@ function proseOf({ text = '', html = '' }: Clipboard): string {
   const isList = /^\s*(?:[^\w\s]|o|\(?\d{1,3}[.)])\t/.test(text);
   const range = isTable && !isList ? readRange({ text }) : undefined;
   return range === undefined ? readPlainProse(text) : proseText([{ kind: 'table', rows: range }]);
+}
+
+/** A word that was copied with the blank behind it keeps it. */
+function withEdges(prose: string, { text = '' }: Clipboard): string {
+  if (prose.includes('\n') || /[\r\n\u000b]/.test(text)) return prose;
+  return `${/^\s/.test(text) ? ' ' : ''}${prose}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
 /** On a blank line, a word may be a key, and lines with colons may be a part of a response file: they are pasted as they are. */

@@ -74,11 +74,10 @@ function putInto({ entry, sheet, placed, column }: AnswerPlace, wanted: readonly
   const isOneLine = value.kind === 'scalar' && value.style !== 'block' && !/[\r\n]/.test(value.raw);
   if (key === undefined || !isOneLine) return undefined;
   const from = sheet.text.indexOf(':', entry.key.span.end + sheet.offset) + 1;
-  const eol = sheet.text.includes('\r\n') ? '\r\n' : '\n';
   const indent = column + sheet.step;
   const long = {
     span: { start: from, end: value.span.start + sheet.offset },
-    newText: `${eol}${' '.repeat(indent)}${key}: `,
+    newText: `\n${' '.repeat(indent)}${key}: `,
   };
   const blank = { ...entry, value: undefined };
   const { key: name, span, colon } = blank;
