@@ -348,6 +348,28 @@ ${blank}`,
       );
     });
 
+    it('stays in the braces that a drafter wrote', () => {
+      checkPaste(
+        file(
+          'statistics',
+          `      statistics-table:
+        data: {rows: {371A: {registered: , conviction: {}}, PTPA 3: }}
+    $0
+`,
+        ),
+        cells('Law | Registered | Convicted', ' | Punjab | KP', '371-A | 1 | 2', 'PTPA 3 | 3 | 4'),
+        {
+          after: file(
+            'statistics',
+            `      statistics-table:
+        data: {rows: {371A: {registered: {punjab: 1}, conviction: {kpk: 2}}, PTPA 3: {registered: {punjab: 3}, conviction: {kpk: 4}}}}
+
+`,
+          ),
+        },
+      );
+    });
+
     it('keeps errors of formulas, percentages and remarks as a comment', () => {
       checkPaste(
         file('statistics', '      statistics-table:$0\n'),
@@ -367,14 +389,14 @@ ${blank}`,
             PPC 374:
               registered: {punjab: 5}
         # Copied, but not matched to this question:
-        #   “Arrests, Punjab” – 371-A: 3 · 371-B: 4
         #   “371-A, Registered, Punjab” – #REF!
         #   “371-B, Registered, Punjab” – 45%
+        #   “Arrests, Punjab” – 371-A: 3 · 371-B: 4
         #   “Remarks of the unit” – 371-A: appeal pending · 371-B: none: closed
 `,
           ),
           notes: [
-            '“Arrests, Punjab”, “371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%” and 1 more could not be matched and stand as a comment below the answer.',
+            '“371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%”, “Arrests, Punjab” and 1 more could not be matched and stand as a comment below the answer.',
           ],
           preferred: false,
         },

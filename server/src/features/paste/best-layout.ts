@@ -9,29 +9,29 @@ import { nameOfPlace, placeFor, type Target } from './target.ts';
 
 /** More levels of headings, and more lines of a title, are no table that a person reads. */
 const MOST = 3;
-/** So many rows and columns show which layout it is. */
+/** So many rows, and as many columns, show which layout it is. */
 const SHOWN = 40;
 
 /** The layout in which most figures have a place, the one with the fewest headings among several; every one is tried. */
 export function bestLayout(range: Grid, target: Target, understand: Understand): ReadLayout {
   const grid = withoutNumbering(range);
   const isFigure = figureTest(target);
-  let best = withOnlyColumn(layoutWith(grid, 0, 0, 0, understand), target);
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let titles = 0; titles <= MOST && titles < grid.length; titles++) {
+  const shown = grid.slice(0, SHOWN);
+  const readWith = (rows: Grid, ...of: readonly [titles: number, heads: number, names: number]) =>
+    withOnlyColumn(layoutWith(rows, ...of, understand), target);
+  let best = { score: Number.NEGATIVE_INFINITY, titles: 0, heads: 0, names: 0 };
+  for (let titles = 0; titles <= MOST && titles < shown.length; titles++) {
     if (titles > 0 && !isTitle(grid[titles - 1] ?? [], isFigure)) break;
-    for (let heads = 0; heads <= MOST && titles + heads < grid.length; heads++) {
+    for (let heads = 0; heads <= MOST && titles + heads < shown.length; heads++) {
       for (let names = 0; names <= MOST && names < widthOf(grid); names++) {
-        const layout = withOnlyColumn(layoutWith(grid, titles, heads, names, understand), target);
+        const layout = readWith(shown, titles, heads, names);
         const score =
           scoreOfFigures(layout, target, isFigure) + scoreOfHeadings(layout, understand, isFigure);
-        if (score <= bestScore) continue;
-        best = layout;
-        bestScore = score;
+        if (score > best.score) best = { score, titles, heads, names };
       }
     }
   }
-  return best;
+  return readWith(grid, best.titles, best.heads, best.names);
 }
 
 /** A row of one text, over all columns where cells are merged. */
@@ -48,7 +48,7 @@ function scoreOfFigures(
 ): number {
   const placed = new Map<string, number>();
   let score = 0;
-  for (const row of rows.slice(0, SHOWN)) {
+  for (const row of rows) {
     for (const column of columns.slice(0, SHOWN)) {
       const cell = grid[row.at]?.[column.at] ?? '';
       if (cell === '') continue;
@@ -70,7 +70,7 @@ function scoreOfHeadings(
   isFigure: (cell: string) => boolean,
 ): number {
   let score = -titles - (heads + names) / 100;
-  for (const [n, row] of grid.slice(0, SHOWN).entries()) {
+  for (const [n, row] of grid.entries()) {
     for (const [column, cell] of row.slice(0, SHOWN).entries()) {
       const isHead = n >= titles && n < titles + heads;
       const isName = n >= titles && column < names;

@@ -1,6 +1,7 @@
 import { bestLayout } from './best-layout.ts';
 import { looksLikeFigure, readCell } from './cell-figure.ts';
 import type { Grid } from './grid.ts';
+import { grouped } from './grouped.ts';
 import { understandFor } from './labels.ts';
 import type { Layout, Strip } from './layout.ts';
 import { bothOf } from './meaning.ts';
@@ -93,34 +94,30 @@ function isTotalStrip({ meaning }: Strip): boolean {
   return meaning?.total === true;
 }
 
-/** Rows none of whose cells was placed whole; of the others the cells, column by column. */
+/** Rows and columns none of whose cells was placed, whole; of the others the cells. */
 function leftoverStrips({ grid, rows, columns }: Layout, unplaced: readonly UnplacedCell[]): Leftover[] {
-  const left = new Set(unplaced);
+  const byRow = grouped(unplaced, cell => cell.row);
   const found: Leftover[] = [];
-  const take = (kind: 'row' | 'column', strip: Strip, cells: readonly UnplacedCell[]) => {
-    for (const cell of cells) left.delete(cell);
-    const other = (cell: UnplacedCell) => (kind === 'row' ? cell.column : cell.row).label;
-    found.push({
-      label: strip.label,
-      cells: cells.map(cell => ({ label: other(cell), text: cell.text })),
-    });
-  };
-  const filled = (row: Strip) =>
-    columns.filter(column => !isTotalStrip(column) && grid[row.at]?.[column.at] !== '').length;
+  const left: UnplacedCell[] = [];
   for (const row of rows) {
-    const own = unplaced.filter(cell => cell.row === row);
-    const unknown = row.meaning === undefined || own.every(cell => cell.column.meaning !== undefined);
-    if (own.length > 0 && own.length === filled(row) && unknown) take('row', row, own);
+    const own = byRow.get(row) ?? [];
+    const filled = columns.filter(column => !isTotalStrip(column) && grid[row.at]?.[column.at] !== '').length;
+    const isUnknown = row.meaning === undefined || own.every(({ column }) => column.meaning !== undefined);
+    if (own.length > 0 && own.length === filled && isUnknown)
+      found.push({ label: row.label, cells: own.map(({ column, text }) => ({ label: column.label, text })) });
+    else left.push(...own);
   }
-  for (const column of columns) {
-    const own = unplaced.filter(cell => cell.column === column && left.has(cell));
-    if (own.length > 0 && column.meaning === undefined) take('column', column, own);
-  }
-  for (const { row, column, text } of left) {
-    const label = [row.label, column.label].filter(part => part !== '').join(', ');
-    found.push({ label, cells: [{ label: '', text }] });
+  for (const [column, own] of grouped(left, cell => cell.column)) {
+    if (column.meaning === undefined)
+      found.push({ label: column.label, cells: own.map(({ row, text }) => ({ label: row.label, text })) });
+    else
+      found.push(...own.map(cell => ({ label: nameOfCell(cell), cells: [{ label: '', text: cell.text }] })));
   }
   return found;
+}
+
+function nameOfCell({ row, column }: UnplacedCell): string {
+  return [row.label, column.label].filter(part => part !== '').join(', ');
 }
 
 function remarksOf({ grid, rows, remarks }: Layout): Leftover[] {

@@ -4,6 +4,7 @@ import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { figuresOfRange, type PlacedFigure, type RangeFigures } from './figures-of-range.ts';
 import type { Grid } from './grid.ts';
+import { grouped } from './grouped.ts';
 import type { Meaning } from './meaning.ts';
 import type { AnswerPlace } from './place.ts';
 import { type Target, targetOf } from './target.ts';
@@ -47,7 +48,7 @@ function impliedBy({ scene, question, path }: AnswerPlace): Meaning {
 }
 
 function tableOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
-  const rows = grouped(placed, ({ at }) => at.provision ?? '').map(
+  const rows = [...grouped(placed, ({ at }) => at.provision ?? '')].map(
     ([provision, figures]): Wanted => ({
       key: provision,
       isSame: written => isSameProvision(target.library, written, provision),
@@ -78,7 +79,7 @@ function valueOf(
     const written = first?.written ?? '';
     return { kind: 'figure', written, isSame: there => isSameFigure(target.library, type, there, written) };
   }
-  const entries = grouped(placed, ({ at }) => at.cells[depth] ?? '').map(
+  const entries = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
     ([cell, own]): Wanted => ({
       key: cell,
       isSame: written => (findAxisValue(axis, written) ?? written) === cell,
@@ -90,12 +91,6 @@ function valueOf(
 
 function named(key: string, value: Wanted['value']): Wanted {
   return { key, isSame: written => written === key, value };
-}
-
-function grouped<Item>(items: readonly Item[], by: (item: Item) => string): [string, Item[]][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
-  return [...groups];
 }
 
 function provisionOf({ catalogue, questionnaire }: Library, written: string): string {

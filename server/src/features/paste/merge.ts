@@ -25,8 +25,6 @@ export interface Merged {
   readonly edits: readonly TextEdit[];
   /** Where another value stands already, which stays. */
   readonly kept: readonly Kept[];
-  /** How many figures were written, or stand there already. */
-  readonly written: number;
 }
 
 export interface Kept {
@@ -39,35 +37,36 @@ export interface Kept {
 interface Merging extends Sheet {
   readonly edits: TextEdit[];
   readonly kept: Kept[];
-  written: number;
 }
 
 /** Puts what is absent into the value of a key; what stands there stays as it is. */
 export function mergeInto(sheet: Sheet, entry: Entry, entries: readonly Wanted[]): Merged {
-  const merging: Merging = { ...sheet, edits: [], kept: [], written: 0 };
-  mergeValue(merging, entry, { kind: 'entries', flow: false, entries }, []);
-  const { edits, kept, written } = merging;
-  return { edits, kept, written };
+  const merging: Merging = { ...sheet, edits: [], kept: [] };
+  mergeValue(merging, entry, { kind: 'entries', flow: false, entries }, [], false);
+  return { edits: merging.edits, kept: merging.kept };
 }
 
-function mergeValue(merging: Merging, entry: Entry, value: WantedValue, path: readonly string[]): void {
+function mergeValue(
+  merging: Merging,
+  entry: Entry,
+  value: WantedValue,
+  path: readonly string[],
+  inFlow: boolean,
+): void {
   const node = entry.value;
   if (node === undefined || isNothing(node)) {
-    merging.written += figuresIn(value);
-    fillIn(merging, entry, value);
+    fillIn(merging, entry, value, inFlow);
   } else if (value.kind === 'entries' && node.kind === 'mapping') {
     mergeMapping(merging, node, value.entries, path);
   } else if (value.kind === 'items' && node.kind === 'sequence') {
     mergeItems(merging, node, value);
-  } else if (value.kind === 'figure' && node.kind === 'scalar' && value.isSame(node.text)) {
-    merging.written++;
-  } else {
+  } else if (value.kind !== 'figure' || node.kind !== 'scalar' || !value.isSame(node.text)) {
     const there = node.kind === 'scalar' ? node.text : rawOf(merging, node);
     merging.kept.push({ path, there, pasted: value.kind === 'figure' ? value.written : flowText(value) });
   }
 }
 
-/** `{}` and `[]`… the second says that there is none, and is something. */
+/** A key with nothing behind it; `[]` says that there is none, and is something. */
 function isNothing(node: Node): boolean {
   return (
     (node.kind === 'mapping' && node.entries.length === 0 && !node.flow) ||
@@ -85,10 +84,9 @@ function mergeMapping(
   for (const each of wanted) {
     const there = node.entries.find(({ key }) => each.isSame(key.text));
     if (there === undefined) absent.push(each);
-    else mergeValue(merging, there, each.value, [...path, each.key]);
+    else mergeValue(merging, there, each.value, [...path, each.key], node.flow);
   }
   if (absent.length === 0) return;
-  merging.written += absent.reduce((sum, { value }) => sum + figuresIn(value), 0);
   const last = node.entries.at(-1);
   if (node.flow) {
     const at = last === undefined ? node.span.start + 1 : last.span.end;
@@ -112,7 +110,6 @@ function mergeItems(
   const absent = items.filter(
     item => !there.has(item.fields[0]?.key === undefined ? (item.fields[0]?.text ?? '') : itemText(item)),
   );
-  merging.written += items.length;
   const last = node.items.at(-1);
   if (absent.length === 0) return;
   if (node.flow) {
@@ -133,17 +130,12 @@ function rawOf({ text, offset }: Sheet, { span }: Node): string {
   return text.slice(span.start + offset, span.end + offset);
 }
 
-function figuresIn(value: WantedValue): number {
-  if (value.kind === 'entries') return value.entries.reduce((sum, each) => sum + figuresIn(each.value), 0);
-  return value.kind === 'items' ? value.items.length : 1;
-}
-
-/** The value of a key behind which nothing stands yet. */
-function fillIn(merging: Merging, { key }: Entry, value: WantedValue): void {
+/** The value of a key behind which nothing stands yet; in braces it stays on its line. */
+function fillIn(merging: Merging, { key }: Entry, value: WantedValue, inFlow: boolean): void {
   const { text, offset } = merging;
   const start = key.span.start + offset;
   const line = lineAt(text, start);
-  const { behind, below } = layOut(value);
+  const { behind, below } = inFlow ? { behind: flowText(value), below: [] } : layOut(value);
   if (below.length > 0) insertBelow(merging, line.end - offset, start - line.start + merging.step, below);
   if (behind === '') return;
   const colon = text.indexOf(':', key.span.end + offset) + 1;
