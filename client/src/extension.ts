@@ -7,6 +7,7 @@ import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import { newSubmission } from './new-submission.ts';
 import { openSample, sampleTour } from './open-sample.ts';
+import { paste } from './paste.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
 import { views } from './views.ts';
@@ -31,6 +32,7 @@ const PARTS: readonly Part[] = [
   sampleTour,
   walkthroughProgress,
   views,
+  paste,
 ];
 
 let client: LanguageClient | undefined;

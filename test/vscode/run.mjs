@@ -8,6 +8,8 @@ import { copyInto, out, requireBuild, root, sample, temporaryFolder } from './pa
 import { serverRunsHere } from './server.mjs';
 
 const MARK = 'suite| ';
+/** A line of the suite that begins so asks for a paste: no command of an editor in a browser pastes what a person would. */
+const PASTE = `${MARK}paste `;
 
 const { values: options } = parseArgs({
   options: {
@@ -43,13 +45,18 @@ async function runInDesktop() {
 async function runInServer() {
   const { openWorkbench } = await import('./workbench.mjs');
   const tests = await bundleSuite();
-  const { page, exitCode, close } = await openWorkbench({
+  const opened = openWorkbench({
     extension: options.extension,
     workspace: copyInto(temporaryFolder('workspace'), options.workspace),
     tests,
     env: { TIP_SUITE_MARK: MARK },
-    onLog: printLog,
+    onLog: (_type, [first, ...rest]) => {
+      if (String(first).startsWith(PASTE))
+        void opened.then(({ page }) => paste(page, first.slice(PASTE.length)));
+      else printLog(first, rest);
+    },
   });
+  const { page, exitCode, close } = await opened;
   try {
     const code = await Promise.race([exitCode, timeUp(Number(options.timeout))]);
     if (code !== 0) throw new Error('The suite in VS Code failed.');
@@ -61,10 +68,18 @@ async function runInServer() {
 }
 
 /** Mocha's lines alone, or with `--verbose` everything that the workbench logs. */
-function printLog(_type, args) {
-  const [first] = args;
+function printLog(first, rest) {
   if (typeof first === 'string' && first.startsWith(MARK)) console.log(first.slice(MARK.length));
-  else if (options.verbose) console.error(...args);
+  else if (options.verbose) console.error(first, ...rest);
+}
+
+/** Puts texts by their types on the clipboard, as JSON, and pastes them where the cursor is. */
+async function paste(page, json) {
+  await page.evaluate(async texts => {
+    const types = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(types))]);
+  }, JSON.parse(json));
+  await page.keyboard.press('Control+V');
 }
 
 function printNoPicture(error) {

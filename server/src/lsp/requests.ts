@@ -11,6 +11,7 @@ import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
 import { overview } from './requests/overview.ts';
+import { paste } from './requests/paste.ts';
 import { question } from './requests/question.ts';
 import { questionnaires } from './requests/questionnaires.ts';
 import type { Request } from './served.ts';
@@ -32,4 +33,5 @@ export const requests: readonly Request[] = [
   overview,
   question,
   beginAnswer,
+  paste,
 ];

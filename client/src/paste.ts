@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type PasteOffer,
+  type PasteParams,
+  type PasteRange,
+  pasteRequest,
+} from '../../server/src/lsp/protocol.ts';
+import type { Part } from './running.ts';
+
+const RANGE = vscode.DocumentDropOrPasteEditKind.Empty.append('tip', 'range');
+const PROSE = vscode.DocumentDropOrPasteEditKind.Empty.append('tip', 'prose');
+
+/** What the editor itself puts beside a text that was copied in it. */
+const OWN_COPY = 'vscode-editor-data';
+
+/**
+ * Pasting from a spreadsheet or a document: the server says what the copied text becomes, the editor offers it in
+ * its paste menu beside the plain text. `editor.pasteAs.enabled` switches it off.
+ */
+export const paste: Part = ({ client }) =>
+  vscode.languages.registerDocumentPasteEditProvider(
+    [
+      { language: 'tip-response', scheme: 'file' },
+      { language: 'tip-response', scheme: 'untitled' },
+    ],
+    provider(client),
+    { providedPasteEditKinds: [RANGE, PROSE], pasteMimeTypes: ['text/plain', 'text/html'] },
+  );
+
+interface OfferedEdit extends vscode.DocumentPasteEdit {
+  readonly offer: PasteOffer;
+}
+
+function provider(client: LanguageClient): vscode.DocumentPasteEditProvider<OfferedEdit> {
+  return {
+    async provideDocumentPasteEdits(document, [range, ...others], data, { only }, token) {
+      // What was copied in the editor is pasted as it stands there. Several cursors are one place too many.
+      const isOwn = only === undefined && data.get(OWN_COPY) !== undefined;
+      if (range === undefined || others.length > 0 || isOwn || !client.isRunning()) return [];
+      const [text, html] = await Promise.all(
+        ['text/plain', 'text/html'].map(type => data.get(type)?.asString()),
+      );
+      const params: PasteParams = {
+        uri: client.code2ProtocolConverter.asUri(document.uri),
+        range: client.code2ProtocolConverter.asRange(range),
+        ...(text !== undefined && { text }),
+        ...(html !== undefined && { html }),
+      };
+      const offers = await client.sendRequest<readonly PasteOffer[]>(pasteRequest, params, token);
+      return offers.map(offer => editFor(document, offer));
+    },
+
+    /** Called for the edit that is being pasted, and for no other: then it is time to say what came of it. */
+    resolveDocumentPasteEdit(edit) {
+      const { notes } = edit.offer;
+      if (notes.length > 0) void vscode.window.showWarningMessage(notes.join(' '));
+      return edit;
+    },
+  };
+}
+
+function editFor(document: vscode.TextDocument, offer: PasteOffer): OfferedEdit {
+  const kind = offer.kind === 'range' ? RANGE : PROSE;
+  const edit = new vscode.DocumentPasteEdit('', offer.title, kind);
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of offer.edits)
+    edit.additionalEdit.replace(document.uri, toRange(range), newText);
+  if (!offer.preferred) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+  return Object.assign(edit, { offer });
+}
+
+function toRange({ start, end }: PasteRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,30 @@
+import type { Workspace } from '../model/workspace.ts';
+import type { Path } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import { type Clipboard, isTooLong } from './paste/clipboard.ts';
+import type { Paste } from './paste/paste-kind.ts';
+import { prosePaste } from './paste/prose-paste.ts';
+import { rangePaste } from './paste/range-paste.ts';
+import { sceneAt } from './scene.ts';
+
+export type { Clipboard, Paste };
+
+/**
+ * The ways to paste what was copied over a selection of a response file, best first, beside the plain text. None
+ * where the plain text is all that it could be. A range of cells is not pasted over selected text, which it would not replace.
+ */
+export function pastesAt(workspace: Workspace, path: Path, selection: Span, clipboard: Clipboard): Paste[] {
+  const scene = isTooLong(clipboard) ? undefined : sceneAt(workspace, path, selection.start);
+  if (scene?.response === undefined) return [];
+  const range = selection.start === selection.end ? rangePaste(scene, clipboard) : undefined;
+  const prose = prosePaste(scene, selection, clipboard);
+  // In the midst of a text a table is a part of the text; elsewhere it is meant as figures.
+  const inText = scene.context.role === 'prose' || scene.context.quote !== undefined;
+  const found = (inText ? [prose, range] : [range, prose]).filter(paste => paste !== undefined);
+  return scene.text.includes('\r\n') ? found.map(withWindowsBreaks) : found;
+}
+
+function withWindowsBreaks(paste: Paste): Paste {
+  const edits = paste.edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('\n', '\r\n') }));
+  return { ...paste, edits };
+}

@@ -1,0 +1,112 @@
+import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
+import { exactNumber } from '../../model/value.ts';
+import { citationKey, readCitation } from '../../questionnaire/citation.ts';
+import type { Axis } from '../../questionnaire/questionnaire.ts';
+import { figuresOfRange, type PlacedFigure, type RangeFigures } from './figures-of-range.ts';
+import type { Grid } from './grid.ts';
+import { grouped } from './grouped.ts';
+import type { Meaning } from './meaning.ts';
+import type { AnswerPlace } from './place.ts';
+import { type Target, targetOf } from './target.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A range as what the answer shall hold. */
+export interface RangeAnswer extends Pick<RangeFigures, 'leftovers' | 'totals' | 'taken'> {
+  /** Below `data`. */
+  readonly wanted: readonly Wanted[];
+  /** Cells that have a place. */
+  readonly count: number;
+}
+
+/** The range as rows of the question's table, or as its breakdowns; `undefined` where no cell has a place. */
+export function figuresFor(place: AnswerPlace, range: Grid): RangeAnswer | undefined {
+  const { scene, question } = place;
+  const target = targetOf(scene.library, question, impliedBy(place));
+  if (target.figures.length === 0) return undefined;
+  const figures = figuresOfRange(range, target);
+  if (figures === undefined) return undefined;
+  const { placed, leftovers, totals, taken } = figures;
+  const wanted = question.table === undefined ? fieldsOf(target, placed) : tableOf(target, placed);
+  return { wanted, leftovers, totals, taken, count: placed.length };
+}
+
+/** At `registered` of a row, the range need not say so. */
+function impliedBy({ scene, question, path }: AnswerPlace): Meaning {
+  const { home, library } = scene;
+  const cells = new Map(home === undefined ? [] : [['place', home]]);
+  const [data, first, second, third] = path;
+  if (data !== 'data' || first === undefined) return { cells };
+  if (question.table === undefined) {
+    const isFigure = question.fields.some(
+      ({ id, kind }) => id === first && (kind === 'split' || kind === 'scalar'),
+    );
+    return isFigure ? { cells, figure: first } : { cells };
+  }
+  if (first !== 'rows' || second === undefined) return { cells };
+  const provision = provisionOf(library, second);
+  return { cells, provision, ...(third !== undefined && { figure: third }) };
+}
+
+function tableOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
+  const rows = [...grouped(placed, ({ at }) => at.provision ?? '')].map(
+    ([provision, figures]): Wanted => ({
+      key: provision,
+      isSame: written => isSameProvision(target.library, written, provision),
+      value: { kind: 'entries', flow: false, entries: fieldsOf(target, figures) },
+    }),
+  );
+  return [named('rows', { kind: 'entries', flow: false, entries: rows })];
+}
+
+/** Each field or measure with its figures, in the order of the question. */
+function fieldsOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
+  return target.figures.flatMap(figure => {
+    const own = placed.filter(({ at }) => at.figure === figure);
+    return own.length === 0 ? [] : [named(figure.id, valueOf(target, figure.axes, own, 0))];
+  });
+}
+
+function valueOf(
+  target: Target,
+  axes: readonly Axis[],
+  placed: readonly PlacedFigure[],
+  depth: number,
+): Wanted['value'] {
+  const axis = axes[depth];
+  const [first] = placed;
+  if (axis === undefined) {
+    const type = first?.at.figure.type ?? 'count';
+    const written = first?.written ?? '';
+    return { kind: 'figure', written, isSame: there => isSameFigure(target.library, type, there, written) };
+  }
+  const entries = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
+    ([cell, own]): Wanted => ({
+      key: cell,
+      isSame: written => (findAxisValue(axis, written) ?? written) === cell,
+      value: valueOf(target, axes, own, depth + 1),
+    }),
+  );
+  return { kind: 'entries', flow: depth === axes.length - 1, entries };
+}
+
+function named(key: string, value: Wanted['value']): Wanted {
+  return { key, isSame: written => written === key, value };
+}
+
+function provisionOf({ catalogue, questionnaire }: Library, written: string): string {
+  const { canonical } = readCitation(written, catalogue, questionnaire.statute);
+  return canonical === '' ? written : canonical;
+}
+
+function isSameProvision({ catalogue, questionnaire }: Library, a: string, b: string): boolean {
+  const [first, second] = [a, b].map(written =>
+    citationKey(readCitation(written, catalogue, questionnaire.statute)),
+  );
+  return a === b || (first !== '' && first === second);
+}
+
+function isSameFigure(library: Library, type: 'count' | 'money', a: string, b: string): boolean {
+  const [first, second] = [a, b].map(written => readScalar(written, type, library).value);
+  const number = exactNumber(first);
+  return a.trim() === b.trim() || (number !== undefined && number === exactNumber(second));
+}

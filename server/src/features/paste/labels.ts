@@ -1,0 +1,125 @@
+import { findAxisValue } from '../../model/read-scalar.ts';
+import { readCitation } from '../../questionnaire/citation.ts';
+import { ANY, bothOf, type Meaning, NOTHING, saysNothing } from './meaning.ts';
+import { isCaption, isSerial, isTotal, isUnspecified, plainLabel, rootsOf } from './spoken-words.ts';
+import type { Target } from './target.ts';
+
+/** What a heading of a range means; `undefined` for one that was not understood. */
+export type Understand = (label: string) => Meaning | undefined;
+
+/** Understands the headings of a range for a question; each is read once. */
+export function understandFor(target: Target): Understand {
+  const known = new Map<string, Meaning | undefined>();
+  return label => {
+    if (!known.has(label)) known.set(label, meaningOf(target, plainLabel(label)));
+    return known.get(label);
+  };
+}
+
+function meaningOf(target: Target, label: string): Meaning | undefined {
+  if (label === '' || isSerial(label)) return NOTHING;
+  const whole = wholeMeaning(target, label);
+  if (whole !== undefined) return whole;
+  const total = isTotal(label) ? totalOf(target, label) : partsOf(target, label);
+  return total ?? (isCaption(label) ? NOTHING : undefined);
+}
+
+/** One name, in full or in short. */
+function wholeMeaning(target: Target, label: string): Meaning | undefined {
+  const place = cellNamed(target, label);
+  if (place !== undefined) return place;
+  if (isUnspecified(label)) return { cells: new Map([[ANY, 'unspecified']]) };
+  const provision = provisionNamed(target, label);
+  if (provision !== undefined) return { cells: new Map(), provision };
+  const figure = isTotal(label) ? undefined : figureNamed(target, label);
+  return figure === undefined ? undefined : { cells: new Map(), figure };
+}
+
+function totalOf(target: Target, label: string): Meaning {
+  const rest = label.replace(/\b(?:g|grand|sub|over\s?all|all)?[\s.-]*totals?\b/i, '').trim();
+  const of = rest === '' ? undefined : wholeMeaning(target, rest);
+  return { ...(of ?? NOTHING), total: true };
+}
+
+/** "Registered – Punjab", "Punjab (Registered)", "FIRs in Punjab": every part is understood, and none contradicts another. */
+function partsOf(target: Target, label: string): Meaning | undefined {
+  const parts = label.split(/\s*[-–—/|:,;()\n]+\s*/).filter(part => part !== '');
+  if (parts.length > 1) return sumOf(target, parts);
+  const words = label.split(' ');
+  for (let n = 1; n < Math.min(words.length, MOST_WORDS); n++) {
+    const rest = words
+      .slice(n)
+      .join(' ')
+      .replace(/^(?:in|of|for|from|by|under|the)\s+/i, '');
+    const sum = sumOf(target, [words.slice(0, n).join(' '), rest]);
+    if (sum !== undefined && !saysNothing(sum)) return sum;
+  }
+  return undefined;
+}
+
+/** Longer texts are no headings. */
+const MOST_WORDS = 8;
+
+function sumOf(target: Target, parts: readonly string[]): Meaning | undefined {
+  let sum: Meaning | undefined = NOTHING;
+  for (const part of parts) {
+    const meaning = wholeMeaning(target, part);
+    if (meaning === undefined && isCaption(part)) continue;
+    if (meaning === undefined || sum === undefined) return undefined;
+    sum = bothOf(sum, meaning);
+  }
+  return sum;
+}
+
+function cellNamed({ axes }: Target, label: string): Meaning | undefined {
+  const bare = label.replace(/^[\s:*]+|[\s:*]+$/g, '');
+  const inside = /^(.*?)\s*\(([^()]*)\)$/.exec(bare);
+  const names = [
+    bare,
+    bare.replace(
+      /^(?:fia|(?:govt?|government)\.?(?: of)?|province of)\s+|\s+(?:province|provincial|region|zone|police)$/gi,
+      '',
+    ),
+    ...(inside === null ? [] : [inside[1] ?? '']),
+  ];
+  for (const name of names) {
+    for (const axis of axes) {
+      const value = name === '' ? undefined : findAxisValue(axis, name);
+      if (value !== undefined) return { cells: new Map([[axis.id, value]]) };
+    }
+  }
+  return undefined;
+}
+
+/** Of the table: a law with a section, or a law by its name; "18) 496/A" is the eighteenth row. */
+function provisionNamed({ question, library }: Target, label: string): string | undefined {
+  if (question.table === undefined) return undefined;
+  const { catalogue, questionnaire } = library;
+  for (const written of [
+    label.replace(/^\d{1,2}\s*[).]\s+/, ''),
+    label.replace(/^\d{1,2}\)\s*/, ''),
+    label,
+  ]) {
+    const { canonical, problem } = readCitation(written, catalogue, questionnaire.statute);
+    if (canonical !== '') return canonical;
+    if (problem?.statute !== undefined) return written;
+  }
+  return undefined;
+}
+
+/** The figure that the words of a heading name: all of its words, else as the only one that has them among others. */
+function figureNamed({ figures }: Target, label: string): string | undefined {
+  const roots = rootsOf(label);
+  if (roots.length === 0) return undefined;
+  const named = figures.map(({ id, title }) => ({ id, names: [rootsOf(id), rootsOf(title)] }));
+  const exact = named.filter(({ names }) =>
+    names.some(name => isWithin(roots, name) && isWithin(name, roots)),
+  );
+  if (exact.length === 1) return exact[0]?.id;
+  const wider = named.filter(({ names }) => names.some(name => isWithin(roots, name)));
+  return exact.length === 0 && wider.length === 1 ? wider[0]?.id : undefined;
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.every(word => all.includes(word));
+}

@@ -1,0 +1,14 @@
+import type { TextEdit } from '../../text/edit.ts';
+
+/** One way to paste. */
+export interface Paste {
+  readonly kind: 'range' | 'prose';
+  /** As a request without a full stop: "Paste as the table of statistics-table". */
+  readonly title: string;
+  /** All of what is pasted: nothing else is inserted at the cursor. */
+  readonly edits: readonly TextEdit[];
+  /** Sentences about what was left out, kept or does not agree, for whoever pasted. */
+  readonly notes: readonly string[];
+  /** True where it is plainly what is meant; else the plain text comes first. */
+  readonly preferred: boolean;
+}

@@ -1,0 +1,124 @@
+import type { Library } from '../../model/read-scalar.ts';
+import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
+import type { RangeAnswer } from './figures.ts';
+import type { Grid } from './grid.ts';
+import { withoutNumbering } from './numbering.ts';
+import type { AnswerPlace } from './place.ts';
+import { isTotal, plainLabel, rootsOf } from './spoken-words.ts';
+import { type Leftover, sentenceOfRow } from './totals.ts';
+import { typedText } from './typed-text.ts';
+import type { WantedItem } from './wanted.ts';
+
+/** The range as entries of records, whose columns its headings name: of the field at the cursor, or of the one that fits best. */
+export function recordsFor({ scene, question, path }: AnswerPlace, range: Grid): RangeAnswer | undefined {
+  const isAtField = question.fields.some(({ id }) => id === path[1]);
+  const found = question.fields.flatMap(field =>
+    field.kind === 'records' && (!isAtField || field.id === path[1])
+      ? (recordsOf(scene.library, field, withoutNumbering(range)) ?? [])
+      : [],
+  );
+  return found.sort((a, b) => b.count - a.count)[0];
+}
+
+/** Headings stand in one of these rows, below the title. */
+const HEAD = 4;
+
+function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAnswer | undefined {
+  const named = range.slice(0, HEAD).map(row => columnsNamed(field, row));
+  const counts = named.map(columns => columns.filter(column => column !== undefined).length);
+  const at = counts.indexOf(Math.max(...counts));
+  const columns = named[at] ?? [];
+  if ((counts[at] ?? 0) < Math.min(2, field.columns.length)) return undefined;
+  const headings = range[at] ?? [];
+  const rows = range.slice(at + 1);
+  const entries = rows.filter(row => !isTotalRow(row));
+  const items = entries.flatMap((row): WantedItem[] => {
+    const fields = row.flatMap((text, n) => {
+      const column = columns[n];
+      return column === undefined || text === ''
+        ? []
+        : [{ key: column.id, text: typedText(library, column, text) }];
+    });
+    return fields.length === 0 ? [] : [{ fields }];
+  });
+  if (items.length === 0) return undefined;
+  const isSame = (written: string) => written === field.id;
+  return {
+    wanted: [{ key: field.id, isSame, value: { kind: 'items', items } }],
+    leftovers: headings.flatMap((label, n) =>
+      columns[n] === undefined ? leftoverColumn(label, n, entries) : [],
+    ),
+    totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
+    taken: [],
+    count: items.reduce((sum, { fields }) => sum + fields.length, 0),
+  };
+}
+
+function isTotalRow(row: readonly string[]): boolean {
+  return isTotal(row.find(text => text !== '') ?? '');
+}
+
+function leftoverColumn(label: string, n: number, rows: Grid): Leftover[] {
+  const cells = rows.flatMap(row => {
+    const text = row[n] ?? '';
+    return text === '' ? [] : [{ label: row.find((other, at) => at !== n && other !== '') ?? '', text }];
+  });
+  return cells.length === 0 ? [] : [{ label, cells }];
+}
+
+function totalsOf(
+  library: Library,
+  total: readonly string[],
+  rows: Grid,
+  headings: readonly string[],
+  columns: readonly (Column | undefined)[],
+): string[] {
+  const label = total.find(text => text !== '') ?? '';
+  return columns.flatMap((column, n) => {
+    if (column?.type !== 'count') return [];
+    const parts = rows.map(row => row[n] ?? '');
+    return sentenceOfRow(label, headings[n] ?? '', total[n] ?? '', parts, library) ?? [];
+  });
+}
+
+/** The column of each heading; a column is named once. */
+function columnsNamed(field: RecordsField, headings: readonly string[]): (Column | undefined)[] {
+  const all = headings.map(heading => columnNamed(field, heading));
+  return all.map((column, n) => (all.indexOf(column) < n ? undefined : column));
+}
+
+/** What officers write above a place or a law. */
+const BY_TYPE: ReadonlyMap<Column['type'], RegExp> = new Map([
+  ['place', /^(?:place|province|region|territory|area)$/],
+  ['provision', /^(?:section|law|statute|provision|offence|act)s?(?: of law)?$|^under section$|^u\/s$/],
+]);
+
+/** By all of the words of its name, else as the only one that has them among others, else as the only one of its kind. */
+function columnNamed({ columns }: RecordsField, heading: string): Column | undefined {
+  const words = wordsOf(heading);
+  if (words.length === 0) return undefined;
+  const named = columns.map(column => ({ column, names: [wordsOf(column.id), wordsOf(column.title)] }));
+  const exact = named.find(({ names }) => names.some(name => isWithin(words, name) && isWithin(name, words)));
+  const wider = named.filter(({ names }) =>
+    names.some(name => isWithin(words, name) || isWithin(name, words)),
+  );
+  const label = plainLabel(heading)
+    .toLowerCase()
+    .replace(/[.:]+$/, '');
+  const kind = columns.filter(({ type }) => BY_TYPE.get(type)?.test(label));
+  return exact?.column ?? (kind.length === 1 ? kind[0] : wider.length === 1 ? wider[0]?.column : undefined);
+}
+
+/** As the words of a figure; what would be filler there, "Persons", is a name where it is all that there is. */
+function wordsOf(heading: string): string[] {
+  const roots = rootsOf(heading);
+  const all =
+    plainLabel(heading)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return roots.length > 0 ? roots : all.filter(word => !/^(?:no|nos|number|of|the)$/.test(word));
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.every(word => all.includes(word));
+}

@@ -1,0 +1,79 @@
+import { toLatinDigits } from '../../model/read-count.ts';
+
+/** Words that name no figure: what is counted, and how a heading begins. */
+const FILLER = new Set(
+  (
+    'a an all and any by case cases count during enquiries figure figures for from in individual individuals no nos ' +
+    'number numbers of official officials on or per person persons people reported s the their to total under victim victims with'
+  ).split(' '),
+);
+
+/** Headings of columns that hold names or figures, and say nothing of them. */
+const CAPTIONS = new Set(
+  (
+    'accused act age agency area article category circle country date description detail details district fia gender head heading item kind law ' +
+    'laws legal month name nature nationality offence offences offense offenses parameter particulars place places ppc ' +
+    'province provinces provincial provision provisions region regions section sections sex statute territory title type unit wing year years zone'
+  ).split(' '),
+);
+
+/** What officers say for a step of a case. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['fir', 'register'],
+  ['firs', 'register'],
+  ['regd', 'register'],
+  ['registration', 'register'],
+  ['registrations', 'register'],
+  ['labour', 'labor'],
+  ['imprisonment', 'prison'],
+  ['jail', 'prison'],
+]);
+
+/** Capitals, full-width letters and digits of other scripts made plain. */
+export function plainLabel(label: string): string {
+  return toLatinDigits(label.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+}
+
+/** The roots of the words of a heading that name something: "No. of Cases Registered" has one, "register". */
+export function rootsOf(label: string): string[] {
+  const words =
+    plainLabel(label)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words.filter(word => !FILLER.has(word)).map(rootOf))];
+}
+
+function rootOf(word: string): string {
+  const same = SAME.get(word) ?? word;
+  return same.length <= 4 ? same : same.replace(/(?:ations?|ated|ating|ate|ions?|ing|ed|ies|es|s)$/, '');
+}
+
+/** True for a heading that only says that there are figures, or names, below it. */
+export function isCaption(label: string): boolean {
+  const words =
+    plainLabel(label)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.every(word => FILLER.has(word) || CAPTIONS.has(word)) && !isTotal(label);
+}
+
+const TOTAL =
+  /^(?:(?:g(?:rand|ross)?|sub|over\s?all|all)[\s.-]*)?totals?\b|^(?:sum|overall|all\s?pakistan)$|\btotal$|^(?:کل|میزان|ٹوٹل|مجموعہ)(?:\s|$)/i;
+
+/** "Total", "G. Total", "Grand Total", کل: the sum of what stands beside it. */
+export function isTotal(label: string): boolean {
+  const plain = plainLabel(label);
+  return TOTAL.test(plain) && !/^total\s+(?:no|nos|number|numbers)\b/i.test(plain);
+}
+
+const SERIAL =
+  /^(?:s|sr|ser|serial|sl)\b[\s./-]*(?:no|nos|number|n|#)?[\s.]*$|^(?:#|no|nos)\.?$|^s\s?no\.?$|^(?:نمبر شمار|نمبر)$/i;
+
+/** "S. No.", "Sr.", "#": the column only counts its rows. */
+export function isSerial(label: string): boolean {
+  return SERIAL.test(plainLabel(label));
+}
+
+export function isUnspecified(label: string): boolean {
+  return /^(?:un|not )(?:specified|known|stated|identified)$/i.test(plainLabel(label));
+}

@@ -1,0 +1,25 @@
+import { pastesAt } from '../../features/paste.ts';
+import { linesOf } from '../../model/workspace.ts';
+import { offsetAt } from '../../text/line-index.ts';
+import { type PasteOffer, type PasteParams, pasteRequest } from '../protocol.ts';
+import { answer, type Request } from '../served.ts';
+import { toRange } from '../to-lsp.ts';
+import { toPath } from '../uri.ts';
+
+export const paste: Request = {
+  serve: served =>
+    served.connection.onRequest(pasteRequest, ({ uri, range, ...clipboard }: PasteParams, token) =>
+      answer<readonly PasteOffer[]>(served, pasteRequest, [], token, () => {
+        const workspace = served.workspace();
+        const path = toPath(uri);
+        const document = workspace.documents.get(path);
+        if (document === undefined) return [];
+        const lines = linesOf(document);
+        const selection = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
+        return pastesAt(workspace, path, selection, clipboard).map(({ edits, ...offer }) => ({
+          ...offer,
+          edits: edits.map(({ span, newText }) => ({ range: toRange(workspace, path, span), newText })),
+        }));
+      }),
+    ),
+};
