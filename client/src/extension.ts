@@ -28,7 +28,7 @@ const PARTS: readonly Part[] = [
   manual,
   ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),
   completenessPage,
-  ({ context }) => vscode.commands.registerCommand('tip.openSample', () => openSample(context)),
+  running => vscode.commands.registerCommand('tip.openSample', () => openSample(running)),
   sampleTour,
   walkthroughProgress,
   views,

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import * as vscode from 'vscode';
 import { exists } from './files.ts';
-import type { Part } from './running.ts';
+import type { Part, Running } from './running.ts';
 
 const SAMPLE = 'pakistan-2021';
 /** The folder that was opened as the sample, until its window has shown it. */
@@ -13,22 +13,33 @@ const FIRST = 'responses/mophrd.tip.yaml';
  * "TIP: Open Sample". Copies the sample submission, with the mistakes that its README lists, to a temporary folder or
  * to the one that is picked, and opens the copy: what is tried out there touches nothing else.
  */
-export async function openSample(context: vscode.ExtensionContext): Promise<void> {
+export async function openSample({ context, log }: Running): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   const copy = await freeFolder(folder);
-  await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'samples', SAMPLE), copy);
+  try {
+    await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'samples', SAMPLE), copy);
+  } catch (cause) {
+    log.error(cause instanceof Error ? cause : String(cause));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The sample could not be copied to {0}. Look whether you may write there.',
+        folder.fsPath,
+      ),
+    );
+    return;
+  }
   await context.globalState.update(OPENED, copy.toString());
   const isFree = vscode.workspace.workspaceFolders === undefined;
   await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: !isFree });
 }
 
 /** Shows a window that was opened for the sample where to begin: a file with mistakes, and the list of them. */
-export const sampleTour: Part = ({ context }) => {
+export const sampleTour: Part = ({ context, log }) => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder !== undefined && context.globalState.get(OPENED) === folder.uri.toString()) {
     void context.globalState.update(OPENED, undefined);
-    void showSample(folder.uri);
+    showSample(folder.uri).catch(cause => log.error(cause));
   }
   return new vscode.Disposable(() => undefined);
 };

@@ -43,7 +43,7 @@ export function askForOne<Value>(
 }
 
 /** Any number of a list, one at least; those that `chosen` holds are ticked. */
-export async function askForSome<Value>(
+export function askForSome<Value>(
   frame: Frame,
   question: string,
   choices: readonly Choice<Value>[],
