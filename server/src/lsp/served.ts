@@ -1,4 +1,9 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
@@ -16,6 +21,8 @@ export interface Served {
   log(line: string): void;
   workspace(): Workspace;
   settings(): Settings;
+  /** What the editor can do. */
+  client(): ClientCapabilities;
 }
 
 /** One request, or several that belong together: what the server promises, and how it answers. */

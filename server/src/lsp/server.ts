@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -19,8 +20,11 @@ import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import { readTranslations } from './translations.ts';
 import { toPath, toUri } from './uri.ts';
 
-/** Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. */
-export function serve(connection: Connection, host: Host): void {
+/**
+ * Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. `schema` is
+ * the folder of the shipped definitions and laws.
+ */
+export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
   const session = createSession(host, () => publisher.schedule());
@@ -41,11 +45,13 @@ export function serve(connection: Connection, host: Host): void {
 
   let settings = DEFAULT_SETTINGS;
   let folders: Path[] = [];
+  let client: ClientCapabilities = {};
   let asksForSettings = false;
   let watches = false;
   connection.onInitialize(params => {
     folders = foldersOf(params);
     useTranslations(readTranslations(params.initializationOptions));
+    client = params.capabilities;
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
@@ -54,6 +60,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => attempt('Reading the folders', begin()));
   const begin = async () => {
+    attempt('Reading the shipped definitions', session.readShippedSources(schema));
     await session.openFolders(folders);
     if (asksForSettings) {
       await heedSettings();
@@ -85,6 +92,7 @@ export function serve(connection: Connection, host: Host): void {
     log,
     workspace: session.workspace,
     settings: () => settings,
+    client: () => client,
   };
   for (const request of requests) request.serve(served);
 

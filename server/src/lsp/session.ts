@@ -5,6 +5,7 @@ import {
   loadFolder,
   shippedWorkspace,
   submissionFolder,
+  withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
 import { type Workspace, withoutDocument } from '../model/workspace.ts';
@@ -14,6 +15,8 @@ import { isInside, type Path } from '../text/path.ts';
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
 export interface Session {
   workspace(): Workspace;
+  /** Reads the files that the shipped definitions and laws were made from, for going there. */
+  readShippedSources(schema: Path): Promise<void>;
   /** Reads the folders that the editor has open. */
   openFolders(folders: readonly Path[]): Promise<void>;
   /** Reads definitions that the settings name: files, or folders of them. */
@@ -50,6 +53,10 @@ export function createSession(host: Host, changed: () => void): Session {
   };
   return {
     workspace: () => workspace,
+    readShippedSources: async schema => {
+      const { sources } = await withShippedSources(host, shippedWorkspace(), schema);
+      set({ ...workspace, sources: new Map([...sources, ...workspace.sources]) });
+    },
     openFolders: async folders => {
       for (const folder of folders) {
         if ((await host.kind(folder)) !== 'folder') continue;
@@ -100,6 +107,7 @@ function merge(known: Workspace, read: Workspace): Workspace {
     ...known,
     documents: new Map([...known.documents, ...read.documents]),
     questionnaires: new Map([...known.questionnaires, ...read.questionnaires]),
+    sources: new Map([...known.sources, ...read.sources]),
     files: new Set([...known.files, ...read.files]),
     unreadable: new Map([...known.unreadable, ...read.unreadable]),
   };

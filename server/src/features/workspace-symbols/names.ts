@@ -1,0 +1,35 @@
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { wordsOf } from './match.ts';
+
+/**
+ * VS Code filters what the server found once more, letter by letter: the first word of the query by the name, the
+ * others by the container, and of each it looks at the first 128 letters only. So the name holds the words that
+ * were found in the question's text, and the container holds number and words again.
+ */
+const MOST = 120;
+
+/** "prevention-2.c Reports via hotlines", and the words of its text that the query has beyond these. */
+export function nameWith({ id, short, text, bullets }: Question, words: readonly string[]): string {
+  const name = `${id} ${short}`;
+  const known = wordsOf(name);
+  const all = [text, ...bullets].join(' ').split(/\s+/);
+  const beyond = words
+    .filter(word => !known.some(other => other.startsWith(word)))
+    .flatMap(word => {
+      const at = all.findIndex(each => wordsOf(each).some(part => part.startsWith(word)));
+      return at < 0 ? [] : [all.slice(Math.max(0, at - 1), at + 2).join(' ')];
+    });
+  return beyond.length === 0 ? name : cut(`${name} (… ${beyond.join(' … ')} …)`, MOST);
+}
+
+/** "FIA · Prevention 2.c · How many reports of human trafficking were received". */
+export function containerOf(who: string, { short }: { readonly short: string }, text: string): string {
+  return cut([who, short, text].join(' · '), MOST);
+}
+
+/** Whole words only. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most - 2);
+  return `${text.slice(0, end < 0 ? most - 2 : end)} …`;
+}
