@@ -43,7 +43,11 @@ function linksIn(submission: Submission, text: string, { answer, offset }: Place
 function linkTo({ folder, files }: Submission, span: Span, address: string): DocumentLink | undefined {
   if (/^https?:\/\//i.test(address)) {
     if (!URL.canParse(address)) return undefined;
-    return { span, target: { web: address }, tooltip: t('Open {address} in the browser', { address }) };
+    return {
+      span,
+      target: { web: new URL(address).href },
+      tooltip: t('Open {address} in the browser', { address }),
+    };
   }
   const file = resolvePath(folder, address);
   if (file === undefined || !isInside(folder, file) || !files.has(file)) return undefined;

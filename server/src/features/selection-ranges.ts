@@ -36,13 +36,13 @@ function aroundEntry(
   offset: number,
 ): Span[] {
   if (!touches(extent, offset)) return [];
-  const below = children
-    .filter(child => touches(child.extent, offset))
-    .flatMap(child => aroundEntry(text, child, offset));
   const start = entry.key.span.start + base;
   const end = Math.max(entry.span.end + base, ...children.map(child => child.entry.span.end + child.offset));
   const own = { start, end: trimmedEnd(text, start, end) };
   if (!touches(own, offset)) return [];
+  // The answers of a section stand beside its key, each read by itself.
+  const apart = entry.value === undefined ? children : [];
+  const below = apart.flatMap(child => aroundEntry(text, child, offset));
   return [own, ...(below.length > 0 ? below : inside(text, entry, offset, base))];
 }
 

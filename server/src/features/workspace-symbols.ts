@@ -23,13 +23,15 @@ export interface WorkspaceSymbol {
 
 /**
  * The answers, the open questions and the sections that a query finds by number or by words in any order, best
- * first: its ID, the beginning of its ID, words of its short title, words of its text. Without words every section.
+ * first: its ID, the beginning of its ID, words of its short title, words of its text; of equals what is answered
+ * first. Without words every section.
  */
 export function workspaceSymbolsOf(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const found = submissionsOf(workspace).flatMap(submission => symbolsIn(workspace, submission, query));
   // Submissions of one questionnaire leave the same questions open.
   const once = new Map(found.map(each => [`${each.symbol.path} ${each.symbol.span.start}`, each]));
-  return [...once.values()].sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
+  const open = ({ symbol }: Found) => Number(symbol.kind === 'question');
+  return [...once.values()].sort((a, b) => a.rank - b.rank || open(a) - open(b)).map(({ symbol }) => symbol);
 }
 
 interface Found {

@@ -6,11 +6,11 @@ export interface ProseLink {
   readonly address: string;
 }
 
-/** The targets of Markdown links in a text whose first character stands at `offset`; a path of a file is one of them. */
+/** The targets of Markdown links in a text whose first character stands at `offset`; a path of a file is one of them, with blanks where it stands in `<>`. */
 export function markdownLinks(text: string, offset: number): ProseLink[] {
-  const found = text.matchAll(/\]\(\s*<?([^\s<>()]+(?:\([^\s<>()]*\))?)/g);
-  return [...found].map(({ 0: whole, 1: address = '', index }) =>
-    linkAt(offset + index + whole.length - address.length, address),
+  const found = text.matchAll(/(\]\(\s*<?)((?<=<)[^<>\r\n]+(?=>)|[^\s<>()]+(?:\([^\s<>()]*\))?)/g);
+  return [...found].map(({ 1: opening = '', 2: address = '', index }) =>
+    linkAt(offset + index + opening.length, address),
   );
 }
 

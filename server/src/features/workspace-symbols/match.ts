@@ -44,6 +44,9 @@ function beginAll(wanted: readonly string[], words: readonly string[]): boolean 
 
 const shortWords = memo(({ id, number, short }: Question) => wordsOf(`${id} ${number} ${short}`));
 
-const textWords = memo(({ text, bullets, lettered, note = '', fields }: Question) =>
-  wordsOf([text, ...bullets, ...lettered, note, ...fields.map(({ title }) => title)].join(' ')),
-);
+const textWords = memo((question: Question) => wordsOf(fullText(question)));
+
+/** Everything that the questionnaire says in a question, and how its figures are called. */
+export function fullText({ text, bullets, lettered, note = '', fields }: Question): string {
+  return [text, ...bullets, ...lettered, note, ...fields.map(({ title }) => title)].join(' ');
+}

@@ -1,5 +1,5 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { wordsOf } from './match.ts';
+import { fullText, wordsOf } from './match.ts';
 
 /**
  * VS Code filters what the server found once more, letter by letter: the first word of the query by the name, the
@@ -9,10 +9,10 @@ import { wordsOf } from './match.ts';
 const MOST = 120;
 
 /** "prevention-2.c Reports via hotlines", and the words of its text that the query has beyond these. */
-export function nameWith({ id, short, text, bullets }: Question, words: readonly string[]): string {
-  const name = `${id} ${short}`;
+export function nameWith(question: Question, words: readonly string[]): string {
+  const name = `${question.id} ${question.short}`;
   const known = wordsOf(name);
-  const all = [text, ...bullets].join(' ').split(/\s+/);
+  const all = fullText(question).split(/\s+/);
   const beyond = words
     .filter(word => !known.some(other => other.startsWith(word)))
     .flatMap(word => {
