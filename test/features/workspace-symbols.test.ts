@@ -72,12 +72,12 @@ describe('workspace symbols', () => {
   it('are the sections of every file without a word, and nothing for what is nowhere', () => {
     checkWorkspaceSymbols(
       FILES,
+      '',
       `
     fia.tip.yaml  prevention Prevention  (FIA · Prevention · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare …)
     mohr.tip.yaml  prevention Prevention  (MOHR · Prevention · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare …)
     fia.tip.yaml  statistics Law enforcement statistics  (FIA · Law enforcement statistics · LAW ENFORCEMENT STATISTICS)
 `,
-      '',
     );
     checkWorkspaceSymbols(
       FILES,
