@@ -74,9 +74,9 @@ describe('workspace symbols', () => {
       FILES,
       '',
       `
-    fia.tip.yaml  prevention Prevention  (FIA · Prevention · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare …)
-    mohr.tip.yaml  prevention Prevention  (MOHR · Prevention · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare …)
-    fia.tip.yaml  statistics Law enforcement statistics  (FIA · Law enforcement statistics · LAW ENFORCEMENT STATISTICS)
+    fia.tip.yaml  Prevention  (FIA · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare Departments)
+    mohr.tip.yaml  Prevention  (MOHR · For input from multiple agencies including MoFA, MoHR, MOPHRD, and Provincial Social Welfare Departments)
+    fia.tip.yaml  Law enforcement statistics  (FIA · LAW ENFORCEMENT STATISTICS)
 `,
     );
     checkWorkspaceSymbols(

@@ -8,7 +8,7 @@ import { t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Match, matchOf, sectionMatch } from './workspace-symbols/match.ts';
-import { containerOf, nameWith } from './workspace-symbols/names.ts';
+import { containerOf, nameWith, sectionName } from './workspace-symbols/names.ts';
 
 /** An entry of the search over all files. */
 export interface WorkspaceSymbol {
@@ -57,11 +57,8 @@ function sectionsNamed({ responses }: Submission, section: Section, query: strin
       .filter(({ id }) => id === section.id)
       .map(({ key }): Found => {
         const { path } = response;
-        const container = containerOf(whoAnswers(response), section, section.audience ?? section.title);
-        return {
-          symbol: { kind: 'section', name: `${section.id} ${section.short}`, container, path, span: key },
-          rank,
-        };
+        const container = containerOf(whoAnswers(response), section.audience ?? section.title);
+        return { symbol: { kind: 'section', name: sectionName(section), container, path, span: key }, rank };
       }),
   );
 }
@@ -74,7 +71,7 @@ function questionSymbols(
   { rank, words }: Match,
 ): Found[] {
   const name = nameWith(question, words);
-  const number = { short: [section.short, question.number].filter(Boolean).join(' ') };
+  const number = [section.short, question.number].filter(Boolean).join(' ');
   const answers = responses.flatMap((response): Found[] => {
     const placed = response.byQuestion.get(question.id);
     if (placed === undefined || !isAnswered(placed.answer)) return [];

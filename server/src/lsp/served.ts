@@ -49,7 +49,7 @@ export function answerAt<Out>(
   { textDocument: { uri }, position }: { textDocument: { uri: string }; position: Position },
   none: Out,
   token: CancellationToken,
-  ask: (path: Path, offset: number) => Out,
+  ask: (path: Path, offset: number) => Out | Promise<Out>,
 ): Promise<Out> {
   return answer(served, name, none, token, () => {
     const path = toPath(uri);

@@ -27,7 +27,7 @@ import { toPath, toUri } from './uri.ts';
 export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, () => publisher.schedule());
+  const session = createSession(host, schema, () => publisher.schedule());
   const publisher = createPublisher({
     workspace: session.workspace,
     version: path => documents.get(toUri(path))?.version,
@@ -60,7 +60,6 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   });
   connection.onInitialized(() => attempt('Reading the folders', begin()));
   const begin = async () => {
-    attempt('Reading the shipped definitions', session.readShippedSources(schema));
     await session.openFolders(folders);
     if (asksForSettings) {
       await heedSettings();

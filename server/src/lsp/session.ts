@@ -15,8 +15,8 @@ import { isInside, type Path } from '../text/path.ts';
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
 export interface Session {
   workspace(): Workspace;
-  /** Reads the files that the shipped definitions and laws were made from, for going there. */
-  readShippedSources(schema: Path): Promise<void>;
+  /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
+  withSources(): Promise<Workspace>;
   /** Reads the folders that the editor has open. */
   openFolders(folders: readonly Path[]): Promise<void>;
   /** Reads definitions that the settings name: files, or folders of them. */
@@ -31,10 +31,12 @@ export interface Session {
   refresh(path: Path): Promise<void>;
 }
 
-export function createSession(host: Host, changed: () => void): Session {
+/** `schema` is the folder of the shipped definitions and laws. */
+export function createSession(host: Host, schema: Path, changed: () => void): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
+  let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
     if (next === workspace) return;
     workspace = next;
@@ -53,9 +55,10 @@ export function createSession(host: Host, changed: () => void): Session {
   };
   return {
     workspace: () => workspace,
-    readShippedSources: async schema => {
-      const { sources } = await withShippedSources(host, shippedWorkspace(), schema);
-      set({ ...workspace, sources: new Map([...sources, ...workspace.sources]) });
+    withSources: async () => {
+      sourcesRead ??= readSources();
+      await sourcesRead;
+      return workspace;
     },
     openFolders: async folders => {
       for (const folder of folders) {
@@ -87,6 +90,12 @@ export function createSession(host: Host, changed: () => void): Session {
     },
     refresh: reload,
   };
+
+  /** What they define is known already, so nothing is found anew. */
+  async function readSources(): Promise<void> {
+    const { sources } = await withShippedSources(host, shippedWorkspace(), schema);
+    workspace = { ...workspace, sources: new Map([...sources, ...workspace.sources]) };
+  }
 
   async function reload(path: Path): Promise<void> {
     if (held.has(path)) return;

@@ -1,4 +1,4 @@
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import { fullText, wordsOf } from './match.ts';
 
 /**
@@ -22,9 +22,14 @@ export function nameWith(question: Question, words: readonly string[]): string {
   return beyond.length === 0 ? name : cut(`${name} (… ${beyond.join(' … ')} …)`, MOST);
 }
 
+/** "Prevention", with its ID where that is none of its words: "dvc District Vigilance Committees". */
+export function sectionName({ id, short }: Section): string {
+  return wordsOf(short).includes(id) ? short : `${id} ${short}`;
+}
+
 /** "FIA · Prevention 2.c · How many reports of human trafficking were received". */
-export function containerOf(who: string, { short }: { readonly short: string }, text: string): string {
-  return cut([who, short, text].join(' · '), MOST);
+export function containerOf(...parts: readonly string[]): string {
+  return cut(parts.join(' · '), MOST);
 }
 
 /** Whole words only. */

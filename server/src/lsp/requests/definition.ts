@@ -16,8 +16,8 @@ export const definition: Request = {
         params,
         null,
         token,
-        (path, offset) => {
-          const workspace = served.workspace();
+        async (path, offset) => {
+          const workspace = await served.session.withSources();
           const found = definitionAt(workspace, path, offset);
           if (found === undefined) return null;
           return served.client().textDocument?.definition?.linkSupport === true

@@ -15,13 +15,14 @@ export const workspaceSymbols: Request = {
   capabilities: { workspaceSymbolProvider: true },
   serve: served =>
     served.connection.onWorkspaceSymbol(({ query }, token) =>
-      answer(served, 'workspaceSymbol', null, token, () =>
-        workspaceSymbolsOf(served.workspace(), query).map(({ kind, name, container, path, span }) => ({
+      answer(served, 'workspaceSymbol', null, token, async () => {
+        const workspace = await served.session.withSources();
+        return workspaceSymbolsOf(workspace, query).map(({ kind, name, container, path, span }) => ({
           name,
           kind: KIND[kind],
           containerName: container,
-          location: { uri: toUri(path), range: toRange(served.workspace(), path, span) },
-        })),
-      ),
+          location: { uri: toUri(path), range: toRange(workspace, path, span) },
+        }));
+      }),
     ),
 };
