@@ -56,7 +56,8 @@ async function bundle({ entry, out, external = [], executable = false }) {
     supported: { 'dynamic-import': false },
     external,
     plugins: [lateReport],
-    define: { TIP_VERSION: JSON.stringify(version) },
+    // A bundle is CommonJS, which has its own word for the folder it stands in.
+    define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
     banner: executable ? { js: '#!/usr/bin/env node' } : {},
     minify: !options.dev,
     sourcemap: options.dev,

@@ -139,6 +139,28 @@ describe('folding', () => {
 `,
     ));
 
+  it('folds comments of several lines, and no headings of a text', () =>
+    checkFolds(
+      `
+    # The agency,
+    # and its year.
+    respondent: FIA
+    # One line.
+    trends:
+      # Two lines
+      # above an answer.
+      trends-1: |
+        # A heading
+        # and another
+`,
+      `
+    trends: … # and another
+      trends-1: | … # and another
+    # The agency, … # and its year.
+      # Two lines … # above an answer.
+`,
+    ));
+
   it('folds a manifest', () =>
     checkFolds(
       `

@@ -2,26 +2,53 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Entry, Node } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
 import type { Path } from '../text/path.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** A stretch of lines that can be folded away; offsets in the file, on two different lines. */
 export interface FoldingRange {
   readonly start: number;
   readonly end: number;
+  /** Lines of comments, which an editor can fold all at once. */
+  readonly comment?: true;
 }
 
 /**
- * Sections, answers, and every value of more than one line, in the order of the file. Blank lines and comments
- * behind a value stay in view: they belong to what comes next.
+ * Sections, answers, and every value of more than one line, in the order of the file; then comments of several lines.
+ * Blank lines and comments behind a value stay in view: they belong to what comes next.
  */
 export function foldingRangesOf(workspace: Workspace, path: Path): FoldingRange[] {
   const document = workspace.documents.get(path);
   if (document === undefined) return [];
   const { text, tree } = document;
-  return tree.roots
-    .flatMap(root =>
-      root.entry.value === undefined ? below(text, root) : foldsOf(text, root.entry, root.offset),
-    )
-    .filter(({ start, end }) => breaksLine(text, start, end));
+  const folds = tree.roots.flatMap(root =>
+    root.entry.value === undefined ? below(text, root) : foldsOf(text, root.entry, root.offset),
+  );
+  return [...folds, ...commentFolds(text, textsIn(tree.roots))].filter(({ start, end }) =>
+    breaksLine(text, start, end),
+  );
+}
+
+/** Neighbouring lines that hold nothing but a comment; in a text of several lines `#` begins a heading. */
+function commentFolds(text: string, texts: readonly Span[]): FoldingRange[] {
+  return [...text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)].flatMap(({ 0: lines, index }) => {
+    const start = index + lines.search(/#/);
+    const inText = texts.some(span => span.start < start && start < span.end);
+    return inText ? [] : [{ start, end: index + lines.trimEnd().length, comment: true as const }];
+  });
+}
+
+function textsIn(entries: readonly PlacedEntry[]): Span[] {
+  return entries.flatMap(({ entry, offset, children }) =>
+    children.length > 0 ? textsIn(children) : scalarsIn(entry.value).map(span => shift(span, offset)),
+  );
+}
+
+function scalarsIn(node: Node | undefined): Span[] {
+  if (node === undefined) return [];
+  if (node.kind === 'scalar') return [node.span];
+  return node.kind === 'sequence'
+    ? node.items.flatMap(scalarsIn)
+    : node.entries.flatMap(({ value }) => scalarsIn(value));
 }
 
 /** A section whose answers are read one by one ends with the last of them. */

@@ -4,6 +4,7 @@ import {
   isResponsePath,
   type Workspace,
   withDocument,
+  withSource,
   withUnreadable,
 } from '../model/workspace.ts';
 import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
@@ -14,6 +15,22 @@ import { decodeText, type Host, HostError } from './host.ts';
 /** A workspace without files: the shipped definitions and laws. */
 export function shippedWorkspace(): Workspace {
   return emptyWorkspace(shippedQuestionnaires(), shippedCatalogue());
+}
+
+/**
+ * The workspace with the files that the shipped definitions and laws were made from. Only going to a definition
+ * needs them, so what cannot be read is left out.
+ */
+export async function withShippedSources(host: Host, workspace: Workspace, schema: Path): Promise<Workspace> {
+  let loaded = workspace;
+  for (const folder of ['provisions', 'questionnaires']) {
+    if ((await host.kind(`${schema}/${folder}`)) !== 'folder') continue;
+    for (const path of await host.list(`${schema}/${folder}`, { deep: false })) {
+      const decoded = decodeText(await host.read(path));
+      if ('text' in decoded && path.endsWith('.yaml')) loaded = withSource(loaded, path, decoded.text);
+    }
+  }
+  return loaded;
 }
 
 /** Reads the response files, manifests and definitions of a folder, and of the folders below if `deep`. */
@@ -62,7 +79,7 @@ export function withText(workspace: Workspace, path: Path, text: string): Worksp
   const questionnaires = new Map(workspace.questionnaires).set(read.questionnaire.id, read.questionnaire);
   const unreadable = new Map(workspace.unreadable);
   unreadable.delete(path);
-  return { ...workspace, questionnaires, unreadable };
+  return { ...withSource(workspace, path, text), questionnaires, unreadable };
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  FoldingRangeKind,
   InsertTextFormat,
   InsertTextMode,
   type DocumentSymbol as LspDocumentSymbol,
@@ -96,12 +97,13 @@ export function toDocumentSymbol(
 export function toFoldingRange(
   workspace: Workspace,
   path: Path,
-  { start, end }: FoldingRange,
+  { start, end, comment }: FoldingRange,
 ): LspFoldingRange {
   const document = workspace.documents.get(path);
   const lines = document && linesOf(document);
   return {
     startLine: lines ? positionAt(lines, start).line : 0,
     endLine: lines ? positionAt(lines, end).line : 0,
+    ...(comment && { kind: FoldingRangeKind.Comment }),
   };
 }

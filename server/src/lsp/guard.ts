@@ -5,7 +5,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
  * Answers one request: waits a turn so that a cancellation already queued is seen, and turns a bug in
  * `answer` into a logged `fallback`, so that it costs one answer and not the server.
  *
- * Throws `ResponseError` `RequestCancelled`, the protocol's way to say so; nothing else.
+ * Throws `ResponseError` alone: `RequestCancelled`, or a refusal that `answer` has words for.
  */
 export async function guard<Out>(
   request: string,
@@ -21,6 +21,7 @@ export async function guard<Out>(
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof ResponseError) throw error;
     log(`${request}: ${error instanceof Error ? error.stack : String(error)}`);
     return fallback;
   }

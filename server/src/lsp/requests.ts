@@ -3,10 +3,13 @@ import { codeActions } from './requests/code-actions.ts';
 import { compile } from './requests/compile.ts';
 import { completeness } from './requests/completeness.ts';
 import { completion } from './requests/completion.ts';
+import { definition } from './requests/definition.ts';
+import { documentLinks } from './requests/document-links.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
 import { findingPage } from './requests/finding-page.ts';
 import { folding } from './requests/folding.ts';
 import { formatting } from './requests/formatting.ts';
+import { highlights } from './requests/highlights.ts';
 import { hover } from './requests/hover.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
@@ -14,6 +17,10 @@ import { overview } from './requests/overview.ts';
 import { paste } from './requests/paste.ts';
 import { question } from './requests/question.ts';
 import { questionnaires } from './requests/questionnaires.ts';
+import { references } from './requests/references.ts';
+import { rename } from './requests/rename.ts';
+import { selectionRanges } from './requests/selection-ranges.ts';
+import { workspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -23,6 +30,13 @@ export const requests: readonly Request[] = [
   documentSymbols,
   folding,
   formatting,
+  definition,
+  references,
+  highlights,
+  rename,
+  documentLinks,
+  selectionRanges,
+  workspaceSymbols,
   codeActions,
   findingPage,
   completeness,

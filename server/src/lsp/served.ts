@@ -1,4 +1,9 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
@@ -20,6 +25,8 @@ export interface Served {
   settings(): Settings;
   /** Where the editor opens pages of the manual, if it can. */
   manual(): string | undefined;
+  /** What the editor can do. */
+  client(): ClientCapabilities;
 }
 
 /** One request, or several that belong together: what the server promises, and how it answers. */
@@ -46,7 +53,7 @@ export function answerAt<Out>(
   { textDocument: { uri }, position }: { textDocument: { uri: string }; position: Position },
   none: Out,
   token: CancellationToken,
-  ask: (path: Path, offset: number) => Out,
+  ask: (path: Path, offset: number) => Out | Promise<Out>,
 ): Promise<Out> {
   return answer(served, name, none, token, () => {
     const path = toPath(uri);

@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -20,11 +21,14 @@ import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import { readManual, readTranslations } from './start-options.ts';
 import { toPath, toUri } from './uri.ts';
 
-/** Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. */
-export function serve(connection: Connection, host: Host): void {
+/**
+ * Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. `schema` is
+ * the folder of the shipped definitions and laws.
+ */
+export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, () => publisher.schedule());
+  const session = createSession(host, schema, () => publisher.schedule());
   const publisher = createPublisher({
     workspace: session.workspace,
     manual: () => manual,
@@ -45,12 +49,14 @@ export function serve(connection: Connection, host: Host): void {
   let settings = DEFAULT_SETTINGS;
   let manual: string | undefined;
   let folders: Path[] = [];
+  let client: ClientCapabilities = {};
   let asksForSettings = false;
   let watches = false;
   connection.onInitialize(params => {
     folders = foldersOf(params);
     useTranslations(readTranslations(params.initializationOptions));
     manual = readManual(params.initializationOptions);
+    client = params.capabilities;
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
@@ -91,6 +97,7 @@ export function serve(connection: Connection, host: Host): void {
     workspace: session.workspace,
     settings: () => settings,
     manual: () => manual,
+    client: () => client,
   };
   for (const request of requests) request.serve(served);
 

@@ -5,6 +5,7 @@ import {
   readFile,
   shippedWorkspace,
   submissionFolder,
+  withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
 import { type Workspace, withoutDocument } from '../model/workspace.ts';
@@ -14,6 +15,8 @@ import { isInside, type Path } from '../text/path.ts';
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
 export interface Session {
   workspace(): Workspace;
+  /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
+  withSources(): Promise<Workspace>;
   /** Reads the folders that the editor has open. */
   openFolders(folders: readonly Path[]): Promise<void>;
   /** Reads definitions that the settings name: files, or folders of them. */
@@ -28,11 +31,13 @@ export interface Session {
   refresh(path: Path): Promise<void>;
 }
 
-export function createSession(host: Host, changed: () => void): Session {
+/** `schema` is the folder of the shipped definitions and laws. */
+export function createSession(host: Host, schema: Path, changed: () => void): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
   let loading = 0;
+  let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
     if (next === workspace) return;
     workspace = next;
@@ -61,6 +66,11 @@ export function createSession(host: Host, changed: () => void): Session {
   };
   return {
     workspace: () => workspace,
+    withSources: async () => {
+      sourcesRead ??= readSources();
+      await sourcesRead;
+      return workspace;
+    },
     openFolders: folders =>
       whileLoading(async () => {
         for (const folder of folders) {
@@ -97,6 +107,12 @@ export function createSession(host: Host, changed: () => void): Session {
     refresh: reload,
   };
 
+  /** What they define is known already, so nothing is found anew. */
+  async function readSources(): Promise<void> {
+    const { sources } = await withShippedSources(host, shippedWorkspace(), schema);
+    workspace = { ...workspace, sources: new Map([...sources, ...workspace.sources]) };
+  }
+
   async function reload(path: Path): Promise<void> {
     if (held.has(path)) return;
     if ((await host.kind(path)) !== 'file') {
@@ -117,6 +133,7 @@ function merge(known: Workspace, read: Workspace): Workspace {
     ...known,
     documents: new Map([...known.documents, ...read.documents]),
     questionnaires: new Map([...known.questionnaires, ...read.questionnaires]),
+    sources: new Map([...known.sources, ...read.sources]),
     files: new Set([...known.files, ...read.files]),
     unreadable: new Map([...known.unreadable, ...read.unreadable]),
   };

@@ -35,10 +35,10 @@ function pageAddress(workspace: Workspace, { path, code }: Finding, manual: stri
   return `${manual}/${submissionAt(workspace, path)?.library.questionnaire.id ?? ''}/${code}.md`;
 }
 
-/** A file that could not be read has only its beginning. */
+/** Of a document, a definition or a file of laws; a file that could not be read has only its beginning. */
 export function toRange(workspace: Workspace, path: Path, span: Span): Range {
-  const document = workspace.documents.get(path);
-  if (document === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  const lines = linesOf(document);
+  const file = workspace.documents.get(path) ?? workspace.sources.get(path);
+  if (file === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const lines = linesOf(file);
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../questionnaire/defined-places.ts';
 import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
@@ -14,6 +15,8 @@ export interface Workspace {
   /** Definitions by ID, the shipped ones and the workspace's own. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly catalogue: Catalogue;
+  /** The texts that definitions and laws were read from, where the host has them: to go there, never to read them anew. */
+  readonly sources: ReadonlyMap<Path, SourceFile>;
   /** Files that stand in the folders of the submissions, for attachments. */
   readonly files: ReadonlySet<Path>;
   /** Files that could not be read, with a sentence that says why. */
@@ -31,7 +34,14 @@ export function emptyWorkspace(
   questionnaires: ReadonlyMap<string, Questionnaire>,
   catalogue: Catalogue,
 ): Workspace {
-  return { documents: new Map(), questionnaires, catalogue, files: new Set(), unreadable: new Map() };
+  return {
+    documents: new Map(),
+    questionnaires,
+    catalogue,
+    sources: new Map(),
+    files: new Set(),
+    unreadable: new Map(),
+  };
 }
 
 /** The workspace with a new text of one file; unchanged answers of it keep their identity. */
@@ -41,6 +51,11 @@ export function withDocument(workspace: Workspace, path: Path, text: string): Wo
   const documents = new Map(workspace.documents);
   documents.set(path, { path, text, tree: parseTree(text, before?.tree) });
   return { ...workspace, documents, unreadable: without(workspace.unreadable, path) };
+}
+
+/** The workspace with the text of a definition or of laws. */
+export function withSource(workspace: Workspace, path: Path, text: string): Workspace {
+  return { ...workspace, sources: new Map(workspace.sources).set(path, { path, text }) };
 }
 
 export function withoutDocument(workspace: Workspace, path: Path): Workspace {
@@ -66,7 +81,7 @@ function without<V>(map: ReadonlyMap<Path, V>, path: Path): ReadonlyMap<Path, V>
   return copy;
 }
 
-export const linesOf: (document: Document) => LineIndex = memo(document => indexLines(document.text));
+export const linesOf: (file: { readonly text: string }) => LineIndex = memo(({ text }) => indexLines(text));
 
 export function isManifestPath(path: Path): boolean {
   return /^submission\.tip\.ya?ml$/.test(nameOf(path));

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.ts';
-import type { Span } from '../text/span.ts';
+import { markdownLinks, type ProseLink } from '../model/prose-links.ts';
 import { defineAnswerRule } from './rule.ts';
 
 const SAFE = ['http', 'https', 'mailto'];
@@ -70,12 +70,7 @@ function schemeOf(address: string): string | undefined {
 }
 
 /** Targets of Markdown links; a path to a file of the submission is one of them. */
-function* linksInProse({ prose, supplements, reason }: Answer): Generator<{ at: Span; address: string }> {
-  for (const text of [prose, reason, ...supplements.map(supplement => supplement.text)]) {
-    for (const match of text?.raw.matchAll(/\]\(\s*<?([^\s<>()]+(?:\([^\s<>()]*\))?)/g) ?? []) {
-      const [whole, address = ''] = match;
-      const start = (text?.at.start ?? 0) + match.index + whole.length - address.length;
-      yield { at: { start, end: start + address.length }, address };
-    }
-  }
+function linksInProse({ prose, supplements, reason }: Answer): ProseLink[] {
+  const texts = [prose, reason, ...supplements.map(supplement => supplement.text)];
+  return texts.flatMap(text => (text === undefined ? [] : markdownLinks(text.raw, text.at.start)));
 }

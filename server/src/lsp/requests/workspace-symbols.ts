@@ -1,0 +1,28 @@
+import { SymbolKind } from 'vscode-languageserver';
+import { workspaceSymbolsOf } from '../../features/workspace-symbols.ts';
+import { answer, type Request } from '../served.ts';
+import { toRange } from '../to-lsp.ts';
+import { toUri } from '../uri.ts';
+
+/** As in the outline; a question without an answer is a promise. */
+const KIND = {
+  section: SymbolKind.Module,
+  answer: SymbolKind.Field,
+  question: SymbolKind.Interface,
+} as const;
+
+export const workspaceSymbols: Request = {
+  capabilities: { workspaceSymbolProvider: true },
+  serve: served =>
+    served.connection.onWorkspaceSymbol(({ query }, token) =>
+      answer(served, 'workspaceSymbol', null, token, async () => {
+        const workspace = await served.session.withSources();
+        return workspaceSymbolsOf(workspace, query).map(({ kind, name, container, path, span }) => ({
+          name,
+          kind: KIND[kind],
+          containerName: container,
+          location: { uri: toUri(path), range: toRange(workspace, path, span) },
+        }));
+      }),
+    ),
+};

@@ -1,0 +1,31 @@
+import type { Span } from '../text/span.ts';
+
+/** An address in a text: `[the report](annexes/report.pdf)`, or a bare web address. Offsets as the text's. */
+export interface ProseLink {
+  readonly at: Span;
+  readonly address: string;
+}
+
+/** The targets of Markdown links in a text whose first character stands at `offset`; a path of a file is one of them, with blanks where it stands in `<>`. */
+export function markdownLinks(text: string, offset: number): ProseLink[] {
+  const found = text.matchAll(/(\]\(\s*<?)((?<=<)[^<>\r\n]+(?=>)|[^\s<>()]+(?:\([^\s<>()]*\))?)/g);
+  return [...found].map(({ 1: opening = '', 2: address = '', index }) =>
+    linkAt(offset + index + opening.length, address),
+  );
+}
+
+/** Web addresses that stand in a text by themselves, without the end of the sentence behind them. */
+export function bareLinks(text: string, offset: number): ProseLink[] {
+  const found = text.matchAll(/(?<!\]\(\s*<?)\bhttps?:\/\/[^\s<>"{}|\\^`\]]+/gi);
+  return [...found].map(({ 0: written, index }) => linkAt(offset + index, trimAddress(written)));
+}
+
+function linkAt(start: number, address: string): ProseLink {
+  return { at: { start, end: start + address.length }, address };
+}
+
+/** A sentence's end is no part of the address before it, nor is a bracket that was opened before it. */
+function trimAddress(address: string): string {
+  const trimmed = address.replace(/[.,;:!?'*_]+$/, '');
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimAddress(trimmed.slice(0, -1)) : trimmed;
+}
