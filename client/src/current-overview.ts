@@ -60,6 +60,7 @@ export function followOverview(client: LanguageClient): CurrentOverview {
     const uri = activeResponseEditor(editor)?.document.uri.toString();
     if (uri === undefined || uri === target) return;
     target = uri;
+    void onlySubmission();
     throttled.soon();
   };
   const follows = vscode.window.onDidChangeActiveTextEditor(follow);
@@ -92,6 +93,7 @@ export function followOverview(client: LanguageClient): CurrentOverview {
   };
 }
 
+/** Where there are several, the view offers to choose. */
 async function onlySubmission(): Promise<string | undefined> {
   const submissions = await findSubmissions();
   await vscode.commands.executeCommand('setContext', 'tip.severalSubmissions', submissions.length > 1);
