@@ -4,6 +4,7 @@ import { compileReport } from './compile-report.ts';
 import { createLanguageClient } from './language-client.ts';
 import { newResponseFile } from './new-response-file.ts';
 import type { Part } from './running.ts';
+import { showReferences } from './show-references.ts';
 
 /** Everything that the extension adds to the editor. */
 const PARTS: readonly Part[] = [
@@ -12,6 +13,7 @@ const PARTS: readonly Part[] = [
       compileReport(client, target),
     ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
+  showReferences,
 ];
 
 let client: LanguageClient | undefined;

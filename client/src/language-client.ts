@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+
+/** What a click on a code lens may run: commands that the extension registers. */
+const LENS_COMMANDS = [showReferencesCommand];
 
 /**
  * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
@@ -24,8 +28,11 @@ export function createLanguageClient(
         { language: 'tip-response', scheme: 'untitled' },
       ],
       synchronize: { fileEvents: watched },
-      // One file of translations serves both: the editor has read the one of its language.
-      initializationOptions: { translations: vscode.l10n.bundle ?? {} },
+      initializationOptions: {
+        // One file of translations serves both: the editor has read the one of its language.
+        translations: vscode.l10n.bundle ?? {},
+        commands: LENS_COMMANDS,
+      },
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

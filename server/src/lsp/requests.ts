@@ -1,10 +1,13 @@
 import { codeActions } from './requests/code-actions.ts';
+import { codeLenses } from './requests/code-lenses.ts';
 import { compile } from './requests/compile.ts';
 import { completion } from './requests/completion.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
 import { folding } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
+import { inlayHints } from './requests/inlay-hints.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
+import { semanticTokens } from './requests/semantic-tokens.ts';
 import type { Request } from './served.ts';
 
 /** Everything that the server answers: one file each. */
@@ -14,6 +17,9 @@ export const requests: readonly Request[] = [
   documentSymbols,
   folding,
   codeActions,
+  inlayHints,
+  codeLenses,
+  semanticTokens,
   compile,
   newResponseFile,
 ];

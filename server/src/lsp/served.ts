@@ -16,6 +16,8 @@ export interface Served {
   log(line: string): void;
   workspace(): Workspace;
   settings(): Settings;
+  /** The commands of ours that the editor has. */
+  commands(): ReadonlySet<string>;
 }
 
 /** One request, or several that belong together: what the server promises, and how it answers. */

@@ -11,7 +11,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
 import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
+import { readCommands } from './client-commands.ts';
 import { createPublisher } from './publisher.ts';
+import { createRefresher, refreshRequests } from './refresher.ts';
 import { requests } from './requests.ts';
 import type { Served } from './served.ts';
 import { createSession } from './session.ts';
@@ -23,7 +25,10 @@ import { toPath, toUri } from './uri.ts';
 export function serve(connection: Connection, host: Host): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, () => publisher.schedule());
+  const session = createSession(host, () => {
+    publisher.schedule();
+    refresher.schedule();
+  });
   const publisher = createPublisher({
     workspace: session.workspace,
     version: path => documents.get(toUri(path))?.version,
@@ -35,17 +40,29 @@ export function serve(connection: Connection, host: Host): void {
       }),
     log,
   });
+  let refreshes: readonly string[] = [];
+  const refresh = () => {
+    for (const request of refreshes) attempt(request, connection.sendRequest(request));
+  };
+  const refresher = createRefresher({
+    workspace: session.workspace,
+    openFiles: () => documents.keys().map(toPath),
+    refresh,
+  });
   const attempt = (name: string, work: Promise<void>) => {
     work.catch(error => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
   };
 
   let settings = DEFAULT_SETTINGS;
+  let commands: ReadonlySet<string> = new Set();
   let folders: Path[] = [];
   let asksForSettings = false;
   let watches = false;
   connection.onInitialize(params => {
     folders = foldersOf(params);
     useTranslations(readTranslations(params.initializationOptions));
+    commands = readCommands(params.initializationOptions);
+    refreshes = refreshRequests(params.capabilities);
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
@@ -62,7 +79,10 @@ export function serve(connection: Connection, host: Host): void {
     if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, ATTACHMENTS);
   };
   const heedSettings = async () => {
+    const before = settings;
     settings = readSettings(await connection.workspace.getConfiguration('tip'));
+    const { inlayHints, codeLens } = settings;
+    if (inlayHints !== before.inlayHints || codeLens !== before.codeLens) refresh();
     await session.addDefinitions(definitionPaths(settings.questionnaires, folders));
   };
   connection.onDidChangeConfiguration(() => {
@@ -85,6 +105,7 @@ export function serve(connection: Connection, host: Host): void {
     log,
     workspace: session.workspace,
     settings: () => settings,
+    commands: () => commands,
   };
   for (const request of requests) request.serve(served);
 

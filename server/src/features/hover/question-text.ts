@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { memo2 } from '../../text/memo.ts';
 import { escapeMarkdown, paragraphs, quoted } from '../markdown.ts';
 
 /** "1 Victims identified": the number in the questionnaire and our few words. */
@@ -10,7 +11,9 @@ export function questionTitle({ number, short }: Question): string {
  * The question as the questionnaire puts it, word for word: of a lettered part the stem's text first, then its
  * own text, bullets, lettered list and note, as a Markdown quotation.
  */
-export function originalText(questionnaire: Questionnaire, question: Question): string {
+export const originalText: (questionnaire: Questionnaire, question: Question) => string = memo2(originalOf);
+
+function originalOf(questionnaire: Questionnaire, question: Question): string {
   const parent = question.parent === undefined ? undefined : questionnaire.questions.get(question.parent);
   const letter = parent && question.number.split('.').at(-1);
   const own = escapeMarkdown(question.text);
