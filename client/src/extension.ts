@@ -10,6 +10,7 @@ import { openSample, sampleTour } from './open-sample.ts';
 import { paste } from './paste.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
+import { showReferences } from './show-references.ts';
 import { views } from './views.ts';
 import { walkthroughProgress } from './walkthrough.ts';
 
@@ -33,6 +34,7 @@ const PARTS: readonly Part[] = [
   walkthroughProgress,
   views,
   paste,
+  showReferences,
 ];
 
 let client: LanguageClient | undefined;

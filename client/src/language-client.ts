@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { MANUAL_SCHEME } from './manual.ts';
 import { walkthroughMiddleware } from './walkthrough.ts';
+
+/** What a click on a code lens may run: commands that the extension registers. */
+const LENS_COMMANDS = [showReferencesCommand];
 
 /**
  * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
@@ -26,8 +30,12 @@ export function createLanguageClient(
         { language: 'tip-response', scheme: 'untitled' },
       ],
       synchronize: { fileEvents: watched },
-      // One file of translations serves both: the editor has read the one of its language.
-      initializationOptions: { translations: vscode.l10n.bundle ?? {}, manual: `${MANUAL_SCHEME}:` },
+      initializationOptions: {
+        // One file of translations serves both: the editor has read the one of its language.
+        translations: vscode.l10n.bundle ?? {},
+        manual: `${MANUAL_SCHEME}:`,
+        commands: LENS_COMMANDS,
+      },
       middleware: walkthroughMiddleware,
       outputChannel: log,
       traceOutputChannel: log,

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
+import { codeLensesOf } from '../../server/src/features/code-lenses.ts';
 import { type Completion, completionsAt } from '../../server/src/features/completion.ts';
 import { contextAt } from '../../server/src/features/cursor-context.ts';
 import { documentSymbolsOf } from '../../server/src/features/document-symbols.ts';
 import { foldingRangesOf } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
+import { inlayHintsIn } from '../../server/src/features/inlay-hints.ts';
+import { semanticTokensIn } from '../../server/src/features/semantic-tokens.ts';
 import { type Workspace, withDocument } from '../../server/src/model/workspace.ts';
 import { isMapping, isScalar, type Node, type Scalar } from '../../server/src/syntax/node.ts';
 import { type PlacedEntry, parseTree } from '../../server/src/syntax/tree.ts';
+import type { Span } from '../../server/src/text/span.ts';
 import { readProjectFile } from '../questionnaire/read-definition.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { matchesTyped } from '../support/features.ts';
+import { onBug } from '../support/hints.ts';
 
 const PATH = `${FOLDER}/main.tip.yaml`;
 const sample = readProjectFile('test/features/sample.tip.yaml');
@@ -70,6 +75,27 @@ describe('every truncation of a sample', function () {
     }
   });
 
+  it('gets hints, lenses and tokens that stand in it, in their order', () => {
+    for (let end = 0; end <= sample.length; end++) {
+      const workspace = truncated(end);
+      const hints = inlayHintsIn(workspace, PATH, { start: 0, end });
+      checkOrder(
+        hints.map(({ at }) => ({ start: at, end: at })),
+        end,
+      );
+      for (const { label, tooltip } of hints) assert.ok(label !== '' && tooltip !== '', `hint in ${end}`);
+      const lenses = codeLensesOf(workspace, PATH, onBug);
+      checkOrder(
+        lenses.map(({ key }) => key),
+        end,
+      );
+      for (const { title } of lenses) assert.ok(title !== '', `lens in ${end}`);
+      const tokens = semanticTokensIn(workspace, PATH, onBug).map(({ span }) => span);
+      checkOrder(tokens, end);
+      for (const { start, end: last } of tokens) assert.match(sample.slice(start, last), /^[^\n]+$/);
+    }
+  });
+
   it('is offered how it goes on, wherever that is decided', () => {
     const missed: string[] = [];
     for (const { start, word } of decided) {
@@ -117,6 +143,15 @@ function offersAt(end: number): string[] {
   return completionsAt(truncated(end), PATH, end)
     .filter(({ span, filterText }) => matchesTyped(sample.slice(span.start, end), filterText))
     .map(({ label }) => label);
+}
+
+/** Beside each other, from the beginning of the text to its end. */
+function checkOrder(spans: readonly Span[], length: number): void {
+  let before = 0;
+  for (const { start, end } of spans) {
+    assert.ok(before <= start && start <= end && end <= length, `${start} to ${end} of ${length}`);
+    before = end;
+  }
 }
 
 /** On one line, around the cursor. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.mjs';
 import { findCode, programOf } from './installed.mjs';
-import { copyInto, temporaryFolder } from './paths.mjs';
+import { copyInto, temporaryFolder, yaml } from './paths.mjs';
 
 /**
  * Runs the suite in a desktop VS Code: the one at VSCODE_PATH, else the `code` on the PATH, else a downloaded one.
@@ -15,7 +15,7 @@ export async function runInDesktop({ extension, workspace }) {
   const temporary = temporaryFolder('desktop');
   await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: extension,
+    extensionDevelopmentPath: [extension, yaml],
     extensionTestsPath: await bundleSuite(),
     launchArgs: [
       copyInto(temporary, workspace),

@@ -8,6 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 export const modules = join(root, 'node_modules');
 /** Pictures and compiled suites; never committed. */
 export const out = join(root, 'out');
+/** An extension that runs Red Hat's YAML server. */
+export const yaml = join(root, 'test/vscode/yaml');
 export const sample = join(root, 'samples/pakistan-2021');
 
 /** A new folder for temporary files, removed when this process ends. */

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuite } from './bundle.mjs';
-import { copyInto, out, requireBuild, root, sample, temporaryFolder } from './paths.mjs';
+import { copyInto, out, requireBuild, root, sample, temporaryFolder, yaml } from './paths.mjs';
 import { serverRunsHere } from './server.mjs';
 
 const MARK = 'suite| ';
@@ -47,6 +47,8 @@ async function runInServer() {
   const tests = await bundleSuite();
   const opened = openWorkbench({
     extension: options.extension,
+    // The whole suite runs beside it, and not only the tests of what the two have in common.
+    beside: [yaml],
     workspace: copyInto(temporaryFolder('workspace'), options.workspace),
     tests,
     env: { TIP_SUITE_MARK: MARK },

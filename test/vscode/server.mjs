@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -101,6 +109,12 @@ export async function installExtension(folders, vsix) {
   });
   const code = await new Promise((done, fail) => installer.once('error', fail).once('exit', done));
   if (code !== 0) throw new Error(`Installing ${vsix} ended with exit code ${code}.`);
+}
+
+/** Makes an extension that lies elsewhere, with the packages it finds there, an installed one. */
+export function linkExtension({ extensions }, folder) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  symlinkSync(folder, join(extensions, `${publisher}.${name}-${version}`), 'dir');
 }
 
 function requireServer() {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { packagedChromium } from './browser.mjs';
 import { temporaryFolder } from './paths.mjs';
-import { installExtension, serverFolders, startServer } from './server.mjs';
+import { installExtension, linkExtension, serverFolders, startServer } from './server.mjs';
 
 const CHROMIUM_OPTIONS = [
   '--no-sandbox',
@@ -20,6 +20,7 @@ const CHROMIUM_OPTIONS = [
  *
  * @param {object} options
  * @param {string} [options.extension] folder of an extension under development
+ * @param {string[]} [options.beside] folders of extensions that run beside it
  * @param {string} [options.vsix] a packaged extension to install instead
  * @param {string} options.workspace folder to open; it may be edited, so give a copy
  * @param {string} [options.file] file to open
@@ -32,7 +33,16 @@ const CHROMIUM_OPTIONS = [
  * @returns {Promise<{page: import('playwright-core').Page, exitCode: Promise<number>, close: () => Promise<void>}>}
  *   `exitCode` is settled by the test run alone
  */
-export async function openWorkbench({ vsix, workspace, settings, env, browser: path, viewport, ...options }) {
+export async function openWorkbench({
+  vsix,
+  beside = [],
+  workspace,
+  settings,
+  env,
+  browser: path,
+  viewport,
+  ...options
+}) {
   const home = temporaryFolder('workbench');
   const opened = [];
   const close = async () => {
@@ -42,6 +52,7 @@ export async function openWorkbench({ vsix, workspace, settings, env, browser: p
   try {
     const folders = serverFolders(home);
     if (vsix) await installExtension(folders, resolve(vsix));
+    for (const folder of beside) linkExtension(folders, folder);
     const server = await startServer({ folders, workspace: resolve(workspace), settings, env, driven: true });
     opened.push(server.stop);
     const launch = path ? { executablePath: path } : await packagedChromium();

@@ -1,5 +1,6 @@
 import { beginAnswer } from './requests/begin-answer.ts';
 import { codeActions } from './requests/code-actions.ts';
+import { codeLenses } from './requests/code-lenses.ts';
 import { compile } from './requests/compile.ts';
 import { completeness } from './requests/completeness.ts';
 import { completion } from './requests/completion.ts';
@@ -11,6 +12,7 @@ import { folding } from './requests/folding.ts';
 import { formatting } from './requests/formatting.ts';
 import { highlights } from './requests/highlights.ts';
 import { hover } from './requests/hover.ts';
+import { inlayHints } from './requests/inlay-hints.ts';
 import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
 import { overview } from './requests/overview.ts';
@@ -20,6 +22,7 @@ import { questionnaires } from './requests/questionnaires.ts';
 import { references } from './requests/references.ts';
 import { rename } from './requests/rename.ts';
 import { selectionRanges } from './requests/selection-ranges.ts';
+import { semanticTokens } from './requests/semantic-tokens.ts';
 import { workspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Request } from './served.ts';
 
@@ -40,6 +43,9 @@ export const requests: readonly Request[] = [
   codeActions,
   findingPage,
   completeness,
+  inlayHints,
+  codeLenses,
+  semanticTokens,
   compile,
   questionnaires,
   newResponseFile,

@@ -27,6 +27,8 @@ export interface Served {
   manual(): string | undefined;
   /** What the editor can do. */
   client(): ClientCapabilities;
+  /** The commands of ours that the editor has. */
+  commands(): ReadonlySet<string>;
 }
 
 /** One request, or several that belong together: what the server promises, and how it answers. */

@@ -14,11 +14,12 @@ import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { changedNotification } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
+import { createRefresher, refreshRequests } from './refresher.ts';
 import { requests } from './requests.ts';
 import type { Served } from './served.ts';
 import { createSession } from './session.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
-import { readManual, readTranslations } from './start-options.ts';
+import { readCommands, readManual, readTranslations } from './start-options.ts';
 import { toPath, toUri } from './uri.ts';
 
 /**
@@ -28,7 +29,10 @@ import { toPath, toUri } from './uri.ts';
 export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, schema, () => publisher.schedule());
+  const session = createSession(host, schema, () => {
+    publisher.schedule();
+    refresher.schedule();
+  });
   const publisher = createPublisher({
     workspace: session.workspace,
     manual: () => manual,
@@ -42,12 +46,22 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     published: () => void connection.sendNotification(changedNotification),
     log,
   });
+  let refreshes: readonly string[] = [];
+  const refresh = () => {
+    for (const request of refreshes) attempt(request, connection.sendRequest(request));
+  };
+  const refresher = createRefresher({
+    workspace: session.workspace,
+    openFiles: () => documents.keys().map(toPath),
+    refresh,
+  });
   const attempt = (name: string, work: Promise<void>) => {
     work.catch(error => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
   };
 
   let settings = DEFAULT_SETTINGS;
   let manual: string | undefined;
+  let commands: ReadonlySet<string> = new Set();
   let folders: Path[] = [];
   let client: ClientCapabilities = {};
   let asksForSettings = false;
@@ -57,6 +71,8 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     useTranslations(readTranslations(params.initializationOptions));
     manual = readManual(params.initializationOptions);
     client = params.capabilities;
+    commands = readCommands(params.initializationOptions);
+    refreshes = refreshRequests(params.capabilities);
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
@@ -73,7 +89,10 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, ATTACHMENTS);
   };
   const heedSettings = async () => {
+    const before = settings;
     settings = readSettings(await connection.workspace.getConfiguration('tip'));
+    const { inlayHints, codeLens } = settings;
+    if (inlayHints !== before.inlayHints || codeLens !== before.codeLens) refresh();
     await session.addDefinitions(definitionPaths(settings.questionnaires, folders));
   };
   connection.onDidChangeConfiguration(() => {
@@ -98,6 +117,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     settings: () => settings,
     manual: () => manual,
     client: () => client,
+    commands: () => commands,
   };
   for (const request of requests) request.serve(served);
 

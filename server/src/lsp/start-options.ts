@@ -15,3 +15,9 @@ export function readManual(options: unknown): string | undefined {
   const { manual } = (options ?? {}) as { readonly manual?: unknown };
   return typeof manual === 'string' ? manual : undefined;
 }
+
+/** The commands that the editor says it has, `{commands: [name]}`; none from an editor that knows nothing of them. */
+export function readCommands(options: unknown): ReadonlySet<string> {
+  const { commands } = (options ?? {}) as { readonly commands?: unknown };
+  return new Set(Array.isArray(commands) ? commands.filter(name => typeof name === 'string') : []);
+}

@@ -12,6 +12,8 @@ export interface HeldSplit {
   /** "New investigations"; "PPC 371-A, Conviction"; "Funding, Federal". */
   readonly title: string;
   readonly key: Span;
+  /** The whole value; absent of one inside another. */
+  readonly at?: Span;
   /** Absent in the table. */
   readonly field?: SplitField;
   /** The count of the same answer that it divides. */
@@ -31,12 +33,12 @@ export interface Part {
 export function* splitsOf(answer: Answer, { axes }: Questionnaire): Generator<HeldSplit> {
   for (const value of answer.data.values()) {
     if (value.kind !== 'split' || value.field.kind !== 'split') continue;
-    const { field, split, key } = value;
+    const { field, split, key, at } = value;
     const divided = answer.data.get(field.of ?? '');
     const divides =
       divided?.kind === 'scalar' ? { datum: divided.datum, title: divided.field.title } : undefined;
     const [axis, inner] = field.axes.map(id => axes.get(id));
-    const held = { split, axis, title: field.title, key, field, ...(divides && { divides }) };
+    const held = { split, axis, title: field.title, key, at, field, ...(divides && { divides }) };
     yield held;
     yield* innerSplits(held, inner);
   }
@@ -44,9 +46,9 @@ export function* splitsOf(answer: Answer, { axes }: Questionnaire): Generator<He
   const axis = axes.get(table?.axis ?? '');
   const total = answer.table?.total;
   for (const row of [...(answer.table?.rows ?? []), ...(total ? [{ ...total, provision: 'Total' }] : [])]) {
-    for (const [id, { split, key }] of row.measures) {
+    for (const [id, { split, key, at }] of row.measures) {
       const measure = table?.measures.find(each => each.id === id)?.title ?? id;
-      yield { split, axis, title: `${row.provision}, ${measure}`, key };
+      yield { split, axis, title: `${row.provision}, ${measure}`, key, at };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { memo2 } from '../../text/memo.ts';
 import { escapeMarkdown, paragraphs, quoted } from '../markdown.ts';
 
 /** "1 Victims identified": the number in the questionnaire and our few words. */
@@ -32,9 +33,10 @@ export function originalBlocks(questionnaire: Questionnaire, question: Question)
 }
 
 /** The original text as a Markdown quotation. */
-export function originalText(questionnaire: Questionnaire, question: Question): string {
-  return quoted(paragraphs(...originalBlocks(questionnaire, question).map(blockMarkdown)));
-}
+export const originalText: (questionnaire: Questionnaire, question: Question) => string = memo2(
+  (questionnaire, question) =>
+    quoted(paragraphs(...originalBlocks(questionnaire, question).map(blockMarkdown))),
+);
 
 function blockMarkdown(block: TextBlock): string {
   switch (block.kind) {

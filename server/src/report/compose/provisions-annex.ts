@@ -1,11 +1,11 @@
 import type { Answer } from '../../model/answer.ts';
+import { dataByPlace } from '../../model/data-by-place.ts';
 import type { Submission } from '../../model/submission.ts';
 import { type CitedSection, readCitation } from '../../questionnaire/citation.ts';
 import { describePenalty } from '../../questionnaire/penalty.ts';
 import { findProvision, findStatute, inForce, type Provision } from '../../questionnaire/provision.ts';
 import { cell, reference, text } from '../build.ts';
 import type { Block, Inline, TableRow } from '../report.ts';
-import { dataByPlace } from './data-places.ts';
 import { entriesOf } from './entries.ts';
 import { NOT_STATED } from './not-stated.ts';
 import { sortKey } from './provision-figures.ts';

@@ -1,3 +1,4 @@
+import { dataByPlace } from '../../model/data-by-place.ts';
 import type { Quantity, QuantityFigure } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
 import { exactNumber, formatNumber, type Value } from '../../model/value.ts';
@@ -5,7 +6,6 @@ import type { Combine } from '../../questionnaire/questionnaire.ts';
 import { emphasis, footnote, text } from '../build.ts';
 import type { Inline } from '../report.ts';
 import type { Cell } from '../sheet.ts';
-import { dataByPlace } from './data-places.ts';
 import { entryOf } from './entries.ts';
 import { cellTitle, moneyText, valueCell, valueInlines, valueText } from './value-text.ts';
 
