@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import { showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+import { nextUnansweredCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { MANUAL_SCHEME } from './manual.ts';
 import { walkthroughMiddleware } from './walkthrough.ts';
 
 /** What a click on a code lens may run: commands that the extension registers. */
-const LENS_COMMANDS = [showReferencesCommand];
+const LENS_COMMANDS = [showReferencesCommand, nextUnansweredCommand];
 
 /**
  * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after

@@ -29,7 +29,7 @@ function toCodeLens(served: Served, uri: string, { key, title, about }: CodeLens
       ? { title, command, arguments: [...args] }
       : { title, command: '' },
   });
-  if (about.kind === 'section') return run(nextUnansweredCommand, [uri, about.section]);
+  if (about.kind === 'section') return run(nextUnansweredCommand, [{ uri, section: about.section }]);
   const places = about.places.map(({ path, span }) => ({
     uri: toUri(path),
     range: toRange(workspace, path, span),
