@@ -127,7 +127,7 @@ describe('formatting', () => {
         editor.selection = new vscode.Selection(cursor, cursor);
         await vscode.commands.executeCommand('type', { text: '\n' });
         const wanted = `${head}${expected}\n`;
-        await textOnce(editor, now => withCursor(editor, now) === wanted, 3000);
+        await textOnce(editor, now => withCursor(editor, now) === wanted, 15_000);
         // What the server says may come late.
         await new Promise(done => setTimeout(done, 300));
         assert.equal(withCursor(editor, editor.document.getText()), wanted);
