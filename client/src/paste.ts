@@ -29,6 +29,7 @@ export const paste: Part = ({ client }) =>
   );
 
 interface OfferedEdit extends vscode.DocumentPasteEdit {
+  readonly document: vscode.TextDocument;
   readonly offer: PasteOffer;
 }
 
@@ -53,8 +54,7 @@ function provider(client: LanguageClient): vscode.DocumentPasteEditProvider<Offe
 
     /** Called for the edit that is being pasted, and for no other: then it is time to say what came of it. */
     resolveDocumentPasteEdit(edit) {
-      const { notes } = edit.offer;
-      if (notes.length > 0) void vscode.window.showWarningMessage(notes.join(' '));
+      void tell(edit);
       return edit;
     },
   };
@@ -67,7 +67,18 @@ function editFor(document: vscode.TextDocument, offer: PasteOffer): OfferedEdit 
   for (const { range, newText } of offer.edits)
     edit.additionalEdit.replace(document.uri, toRange(range), newText);
   if (!offer.preferred) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-  return Object.assign(edit, { offer });
+  return Object.assign(edit, { document, offer });
+}
+
+/** One message for all that could not be matched and all totals that differ; silence where everything was. */
+async function tell({ document, offer: { notes, edits } }: OfferedEdit): Promise<void> {
+  if (notes.length === 0) return;
+  const show = vscode.l10n.t('Show');
+  if ((await vscode.window.showWarningMessage(notes.join(' '), show)) !== show) return;
+  // What stands before the first edit is where it was.
+  const places = edits.map(({ range }) => toRange(range).start);
+  const first = places.sort((a, b) => a.compareTo(b))[0] ?? new vscode.Position(0, 0);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(first, first) });
 }
 
 function toRange({ start, end }: PasteRange): vscode.Range {

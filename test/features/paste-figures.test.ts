@@ -138,6 +138,34 @@ ${blank}`,
       );
     });
 
+    it('reads one row with its total', () => {
+      checkPaste(
+        file('identification', '      identification-1:$0\n'),
+        cells('Category | Male | Female | TG | Total', 'Victims identified | 70 | 48 | 2 | 121'),
+        {
+          after: file(
+            'identification',
+            `      identification-1:
+        data:
+          total: 121
+          sex: {male: 70, female: 48, transgender: 2}
+`,
+          ),
+          notes: [
+            'In the row “Victims identified” the column “Total” says 121, but the columns add up to 120 (1 too few).',
+          ],
+        },
+      );
+    });
+
+    it('takes no column of figures for sections of law', () => {
+      checkPaste(
+        file('statistics', '      statistics-table:\n        status: $0\n'),
+        cells('Place | Registered | Prosecuted | Convicted', 'Punjab | 3 | 2 | 1', 'KP | 4 | 3 | 2'),
+        {},
+      );
+    });
+
     it('makes a table of the text where a heading cannot be matched: the question asks for no years', () => {
       checkPaste(
         file('statistics', '      statistics-2:$0\n'),
@@ -153,6 +181,9 @@ ${blank}`,
 `,
           ),
           title: 'Paste as a text block',
+          notes: [
+            'The copied table could not be matched to the figures of this question; it was pasted as a table in the text. Check its headings against the question.',
+          ],
         },
       );
     });

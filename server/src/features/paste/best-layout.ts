@@ -2,9 +2,10 @@ import { looksLikeFigure } from './cell-figure.ts';
 import { type Grid, widthOf } from './grid.ts';
 import type { Understand } from './labels.ts';
 import { type Layout, layoutWith } from './layout.ts';
-import { bothOf, saysNothing } from './meaning.ts';
+import { bothOf, type Meaning, saysNothing } from './meaning.ts';
 import { withoutNumbering } from './numbering.ts';
 import { type ReadLayout, withOnlyColumn } from './only-column.ts';
+import { isCaption } from './spoken-words.ts';
 import { nameOfPlace, placeFor, type Target } from './target.ts';
 
 /** More levels of headings, and more lines of a title, are no table that a person reads. */
@@ -76,13 +77,17 @@ function scoreOfHeadings(
       const isName = n >= titles && column < names;
       if (cell === '' || !(isHead || isName)) continue;
       const meaning = understand(cell);
-      // The corner where both meet says what the headings are, if anything.
-      if (isHead && isName) score -= isFigure(cell) ? 5 : 0;
+      // The corner where both meet says what the headings are, if anything: above names stands no figure, and no place.
+      if (isHead && isName) score -= isFigure(cell) || (speaks(meaning) && !isCaption(cell)) ? 5 : 0;
       else if (meaning !== undefined) score += saysNothing(meaning) ? 0.1 : 1;
       else if (isFigure(cell) && !/^(?:19|20)\d\d$/.test(cell)) score -= 5;
     }
   }
   return score;
+}
+
+function speaks(meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && (meaning.figure !== undefined || meaning.cells.size > 0);
 }
 
 function figureTest({ figures, library }: Target): (cell: string) => boolean {

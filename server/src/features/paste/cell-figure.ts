@@ -6,7 +6,7 @@ export type CellFigure =
   | { readonly kind: 'blank' }
   /** Written into the answer: a count without separators, or what was typed where it needs a decision. */
   | { readonly kind: 'figure'; readonly written: string; readonly count?: number }
-  /** No figure: a percentage, an error of a formula. */
+  /** No figure: a percentage, an error of a formula, words. */
   | { readonly kind: 'other' };
 
 const FORMULA_ERROR = /^#(?:ref|value|div\/0|name|null|num|n\/a|spill|calc|getting_data|error)[!?]?$/i;
@@ -18,11 +18,13 @@ const FORMULA_ERROR = /^#(?:ref|value|div\/0|name|null|num|n\/a|spill|calc|getti
 export function readCell(cell: string, type: 'count' | 'money', library: Library): CellFigure {
   const text = toLatinDigits(cell.normalize('NFKC')).trim();
   if (text === '') return { kind: 'blank' };
-  if (FORMULA_ERROR.test(text) || /^[\d.,\s-]+%$/.test(text)) return { kind: 'other' };
+  if (isNoFigure(text)) return { kind: 'other' };
   const typed = approximate(text).replace(/^([\d,]+)\.0+$/, '$1');
   const { value, problem } = readScalar(typed, type, library);
   if (value.kind === 'word') return { kind: 'figure', written: value.word };
   const plain = problem === undefined || problem.kind === 'formatted-figure' || problem.kind === 'nil-figure';
+  if (value.kind === 'unreadable' && problem?.kind !== 'ambiguous-figure' && !/\d/.test(text))
+    return { kind: 'other' };
   if (value.kind !== 'count' || !plain) return { kind: 'figure', written: typed };
   if (value.approximate !== undefined) return { kind: 'figure', written: typed };
   return { kind: 'figure', written: String(value.count), count: value.count };
@@ -37,8 +39,13 @@ function approximate(text: string): string {
 /** True for what may stand where a figure of the type belongs, and for no heading. */
 export function looksLikeFigure(cell: string, type: 'count' | 'money', library: Library): boolean {
   if (cell === '') return false;
-  if (readCell(cell, type, library).kind === 'other') return true;
   const text = approximate(toLatinDigits(cell.normalize('NFKC')).trim());
+  if (isNoFigure(text) || /^[\d.,+-]+$/.test(text)) return true;
   const { value, problem } = readScalar(text, type, library);
-  return value.kind !== 'unreadable' || problem?.kind === 'ambiguous-figure' || /^[\d.,+-]+$/.test(text);
+  return value.kind !== 'unreadable' || problem?.kind === 'ambiguous-figure';
+}
+
+/** An error of a formula, or a percentage. */
+function isNoFigure(text: string): boolean {
+  return FORMULA_ERROR.test(text) || /^[\d.,\s-]+%$/.test(text);
 }

@@ -16,6 +16,8 @@ export interface RangeAnswer extends Pick<RangeFigures, 'leftovers' | 'totals' |
   readonly wanted: readonly Wanted[];
   /** Cells that have a place. */
   readonly count: number;
+  /** Entries of a list or of records, which are no figures. */
+  readonly isList?: true;
 }
 
 /** The range as rows of the question's table, or as its breakdowns; `undefined` where no cell has a place. */

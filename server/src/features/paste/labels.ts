@@ -1,7 +1,16 @@
 import { findAxisValue } from '../../model/read-scalar.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
+import { findStatute } from '../../questionnaire/provision.ts';
 import { ANY, bothOf, type Meaning, NOTHING, saysNothing } from './meaning.ts';
-import { isCaption, isSerial, isTotal, isUnspecified, plainLabel, rootsOf } from './spoken-words.ts';
+import {
+  isCaption,
+  isSerial,
+  isTotal,
+  isUnspecified,
+  isWithin,
+  nameWords,
+  plainLabel,
+} from './spoken-words.ts';
 import type { Target } from './target.ts';
 
 /** What a heading of a range means; `undefined` for one that was not understood. */
@@ -29,10 +38,10 @@ function wholeMeaning(target: Target, label: string): Meaning | undefined {
   const place = cellNamed(target, label);
   if (place !== undefined) return place;
   if (isUnspecified(label)) return { cells: new Map([[ANY, 'unspecified']]) };
-  const provision = provisionNamed(target, label);
-  if (provision !== undefined) return { cells: new Map(), provision };
   const figure = isTotal(label) ? undefined : figureNamed(target, label);
-  return figure === undefined ? undefined : { cells: new Map(), figure };
+  if (figure !== undefined) return { cells: new Map(), figure };
+  const provision = provisionNamed(target, label);
+  return provision === undefined ? undefined : { cells: new Map(), provision };
 }
 
 function totalOf(target: Target, label: string): Meaning {
@@ -95,31 +104,25 @@ function cellNamed({ axes }: Target, label: string): Meaning | undefined {
 function provisionNamed({ question, library }: Target, label: string): string | undefined {
   if (question.table === undefined) return undefined;
   const { catalogue, questionnaire } = library;
-  for (const written of [
-    label.replace(/^\d{1,2}\s*[).]\s+/, ''),
-    label.replace(/^\d{1,2}\)\s*/, ''),
-    label,
-  ]) {
-    const { canonical, problem } = readCitation(written, catalogue, questionnaire.statute);
-    if (canonical !== '') return canonical;
-    if (problem?.statute !== undefined) return written;
+  for (const written of [label.replace(/^\d{1,2}(?:\)\s*|\.\s+)/, ''), label]) {
+    const { canonical, sections, problem } = readCitation(written, catalogue, questionnaire.statute);
+    // A bare number that is no section of the catalogue is a figure more likely.
+    const isBare = /^\d+$/.test(written) && sections.some(({ known }) => known !== 'provision');
+    if (canonical !== '' && !isBare) return canonical;
+    if (problem?.statute !== undefined && findStatute(catalogue, problem.statute) !== undefined)
+      return written;
   }
   return undefined;
 }
 
 /** The figure that the words of a heading name: all of its words, else as the only one that has them among others. */
 function figureNamed({ figures }: Target, label: string): string | undefined {
-  const roots = rootsOf(label);
-  if (roots.length === 0) return undefined;
-  const named = figures.map(({ id, title }) => ({ id, names: [rootsOf(id), rootsOf(title)] }));
+  const words = nameWords(label);
+  const named = figures.map(({ id, title }) => ({ id, names: [nameWords(id), nameWords(title)] }));
   const exact = named.filter(({ names }) =>
-    names.some(name => isWithin(roots, name) && isWithin(name, roots)),
+    names.some(name => isWithin(words, name) && isWithin(name, words)),
   );
-  if (exact.length === 1) return exact[0]?.id;
-  const wider = named.filter(({ names }) => names.some(name => isWithin(roots, name)));
-  return exact.length === 0 && wider.length === 1 ? wider[0]?.id : undefined;
-}
-
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.every(word => all.includes(word));
+  if (exact.length > 0) return exact.length === 1 ? exact[0]?.id : undefined;
+  const wider = named.filter(({ names }) => names.some(name => isWithin(words, name)));
+  return wider.length === 1 ? wider[0]?.id : undefined;
 }

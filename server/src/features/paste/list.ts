@@ -21,6 +21,7 @@ export function listFor({ scene, question, path }: AnswerPlace, range: Grid): Ra
     leftovers: [],
     totals: [],
     taken: [],
+    isList: true,
     count: items.length,
   };
 }

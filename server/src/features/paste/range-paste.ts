@@ -1,3 +1,4 @@
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
@@ -39,14 +40,27 @@ function pasteOf(place: AnswerPlace, answer: RangeAnswer): Paste | undefined {
   const lost = answer.leftovers.reduce((sum, { cells }) => sum + cells.length, 0);
   return {
     kind: 'range',
-    title:
-      question.table === undefined
-        ? t('Paste as figures of {question}', { question: question.id })
-        : t('Paste as the table of {question}', { question: question.id }),
+    title: titleOf(question, answer),
     edits: joined([...put.edits, ...comment]),
     notes: remainderNotes(answer, put.kept),
     preferred: put.edits.length > 0 && answer.count >= lost,
   };
+}
+
+function titleOf({ id, table }: Question, { isList }: RangeAnswer): string {
+  if (table !== undefined) return t('Paste as the table of {question}', { question: id });
+  return isList
+    ? t('Paste as entries of {question}', { question: id })
+    : t('Paste as figures of {question}', { question: id });
+}
+
+/**
+ * True where the copied range was meant as figures or entries: it becomes a table in the prose then, if anything, which is
+ * worth saying.
+ */
+export function holdsRanges(scene: Scene): boolean {
+  const question = answerPlace(scene)?.question;
+  return question !== undefined && (question.table !== undefined || question.fields.length > 0);
 }
 
 interface Put {

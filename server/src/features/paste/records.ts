@@ -4,7 +4,7 @@ import type { RangeAnswer } from './figures.ts';
 import type { Grid } from './grid.ts';
 import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
-import { isTotal, plainLabel, rootsOf } from './spoken-words.ts';
+import { isTotal, isWithin, nameWords, plainLabel } from './spoken-words.ts';
 import { type Leftover, sentenceOfRow } from './totals.ts';
 import { typedText } from './typed-text.ts';
 import type { WantedItem } from './wanted.ts';
@@ -50,6 +50,7 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
     ),
     totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
     taken: [],
+    isList: true,
     count: items.reduce((sum, { fields }) => sum + fields.length, 0),
   };
 }
@@ -95,9 +96,9 @@ const BY_TYPE: ReadonlyMap<Column['type'], RegExp> = new Map([
 
 /** By all of the words of its name, else as the only one that has them among others, else as the only one of its kind. */
 function columnNamed({ columns }: RecordsField, heading: string): Column | undefined {
-  const words = wordsOf(heading);
+  const words = nameWords(heading);
   if (words.length === 0) return undefined;
-  const named = columns.map(column => ({ column, names: [wordsOf(column.id), wordsOf(column.title)] }));
+  const named = columns.map(column => ({ column, names: [nameWords(column.id), nameWords(column.title)] }));
   const exact = named.find(({ names }) => names.some(name => isWithin(words, name) && isWithin(name, words)));
   const wider = named.filter(({ names }) =>
     names.some(name => isWithin(words, name) || isWithin(name, words)),
@@ -107,18 +108,4 @@ function columnNamed({ columns }: RecordsField, heading: string): Column | undef
     .replace(/[.:]+$/, '');
   const kind = columns.filter(({ type }) => BY_TYPE.get(type)?.test(label));
   return exact?.column ?? (kind.length === 1 ? kind[0] : wider.length === 1 ? wider[0]?.column : undefined);
-}
-
-/** As the words of a figure; what would be filler there, "Persons", is a name where it is all that there is. */
-function wordsOf(heading: string): string[] {
-  const roots = rootsOf(heading);
-  const all =
-    plainLabel(heading)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return roots.length > 0 ? roots : all.filter(word => !/^(?:no|nos|number|of|the)$/.test(word));
-}
-
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.length > 0 && some.every(word => all.includes(word));
 }

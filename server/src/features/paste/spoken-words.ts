@@ -17,7 +17,7 @@ const CAPTIONS = new Set(
   ).split(' '),
 );
 
-/** What officers say for a step of a case. */
+/** What officers say for a step of a case, or of a training. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ['fir', 'register'],
   ['firs', 'register'],
@@ -27,6 +27,9 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['labour', 'labor'],
   ['imprisonment', 'prison'],
   ['jail', 'prison'],
+  ['venue', 'location'],
+  ['participants', 'attending'],
+  ['trainees', 'attending'],
 ]);
 
 /** Capitals, full-width letters and digits of other scripts made plain. */
@@ -43,9 +46,30 @@ export function rootsOf(label: string): string[] {
   return [...new Set(words.filter(word => !FILLER.has(word)).map(rootOf))];
 }
 
+/**
+ * The words by which a name is known: the roots of those that name something, else what is counted, "Victims" where
+ * that is all.
+ */
+export function nameWords(name: string): string[] {
+  const roots = rootsOf(name);
+  if (roots.length > 0) return roots;
+  const words =
+    plainLabel(name)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words
+    .filter(word => !/^(?:nos?|numbers?|total|of|the|by)$/.test(word))
+    .map(word => word.replace(/s$/, ''));
+}
+
+/** True where every word of one name is among those of another. */
+export function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.every(word => all.includes(word));
+}
+
 function rootOf(word: string): string {
-  const same = SAME.get(word) ?? word;
-  return same.length <= 4 ? same : same.replace(/(?:ations?|ated|ating|ate|ions?|ing|ed|ies|es|s)$/, '');
+  const one = (SAME.get(word) ?? word).replace(/(?<!s)s$/, '');
+  return one.length <= 4 ? one : one.replace(/(?:ation|ated|ating|ate|ion|ing|ed)$/, '');
 }
 
 /** True for a heading that only says that there are figures, or names, below it. */

@@ -74,7 +74,8 @@ export function placeFor({ question, figures, implied }: Target, said: Meaning):
   if (said.total || (question.table !== undefined && provision === undefined)) return undefined;
   const id = said.figure ?? implied.figure;
   const fitting = figures.flatMap(figure => {
-    if (id !== undefined && figure.id !== id) return [];
+    // A heading that names a count is of its breakdowns as well.
+    if (id !== undefined && figure.id !== id && figure.of !== id) return [];
     const cells = cellsFor(figure, said, implied);
     return cells === undefined ? [] : [{ figure, cells, ...(provision !== undefined && { provision }) }];
   });

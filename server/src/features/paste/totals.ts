@@ -44,6 +44,7 @@ export function checkTotals(layout: Layout, target: Target): Totals {
       const parts = beside.map(column => cellAt(row, column));
       const differing = differenceOf(cellAt(row, total), parts, library);
       if (differing !== undefined) sentences.push(columnSentence(total.label, row.label, differing));
+      figures.push(...figureOfTotal(beside, row, cellAt(row, total), target));
     }
   }
   return { sentences, figures };
@@ -132,16 +133,16 @@ function columnSentence(heading: string, label: string, difference: Difference):
 /** The total of one breakdown is a figure of the question itself, where the question asks for the count that is broken down. */
 function figureOfTotal(
   parts: readonly Strip[],
-  column: Strip,
+  across: Strip,
   text: string,
   { figures, question, library }: Target,
 ): Totals['figures'] {
-  if (question.table !== undefined || isTotal(column) || column.meaning === undefined) return [];
+  if (question.table !== undefined || isTotal(across) || across.meaning === undefined) return [];
   const axes = new Set(parts.flatMap(({ meaning }) => [...(meaning?.cells.keys() ?? [])]));
   const [axis] = axes;
-  const said = column.meaning.figure;
+  const said = across.meaning.figure;
   const split = figures.find(
-    ({ id, axes: own }) => own[0]?.id === axis && (said === undefined || said === id),
+    ({ id, of, axes: own }) => own[0]?.id === axis && [undefined, id, of].includes(said),
   );
   const figure =
     axes.size === 1 && split?.of !== undefined ? figures.find(({ id }) => id === split.of) : undefined;
