@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { compileReport } from './compile-report.ts';
 import { explainFinding } from './explain-finding.ts';
 import { createLanguageClient } from './language-client.ts';
+import { madeFiles } from './made-files.ts';
 import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import { newSubmission } from './new-submission.ts';
@@ -26,6 +27,7 @@ const PARTS: readonly Part[] = [
       newSubmission(client, answers),
     ),
   () => vscode.commands.registerCommand('tip.explainFinding', explainFinding),
+  madeFiles,
   manual,
   ({ client }) => vscode.commands.registerCommand('tip.showCompleteness', () => showCompleteness(client)),
   completenessPage,
