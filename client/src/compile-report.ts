@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
-import { type CompileParams, type CompileResult, compileRequest } from '../../server/src/lsp/protocol.ts';
+import {
+  type CompileParams,
+  type CompileResult,
+  compileRequest,
+} from '../../server/src/lsp/protocol/compile.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
 import { showFault } from './show-fault.ts';
 

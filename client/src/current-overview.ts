@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type Overview, type OverviewParams, overviewRequest } from '../../server/src/lsp/protocol.ts';
+import {
+  type Overview,
+  type OverviewParams,
+  overviewRequest,
+} from '../../server/src/lsp/protocol/overview.ts';
 import { activeResponseEditor } from './active-response.ts';
 import { chooseSubmission, findSubmissions } from './choose-submission.ts';
 import { isFiltering, NO_FILTER, type QuestionFilter } from './question-filter.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overview, StateKind } from '../../server/src/lsp/protocol.ts';
+import type { Overview, StateKind } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import type { FilterState, QuestionFilter } from './question-filter.ts';
 import { kindInWords } from './question-words.ts';

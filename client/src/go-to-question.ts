@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Overview, QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol.ts';
+import type { Overview, QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { type AnswerTarget, openAnswer } from './open-answer.ts';
 import { askAtCursor } from './question-at-cursor.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import { nextUnansweredCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+import { nextUnansweredCommand, showReferencesCommand } from '../../server/src/lsp/protocol/code-lenses.ts';
 import { MANUAL_SCHEME } from './manual.ts';
 import { walkthroughMiddleware } from './walkthrough.ts';
 

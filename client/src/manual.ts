@@ -3,7 +3,7 @@ import {
   type FindingPage,
   type FindingPageParams,
   findingPageRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/finding-page.ts';
 import type { Part } from './running.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type QuestionnaireInfo,
   type QuestionnairesParams,
   questionnairesRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/new-files.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
 import { exists, nameOf } from './files.ts';
 import { showFault } from './show-fault.ts';

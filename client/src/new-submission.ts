@@ -6,7 +6,7 @@ import {
   newSubmissionRequest,
   type QuestionnaireInfo,
   questionnairesRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/new-files.ts';
 import { exists, nameOf } from './files.ts';
 import { askForOne, askForSome, askForText, askInTurn, type Step } from './picker.ts';
 import { showFault } from './show-fault.ts';

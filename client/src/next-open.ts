@@ -1,4 +1,4 @@
-import type { Overview, QuestionOverview } from '../../server/src/lsp/protocol.ts';
+import type { Overview, QuestionOverview } from '../../server/src/lsp/protocol/overview.ts';
 
 export type Direction = 'next' | 'previous';
 

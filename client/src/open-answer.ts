@@ -4,7 +4,7 @@ import {
   type BeginAnswerParams,
   type BeginAnswerResult,
   beginAnswerRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/begin-answer.ts';
 import { showFault } from './show-fault.ts';
 
 /** Which answer, in which submission, in whose name. */

@@ -5,7 +5,7 @@ import {
   type PasteParams,
   type PasteRange,
   pasteRequest,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/paste.ts';
 import type { Part } from './running.ts';
 
 const RANGE = vscode.DocumentDropOrPasteEditKind.Empty.append('tip', 'range');

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type QuestionPanel, type QuestionParams, questionRequest } from '../../server/src/lsp/protocol.ts';
+import {
+  type QuestionPanel,
+  type QuestionParams,
+  questionRequest,
+} from '../../server/src/lsp/protocol/question.ts';
 import { activeResponseEditor } from './active-response.ts';
 import { throttle } from './throttle.ts';
 

@@ -3,7 +3,7 @@ import type {
   QuestionOverview,
   SectionOverview,
   StateKind,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/overview.ts';
 
 /** A state to be shown; `unanswered`: owed and without an answer, however far it is. */
 export type FilterState = StateKind | 'unanswered';

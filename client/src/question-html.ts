@@ -1,4 +1,9 @@
-import type { AnswerContent, GivenAnswer, QuestionPanel, TextBlock } from '../../server/src/lsp/protocol.ts';
+import type {
+  AnswerContent,
+  GivenAnswer,
+  QuestionPanel,
+  TextBlock,
+} from '../../server/src/lsp/protocol/question.ts';
 import { type Html, html } from './html.ts';
 import { kindInWords, questionTitle, stateInWords } from './question-words.ts';
 import type { Translator } from './translator.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { QuestionOverview, SectionOverview, StateKind } from '../../server/src/lsp/protocol.ts';
+import type { QuestionOverview, SectionOverview, StateKind } from '../../server/src/lsp/protocol/overview.ts';
 
 /** A sign of its own for each state, so that none is told by its colour. */
 const SIGNS: Readonly<Record<StateKind, string>> = {

@@ -3,7 +3,7 @@ import type {
   QuestionState,
   SectionOverview,
   StateKind,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/overview.ts';
 import type { Translator } from './translator.ts';
 
 interface FindingCounts {

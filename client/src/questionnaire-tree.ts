@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol.ts';
+import type { QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { filterSections, isFiltering } from './question-filter.ts';
 import { questionIcon, sectionIcon } from './question-icons.ts';

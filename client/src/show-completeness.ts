@@ -5,7 +5,7 @@ import {
   type CompletenessParams,
   completenessRequest,
   openPlaceCommand,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/completeness.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
 import type { Part } from './running.ts';
 import { showFault } from './show-fault.ts';

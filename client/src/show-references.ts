@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { type ShowReferencesArguments, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+import {
+  type ShowReferencesArguments,
+  showReferencesCommand,
+} from '../../server/src/lsp/protocol/code-lenses.ts';
 import type { Running } from './running.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overview } from '../../server/src/lsp/protocol.ts';
+import type { Overview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { daysLeft, dueInWords } from './due-date.ts';
 import { answeredInWords, errorsInWords, sectionInWords } from './question-words.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changedNotification } from '../../server/src/lsp/protocol.ts';
+import { changedNotification } from '../../server/src/lsp/protocol/overview.ts';
 import { followOverview } from './current-overview.ts';
 import { filterQuestions } from './filter-questions.ts';
 import { goToQuestion } from './go-to-question.ts';

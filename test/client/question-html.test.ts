@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { html } from '../../client/src/html.ts';
 import { emptyHtml, questionHtml } from '../../client/src/question-html.ts';
 import { questionPage } from '../../client/src/question-page.ts';
-import type { QuestionPanel } from '../../server/src/lsp/protocol.ts';
+import type { QuestionPanel } from '../../server/src/lsp/protocol/question.ts';
 import { english } from '../support/english.ts';
 
 const HOSTILE = `</p><script>alert(1)</script><img src=x onerror="alert('2')">&amp;\${x}`;

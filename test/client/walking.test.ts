@@ -8,7 +8,7 @@ import {
   type QuestionFilter,
 } from '../../client/src/question-filter.ts';
 import { questionInWords, sectionInWords } from '../../client/src/question-words.ts';
-import type { Overview, QuestionOverview } from '../../server/src/lsp/protocol.ts';
+import type { Overview, QuestionOverview } from '../../server/src/lsp/protocol/overview.ts';
 import { english } from '../support/english.ts';
 import { overviewIn } from '../support/views.ts';
 

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type {
-  BeginAnswerResult,
-  Overview,
-  QuestionPanel,
-  QuestionParams,
-} from '../../server/src/lsp/protocol.ts';
+import type { BeginAnswerResult } from '../../server/src/lsp/protocol/begin-answer.ts';
+import type { Overview } from '../../server/src/lsp/protocol/overview.ts';
+import type { QuestionPanel, QuestionParams } from '../../server/src/lsp/protocol/question.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { type Conversation, converse, uriOf } from '../support/lsp-client.ts';
 

@@ -12,7 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
 import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
-import { changedNotification } from './protocol.ts';
+import { changedNotification } from './protocol/overview.ts';
 import { createPublisher } from './publisher.ts';
 import { createRefresher, refreshRequests } from './refresher.ts';
 import { requests } from './requests.ts';

@@ -3,7 +3,11 @@ import { placeOfAnswer } from '../../features/begin-answer.ts';
 import { submissionAt } from '../../model/submission.ts';
 import { t } from '../../text/l10n.ts';
 import { indexLines, positionAt } from '../../text/line-index.ts';
-import { type BeginAnswerParams, type BeginAnswerResult, beginAnswerRequest } from '../protocol.ts';
+import {
+  type BeginAnswerParams,
+  type BeginAnswerResult,
+  beginAnswerRequest,
+} from '../protocol/begin-answer.ts';
 import { answer, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';

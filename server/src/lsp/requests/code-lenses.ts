@@ -1,6 +1,10 @@
 import type { CodeLens as LspCodeLens } from 'vscode-languageserver';
 import { type CodeLens, codeLensesOf } from '../../features/code-lenses.ts';
-import { nextUnansweredCommand, type ShowReferencesArguments, showReferencesCommand } from '../protocol.ts';
+import {
+  nextUnansweredCommand,
+  type ShowReferencesArguments,
+  showReferencesCommand,
+} from '../protocol/code-lenses.ts';
 import { answer, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';

@@ -5,7 +5,7 @@ import { loadReport } from '../../host/load-report.ts';
 import { submissionAt } from '../../model/submission.ts';
 import { findingsOf } from '../../rules/run.ts';
 import { t } from '../../text/l10n.ts';
-import { type CompileParams, type CompileResult, compileRequest } from '../protocol.ts';
+import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
 import type { Request, Served } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 

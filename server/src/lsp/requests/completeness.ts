@@ -9,7 +9,7 @@ import {
   type CompletenessParams,
   completenessRequest,
   openPlaceCommand,
-} from '../protocol.ts';
+} from '../protocol/completeness.ts';
 import { answer, type Request } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 

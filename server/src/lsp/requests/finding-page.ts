@@ -1,6 +1,6 @@
 import { findFindingPage } from '../../features/finding-page.ts';
 import { pageMarkdown } from '../../features/manual/page.ts';
-import { type FindingPage, type FindingPageParams, findingPageRequest } from '../protocol.ts';
+import { type FindingPage, type FindingPageParams, findingPageRequest } from '../protocol/finding-page.ts';
 import { answer, type Request } from '../served.ts';
 
 export const findingPage: Request = {

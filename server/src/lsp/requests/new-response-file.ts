@@ -5,7 +5,7 @@ import {
   type NewResponseFile,
   type NewResponseFileParams,
   newResponseFileRequest,
-} from '../protocol.ts';
+} from '../protocol/new-files.ts';
 import { answer, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';

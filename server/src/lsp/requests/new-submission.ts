@@ -1,5 +1,5 @@
 import { newSubmission as filesOf } from '../../features/new-submission.ts';
-import { type NewSubmission, type NewSubmissionParams, newSubmissionRequest } from '../protocol.ts';
+import { type NewSubmission, type NewSubmissionParams, newSubmissionRequest } from '../protocol/new-files.ts';
 import { answer, type Request } from '../served.ts';
 
 export const newSubmission: Request = {

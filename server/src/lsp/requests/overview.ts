@@ -1,7 +1,7 @@
 import { respondentAt } from '../../features/begin-answer.ts';
 import { overviewOf } from '../../features/overview.ts';
 import { submissionAt } from '../../model/submission.ts';
-import { type Overview, type OverviewParams, overviewRequest } from '../protocol.ts';
+import { type Overview, type OverviewParams, overviewRequest } from '../protocol/overview.ts';
 import { answer, findingsFor, type Request } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 

@@ -1,7 +1,7 @@
 import { pastesAt } from '../../features/paste.ts';
 import { linesOf } from '../../model/workspace.ts';
 import { offsetAt } from '../../text/line-index.ts';
-import { type PasteOffer, type PasteParams, pasteRequest } from '../protocol.ts';
+import { type PasteOffer, type PasteParams, pasteRequest } from '../protocol/paste.ts';
 import { answer, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath } from '../uri.ts';

@@ -16,7 +16,7 @@ import { t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
 import { memo } from '../../text/memo.ts';
 import { type Path, resolvePath } from '../../text/path.ts';
-import { type QuestionPanel, type QuestionParams, questionRequest } from '../protocol.ts';
+import { type QuestionPanel, type QuestionParams, questionRequest } from '../protocol/question.ts';
 import { answer, findingsFor, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';

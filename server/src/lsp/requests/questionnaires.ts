@@ -7,7 +7,7 @@ import {
   type QuestionnairesParams,
   questionnairesRequest,
   type RespondentInfo,
-} from '../protocol.ts';
+} from '../protocol/new-files.ts';
 import { answer, type Request } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 

@@ -1,0 +1,24 @@
+/** `tip/compile`: compiles the submission that `uri` belongs to. Cancellable; reports work-done progress. */
+export const compileRequest = 'tip/compile';
+
+export interface CompileParams {
+  /** A file or folder of the submission. */
+  readonly uri: string;
+  /** Formats to write; the manifest's, else both, when absent. */
+  readonly formats?: readonly ReportFormat[];
+  readonly workDoneToken?: string | number;
+}
+
+export type ReportFormat = 'docx' | 'xlsx';
+
+export type CompileResult =
+  | {
+      readonly kind: 'written';
+      /** URIs of the files written, Word first. */
+      readonly files: readonly string[];
+      /** Errors found; above 0 the report is marked DRAFT. */
+      readonly errors: number;
+      readonly warnings: number;
+    }
+  /** Nothing was written; the sentence says why and what to do. */
+  | { readonly kind: 'refused'; readonly message: string };

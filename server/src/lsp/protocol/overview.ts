@@ -1,0 +1,75 @@
+/** `tip/changed`, from the server: findings were published anew, so that what was asked for below may have changed. */
+export const changedNotification = 'tip/changed';
+
+/** `tip/overview`: a submission at a glance; null for a file that belongs to none. */
+export const overviewRequest = 'tip/overview';
+
+export interface OverviewParams {
+  /** A file or folder of the submission. */
+  readonly uri: string;
+  /** Whose state is wanted; of all together where null; of the file's own respondent where absent. */
+  readonly respondent?: string | null;
+}
+
+interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Overview extends FindingCounts {
+  /** URI. */
+  readonly folder: string;
+  readonly title: string;
+  /** ISO date. */
+  readonly due: string;
+  /** Whose state it is; absent where it is that of all together. */
+  readonly respondent?: string;
+  /** The agencies that take part, the lead first. */
+  readonly respondents: readonly { readonly id: string; readonly name: string; readonly hasFile: boolean }[];
+  readonly answered: number;
+  readonly owed: number;
+  readonly sections: readonly SectionOverview[];
+}
+
+export interface SectionOverview extends FindingCounts {
+  readonly id: string;
+  readonly short: string;
+  /** Word for word. */
+  readonly title: string;
+  readonly answered: number;
+  readonly owed: number;
+  /** Where the whole section is set aside with a reason. */
+  readonly declined?: StateKind;
+  /** Whole questions and stems; their parts are below them. */
+  readonly questions: readonly QuestionOverview[];
+}
+
+export interface QuestionOverview extends FindingCounts {
+  readonly id: string;
+  readonly number: string;
+  readonly short: string;
+  readonly text: string;
+  /** Absent for a stem, which takes no answer itself. */
+  readonly state?: QuestionState;
+  readonly parts: readonly QuestionOverview[];
+}
+
+export type StateKind =
+  | 'not-begun'
+  | 'draft'
+  | 'review'
+  | 'final'
+  | 'not-applicable'
+  | 'no-information'
+  | 'optional'
+  | 'elsewhere'
+  | 'needless'
+  | 'not-owed';
+
+export interface QuestionState {
+  readonly kind: StateKind;
+  /** True when it is owed and not answered. */
+  readonly open: boolean;
+  /** Who answered it (elsewhere), who is to (not owed), or of whom an answer is still wanted. */
+  readonly who: readonly string[];
+}
