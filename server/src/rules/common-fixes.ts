@@ -16,7 +16,7 @@ export function commonFixes(site: Site, rule: Rule, code: string): readonly Fix[
 /** A figure that is right although it looks wrong is explained; the text waits for the person. */
 function explainFix(site: Site, code: string): Fix[] {
   const edits = explainEdits(site, code);
-  return edits.length === 0 ? [] : [{ title: t('Explain why this is right'), edits, unfinished: true }];
+  return edits.length === 0 ? [] : [{ title: t('Say why this is right'), edits, unfinished: true }];
 }
 
 function explainEdits(site: Site, code: string): readonly FileEdit[] {

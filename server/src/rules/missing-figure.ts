@@ -1,7 +1,7 @@
 import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
 import type { RecordEntry, RecordsValue, TableRow } from '../model/field-value.ts';
 import type { Axis, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { insertEntry } from '../syntax/insert-entry.ts';
+import { insertEntries } from '../syntax/insert-entry.ts';
 import { entryKeyedAt, type Located, mappingAt } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
@@ -185,11 +185,12 @@ function keyFixes(
   blank: string,
 ): Fix[] {
   const written = (value: string) =>
-    keys.flatMap(key => {
-      const precedes = (other: string) => order.indexOf(other) < order.indexOf(key);
-      const edit = insertEntry(text, holder, entryOf(key, value), precedes);
-      return edit === undefined ? [] : [{ path, ...edit }];
-    });
+    insertEntries(
+      text,
+      holder,
+      keys.map(key => ({ key, ...entryOf(key, value) })),
+      (other, { key }) => order.indexOf(other) < order.indexOf(key),
+    ).map(edit => ({ path, ...edit }));
   const edits = written(blank);
   if (edits.length === 0) return [];
   const fields = joined(keys);

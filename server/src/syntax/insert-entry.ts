@@ -35,6 +35,30 @@ export function insertEntry(
     : intoBlock(text, value, offset, added, precedes);
 }
 
+/** The edits that write several entries, each behind the siblings that precede it; where there are none, one edit. */
+export function insertEntries<Added extends NewEntry>(
+  text: string,
+  located: Located,
+  added: readonly Added[],
+  precedes: (key: string, added: Added) => boolean,
+): readonly TextEdit[] {
+  const { value } = located.entry;
+  const empty = value === undefined || (value.kind === 'mapping' && value.entries.length === 0);
+  if (added.length === 0) return [];
+  const edits = empty
+    ? [insertEntry(text, located, together(added), () => false)]
+    : added.map(each => insertEntry(text, located, each, key => precedes(key, each)));
+  return edits.flatMap(edit => edit ?? []);
+}
+
+/** Entries that follow each other, as one. */
+function together(added: readonly NewEntry[]): NewEntry {
+  return {
+    lines: added.flatMap(({ lines }) => lines),
+    flow: added.map(({ flow }) => flow).join(', '),
+  };
+}
+
 /** The edit that gives an entry another value of one line. */
 export function setValue(text: string, { entry, offset }: Located, value: string): TextEdit {
   const { key, value: old } = entry;
@@ -50,14 +74,17 @@ function intoBraces(
   offset: number,
   { flow }: NewEntry,
   precedes: (key: string) => boolean,
-): TextEdit {
+): TextEdit | undefined {
   const before = entries.findLast(({ key }) => precedes(key.text));
   if (before !== undefined) return insertion(before.span.end + offset, `, ${flow}`);
   const first = entries[0];
   const open = span.start + offset + 1;
   if (first !== undefined) return insertion(first.span.start + offset, `${flow}, `);
-  const close = text.indexOf('}', open);
-  return { span: { start: open, end: close < 0 ? open : close }, newText: flow };
+  const inside = /^\s*(?=\})/.exec(text.slice(open))?.[0];
+  // What stands there and could not be read is nobody's to replace.
+  return inside === undefined
+    ? undefined
+    : { span: { start: open, end: open + inside.length }, newText: flow };
 }
 
 function intoBlock(

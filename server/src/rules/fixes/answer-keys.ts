@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../../model/answer.ts';
-import { endOfLines, insertEntry, type NewEntry, setValue } from '../../syntax/insert-entry.ts';
+import { endOfLines, insertEntries, type NewEntry, setValue } from '../../syntax/insert-entry.ts';
 import { columnOf, nextLine } from '../../syntax/lines.ts';
 import { entryKeyedAt, type Located } from '../../syntax/locate.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -64,17 +64,9 @@ function keysInto(
   added: readonly NewKey[],
 ): readonly TextEdit[] {
   const { value } = located.entry;
-  const empty = value === undefined || (value.kind === 'mapping' && value.entries.length === 0);
-  if (empty) return [insertEntry(text, located, together(added), () => false)].flatMap(edit => edit ?? []);
-  if (value.kind !== 'mapping') return fromShortForm(text, located, value, answer, added);
-  return added.flatMap(each => insertEntry(text, located, each, key => rankOf(key) < rankOf(each.key)) ?? []);
-}
-
-function together(added: readonly NewKey[]): NewEntry {
-  return {
-    lines: added.flatMap(({ lines }) => lines),
-    flow: added.map(({ flow }) => flow).join(', '),
-  };
+  return value === undefined || value.kind === 'mapping'
+    ? insertEntries(text, located, added, (key, each) => rankOf(key) < rankOf(each.key))
+    : fromShortForm(text, located, value, answer, added);
 }
 
 function rankOf(key: string): number {

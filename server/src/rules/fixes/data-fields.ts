@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Axis, Field, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { insertEntry, type NewEntry } from '../../syntax/insert-entry.ts';
+import { insertEntries, type NewEntry } from '../../syntax/insert-entry.ts';
 import type { Located } from '../../syntax/locate.ts';
 import { t } from '../../text/l10n.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
@@ -38,18 +38,13 @@ export function addFields(site: Site, answer: Answer, added: readonly NewField[]
   const { value } = data.entry;
   if (value?.kind === 'scalar') return besideBareFigure(site, answer, data, entries);
   const order = answer.question.fields.map(({ id }) => id);
-  const edits =
-    value === undefined
-      ? [insertEntry(text, data, together(entries), () => false)]
-      : added.map(({ field }, n) =>
-          insertEntry(
-            text,
-            data,
-            entries[n] as NewEntry,
-            key => order.indexOf(key) < order.indexOf(field.id),
-          ),
-        );
-  return edits.flatMap(edit => (edit === undefined ? [] : [{ path, ...edit }]));
+  const edits = insertEntries(
+    text,
+    data,
+    added.map(({ field, value }) => ({ id: field.id, ...entryOf(field.id, value) })),
+    (key, { id }) => order.indexOf(key) < order.indexOf(id),
+  );
+  return edits.map(edit => ({ path, ...edit }));
 }
 
 /** Fields that are missing wait for their figures, or all get the same word in place of them. */
@@ -104,11 +99,4 @@ export function dataEntry({ entry: { value }, offset }: Located): Located | unde
 /** One line of a mapping. */
 export function entryOf(key: string, value: string): NewEntry {
   return { lines: [`${key}: ${value}`.trimEnd()], flow: `${key}: ${value}` };
-}
-
-function together(entries: readonly NewEntry[]): NewEntry {
-  return {
-    lines: entries.flatMap(({ lines }) => lines),
-    flow: entries.map(({ flow }) => flow).join(', '),
-  };
 }

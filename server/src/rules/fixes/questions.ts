@@ -1,6 +1,6 @@
 import type { Submission } from '../../model/submission.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
-import { endOfLines, insertEntry, type NewEntry } from '../../syntax/insert-entry.ts';
+import { endOfLines, insertEntries, type NewEntry } from '../../syntax/insert-entry.ts';
 import { withChildren } from '../../syntax/locate.ts';
 import { lineBreakOf } from '../../syntax/write-scalar.ts';
 import type { FileEdit, Site } from '../fix.ts';
@@ -22,19 +22,19 @@ export function addQuestions(
   const { path, text, tree } = target;
   const root = tree.roots.find(({ entry }) => entry.key.text === section.id);
   if (root === undefined) {
-    const { lines } = together(questions);
+    const lines = questions.flatMap(question => blankAnswer(question).lines);
     return [newSection(target, questionnaire, section, lines.map(indented))];
   }
   const located = withChildren(root);
   const ranks = new Map(section.questions.map(({ id }, n) => [id, n]));
   const rankOf = (key: string) => ranks.get(key) ?? -1;
-  const blank = located.entry.value === undefined || isEmpty(located.entry.value);
-  const edits = blank
-    ? [insertEntry(text, located, together(questions), () => false)]
-    : questions.map(question =>
-        insertEntry(text, located, blankAnswer(question), key => rankOf(key) < rankOf(question.id)),
-      );
-  return edits.flatMap(edit => (edit === undefined ? [] : [{ path, ...edit }]));
+  const edits = insertEntries(
+    text,
+    located,
+    questions.map(question => ({ id: question.id, ...blankAnswer(question) })),
+    (key, { id }) => rankOf(key) < rankOf(id),
+  );
+  return edits.map(edit => ({ path, ...edit }));
 }
 
 /** The edit that writes a section with the lines below it, behind the sections that come before it. */
@@ -58,15 +58,6 @@ function blankAnswer({ id, number, short }: Question): NewEntry {
   return { lines: [`# ${[number, short].filter(Boolean).join(' ')}`, `${id}:`], flow: `${id}: ` };
 }
 
-function together(questions: readonly Question[]): NewEntry {
-  const all = questions.map(blankAnswer);
-  return { lines: all.flatMap(({ lines }) => lines), flow: all.map(({ flow }) => flow).join(', ') };
-}
-
 function indented(line: string): string {
   return `  ${line}`;
-}
-
-function isEmpty(value: { readonly kind: string }): boolean {
-  return value.kind === 'mapping' && 'entries' in value && (value.entries as readonly unknown[]).length === 0;
 }

@@ -1,5 +1,5 @@
 import type { HeldSplit } from '../../model/held-split.ts';
-import { insertEntry } from '../../syntax/insert-entry.ts';
+import { insertEntries } from '../../syntax/insert-entry.ts';
 import { entryKeyedAt } from '../../syntax/locate.ts';
 import type { FileEdit, Site } from '../fix.ts';
 import { entryOf } from './data-fields.ts';
@@ -15,10 +15,10 @@ export function addCells(site: Site, { key, axis }: HeldSplit, cells: readonly N
   const located = entryKeyedAt(site.tree, key.start + site.offset);
   const order = [...(axis?.values.map(({ id }) => id) ?? []), 'unspecified', 'total'];
   const rankOf = (id: string) => (order.includes(id) ? order.indexOf(id) : -1);
-  return located === undefined
-    ? []
-    : cells.flatMap(({ id, value }) => {
-        const edit = insertEntry(site.text, located, entryOf(id, value), other => rankOf(other) < rankOf(id));
-        return edit === undefined ? [] : [{ path: site.path, ...edit }];
-      });
+  const added = cells.map(({ id, value }) => ({ id, ...entryOf(id, value) }));
+  const edits =
+    located === undefined
+      ? []
+      : insertEntries(site.text, located, added, (other, { id }) => rankOf(other) < rankOf(id));
+  return edits.map(edit => ({ path: site.path, ...edit }));
 }

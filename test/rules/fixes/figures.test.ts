@@ -1,0 +1,66 @@
+import { checkFix, checkFixTitles } from '../../support/fixes.ts';
+
+describe('figures inserted by a fix', () => {
+  it('fill empty braces with all of them', () => {
+    checkFix(
+      `
+    laws:
+      laws-9$0: {choice: yes, answer: "Two cases.", data: {}}
+`,
+      'Write not-available for investigated, prosecuted, convicted and sentenced',
+      `
+    laws:
+      laws-9: {choice: yes, answer: "Two cases.", data: {investigated: not-available, prosecuted: not-available, convicted: not-available, sentenced: not-available}}
+`,
+    );
+  });
+
+  it('take the place of nothing that could not be read', () => {
+    checkFixTitles(
+      `
+    statistics:
+      statistics-table:
+        data:
+          rows:
+            PPC 371-A$0: {: {sindh: 2}}
+`,
+      `
+    (nothing)
+`,
+    );
+  });
+
+  it('make a bare figure the total of its cells', () => {
+    checkFix(
+      `
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: 9$0
+`,
+      'Insert punjab, sindh, kpk, balochistan, ict, ajk, gb',
+      `
+    statistics:
+      statistics-2:
+        data:
+          new-investigations: {punjab: , sindh: , kpk: , balochistan: , ict: , ajk: , gb: , total: 9}
+`,
+    );
+  });
+
+  it('take a name when another comes beside a bare one', () => {
+    checkFix(
+      `
+    identification:
+      identification-1:
+        data: 12$00  # persons
+`,
+      'Write not-disaggregated for sex, age, nationality and type',
+      `
+    identification:
+      identification-1:
+        data: {total: 120, sex: not-disaggregated, age: not-disaggregated, nationality: not-disaggregated, type: not-disaggregated}  # persons
+`,
+    );
+  });
+});
