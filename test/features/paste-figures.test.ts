@@ -138,6 +138,23 @@ ${blank}`,
       );
     });
 
+    it('adds up no two breakdowns that stand one below the other', () => {
+      checkPaste(
+        file('identification', '      identification-1:$0\n'),
+        cells('Male | 70', 'Female | 50', 'Children | 20', 'Adults | 100', 'Total | 120'),
+        {
+          after: file(
+            'identification',
+            `      identification-1:
+        data:
+          sex: {male: 70, female: 50}
+          age: {child: 20, adult: 100}
+`,
+          ),
+        },
+      );
+    });
+
     it('reads one row with its total', () => {
       checkPaste(
         file('identification', '      identification-1:$0\n'),

@@ -3,16 +3,16 @@ import { looksLikeFigure, readCell } from './cell-figure.ts';
 import type { Grid } from './grid.ts';
 import { grouped } from './grouped.ts';
 import { understandFor } from './labels.ts';
-import type { Layout, Strip } from './layout.ts';
+import { isTotalStrip, type Layout, type Strip } from './layout.ts';
+import type { Leftover } from './leftover.ts';
 import { bothOf } from './meaning.ts';
 import type { Taken } from './only-column.ts';
 import { type Coordinate, nameOfPlace, placeFor, type Target } from './target.ts';
-import { checkTotals, type Leftover, type Totals } from './totals.ts';
+import { checkTotals } from './totals.ts';
 
 /** A range of cells as figures of a question. */
 export interface RangeFigures {
   readonly placed: readonly PlacedFigure[];
-  /** What has no place in the question: rows and columns as they were copied. */
   readonly leftovers: readonly Leftover[];
   /** Totals of the range that its figures do not add up to, a sentence each. */
   readonly totals: readonly string[];
@@ -30,7 +30,7 @@ export function figuresOfRange(range: Grid, target: Target): RangeFigures | unde
   const layout = bestLayout(range, target, understand);
   const reading = readCells(layout, target);
   if (reading.placed.length === 0) return undefined;
-  const totals: Totals = checkTotals(layout, target);
+  const totals = checkTotals(layout, target);
   const names = new Set(reading.placed.map(({ at }) => nameOfPlace(at)));
   return {
     placed: [...reading.placed, ...totals.figures.filter(({ at }) => !names.has(nameOfPlace(at)))],
@@ -88,10 +88,6 @@ function readCells({ grid, rows, columns }: Layout, target: Target): Reading {
 function isChecked(text: string, { library }: Target): boolean {
   const cell = readCell(text, 'count', library);
   return (cell.kind === 'figure' && cell.count !== undefined) || /^[-–—]+$/.test(text);
-}
-
-function isTotalStrip({ meaning }: Strip): boolean {
-  return meaning?.total === true;
 }
 
 /** Rows and columns none of whose cells was placed, whole; of the others the cells. */

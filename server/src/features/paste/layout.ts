@@ -28,6 +28,11 @@ export interface Strip {
   readonly meaning?: Meaning;
 }
 
+/** True for the sum of others. */
+export function isTotalStrip({ meaning }: Strip): boolean {
+  return meaning?.total === true;
+}
+
 /** The layout with so many lines of a title, levels of headings, and columns of names. */
 export function layoutWith(
   grid: Grid,

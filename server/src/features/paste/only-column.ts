@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import { isTotalStrip, type Layout } from './layout.ts';
 import { NOTHING } from './meaning.ts';
 import { placeFor, type Target } from './target.ts';
 
@@ -18,7 +18,7 @@ export interface ReadLayout extends Layout {
  * investigations by place, there is only one figure that it can be. What was taken for what is told to whoever pasted.
  */
 export function withOnlyColumn(layout: Layout, target: Target): ReadLayout {
-  const others = layout.columns.filter(({ meaning }) => meaning?.total !== true);
+  const others = layout.columns.filter(column => !isTotalStrip(column));
   const [only] = others;
   if (only === undefined || others.length > 1 || only.meaning !== undefined) return { ...layout, taken: [] };
   const places = layout.rows.flatMap(row => (row.meaning && placeFor(target, row.meaning)) ?? []);

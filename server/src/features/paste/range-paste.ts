@@ -1,10 +1,10 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
+import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
 import { readColumn, readRange } from './copied-range.ts';
-
 import { figuresFor, type RangeAnswer } from './figures.ts';
 import { listFor } from './list.ts';
 import { type Kept, linesBelow, mergeInto } from './merge.ts';
@@ -81,7 +81,10 @@ function putInto({ entry, sheet, placed, column }: AnswerPlace, wanted: readonly
   const end = (value?.span.end ?? entry.key.span.end) + sheet.offset;
   if (value === undefined || value.kind === 'mapping') {
     if (value?.kind === 'mapping' && value.flow) return undefined;
-    return { ...mergeInto(sheet, entry, [data]), end: value === undefined ? lineEnd(sheet.text, end) : end };
+    return {
+      ...mergeInto(sheet, entry, [data]),
+      end: value === undefined ? lineAt(sheet.text, end).end : end,
+    };
   }
   const { prose, choice } = placed.answer;
   const key = prose !== undefined ? 'answer' : choice !== undefined ? 'choice' : undefined;
@@ -93,15 +96,9 @@ function putInto({ entry, sheet, placed, column }: AnswerPlace, wanted: readonly
     span: { start: from, end: value.span.start + sheet.offset },
     newText: `\n${' '.repeat(indent)}${key}: `,
   };
-  const blank = { ...entry, value: undefined };
-  const { key: name, span, colon } = blank;
+  const { key: name, span, colon } = entry;
   const { edits, kept } = mergeInto(sheet, { key: name, span, colon }, [data]);
   return { edits: [long, ...edits], kept, end };
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.slice(offset).search(/[\r\n]|$/);
-  return offset + end;
 }
 
 /** Edits at the same place as one, so that they stay in their order. */

@@ -2,10 +2,11 @@ import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import type { RangeAnswer } from './figures.ts';
 import type { Grid } from './grid.ts';
+import type { Leftover } from './leftover.ts';
 import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
 import { isTotal, isWithin, nameWords, plainLabel } from './spoken-words.ts';
-import { type Leftover, sentenceOfRow } from './totals.ts';
+import { sentenceOfRow } from './totals.ts';
 import { typedText } from './typed-text.ts';
 import type { WantedItem } from './wanted.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '../../text/l10n.ts';
 import type { RangeAnswer } from './figures.ts';
+import type { Leftover } from './leftover.ts';
 import type { Kept } from './merge.ts';
-import type { Leftover } from './totals.ts';
 import type { WrittenLine } from './wanted.ts';
 
 /** A longer list is in the comment of the file anyway. */

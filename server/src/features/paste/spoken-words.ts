@@ -3,15 +3,15 @@ import { toLatinDigits } from '../../model/read-count.ts';
 /** Words that name no figure: what is counted, and how a heading begins. */
 const FILLER = new Set(
   (
-    'a an all and any by case cases count during enquiries figure figures for from in individual individuals no nos ' +
-    'number numbers of official officials on or per person persons people reported s the their to total under victim victims with'
+    'a an all and any by case cases count during figure figures for from in individual individuals no nos ' +
+    'number numbers of official officials on or per person persons people s the their to total under victim victims with'
   ).split(' '),
 );
 
 /** Headings of columns that hold names or figures, and say nothing of them. */
 const CAPTIONS = new Set(
   (
-    'accused act age agency area article category circle country date description detail details district fia gender head heading item kind law ' +
+    'act age agency area article category circle country date description detail details district fia gender head heading item kind law ' +
     'laws legal month name nature nationality offence offences offense offenses parameter particulars place places ppc ' +
     'province provinces provincial provision provisions region regions section sections sex statute territory title type unit wing year years zone'
   ).split(' '),

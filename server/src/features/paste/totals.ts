@@ -2,15 +2,8 @@ import type { Library } from '../../model/read-scalar.ts';
 import { formatNumber } from '../../model/value.ts';
 import { t } from '../../text/l10n.ts';
 import { readCell } from './cell-figure.ts';
-import type { Layout, Strip } from './layout.ts';
+import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 import type { Coordinate, Target } from './target.ts';
-
-/** A row, a column or a cell of a range that has no place, for whoever pasted it. */
-export interface Leftover {
-  readonly label: string;
-  /** Its cells with the heading across; of a cell by itself none is left to say. */
-  readonly cells: readonly { readonly label: string; readonly text: string }[];
-}
 
 export interface Totals {
   /** What a total row or column says wrongly. */
@@ -27,20 +20,20 @@ export function checkTotals(layout: Layout, target: Target): Totals {
   const sentences: string[] = [];
   const figures: Totals['figures'][number][] = [];
   for (const [n, total] of rows.entries()) {
-    if (!isTotal(total)) continue;
+    if (!isTotalStrip(total)) continue;
     const above = partsAbove(rows, n, total);
     for (const column of columns) {
       const written = cellAt(total, column);
       const parts = above.map(row => cellAt(row, column));
       const heading = columns.length === 1 ? '' : column.label;
-      const said = sentenceOfRow(total.label, heading, written, parts, library);
+      const said = isOneSum(above) ? sentenceOfRow(total.label, heading, written, parts, library) : undefined;
       if (said !== undefined) sentences.push(said);
       figures.push(...figureOfTotal(above, column, written, target));
     }
   }
-  for (const total of columns.filter(isTotal)) {
-    const beside = columns.filter(column => !isTotal(column) && speaksOf(column, total));
-    for (const row of rows.filter(each => !isTotal(each))) {
+  for (const total of columns.filter(isTotalStrip)) {
+    const beside = columns.filter(column => !isTotalStrip(column) && speaksOf(column, total));
+    for (const row of rows.filter(each => !isTotalStrip(each))) {
       const parts = beside.map(column => cellAt(row, column));
       const differing = differenceOf(cellAt(row, total), parts, library);
       if (differing !== undefined) sentences.push(columnSentence(total.label, row.label, differing));
@@ -69,18 +62,19 @@ export function sentenceOfRow(
       );
 }
 
-function isTotal({ meaning }: Strip): boolean {
-  return meaning?.total === true;
-}
-
 /** A total is of the rows since the total above it; a grand total, or one that follows another, of all. */
 function partsAbove(rows: readonly Strip[], at: number, total: Strip): Strip[] {
   const above = rows.slice(0, at);
-  const plain = above.filter(row => !isTotal(row) && speaksOf(row, total));
-  const last = above.findLastIndex(isTotal);
+  const plain = above.filter(row => !isTotalStrip(row) && speaksOf(row, total));
+  const last = above.findLastIndex(isTotalStrip);
   const since = plain.filter(row => row.at > (above[last]?.at ?? -1));
-  if (above.length === 0) return rows.filter(row => !isTotal(row));
+  if (above.length === 0) return rows.filter(row => !isTotalStrip(row));
   return since.length === 0 || /grand|^g\b/i.test(total.label) ? plain : since;
+}
+
+/** False for men, women, children and adults one below the other: two breakdowns are no sum. */
+function isOneSum(rows: readonly Strip[]): boolean {
+  return new Set(rows.map(({ meaning }) => [...(meaning?.cells.keys() ?? [])].join())).size <= 1;
 }
 
 /** True where a strip is of all that the total is of: "Registered, Total" adds up what is registered. */
@@ -137,7 +131,7 @@ function figureOfTotal(
   text: string,
   { figures, question, library }: Target,
 ): Totals['figures'] {
-  if (question.table !== undefined || isTotal(across) || across.meaning === undefined) return [];
+  if (question.table !== undefined || isTotalStrip(across) || across.meaning === undefined) return [];
   const axes = new Set(parts.flatMap(({ meaning }) => [...(meaning?.cells.keys() ?? [])]));
   const [axis] = axes;
   const said = across.meaning.figure;
