@@ -12,7 +12,7 @@ const BROWSER = new URL('vscode/browser.mjs', import.meta.url);
 const WINDOWS = process.platform === 'win32';
 
 describe('npm start', function () {
-  this.timeout(120_000);
+  this.timeout(60_000);
   let folder: string;
   let workspace: string;
   let file: string;

@@ -84,7 +84,7 @@ const opened = (text: string) => workspaceOf([{ path: PATH, text }]);
 const format = (text: string) => applyEdits(text, formatEdits(opened(text), `${FOLDER}/${PATH}`));
 
 describe('formatting any file', function () {
-  this.timeout(180_000);
+  this.timeout(60_000);
 
   it('comes to rest: what is formatted stays as it is', () => {
     fc.assert(

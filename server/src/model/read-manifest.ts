@@ -1,30 +1,20 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { t } from '../text/l10n.ts';
-import { nearest } from '../text/nearest.ts';
+import { english, t } from '../text/l10n.ts';
 import { folderOf, type Path } from '../text/path.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { headerOf } from './header.ts';
 import {
-  type Decision,
   type Manifest,
   type ManifestRespondent,
   type Severity,
   SUBMISSION_KEYS,
   type Written,
 } from './manifest.ts';
-import type { FileProblem, ReadProblem } from './problem.ts';
-import { entriesOf } from './reader.ts';
+import { entriesIn, type Found, noteShape, noteUnknown } from './manifest-reader.ts';
+import { readDecisions } from './read-decisions.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
-
-type Found = { -readonly [K in keyof Manifest]: Manifest[K] } & {
-  decisions: Map<string, Decision>;
-  provisions: Map<string, { title: string; at: Span }>;
-  severity: Map<string, Severity | 'off'>;
-  severityKeys: Written[];
-  problems: FileProblem[];
-};
 
 /** Reads a manifest. Never throws; what it could not place is among `problems`. */
 export function readManifest(path: Path, tree: Tree): Manifest {
@@ -58,7 +48,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
         value,
         root.offset,
         'submission',
-        `keys such as ${SUBMISSION_KEYS.slice(0, 4).join(', ')}`,
+        t('keys such as {keys}', { keys: SUBMISSION_KEYS.slice(0, 4).join(', ') }),
       );
     }
     for (const child of root.children) readKey(found, child.entry, child.offset);
@@ -68,22 +58,22 @@ export function readManifest(path: Path, tree: Tree): Manifest {
 
 /** What each key holds: the shapes of its value, and what to say where it has another. */
 const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]>> = {
-  title: [['scalar'], 'a text'],
-  lead: [['scalar'], 'the short name of one respondent'],
-  previous: [['scalar'], 'a folder, such as ../2020'],
-  files: [['scalar', 'sequence'], 'patterns in brackets, such as [responses/*.tip.yaml]'],
-  respondents: [['sequence'], 'a list, such as [{id: MOHR, sections: [protection]}]'],
-  decisions: [['mapping'], 'question IDs, each with {use: …, reason: …}'],
-  provisions: [['sequence'], 'a list, such as [{statute: PDWA, title: …}]'],
-  severity: [['mapping'], 'codes, such as {missing-source: off}'],
-  output: [['mapping'], 'a folder and formats, such as {folder: report, formats: [docx, xlsx]}'],
+  title: [['scalar'], english('a text')],
+  lead: [['scalar'], english('the short name of one respondent')],
+  previous: [['scalar'], english('a folder, such as ../2020')],
+  files: [['scalar', 'sequence'], english('patterns in brackets, such as [responses/*.tip.yaml]')],
+  respondents: [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')],
+  decisions: [['mapping'], english('question IDs, each with {use: …, reason: …}')],
+  provisions: [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')],
+  severity: [['mapping'], english('codes, such as {missing-source: off}')],
+  output: [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')],
 };
 
 function readKey(found: Found, entry: Entry, offset: number): void {
   const { value } = entry;
   const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
   if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
-    noteShape(found, value, offset, entry.key.text, wanted ?? '');
+    noteShape(found, value, offset, entry.key.text, t(wanted ?? ''));
     return;
   }
   switch (entry.key.text) {
@@ -182,27 +172,6 @@ function readRespondents(found: Found, node: Node | undefined, offset: number): 
   });
 }
 
-function readDecisions(found: Found, node: Node | undefined, offset: number): void {
-  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
-    let decision: Decision = { at: shift(entry.key.span, offset) };
-    const { value } = entry;
-    if (value?.kind === 'scalar') {
-      decision = { ...decision, use: { text: value.text.trim(), at: shift(value.span, offset) } };
-    }
-    for (const child of entriesIn(found, value, offset, 'decisions')) {
-      if (child.key.text === 'use' && child.value?.kind === 'scalar') {
-        const use = { text: child.value.text.trim(), at: shift(child.value.span, offset) };
-        decision = { ...decision, use };
-      } else if (child.key.text === 'reason' && child.value?.kind === 'scalar') {
-        decision = { ...decision, reason: child.value.text.trim() };
-      } else {
-        noteUnknown(found, child, offset, ['use', 'reason'], 'decisions');
-      }
-    }
-    found.decisions.set(entry.key.text, decision);
-  }
-}
-
 function readProvisions(found: Found, node: Node | undefined, offset: number): void {
   for (const item of node?.kind === 'sequence' ? node.items : []) {
     if (item.kind === 'scalar') {
@@ -263,39 +232,4 @@ function readFormats(found: Found, { value }: Entry, offset: number): void {
   }
   // Without any that is known both are written, as without the key.
   if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
-}
-
-/** The entries of a map that have a meaning; what a comma cut is noted, and put together again. */
-function entriesIn(found: Found, node: Node | undefined, offset: number, within: string): readonly Entry[] {
-  if (node?.kind !== 'mapping') return [];
-  const problems: ReadProblem[] = [];
-  const entries = entriesOf({ problems }, node, within);
-  for (const { kind, span, written, instead = [], where = within } of problems) {
-    if (kind !== 'cut-text' && kind !== 'missing-space' && kind !== 'missing-value') continue;
-    found.problems.push({ kind, span: shift(span, offset), written, instead, within: where });
-  }
-  return entries;
-}
-
-function noteShape(found: Found, { span }: Node, offset: number, within: string, wanted: string): void {
-  const at = shift(span, offset);
-  found.problems.push({ kind: 'wrong-shape', span: at, written: '', instead: [], within, wanted });
-}
-
-function noteUnknown(
-  found: Found,
-  { key }: Entry,
-  offset: number,
-  known: readonly string[],
-  within: string,
-): void {
-  const span = shift(key.span, offset);
-  found.problems.push({
-    kind: 'unknown-key',
-    span,
-    written: key.text,
-    instead: nearest(key.text, known),
-    known,
-    within,
-  });
 }

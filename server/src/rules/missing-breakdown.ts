@@ -1,6 +1,6 @@
 import { type Answer, hasUnread, isDeclined } from '../model/answer.ts';
 import type { Datum } from '../model/field-value.ts';
-import { type HeldSplit, splitsOf } from '../model/held-split.ts';
+import { type HeldSplit, partsOf, splitsOf } from '../model/held-split.ts';
 import { describeValue } from '../model/value.ts';
 import type { Axis, Questionnaire, SplitField } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
@@ -152,7 +152,8 @@ function* undivided(
   for (const held of splitsOf(answer, questionnaire)) {
     const { split, axis, title, field } = held;
     const total = split.whole ?? split.total?.datum;
-    const divided = split.cells.size > 0 || split.unspecified !== undefined;
+    // A cell that holds nothing divides nothing.
+    const divided = partsOf(answer, held).length > 0;
     if (axis === undefined || total === undefined || divided || field?.optional || !isSome(total)) continue;
     if (isTotalRow(answer, held) || (home !== undefined && axis.values.some(({ id }) => id === home)))
       continue;

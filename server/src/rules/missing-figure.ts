@@ -243,7 +243,8 @@ function* absentMeasures(
   { axes }: Questionnaire,
   say: Say<typeof messages>,
 ): Generator<Sighting> {
-  if (table === undefined) yield { at: key, message: say('table', { question: question.id }) };
+  const blank = table === undefined || (table.rows.length === 0 && table.total === undefined);
+  if (blank) yield { at: key, message: say('table', { question: question.id }) };
   for (const row of table?.rows ?? []) {
     const missing = question.table?.measures.filter(({ id }) => !row.measures.has(id)) ?? [];
     if (missing.length === 0) continue;

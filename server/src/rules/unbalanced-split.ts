@@ -210,13 +210,21 @@ function balancingFixes(
   if (sum === undefined) return [];
   const own = total === held.split.total?.datum;
   const name = own ? t('the total') : (held.divides?.title ?? '');
-  const fixes = [setFix(site, total, name, sum, currency)];
+  const fixes = !own && isConfirmed(site, total, stated) ? [] : [setFix(site, total, name, sum, currency)];
   if (sum < stated && held.split.unspecified === undefined) {
     const rest = figureText(stated - sum, currency);
     const edits = addCells(site, held, [{ id: 'unspecified', value: rest }]);
     if (edits.length > 0) fixes.push({ title: t('Add {figure} as unspecified', { figure: rest }), edits });
   }
   return fixes;
+}
+
+/** True where another breakdown of the same count adds up to it: then the parts of this one are wrong. */
+function isConfirmed({ answer, submission }: Site, total: Datum, stated: number): boolean {
+  if (answer === undefined) return false;
+  return [...splitsOf(answer, submission.library.questionnaire)].some(
+    other => other.divides?.datum === total && sumOf(partsOf(answer, other)).value === stated,
+  );
 }
 
 function setFix(site: Site, datum: Datum, name: string, value: number, currency?: string): Fix {

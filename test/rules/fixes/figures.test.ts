@@ -63,4 +63,23 @@ describe('figures inserted by a fix', () => {
 `,
     );
   });
+
+  it('leave a total alone that another breakdown of the same count confirms', () => {
+    checkFixTitles(
+      `
+    identification:
+      identification-1:
+        data:
+          total: 12$00
+          sex: {male: 70, female: 48, transgender: 0}
+          age: {child: 20, adult: 100}
+          nationality: not-disaggregated
+          type: not-disaggregated
+`,
+      `
+    unbalanced-split: Add 2 as unspecified
+    unbalanced-split: Say why this is right
+`,
+    );
+  });
 });
