@@ -3,14 +3,24 @@ import type { Middleware } from 'vscode-languageclient/node';
 import type { Part } from './running.ts';
 
 /** What a person has done, as context keys that tick the steps of the walkthrough in package.json. */
-type Done = 'tip.hasCompleted' | 'tip.hasRead' | 'tip.hasMended';
+type Done = 'tip.hasSubmission' | 'tip.hasCompleted' | 'tip.hasRead' | 'tip.hasMended';
 
-const told = new Set<Done>();
+/** What is done over and over is told this often, in milliseconds. */
+const AGAIN = 3_000;
 
+const told = new Map<Done, number>();
+
+/**
+ * Makes the key true for a moment: the editor ticks a step when its key becomes true, and never one whose key is
+ * true already when the walkthrough is first looked at.
+ */
 function tick(done: Done): void {
-  if (told.has(done)) return;
-  told.add(done);
-  void vscode.commands.executeCommand('setContext', done, true);
+  const now = Date.now();
+  if (now - (told.get(done) ?? 0) < AGAIN) return;
+  told.set(done, now);
+  void vscode.commands
+    .executeCommand('setContext', done, true)
+    .then(() => vscode.commands.executeCommand('setContext', done, false));
 }
 
 /** Hears that a list was offered and that a question was read. */
@@ -26,12 +36,16 @@ export const walkthroughMiddleware: Middleware = {
   },
 };
 
-/** Hears that a finding went away from a file that is being written. */
+/** Hears that a file of a submission is open, and that a finding went away from one that is being written. */
 export const walkthroughProgress: Part = () => {
+  const look = (editor: vscode.TextEditor | undefined) => {
+    if (editor !== undefined && isOurs(editor.document.uri)) tick('tip.hasSubmission');
+  };
+  look(vscode.window.activeTextEditor);
   const before = new Map<string, number>();
-  return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+  const mending = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
     for (const uri of uris) {
-      if (!/\.tip\.ya?ml$/.test(uri.path)) continue;
+      if (!isOurs(uri)) continue;
       const count = vscode.languages.getDiagnostics(uri).length;
       const edited = vscode.window.activeTextEditor?.document;
       const isOwn = edited?.uri.toString() === uri.toString() && edited.isDirty;
@@ -39,4 +53,9 @@ export const walkthroughProgress: Part = () => {
       before.set(uri.toString(), count);
     }
   });
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(look), mending);
 };
+
+function isOurs({ path }: vscode.Uri): boolean {
+  return /\.tip\.ya?ml$/.test(path);
+}

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompletionList, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeLens,
+  CompletionList,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  SemanticTokens,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { type Conversation, converse, uriOf } from '../support/lsp-client.ts';
@@ -134,6 +142,41 @@ describe('the language server', () => {
       textDocument,
     });
     assert.ok(folds.length >= 2);
+  });
+
+  it('answers inlay hints, code lenses and semantic tokens', async () => {
+    folder = testFolder();
+    const path = join(folder.path, 'fia.tip.yaml');
+    server = await converse(folder.path, { commands: ['tip.showReferences'] });
+    await server.open(
+      path,
+      `${FIA}  identification-2: Of {{identification-1.total}}, {{identification-1.totl}}.\n`,
+    );
+    const textDocument = { uri: uriOf(path) };
+    const hints = await server.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument,
+      range: { start: { line: 6, character: 0 }, end: { line: 8, character: 0 } },
+    });
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position.line, position.character, label]),
+      [
+        [6, 33, 'sum 122'],
+        [7, 49, '= 120'],
+      ],
+    );
+    const lenses = await server.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
+    // A click needs a command that the editor has; the other lens is a text.
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.command]),
+      [
+        [2, ''],
+        [5, 'tip.showReferences'],
+      ],
+    );
+    const { data } = await server.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument,
+    });
+    assert.deepEqual(data, [7, 69, 5, 0, 0]);
   });
 
   it('gives the same findings as the command line for the same files', async () => {

@@ -57,5 +57,10 @@ export function readMoney(text: string, currency: string): ReadResult {
     ...(approximate === null ? {} : { approximate: text }),
   };
   if (named !== undefined || amount === 0) return { value };
-  return { value, problem: { kind: 'missing-currency', instead: [`${currency} ${text}`] } };
+  // "about 500" becomes "about PKR 500": the currency belongs to the figure.
+  const instead =
+    approximate === null
+      ? `${currency} ${text}`
+      : text.replace(approximate[2] ?? '', figure => `${currency} ${figure}`);
+  return { value, problem: { kind: 'missing-currency', instead: [instead] } };
 }

@@ -82,4 +82,20 @@ describe('figures inserted by a fix', () => {
 `,
     );
   });
+
+  it('get their currency where it can be read, behind “about”', () => {
+    checkFix(
+      `
+    other:
+      other-4:
+        data: {restitution: about 50$00}
+`,
+      'Write about PKR 500',
+      `
+    other:
+      other-4:
+        data: {restitution: about PKR 500}
+`,
+    );
+  });
 });
