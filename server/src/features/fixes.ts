@@ -1,3 +1,4 @@
+import type { Severity } from '../model/manifest.ts';
 import { submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { FileEdit, Fix } from '../rules/fix.ts';
@@ -13,12 +14,15 @@ export interface OfferedFix {
   readonly preferred: boolean;
 }
 
-/** The fixes of every finding that a stretch of a file touches, in the findings' order. */
+/** The fixes of every finding that a stretch of a file touches, those of the loudest first. */
 export function fixesAt(workspace: Workspace, path: Path, span: Span, onBug: OnBug): OfferedFix[] {
   return findingsIn(workspace, path, onBug)
     .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
+    .sort((a, b) => LOUDEST_FIRST.indexOf(a.severity) - LOUDEST_FIRST.indexOf(b.severity))
     .flatMap(finding => fixesOf(finding, onBug).map((fix, n) => ({ finding, fix, preferred: n === 0 })));
 }
+
+const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * The edits of all fixes of a file that decide nothing, the first of each finding. Of edits that touch each

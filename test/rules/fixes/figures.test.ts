@@ -98,4 +98,24 @@ describe('figures inserted by a fix', () => {
 `,
     );
   });
+
+  it('are offered for what is worst first', () => {
+    checkFixTitles(
+      `
+    identification:
+      identification-1:
+        status: review
+        data:
+          total: 12$00
+          sex: {male: 70, female: 52}
+`,
+      `
+    unbalanced-split: Set Victims identified to 122
+    unbalanced-split: Say why this is right
+    missing-breakdown: Insert age, nationality and type
+    missing-breakdown: Write not-disaggregated for age, nationality and type
+    missing-breakdown: Mark identification-1 as not applicable
+`,
+    );
+  });
 });
