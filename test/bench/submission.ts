@@ -123,8 +123,8 @@ function fieldLines(definition: Definition, field: FieldDefinition): string[] {
 /** Every count is this, and every breakdown adds up to it. */
 const WHOLE = 120;
 
-function cells(definition: Definition, axis: string, { unit }: FieldDefinition): string {
-  const currency = unit === 'currency' ? `${definition.currency} ` : '';
+function cells(definition: Definition, axis: string, { type }: FieldDefinition): string {
+  const currency = type === 'money' ? `${definition.currency} ` : '';
   const values = valuesOf(definition, axis);
   const each = Math.floor(WHOLE / values.length);
   const first = WHOLE - each * (values.length - 1);
