@@ -69,9 +69,9 @@ interface Mention {
 
 /** In prose at the words themselves; in a text of the data at the whole of it. */
 function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Mention> {
-  for (const { pattern, words, thing } of patterns(questionnaire)) {
+  for (const { pattern, sign, thing } of patterns(questionnaire)) {
     for (const prose of [answer.prose, answer.reason]) {
-      if (prose === undefined || !hasAll(prose.raw, words)) continue;
+      if (prose === undefined || !sign.test(prose.raw)) continue;
       for (const match of prose.raw.matchAll(pattern)) {
         const start = prose.at.start + match.index;
         const at = { start, end: start + match[0].length };
@@ -85,10 +85,9 @@ function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Ment
   }
 }
 
-/** Most prose has none of the words, which is seen much faster than that they do not stand together. */
-function hasAll(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return words.every(word => lower.includes(word));
+/** The word that is seldom there when the others are not: a number, where there is one. Looking for it is fast. */
+function signOf(words: readonly string[]): string {
+  return words.find(word => /^\d+$/.test(word)) ?? words[0] ?? '';
 }
 
 /** Words and numbers in their order, whatever blanks and hyphens are between. */
@@ -98,6 +97,6 @@ const patterns = memo(({ notYet, period }: Questionnaire) =>
     .map(thing => {
       const words = thing.text.match(/[\p{L}\p{N}]+/gu) ?? [];
       const pattern = `(?<![\\p{L}\\p{N}])${words.join('[\\s\\p{Pd}.]*')}(?![\\p{L}\\p{N}])`;
-      return { thing, words: words.map(word => word.toLowerCase()), pattern: new RegExp(pattern, 'giu') };
+      return { thing, sign: new RegExp(signOf(words), 'iu'), pattern: new RegExp(pattern, 'giu') };
     }),
 );
