@@ -1,5 +1,6 @@
 import type { Condition, FieldPath, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
-import { type Contribution, combinedQuantity, contributionsOf } from './contributions.ts';
+import { memo, memoList } from '../text/memo.ts';
+import { type Contribution, combinedQuantity, contributionsOf, groundsOf } from './contributions.ts';
 import { add, type Quantity, quantityAt } from './quantity.ts';
 import { entryCount, sideOf } from './side-quantity.ts';
 import type { Submission } from './submission.ts';
@@ -7,12 +8,29 @@ import type { Submission } from './submission.ts';
 /** False when another answer makes this one needless: every parent's "no", a count of none. */
 export function applies(submission: Submission, { appliesWhen }: Question): boolean {
   if (appliesWhen === undefined) return true;
-  return holds(
-    appliesWhen,
-    id => contributionsOf(submission).get(id) ?? [],
-    side => combinedSide(submission, side),
+  return known([appliesWhen, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
+    holds(
+      appliesWhen,
+      id => contributionsOf(submission).get(id) ?? [],
+      side => combinedSide(submission, side),
+    ),
   );
 }
+
+const known = memoList<boolean>();
+
+/** The questions that a condition asks about. */
+const questionsOf = memo((condition: Condition): readonly string[] => {
+  const ofSide = ({ terms }: Side) => terms.map(({ path }) => path.question);
+  switch (condition.kind) {
+    case 'unless-choice':
+      return [condition.question];
+    case 'above-zero':
+      return ofSide(condition.side);
+    case 'unless-equal':
+      return [...ofSide(condition.left), ...ofSide(condition.right)];
+  }
+});
 
 /**
  * False where the respondent's own answer makes this one needless, whatever the others say: the
@@ -24,6 +42,12 @@ export function appliesTo(
   { appliesWhen }: Question,
 ): boolean {
   if (appliesWhen === undefined) return true;
+  return known([appliesWhen, respondent, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
+    appliesToOwn(submission, respondent, appliesWhen),
+  );
+}
+
+function appliesToOwn(submission: Submission, respondent: RespondentId, appliesWhen: Condition): boolean {
   const own = (id: string) =>
     (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
   if (appliesWhen.kind === 'above-zero' && ownSide(appliesWhen.side, own) === undefined) return true;

@@ -22,14 +22,33 @@ export const contributionsOf: (submission: Submission) => ReadonlyMap<string, re
       const home = submission.respondents.get(response.respondent ?? '')?.place;
       for (const [id, placed] of response.byQuestion) {
         if (!isAnswered(placed.answer)) continue;
-        const list = found.get(id) ?? [];
-        list.push({ response, placed, ...(home === undefined ? {} : { home }) });
-        found.set(id, list);
+        const contribution = { response, placed, ...(home === undefined ? {} : { home }) };
+        const list = found.get(id);
+        if (list === undefined) found.set(id, [contribution]);
+        else list.push(contribution);
       }
     }
     return found;
   },
 );
+
+/**
+ * Everything that the figures of some questions follow from, to remember by (`memoList`): as long as no item
+ * is another, nothing that is computed of these questions' answers and the lead's decisions changes.
+ */
+export function* groundsOf(submission: Submission, questions: Iterable<string>): Generator<unknown> {
+  yield submission.library;
+  yield submission.manifest;
+  for (const question of questions) {
+    yield question;
+    for (const { response, placed, home } of contributionsOf(submission).get(question) ?? []) {
+      yield placed.answer;
+      yield response.path;
+      yield response.respondent;
+      yield home;
+    }
+  }
+}
 
 /** How the field that a path begins with combines; a table's rows are listed and so added up. */
 export function combineOf(question: Question, keys: Keys): Combine {

@@ -1,9 +1,9 @@
-import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
+import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
+import { memo, memoList } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
 import { applies, appliesTo } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
-import type { Response } from './response.ts';
+import type { Response, ResponseSection } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /** What one respondent owes of one section, and how far it is. */
@@ -31,10 +31,10 @@ export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(s
 
 function owedIn(submission: Submission, respondent: RespondentId, section: Section): OwedSection | undefined {
   const files = filesOf(submission).get(respondent) ?? [];
-  const home = files.find(({ sections }) => sections.some(({ id }) => id === section.id));
+  const home = files.find(file => sectionsOf(file).has(section.id));
   const response = home ?? files[0];
   if (response === undefined) return undefined;
-  const own = files.flatMap(({ sections }) => sections.filter(({ id }) => id === section.id));
+  const own = files.flatMap(file => sectionsOf(file).get(section.id) ?? []);
   if (own.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
   const owed = section.questions.filter(question => owes(submission, respondent, section, question));
   if (owed.length === 0) return undefined;
@@ -45,6 +45,17 @@ function owedIn(submission: Submission, respondent: RespondentId, section: Secti
   });
   return { section, response, owed, missing, begun: home !== undefined, onBehalfOf: [...new Set(absent)] };
 }
+
+/** A section's key may stand twice. */
+const sectionsOf = memo(({ sections }: Response) => {
+  const found = new Map<SectionId, ResponseSection[]>();
+  for (const section of sections) {
+    const own = found.get(section.id);
+    if (own === undefined) found.set(section.id, [section]);
+    else own.push(section);
+  }
+  return found;
+});
 
 /** The files of each known respondent that has one, the lead's first. */
 const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Response[]> = memo(
@@ -76,17 +87,35 @@ export function ownersOf(
   section: Section,
   question: Question,
 ): ReadonlySet<RespondentId> {
-  const known = knownOwners(submission);
-  const owners = known.get(question) ?? findOwners(submission, section, question);
-  known.set(question, owners);
-  return owners;
+  const { owners } = partakersOf(submission);
+  const known = owners.get(question) ?? findOwners(submission, section, question);
+  owners.set(question, known);
+  return known;
 }
 
-/** Asked for several times for each question. */
-const knownOwners = memo((_: Submission) => new Map<Question, ReadonlySet<RespondentId>>());
+/** Who takes part, and what follows from that alone. */
+interface Partakers {
+  readonly taking: ReadonlySet<RespondentId>;
+  /** Asked for several times for each question. */
+  readonly owners: Map<Question, ReadonlySet<RespondentId>>;
+  /** Owners with a file, of each question. */
+  readonly present: Map<Question, readonly RespondentId[]>;
+}
+
+/** The same while answers are typed: it changes with the manifest, and with the files and whose they are. */
+const partakersOf: (submission: Submission) => Partakers = memo(submission => {
+  const { library, manifest, lead } = submission;
+  const present = [...filesOf(submission).keys()];
+  return knownPartakers([library, manifest, lead, ...present], () => {
+    const named = (manifest?.respondents ?? []).map(({ id }) => id).filter(id => id !== '');
+    return { taking: new Set([...present, ...named]), owners: new Map(), present: new Map() };
+  });
+});
+
+const knownPartakers = memoList<Partakers>();
 
 function findOwners(submission: Submission, section: Section, question: Question): ReadonlySet<RespondentId> {
-  const taking = takingPart(submission);
+  const { taking } = partakersOf(submission);
   const narrowed = new Map((submission.manifest?.respondents ?? []).map(({ id, owes: own }) => [id, own]));
   if (taking.size === 1 && [...narrowed.values()].every(own => own === undefined)) return taking;
   const named = [section.id, question.id, question.parent];
@@ -104,16 +133,10 @@ function findOwners(submission: Submission, section: Section, question: Question
   return new Set(free.filter(id => id === submission.lead));
 }
 
-/** Only respondents that have a file, or that the manifest names, owe anything. */
-const takingPart: (submission: Submission) => ReadonlySet<RespondentId> = memo(submission => {
-  const named = (submission.manifest?.respondents ?? []).map(({ id }) => id).filter(id => id !== '');
-  return new Set([...filesOf(submission).keys(), ...named]);
-});
-
 /** Those that the manifest names and that have no file. */
 export function absentees(submission: Submission): readonly RespondentId[] {
   const present = filesOf(submission);
-  return [...takingPart(submission)].filter(id => !present.has(id));
+  return [...partakersOf(submission).taking].filter(id => !present.has(id));
 }
 
 function matches(pattern: string, id: RespondentId): boolean {
@@ -127,8 +150,14 @@ function matches(pattern: string, id: RespondentId): boolean {
 function bearersOf(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
   const owners = ownersOf(submission, section, question);
   const files = filesOf(submission);
-  const present = [...files.keys()].filter(id => owners.has(id));
-  if (present.length > 0) return present.filter(id => appliesTo(submission, id, question));
+  const known = partakersOf(submission).present;
+  const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id));
+  known.set(question, present);
+  if (present.length > 0) {
+    return question.appliesWhen === undefined
+      ? present
+      : present.filter(id => appliesTo(submission, id, question));
+  }
   return owners.size > 0 && files.has(submission.lead) ? [submission.lead] : [];
 }
 
@@ -152,6 +181,6 @@ function isDischarged(
 }
 
 /** True when each respondent counts its own, so that one answer does not stand for the others. */
-export function isSummed({ fields }: Question): boolean {
-  return fields.some(field => field.combine === 'sum');
-}
+export const isSummed: (question: Question) => boolean = memo(({ fields }) =>
+  fields.some(field => field.combine === 'sum'),
+);

@@ -26,11 +26,21 @@ const answersBy = memo2((library: Library, question: Question) => ({
   broken: memo((entry: Entry) => readAnswer(entry, question, library, true)),
 }));
 
+/** The answer that an entry is, where there is nothing more to say of it: most are, and are asked for at every keystroke. */
+const plainAnswer = memo((library: Library) =>
+  memo((entry: Entry) => {
+    const question = library.questionnaire.questions.get(entry.key.text);
+    if (question === undefined || question.stem) return undefined;
+    if (nestedIn(entry, question, library.questionnaire).length > 0) return undefined;
+    return answersBy(library, question).whole(entry);
+  }),
+);
+
 /** Reads an entry at the root, header lines aside: a section with its answers, or what was meant as one. */
 export function placeRoot(root: PlacedEntry, library: Library, found: Found): void {
   const { questionnaire } = library;
   const name = root.entry.key.text;
-  const section = questionnaire.sections.find(({ id }) => id === name);
+  const section = sectionsById(questionnaire).get(name);
   if (section !== undefined) readSection(root, section, library, found);
   else if (questionnaire.questions.has(name)) place(root, '', library, found);
   else {
@@ -41,6 +51,10 @@ export function placeRoot(root: PlacedEntry, library: Library, found: Found): vo
     else placeMeant(root, '', library, found);
   }
 }
+
+const sectionsById = memo(
+  ({ sections }: Questionnaire) => new Map(sections.map(section => [section.id, section])),
+);
 
 /** The section that a key of other letters stands for: by its name, else by the answers below it. */
 function sectionMeant(
@@ -79,12 +93,20 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
 
 /** Puts the entry of a question ID among the answers, wherever it stands; anything else is a problem. */
 function place(child: PlacedEntry, within: string, library: Library, found: Found): void {
+  const plain = child.broken ? undefined : plainAnswer(library)(child.entry);
+  if (plain !== undefined && plain.question.section === within) {
+    found.answers.push({ answer: plain, offset: child.offset, extent: child.extent, within });
+    return;
+  }
   const { questionnaire } = library;
   const id = child.entry.key.text;
   const question = questionnaire.questions.get(id);
-  const section = questionnaire.sections.find(each => each.id === id);
-  if (question !== undefined) placeQuestion(child, question, within, library, found);
-  else if (section !== undefined) {
+  if (question !== undefined) {
+    placeQuestion(child, question, within, library, found);
+    return;
+  }
+  const section = sectionsById(questionnaire).get(id);
+  if (section !== undefined) {
     found.problems.push({ kind: 'misplaced-section', span: keyOf(child), written: id, instead: [], within });
     readSection({ ...child, children: childrenOf(child) }, section, library, found);
   } else placeUnknown(child, within, library, found);

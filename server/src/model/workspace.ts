@@ -81,7 +81,12 @@ function without<V>(map: ReadonlyMap<Path, V>, path: Path): ReadonlyMap<Path, V>
   return copy;
 }
 
-export const linesOf: (file: { readonly text: string }) => LineIndex = memo(({ text }) => indexLines(text));
+/** Where the lines of a document, or of a source, begin. */
+export function linesOf(file: Document | SourceFile): LineIndex {
+  return 'tree' in file ? file.tree.lines : sourceLines(file);
+}
+
+const sourceLines = memo(({ text }: SourceFile) => indexLines(text));
 
 export function isManifestPath(path: Path): boolean {
   return /^submission\.tip\.ya?ml$/.test(nameOf(path));

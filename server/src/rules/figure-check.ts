@@ -1,10 +1,11 @@
 import { isDeclined } from '../model/answer.ts';
-import { contributionsOf } from '../model/contributions.ts';
+import { contributionsOf, groundsOf } from '../model/contributions.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, Side } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
+import { memo, memoList } from '../text/memo.ts';
 import { atMainFigure, cellTitle, sightingAt, workedOut } from './figure-sighting.ts';
 import { combined, type FigureSource, ofAnswer } from './figure-source.ts';
 import { amount } from './in-words.ts';
@@ -28,12 +29,22 @@ export const figureCheck = defineSubmissionRule({
   messages: {},
   examples: [],
   *check(submission) {
-    for (const check of submission.library.questionnaire.checks) yield* run(check, submission);
+    for (const check of submission.library.questionnaire.checks) {
+      const grounds = [check, ...groundsOf(submission, questionsOf(check))];
+      yield* known(grounds, () => [...run(check, submission)]);
+    }
   },
 });
 
+/** What a check found, for as long as the answers that it compares stay the same. */
+const known = memoList<readonly PlacedSighting[]>();
+
+const questionsOf = memo(
+  ({ left, right }: Check) => new Set([...left.terms, ...right.terms].map(({ path }) => path.question)),
+);
+
 function* run(check: Check, submission: Submission): Generator<PlacedSighting> {
-  const questions = new Set([...check.left.terms, ...check.right.terms].map(({ path }) => path.question));
+  const questions = questionsOf(check);
   const [only] = questions;
   if (questions.size > 1 || only === undefined) {
     yield* compare(check, submission, combined(submission));

@@ -46,7 +46,7 @@ export function atMainFigure(
   const others = [...left.figures, ...right.figures].filter(figure => figure !== main);
   const links = others.map(figure => link(submission, figure, left.currency));
   const found = main && sightingAt(check, submission, message, main, links);
-  return found && { ...found, fixes: () => totalFix(check, submission, left, right) };
+  return found && { ...found, fixes: site => totalFix(check, site.submission, left, right) };
 }
 
 /** A figure that others make up can be set to their sum; of two single figures nobody can know which is wrong. */

@@ -2,8 +2,8 @@ import type { Response } from '../model/response.ts';
 import type { Span } from '../text/span.ts';
 
 /** True where a file holds nothing but blanks and comments. */
-export function isEmpty({ text }: Response): boolean {
-  return text.replace(/^[^\S\r\n]*#.*$/gm, '').trim() === '';
+export function isEmpty({ text, tree }: Response): boolean {
+  return tree.placed.length === 0 && text.replace(/^[^\S\r\n]*#.*$/gm, '').trim() === '';
 }
 
 /** The first line of a text that holds something, for what is missing at its top. */

@@ -8,7 +8,7 @@ import { type Fix, replace, type Site } from './fix.ts';
 import { blankCells, missingFieldFixes } from './fixes/data-fields.ts';
 import { addCells } from './fixes/split-cells.ts';
 import { joined, listed } from './in-words.ts';
-import { defineFileRule, type Say, type Sighting } from './rule.ts';
+import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 
 const messages = {
   absent:
@@ -17,11 +17,11 @@ const messages = {
     '{title} is {figure} in all, and not broken down by {axis}; write {example}, or unspecified where it is not known.',
 };
 
-export const missingBreakdown = defineFileRule({
+export const missingBreakdown = defineAnswerRule({
   code: 'missing-breakdown',
   severity: 'by-status',
   declinable: true,
-  scope: 'file',
+  scope: 'answer',
   title: 'A figure is not broken down',
   why: 'The questionnaire asks for the figure by sex, by age, by province. A total alone cannot be set beside last year’s, and the reader will ask for its parts.',
   mend: [
@@ -104,14 +104,10 @@ export const missingBreakdown = defineFileRule({
 `,
     },
   ],
-  *check(response, submission, say) {
-    const { questionnaire } = submission.library;
-    const home = submission.respondents.get(response.respondent ?? '')?.place;
-    for (const { answer } of response.answers) {
-      if (isDeclined(answer) || hasUnread(answer)) continue;
-      for (const sighting of absentSplits(answer, say)) yield { answer, ...sighting };
-      for (const sighting of undivided(answer, questionnaire, home, say)) yield { answer, ...sighting };
-    }
+  *check({ answer, library, respondent }, say) {
+    if (isDeclined(answer) || hasUnread(answer)) return;
+    yield* absentSplits(answer, say);
+    yield* undivided(answer, library.questionnaire, respondent?.place, say);
   },
 });
 

@@ -3,12 +3,12 @@ import { type CitedLaw, chargesOf } from '../model/cited-law.ts';
 import type { Library } from '../model/read-scalar.ts';
 import { t } from '../text/l10n.ts';
 import { joined, listed } from './in-words.ts';
-import { defineFileRule } from './rule.ts';
+import { defineAnswerRule } from './rule.ts';
 
-export const policeOnlyProvision = defineFileRule({
+export const policeOnlyProvision = defineAnswerRule({
   code: 'police-only-provision',
   severity: 'information',
-  scope: 'file',
+  scope: 'answer',
   explainable: true,
   title: 'A section that this agency does not investigate',
   why: 'The schedule of the Federal Investigation Agency names the laws that it may investigate. Figures under other sections come from the provincial police; the reader who is not told so takes them for the agency’s own, and counts them twice when the police send theirs.',
@@ -69,25 +69,22 @@ export const policeOnlyProvision = defineFileRule({
 `,
     },
   ],
-  *check(response, { library, respondents }, say) {
-    const respondent = respondents.get(response.respondent ?? '');
+  *check({ answer, library, respondent }, say) {
     if (respondent?.investigator === undefined) return;
-    for (const { answer } of response.answers) {
-      const [first, ...others] = outsideSchedule(answer, respondent.investigator, library);
-      if (first === undefined) continue;
-      const ids = [...new Set([first, ...others].map(({ id }) => id))];
-      const sections = ids.length <= 4 ? joined(ids) : listed(ids, 3);
-      const slots = { sections, are: ids.length === 1 ? 'is' : 'are', agency: respondent.id };
-      const related = others.map(({ at, id, law }) => ({
-        answer,
-        at,
-        message: t('{provision} is investigated by the {agency}.', {
-          provision: id,
-          agency: law.investigatedBy ?? '',
-        }),
-      }));
-      yield { answer, at: first.at, message: say('default', slots), related };
-    }
+    const [first, ...others] = outsideSchedule(answer, respondent.investigator, library);
+    if (first === undefined) return;
+    const ids = [...new Set([first, ...others].map(({ id }) => id))];
+    const sections = ids.length <= 4 ? joined(ids) : listed(ids, 3);
+    const slots = { sections, are: ids.length === 1 ? 'is' : 'are', agency: respondent.id };
+    const related = others.map(({ at, id, law }) => ({
+      answer,
+      at,
+      message: t('{provision} is investigated by the {agency}.', {
+        provision: id,
+        agency: law.investigatedBy ?? '',
+      }),
+    }));
+    yield { at: first.at, message: say('default', slots), related };
   },
 });
 

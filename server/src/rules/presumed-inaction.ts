@@ -94,10 +94,11 @@ export const presumedInaction = defineFileRule({
   ],
   *check(response, { library: { questionnaire } }, say) {
     for (const { id, key, declined } of response.sections) {
+      if (declined?.status !== 'no-information' || declined.reason === undefined) continue;
       const asks = questionnaire.sections
         .find(section => section.id === id)
         ?.questions.some(({ presumed }) => presumed);
-      if (!asks || declined?.status !== 'no-information' || declined.reason === undefined) continue;
+      if (!asks) continue;
       yield { at: key, message: say('answer', { question: `The section ${id}` }) };
     }
     for (const { answer } of response.answers) {

@@ -53,7 +53,7 @@ export function* readProblemsOf(
   kind: ReadProblemKind,
 ): Generator<Noted<ReadProblem>> {
   for (const response of responses) {
-    for (const { answer, offset } of response.answers) {
+    for (const { answer, offset } of troubled(response)) {
       for (const problem of answer.problems) {
         // A dash alone is no mistake of the text where a figure was left open.
         const own =
@@ -78,6 +78,9 @@ export function* everyProblemOf(
     yield { place, problem: { ...problem, where: problem.within } };
   }
 }
+
+/** Answers of which something could not be read. */
+const troubled = memo(({ answers }: Response) => answers.filter(({ answer }) => answer.problems.length > 0));
 
 const faultyPlaces = memo(
   ({ syntaxProblems }: Response): ReadonlySet<number> =>

@@ -5,12 +5,12 @@ import { describeValue } from '../model/value.ts';
 import { appliesIn } from '../questionnaire/provision.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
 import { joined } from './in-words.ts';
-import { defineFileRule } from './rule.ts';
+import { defineAnswerRule } from './rule.ts';
 
-export const provisionOutsidePlace = defineFileRule({
+export const provisionOutsidePlace = defineAnswerRule({
   code: 'provision-outside-place',
   severity: 'warning',
-  scope: 'file',
+  scope: 'answer',
   explainable: true,
   title: 'A law does not apply in the place',
   why: 'A provincial law is no law in another province. A figure in that column is in the wrong row or in the wrong column, and makes both places wrong.',
@@ -75,26 +75,18 @@ export const provisionOutsidePlace = defineFileRule({
 `,
     },
   ],
-  *check(response, { library, respondents }, say) {
-    const home = respondents.get(response.respondent ?? '')?.place;
-    for (const { answer } of response.answers) {
-      const axis = library.questionnaire.axes.get(answer.question.table?.axis ?? 'place');
-      for (const { laws, ...citing } of chargesOf(answer, library)) {
-        const figures = [...figuresOf(citing, home)];
-        for (const cited of laws) {
-          const astray = figures.filter(({ place }) => !mayApply(cited, place));
-          const [first, ...others] = astray;
-          if (first === undefined) continue;
-          const places = joined([...new Set(astray.map(({ place }) => titleOf(axis, place)))]);
-          const where = joined(cited.law.appliesIn.map(place => titleOf(axis, place)));
-          const related = others.map(other => link(answer, axis, other));
-          yield {
-            answer,
-            at: first.datum.at,
-            message: say('default', { id: cited.id, places, where }),
-            related,
-          };
-        }
+  *check({ answer, library, respondent }, say) {
+    const axis = library.questionnaire.axes.get(answer.question.table?.axis ?? 'place');
+    for (const { laws, ...citing } of chargesOf(answer, library)) {
+      const figures = [...figuresOf(citing, respondent?.place)];
+      for (const cited of laws) {
+        const astray = figures.filter(({ place }) => !mayApply(cited, place));
+        const [first, ...others] = astray;
+        if (first === undefined) continue;
+        const places = joined([...new Set(astray.map(({ place }) => titleOf(axis, place)))]);
+        const where = joined(cited.law.appliesIn.map(place => titleOf(axis, place)));
+        const related = others.map(other => link(answer, axis, other));
+        yield { at: first.datum.at, message: say('default', { id: cited.id, places, where }), related };
       }
     }
   },

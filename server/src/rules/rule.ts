@@ -1,8 +1,9 @@
 import type { Answer } from '../model/answer.ts';
-import type { Severity } from '../model/manifest.ts';
+import type { Manifest, Severity } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
+import type { Respondent } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -84,15 +85,22 @@ export interface Example {
   readonly fixed?: true;
 }
 
-/** Looks at one answer by itself, so its findings are remembered with the answer. */
+/** Looks at one answer by itself, so what it sees is remembered with the answer. */
 export interface AnswerRule extends RuleBase {
   readonly scope: 'answer';
   readonly check: (subject: AnswerSubject) => Iterable<Sighting>;
 }
 
-export interface AnswerSubject {
+export interface AnswerSubject extends Surroundings {
   readonly answer: Answer;
+}
+
+/** What an answer rule may know beside the answer; all of it stays the same while answers are typed. */
+export interface Surroundings {
   readonly library: Library;
+  /** Whose file it stands in. */
+  readonly respondent: Respondent | undefined;
+  readonly manifest: Manifest | undefined;
 }
 
 /** Looks at a file as part of its submission. */

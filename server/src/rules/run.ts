@@ -3,13 +3,21 @@ import type { Severity } from '../model/manifest.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import { t } from '../text/l10n.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memoList } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
 import type { Fix, Site } from './fix.ts';
 import { rules as allRules } from './index.ts';
-import type { AnswerRule, Related, Rule, RuleSeverity, Sighting } from './rule.ts';
+import type {
+  AnswerRule,
+  AnswerSubject,
+  Related,
+  Rule,
+  RuleSeverity,
+  Sighting,
+  Surroundings,
+} from './rule.ts';
 
 /** What is wrong at one place of a file, in words. Spans are offsets in their file. */
 export interface Finding {
@@ -44,41 +52,86 @@ const knownFindings = memo((_: Submission) => new Map<readonly Rule[], readonly 
 function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule[]): Finding[] {
   const found: Finding[] = [];
   const places = placesOf(submission);
+  const faulty = new Set<Rule>();
+  const noteBug = (rule: Rule, error: unknown) => {
+    if (!faulty.has(rule)) onBug(rule.code, error);
+    faulty.add(rule);
+  };
   const report = (rule: Rule, path: Path, answer: Answer | undefined, sighting: Sighting) => {
     const finding = toFinding(submission, places, rule, path, answer, sighting);
     if (finding !== undefined) found.push(finding);
   };
+  for (const response of submission.responses) {
+    const seen = seenIn(rules)(surroundingsOf(submission, response));
+    for (const { answer } of response.answers) {
+      const { sightings, faults } = seen(answer);
+      for (const { rule, sighting } of sightings) report(rule, response.path, answer, sighting);
+      for (const { rule, error } of faults) noteBug(rule, error);
+    }
+  }
   for (const rule of rules) {
     try {
-      if (rule.scope === 'answer') {
-        for (const response of submission.responses) {
-          for (const { answer } of response.answers) {
-            for (const sighting of sightingsOf(rule)(submission.library)(answer)) {
-              report(rule, response.path, answer, sighting);
-            }
-          }
-        }
-      } else if (rule.scope === 'file') {
+      if (rule.scope === 'file') {
         for (const response of submission.responses) {
           for (const { answer, ...sighting } of rule.check(response, submission)) {
             report(rule, response.path, answer, sighting);
           }
         }
-      } else {
+      } else if (rule.scope === 'submission') {
         for (const { answer, path, ...sighting } of rule.check(submission))
           report(rule, path, answer, sighting);
       }
     } catch (error) {
-      onBug(rule.code, error);
+      noteBug(rule, error);
     }
   }
   return found.sort(byPlace);
 }
 
-/** What an answer rule sees is remembered with the answer, for as long as its text does not change. */
-const sightingsOf = memo((rule: AnswerRule) =>
-  memo((library: Submission['library']) => memo((answer: Answer) => [...rule.check({ answer, library })])),
-);
+/** What all answer rules together see in one answer. */
+interface Seen {
+  readonly sightings: readonly { readonly rule: AnswerRule; readonly sighting: Sighting }[];
+  readonly faults: readonly { readonly rule: AnswerRule; readonly error: unknown }[];
+}
+
+/** Remembered with the answer, for as long as neither its text nor what surrounds it changes. */
+const seenIn = memo((rules: readonly Rule[]) => {
+  const own = rules.filter(rule => rule.scope === 'answer');
+  return memo((around: Surroundings) => memo((answer: Answer) => look(own, { answer, ...around })));
+});
+
+const NOTHING_SEEN: Seen = { sightings: [], faults: [] };
+
+function look(rules: readonly AnswerRule[], subject: AnswerSubject): Seen {
+  const sightings: Seen['sightings'][number][] = [];
+  const faults: Seen['faults'][number][] = [];
+  for (const rule of rules) {
+    try {
+      for (const sighting of rule.check(subject)) sightings.push({ rule, sighting });
+    } catch (error) {
+      faults.push({ rule, error });
+    }
+  }
+  return sightings.length + faults.length === 0 ? NOTHING_SEEN : { sightings, faults };
+}
+
+function surroundingsOf(
+  { library, respondents, manifest }: Submission,
+  { respondent: id = '' }: Response,
+): Surroundings {
+  const respondent = respondents.get(id);
+  return knownSurroundings(
+    [library, respondent?.id, respondent?.place, respondent?.investigator, manifest],
+    () => ({
+      library,
+      respondent,
+      manifest,
+    }),
+  );
+}
+
+/** The same object for the same things, so that it can be remembered by. */
+const knownSurroundings = memoList<Surroundings>();
 
 interface Place {
   readonly response: Response;

@@ -1,13 +1,12 @@
 import type { Answer } from '../model/answer.ts';
 import { type Citing, citingsOf, isOffence, placeOf } from '../model/cited-law.ts';
-import type { Submission } from '../model/submission.ts';
 import { type CitedSection, readCitation } from '../questionnaire/citation.ts';
 import { findStatute } from '../questionnaire/provision.ts';
 import { nearestProvisions } from '../questionnaire/provision-search.ts';
 import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { joined } from './in-words.ts';
-import { defineFileRule, type Say, type Sighting } from './rule.ts';
+import { defineAnswerRule, type Say, type Sighting, type Surroundings } from './rule.ts';
 
 const messages = {
   section:
@@ -17,10 +16,10 @@ const messages = {
   unread: '{problem}',
 };
 
-export const unknownProvision = defineFileRule({
+export const unknownProvision = defineAnswerRule({
   code: 'unknown-provision',
   severity: 'warning',
-  scope: 'file',
+  scope: 'answer',
   title: 'A law that the catalogue does not have',
   why: 'A figure under a section that does not exist cannot be checked by anyone. Most often one letter is wrong. The catalogue is not complete, though: a law that it does not have is welcome, and naming it in the manifest says that it was meant.',
   mend: [
@@ -84,22 +83,18 @@ export const unknownProvision = defineFileRule({
 `,
     },
   ],
-  *check(response, submission, say) {
-    for (const { answer } of response.answers) {
-      for (const citing of citingsOf(answer, submission.library)) {
-        if (namedByManifest(submission).has(citing.written.toLowerCase())) continue;
-        const found =
-          citing.citation.problem === undefined
-            ? unknownSections(citing, submission, say)
-            : unreadable(citing, answer, submission, say);
-        for (const sighting of found) yield { answer, ...sighting };
-      }
+  *check({ answer, ...around }, say) {
+    for (const citing of citingsOf(answer, around.library)) {
+      if (namedByManifest(around).has(citing.written.toLowerCase())) continue;
+      yield* citing.citation.problem === undefined
+        ? unknownSections(citing, around, say)
+        : unreadable(citing, answer, around, say);
     }
   },
 });
 
 /** What the manifest says was meant, as written and in its canonical form. */
-const namedByManifest = memo(({ library, manifest }: Submission): ReadonlySet<string> => {
+const namedByManifest = memo(({ library, manifest }: Surroundings): ReadonlySet<string> => {
   const names = [...(manifest?.provisions.keys() ?? [])];
   const canonical = (name: string) =>
     readCitation(name, library.catalogue, library.questionnaire.statute).canonical;
@@ -108,18 +103,18 @@ const namedByManifest = memo(({ library, manifest }: Submission): ReadonlySet<st
 
 function* unknownSections(
   { at, written, citation }: Citing,
-  submission: Submission,
+  around: Surroundings,
   say: Say<typeof messages>,
 ): Generator<Sighting> {
-  const { catalogue } = submission.library;
-  const named = namedByManifest(submission);
+  const { catalogue } = around.library;
+  const named = namedByManifest(around);
   for (const section of citation.sections) {
     const { id, statute, known } = section;
     const meant = [id, statute, `${statute} ${section.section}`];
     if (known === 'provision' || meant.some(name => named.has(name.toLowerCase()))) continue;
     // Of a law whose sections the catalogue does not have, any is as good as another.
     if (known === 'statute' && !catalogue.provisions.some(each => each.statute === statute)) continue;
-    const near = nearTo(section, submission);
+    const near = nearTo(section, around);
     const place = placeOf(section, at, written);
     yield {
       at: place,
@@ -128,7 +123,7 @@ function* unknownSections(
   }
 }
 
-function nearTo(section: CitedSection, { library: { catalogue } }: Submission): string {
+function nearTo(section: CitedSection, { library: { catalogue } }: Surroundings): string {
   const near = nearestProvisions(catalogue, section).map(({ id }) => id);
   return near.length === 0 ? '' : `${t('perhaps {near} is meant;', { near: joined(near, 'or') })} `;
 }
@@ -137,7 +132,7 @@ function nearTo(section: CitedSection, { library: { catalogue } }: Submission): 
 function* unreadable(
   { at, written, citation, row }: Citing,
   { question }: Answer,
-  { library: { catalogue } }: Submission,
+  { library: { catalogue } }: Surroundings,
   say: Say<typeof messages>,
 ): Generator<Sighting> {
   const { problem } = citation;

@@ -1,7 +1,6 @@
 import { type Span, shift } from '../text/span.ts';
 import { lineOf, typedOn } from './lines.ts';
 import { problemAt } from './mistake.ts';
-import type { Stretch } from './split.ts';
 import type { PlacedEntry, PlacedPiece, PlacedProblem } from './tree.ts';
 
 /** A child that is not indented like its siblings; one without a key is at fault for that alone. */
@@ -19,14 +18,18 @@ export function noteIndent(
 }
 
 /** A `---` or `...` between entries: YAML would take what follows for another document. */
-export function secondDocument(text: string, stretches: readonly Stretch[]): PlacedProblem | undefined {
-  const begins = (stretch: Stretch, what: RegExp) => what.test(text.slice(stretch.start, stretch.start + 4));
-  const first = stretches.findIndex(stretch => !begins(stretch, /^(%|---(\s|$))/));
-  const later = stretches.findIndex((stretch, n) => n > first && begins(stretch, /^(---|\.\.\.)(\s|$)/));
-  const stretch = stretches[later];
-  if (first < 0 || stretch === undefined || later === stretches.length - 1) return undefined;
-  const span = { start: stretch.start, end: stretch.start + 3 };
-  return { kind: 'second-document', written: text.slice(span.start, span.end), span, within: [] };
+export function secondDocument(placed: readonly PlacedPiece[]): PlacedProblem | undefined {
+  const first = placed.findIndex(({ piece }) => !/^(%|---(\s|$))/.test(piece.text));
+  const later = placed.findIndex(({ piece }, n) => n > first && /^(---|\.\.\.)(\s|$)/.test(piece.text));
+  const found = placed[later];
+  if (first < 0 || found === undefined || later === placed.length - 1) return undefined;
+  const { start } = found.stretch;
+  return {
+    kind: 'second-document',
+    written: found.piece.text.slice(0, 3),
+    span: { start, end: start + 3 },
+    within: [],
+  };
 }
 
 /** Keys that stand twice in different pieces; within a piece the parser has seen to it. */

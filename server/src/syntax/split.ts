@@ -13,6 +13,8 @@ export interface Stretch {
   readonly role: 'entry' | 'head' | 'child';
   /** Blanks before its first line; a child's differ from its siblings' where indentation is broken. */
   readonly indent: number;
+  /** What the lines above leave open: a text that changed only further down is split alike up to here. */
+  readonly open: Open;
 }
 
 /** `key:` alone on its line, but for a comment. */
@@ -40,35 +42,117 @@ interface Indent {
 }
 
 /** What the lines read so far leave open. */
-interface State {
-  readonly stretches: { start: number; end: number; role: Stretch['role']; indent: number }[];
-  /** Present below a head: what its first child is indented by, where there was one. */
-  section?: { child?: Indent };
-  /** Of a section that text without indentation interrupts: the first stretch of that text. */
-  interrupted?: { readonly child: Indent; readonly from: number };
+interface Open {
   /** The last line at the root. */
-  root: string;
+  readonly root: string;
+  /** Present below a head: what its first child is indented by, where there was one. */
+  readonly section?: { readonly child?: Indent };
+  /** Present where text without indentation interrupts a section: how its children are indented. */
+  readonly interrupted?: Indent;
 }
 
-/** Stretches in order, covering the text from the first entry to its end without gaps. */
-export function split(text: string): Stretch[] {
-  const state: State = { stretches: [], root: '' };
-  for (const line of linesOf(text)) {
-    if (line.indent.width === 0 || state.stretches.length === 0) readRoot(state, line, text.length);
-    else readIndented(state, line, text.length);
+interface Scan {
+  readonly text: string;
+  readonly stretches: Growing[];
+  open: Open;
+}
+
+type Growing = { -readonly [Key in keyof Stretch]: Stretch[Key] };
+
+/** What an earlier reading of a text knows of this one. */
+export interface Known {
+  readonly stretches: readonly Stretch[];
+  /** How many of them, from the first and from the last, have the same text. */
+  readonly head: number;
+  readonly tail: number;
+  /** How much longer the text has become. */
+  readonly growth: number;
+}
+
+/** Stretches that were found, and how many of a known text's first and last ones they go on with. */
+export interface Splitting {
+  readonly stretches: readonly Stretch[];
+  readonly head: number;
+  readonly tail: number;
+}
+
+/**
+ * Stretches in order, covering the text from the first entry to its end without gaps. Of a text that is known
+ * but for a few lines only these are read.
+ */
+export function split(text: string, known?: Known): Splitting {
+  const head = known === undefined ? 0 : safeStart(known);
+  const before = known?.stretches ?? [];
+  const from = before[head];
+  const scan: Scan = { text, stretches: before.slice(0, head), open: from?.open ?? { root: '' } };
+  const first = head > 0 && from !== undefined ? from.start : text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let next = before.length - (known?.tail ?? 0);
+  let tail = 0;
+  for (const line of linesOf(text, first)) {
+    if (known !== undefined) {
+      while (next < before.length && startOf(known, next) < line.start) next++;
+      if (goesOnAsKnown(known, next, line, scan)) {
+        tail = before.length - next;
+        break;
+      }
+    }
+    if (line.indent.width === 0 || scan.stretches.length === 0) readRoot(scan, line);
+    else readIndented(scan, line);
     // Braces at the root may go on anywhere.
-    if (/^[{[]/.test(state.root) && state.stretches.length === 1) break;
+    if (/^[{[]/.test(scan.open.root) && scan.stretches.length === 1) break;
   }
-  return state.stretches.map((stretch, n) => withRole(stretch, state.stretches[n + 1]));
+  return { stretches: join(scan, head, known, tail), head, tail };
+}
+
+/** The stretch from which to read anew: a line may join the one above, and interruptions reach back. */
+function safeStart({ stretches, head }: Known): number {
+  let start = Math.max(0, Math.min(head, stretches.length) - 1);
+  while (start > 0 && stretches[start]?.open.interrupted !== undefined) start--;
+  return start;
+}
+
+function startOf({ stretches, growth }: Known, n: number): number {
+  return (stretches[n]?.start ?? 0) + growth;
+}
+
+/** True where a line begins a stretch of the known end, with the same left open above it. */
+function goesOnAsKnown(known: Known, next: number, { start }: Line, { open, stretches }: Scan): boolean {
+  const there = known.stretches[next];
+  if (there === undefined || startOf(known, next) !== start || stretches.length === 0) return false;
+  return open.interrupted === undefined && isSameOpen(open, there.open);
+}
+
+function isSameOpen(a: Open, b: Open): boolean {
+  if (a === b) return true;
+  return a.root === b.root && isSameSection(a.section, b.section) && b.interrupted === undefined;
+}
+
+function isSameSection(a: Open['section'], b: Open['section']): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.child === undefined || b.child === undefined ? a.child === b.child : same(a.child, b.child);
+}
+
+/** The known beginning, what was read, and the known end where it has moved to. */
+function join({ text, stretches }: Scan, head: number, known: Known | undefined, tail: number): Stretch[] {
+  const end = known === undefined || tail === 0 ? text.length : startOf(known, known.stretches.length - tail);
+  const last = stretches.at(-1);
+  if (last !== undefined && stretches.length > head) last.end = end;
+  const rest = known === undefined || tail === 0 ? [] : known.stretches.slice(-tail);
+  const behind = rest[0];
+  for (let n = Math.max(0, head - 1); n < stretches.length; n++) {
+    stretches[n] = withRole(stretches[n] as Growing, stretches[n + 1] ?? behind);
+  }
+  const growth = known?.growth ?? 0;
+  for (const stretch of rest)
+    stretches.push(
+      growth === 0 ? stretch : { ...stretch, start: stretch.start + growth, end: stretch.end + growth },
+    );
+  return stretches;
 }
 
 /** The lines that are neither empty nor comments. */
-function* linesOf(text: string): Generator<Line> {
-  for (
-    let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    start < text.length;
-    start = nextLine(text, start)
-  ) {
+function* linesOf(text: string, from: number): Generator<Line> {
+  for (let start = from; start < text.length; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
     let first = start;
     let odd = false;
@@ -79,57 +163,53 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-function readRoot(state: State, { start, indent, typed }: Line, end: number): void {
-  const last = state.stretches.at(-1);
+function readRoot(scan: Scan, { start, indent, typed }: Line): void {
+  const { open, stretches } = scan;
   const head = indent.width === 0 && HEAD.test(typed);
-  const goesOn =
-    LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(state.root) && STRAY.test(typed));
-  const child = state.section?.child;
-  delete state.section;
-  if (head) {
-    delete state.interrupted;
-    state.section = {};
-  } else if (child !== undefined) {
-    state.interrupted = { child, from: state.stretches.length };
-  }
-  state.root = typed;
-  if (last === undefined || head || !goesOn) begin(state, start, head ? 'head' : 'entry', indent.width, end);
+  const goesOn = LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(open.root) && STRAY.test(typed));
+  if (stretches.length === 0 || head || !goesOn) begin(scan, start, head ? 'head' : 'entry', indent.width);
+  const interrupted = open.section?.child ?? open.interrupted;
+  scan.open = head ? { root: typed, section: {} } : { root: typed, ...(interrupted && { interrupted }) };
 }
 
-function readIndented(state: State, { start, indent, typed }: Line, end: number): void {
-  const { section, interrupted } = state;
+function readIndented(scan: Scan, { start, indent, typed }: Line): void {
+  const { section, interrupted, root } = scan.open;
   const item = LIST_ITEM.test(typed);
   if (section === undefined) {
     // Text that lost its indentation stands between two answers: the section goes on below it.
-    if (interrupted === undefined || !same(indent, interrupted.child)) return;
-    if (!KEY.test(typed) || OPEN_VALUE.test(state.root)) return;
-    for (const stretch of state.stretches.slice(interrupted.from)) stretch.role = 'child';
-    state.section = { child: interrupted.child };
-    delete state.interrupted;
-    begin(state, start, 'child', indent.width, end);
+    if (interrupted === undefined || !same(indent, interrupted)) return;
+    if (!KEY.test(typed) || OPEN_VALUE.test(root)) return;
+    takeIn(scan);
+    begin(scan, start, 'child', indent.width);
+    scan.open = { root, section: { child: interrupted } };
     return;
   }
   if (section.child === undefined && item) {
-    delete state.section;
+    scan.open = { root };
     return;
   }
-  section.child ??= indent;
-  const { child } = section;
+  const child = section.child ?? indent;
   // Tabs and blanks cannot be compared: a line of the other kind belongs to the one above.
-  if (indent.odd !== child.odd || indent.width > child.width || CLOSING.test(typed)) return;
-  if (indent.width < child.width || !item) begin(state, start, 'child', indent.width, end);
+  const goesOn = indent.odd !== child.odd || indent.width > child.width || CLOSING.test(typed);
+  if (!goesOn && (indent.width < child.width || !item)) begin(scan, start, 'child', indent.width);
+  if (section.child === undefined) scan.open = { root, section: { child } };
 }
 
-function begin(
-  { stretches }: State,
-  start: number,
-  role: Stretch['role'],
-  indent: number,
-  end: number,
-): void {
+/** What interrupted the section that goes on now becomes a part of it. */
+function takeIn({ stretches }: Scan): void {
+  for (let n = stretches.length - 1; n >= 0; n--) {
+    const stretch = stretches[n] as Growing;
+    const interrupts = stretch.role === 'entry' && stretch.open.section?.child !== undefined;
+    if (stretch.open.interrupted === undefined && !interrupts) return;
+    stretch.role = 'child';
+    if (interrupts) return;
+  }
+}
+
+function begin({ text, stretches, open }: Scan, start: number, role: Stretch['role'], indent: number): void {
   const last = stretches.at(-1);
-  if (last !== undefined) last.end = start;
-  stretches.push({ start, end, role, indent });
+  if (last !== undefined && last.end !== start) last.end = start;
+  stretches.push({ start, end: text.length, role, indent, open });
 }
 
 function same(a: Indent, b: Indent): boolean {

@@ -1,3 +1,4 @@
+import { indexLines, type LineIndex, reindexLines } from '../text/line-index.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
 import { lineOf, typedOn } from './lines.ts';
@@ -12,6 +13,8 @@ export interface Tree {
   readonly roots: readonly PlacedEntry[];
   readonly problems: readonly PlacedProblem[];
   readonly placed: readonly PlacedPiece[];
+  /** Where its lines begin. */
+  readonly lines: LineIndex;
 }
 
 /** An entry where it stands: `offset` is to be added to the spans of its nodes. */
@@ -42,12 +45,11 @@ export interface PlacedPiece {
  * that is remembered of them.
  */
 export function parseTree(text: string, before?: Tree): Tree {
-  const stretches = split(text);
-  const placed = placePieces(text, stretches, before?.placed ?? []);
+  const { placed, lines } = readPieces(text, before);
   const roots: PlacedEntry[] = [];
   const problems: PlacedProblem[] = [];
   const losing = new Set(placed.filter((_, n) => isStray(placed[n + 1])));
-  const documentEnd = secondDocument(text, stretches);
+  const documentEnd = secondDocument(placed);
   if (documentEnd !== undefined) problems.push(documentEnd);
   for (let n = 0; n < placed.length; ) {
     const first = placed[n] as PlacedPiece;
@@ -62,35 +64,63 @@ export function parseTree(text: string, before?: Tree): Tree {
     addRoot(first, children, losing, roots, problems);
   }
   noteRepeats(roots, problems);
-  return { text, roots, problems, placed };
+  return { text, roots, problems, placed, lines };
 }
 
-function placePieces(
-  text: string,
-  stretches: readonly Stretch[],
-  before: readonly PlacedPiece[],
-): PlacedPiece[] {
-  const same = (stretch: Stretch, old: PlacedPiece | undefined): old is PlacedPiece =>
-    old !== undefined &&
-    old.piece.text.length === stretch.end - stretch.start &&
-    text.startsWith(old.piece.text, stretch.start);
-  const pieces = new Array<Piece | undefined>(stretches.length);
-  const shorter = Math.min(stretches.length, before.length);
+/** The pieces of a text, those that stand in the text before taken from there. */
+function readPieces(text: string, before: Tree | undefined): Pick<Tree, 'placed' | 'lines'> {
+  if (before === undefined) {
+    const placed = split(text).stretches.map(stretch => ({ stretch, piece: pieceAt(text, stretch) }));
+    return { placed, lines: indexLines(text) };
+  }
+  const growth = text.length - before.text.length;
+  const stretches = before.placed.map(({ stretch }) => stretch);
+  const { head, tail, ...found } = split(text, { stretches, ...sameEnds(text, before), growth });
+  const last = found.stretches.length - tail;
+  const old = new Map(
+    before.placed.slice(head, before.placed.length - tail).map(each => [each.piece.text, each.piece]),
+  );
+  const placed = found.stretches.map((stretch, n): PlacedPiece => {
+    const known =
+      n < head
+        ? before.placed[n]
+        : n < last
+          ? undefined
+          : before.placed[n - found.stretches.length + before.placed.length];
+    if (known?.stretch === stretch) return known;
+    return { stretch, piece: known?.piece ?? pieceAt(text, stretch, old) };
+  });
+  const start = head === 0 ? 0 : (found.stretches[head]?.start ?? text.length);
+  const end = tail === 0 ? text.length : (found.stretches[last]?.start ?? text.length);
+  return { placed, lines: reindexLines(before.lines, text, { start, end }) };
+}
+
+/** How many pieces of a text stand at the beginning and at the end of the new one too. */
+function sameEnds(text: string, { text: old, placed }: Tree): { head: number; tail: number } {
+  const growth = text.length - old.length;
+  const standsAt = ({ piece }: PlacedPiece, at: number) => text.startsWith(piece.text, at);
+  const [first] = placed;
+  // What stands above the first entry is no piece.
+  const above = first !== undefined && text.startsWith(old.slice(0, first.stretch.start));
   let head = 0;
-  for (; head < shorter; head++) {
-    const old = before[head];
-    if (!same(stretches[head] as Stretch, old)) break;
-    pieces[head] = old.piece;
+  while (above && head < placed.length) {
+    const each = placed[head] as PlacedPiece;
+    if (!standsAt(each, each.stretch.start)) break;
+    head++;
   }
-  for (let tail = 1; tail <= shorter - head; tail++) {
-    const old = before[before.length - tail];
-    if (!same(stretches[stretches.length - tail] as Stretch, old)) break;
-    pieces[stretches.length - tail] = old.piece;
+  const from = head === 0 ? 0 : (placed[head]?.stretch.start ?? old.length);
+  let tail = 0;
+  for (; tail < placed.length - head; tail++) {
+    const each = placed[placed.length - tail - 1] as PlacedPiece;
+    const at = each.stretch.start + growth;
+    if (at < from || !standsAt(each, at)) break;
   }
-  return stretches.map((stretch, n) => ({
-    stretch,
-    piece: pieces[n] ?? parsePiece(text.slice(stretch.start, stretch.end)),
-  }));
+  return { head, tail };
+}
+
+function pieceAt(text: string, { start, end }: Stretch, known?: ReadonlyMap<string, Piece>): Piece {
+  const own = text.slice(start, end);
+  return known?.get(own) ?? parsePiece(own);
 }
 
 function addRoot(
@@ -111,8 +141,11 @@ function addRoot(
   }
   const end = children.at(-1)?.stretch.end ?? stretch.end;
   for (const root of entriesOf({ piece, stretch }, false, problems, [])) {
-    const extent = children.length === 0 ? root.extent : { start: root.extent.start, end };
-    roots.push(children.length === 0 ? root : { ...root, extent, children: below });
+    if (children.length === 0) roots.push(root);
+    else {
+      const { entry, offset, broken, extent } = root;
+      roots.push({ entry, offset, broken, extent: { start: extent.start, end }, children: below });
+    }
   }
 }
 
@@ -161,26 +194,37 @@ function entriesOf(
     const start = n === 0 ? whole.start : stretch.start + entry.span.start;
     const next = value.entries[n + 1];
     const end = next === undefined ? whole.end : stretch.start + next.span.start;
-    return placeEntry(entry, stretch.start, { start, end }, broken);
+    return new Placed(entry, stretch.start, { start, end }, broken);
   });
 }
 
-function placeEntry(entry: Entry, offset: number, extent: Span, broken: boolean): PlacedEntry {
-  const { value } = entry;
-  const children =
-    value?.kind === 'mapping'
-      ? value.entries.map(child =>
-          // Nothing asks for more than two levels of places; deeper values are read as nodes.
-          ({
-            entry: child,
-            offset,
-            extent: { start: child.span.start + offset, end: child.span.end + offset },
-            broken,
-            children: [],
-          }),
-        )
-      : [];
-  return { entry, offset, extent, broken, children };
+/** The entries below it are placed when they are asked for, which a keystroke does of few. */
+class Placed implements PlacedEntry {
+  readonly entry: Entry;
+  readonly offset: number;
+  readonly extent: Span;
+  readonly broken: boolean;
+
+  constructor(entry: Entry, offset: number, extent: Span, broken: boolean) {
+    this.entry = entry;
+    this.offset = offset;
+    this.extent = extent;
+    this.broken = broken;
+  }
+
+  /** Nothing asks for more than two levels of places; deeper values are read as nodes. */
+  get children(): readonly PlacedEntry[] {
+    const { value } = this.entry;
+    if (value?.kind !== 'mapping') return [];
+    const { offset, broken } = this;
+    return value.entries.map(entry => ({
+      entry,
+      offset,
+      extent: shift(entry.span, offset),
+      broken,
+      children: [],
+    }));
+  }
 }
 
 function isDocumentMarker(text: string): boolean {
