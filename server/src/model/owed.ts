@@ -148,6 +148,16 @@ function matches(pattern: string, id: RespondentId): boolean {
  * but for whom it does not apply; the lead for owners of which none has a file.
  */
 function bearersOf(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
+  const known = bearersIn(submission);
+  const bearers = known.get(question) ?? findBearers(submission, section, question);
+  known.set(question, bearers);
+  return bearers;
+}
+
+/** Every respondent asks for those of every question; in a submission of hundreds of files that is often. */
+const bearersIn = memo((_submission: Submission) => new Map<Question, readonly RespondentId[]>());
+
+function findBearers(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
   const owners = ownersOf(submission, section, question);
   const files = filesOf(submission);
   const known = partakersOf(submission).present;
