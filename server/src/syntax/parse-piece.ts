@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
+import { readCommonShapes } from './common-shapes.ts';
 import { errorMistake } from './error-mistake.ts';
 import { oddIndentation } from './indentation.ts';
 import { canHide } from './mask.ts';
@@ -27,6 +28,12 @@ const MOST_IN_LONG_PIECE = 4;
  * out of a copy of the same length, which is parsed again. Never throws.
  */
 export function parsePiece(text: string): Piece {
+  const value = readCommonShapes(text);
+  return value === undefined ? parseAny(text) : { text, value, problems: [], broken: false };
+}
+
+/** The same by the `yaml` package, for any text. */
+export function parseAny(text: string): Piece {
   // YAML knows no line break of a lone carriage return.
   let legible = text.replace(/\r(?!\n)/g, '\n');
   const most = !canHide(text) ? 0 : text.length > 20_000 ? MOST_IN_LONG_PIECE : MOST_MISTAKES;

@@ -2,6 +2,8 @@ import { parseDocument } from 'yaml';
 
 /** A definition file as plain values, or the first mistake in it. Never throws. */
 export function readPlainValue(text: string): { readonly value: unknown } | { readonly fault: string } {
+  const json = /^\s*\{/.test(text) ? readJson(text) : undefined;
+  if (json !== undefined) return json;
   try {
     const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent', uniqueKeys: false });
     const [mistake] = document.errors;
@@ -12,5 +14,14 @@ export function readPlainValue(text: string): { readonly value: unknown } | { re
     return { value: document.toJS({ maxAliasCount: 0 }) };
   } catch {
     return { fault: 'it uses aliases or nesting that definitions do not need' };
+  }
+}
+
+/** JSON is YAML too, and an engine reads it at once. */
+function readJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
   }
 }

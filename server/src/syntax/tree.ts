@@ -98,10 +98,12 @@ function readPieces(text: string, before: Tree | undefined): Pick<Tree, 'placed'
 /** How many pieces of a text stand at the beginning and at the end of the new one too. */
 function sameEnds(text: string, { text: old, placed }: Tree): { head: number; tail: number } {
   const growth = text.length - old.length;
-  const standsAt = ({ piece }: PlacedPiece, at: number) => text.startsWith(piece.text, at);
+  const standsAt = ({ piece }: PlacedPiece, at: number) =>
+    text.slice(at, at + piece.text.length) === piece.text;
   const [first] = placed;
   // What stands above the first entry is no piece.
-  const above = first !== undefined && text.startsWith(old.slice(0, first.stretch.start));
+  const above =
+    first !== undefined && text.slice(0, first.stretch.start) === old.slice(0, first.stretch.start);
   let head = 0;
   while (above && head < placed.length) {
     const each = placed[head] as PlacedPiece;
