@@ -35,7 +35,9 @@ export function drawCurves(title: string, diagrams: readonly Diagram[]): string 
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     text(LEFT, 24, title, 'font-size="15" font-weight="bold"'),
     ...legend(width - GAP),
-    ...TICKS.map(ms => text(LEFT - 8, y(ms) + 4, ms < 1000 ? `${ms} ms` : `${ms / 1000} s`, 'text-anchor="end"')),
+    ...TICKS.map(ms =>
+      text(LEFT - 8, y(ms) + 4, ms < 1000 ? `${ms} ms` : `${ms / 1000} s`, 'text-anchor="end"'),
+    ),
     ...diagrams.flatMap((diagram, n) => draw(diagram, LEFT + n * (WIDTH + GAP))),
     '</svg>',
     '',

@@ -1,7 +1,7 @@
 import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
 import { memo, memoList } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
-import { applies, appliesTo } from './applies.ts';
+import { applies, thoseItAppliesTo } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Response, ResponseSection } from './response.ts';
 import type { Submission } from './submission.ts';
@@ -163,11 +163,7 @@ function findBearers(submission: Submission, section: Section, question: Questio
   const known = partakersOf(submission).present;
   const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id));
   known.set(question, present);
-  if (present.length > 0) {
-    return question.appliesWhen === undefined
-      ? present
-      : present.filter(id => appliesTo(submission, id, question));
-  }
+  if (present.length > 0) return thoseItAppliesTo(submission, present, question);
   return owners.size > 0 && files.has(submission.lead) ? [submission.lead] : [];
 }
 
