@@ -55,7 +55,8 @@ describe('the benchmark', function () {
 function checkRatios(all: readonly Measured[]): void {
   for (const { measure, servers } of all) {
     if (servers.ours === undefined || servers.floor === undefined) continue;
-    const ratio = servers.ours.median / servers.floor.median;
+    // The least of each: where the machine is busy, it is the least disturbed.
+    const ratio = servers.ours.least / servers.floor.least;
     assert.ok(ratio < GENEROUS, `${measure}: ${ratio.toFixed(1)} times the floor`);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import { type Published, type Reply, startClient } from './client.ts';
+import { type Client, type Published, type Reply, startClient } from './client.ts';
 import { createDocument, type Document, type Edit } from './document.ts';
 import type { Server } from './servers.ts';
 import type { BenchWorkspace } from './workspace.ts';
@@ -38,6 +38,15 @@ const OPENING = 700;
 /** Starts a server and opens the response file of a workspace. */
 export async function openEditor(server: Server, workspace: BenchWorkspace): Promise<Editor> {
   const client = await startClient(server, workspace.folder);
+  try {
+    return await openFile(server, client, workspace);
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+async function openFile(server: Server, client: Client, workspace: BenchWorkspace): Promise<Editor> {
   const { uri } = workspace;
   const document = createDocument(workspace.text);
   const { version } = document;

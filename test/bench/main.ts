@@ -9,10 +9,10 @@ import type { Plan } from './alternate.ts';
 import { measureCheck } from './check.ts';
 import { measureCompile } from './compile.ts';
 import { BETWEEN, measureByAnswer, measureByFiles } from './keystroke-curves.ts';
+import { machine } from './machine.ts';
 import { measurePhases, measureStart } from './measure.ts';
 import { measurePackage } from './package-size.ts';
 import { keystrokeInProse, PHASES } from './phases.ts';
-import { machine } from './process.ts';
 import { publish } from './publish.ts';
 import type { Run, Size } from './run.ts';
 import { hasPackagedNode, nodeForServers, SERVERS } from './servers.ts';
@@ -35,9 +35,13 @@ const repetitions = Number(options.reps ?? (options.quick ? 10 : 30));
 const plan: Plan = { warmUp: 10, repetitions, budget: options.quick ? 4000 : 8000, fewest: 3 };
 const shorter: Plan = { ...plan, repetitions: Math.min(repetitions, 15), budget: 4000, fewest: 2 };
 
+if (options.quick && options.write) {
+  console.error('A quick run lacks half of what is written down; leave out --quick or --write.');
+  process.exit(2);
+}
 main().catch(error => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 });
 
 async function main(): Promise<void> {

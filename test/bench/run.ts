@@ -1,7 +1,7 @@
 import type { Alone } from './alone.ts';
 import type { Plan } from './alternate.ts';
+import type { Machine } from './machine.ts';
 import type { Measured } from './measure.ts';
-import type { Machine } from './process.ts';
 
 /** All that one run has measured, as it is kept in a file. */
 export interface Run {
