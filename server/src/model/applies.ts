@@ -6,8 +6,17 @@ import { entryCount, sideOf } from './side-quantity.ts';
 import type { Submission } from './submission.ts';
 
 /** False when another answer makes this one needless: every parent's "no", a count of none. */
-export function applies(submission: Submission, { appliesWhen }: Question): boolean {
-  if (appliesWhen === undefined) return true;
+export function applies(submission: Submission, question: Question): boolean {
+  if (question.appliesWhen === undefined) return true;
+  const found = appliesIn(submission).get(question) ?? findApplies(submission, question.appliesWhen);
+  appliesIn(submission).set(question, found);
+  return found;
+}
+
+/** Asked for by every respondent, of which there may be hundreds. */
+const appliesIn = memo((_submission: Submission) => new Map<Question, boolean>());
+
+function findApplies(submission: Submission, appliesWhen: Condition): boolean {
   return known([appliesWhen, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
     holds(
       appliesWhen,
@@ -46,6 +55,20 @@ export function appliesTo(
     appliesToOwn(submission, respondent, appliesWhen),
   );
 }
+
+/** Those of some respondents for whom their own answers do not make the question needless. */
+export function thoseItAppliesTo(
+  submission: Submission,
+  respondents: readonly RespondentId[],
+  { appliesWhen }: Question,
+): readonly RespondentId[] {
+  if (appliesWhen === undefined) return respondents;
+  return knownThose([appliesWhen, respondents, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
+    respondents.filter(respondent => appliesToOwn(submission, respondent, appliesWhen)),
+  );
+}
+
+const knownThose = memoList<readonly RespondentId[]>();
 
 function appliesToOwn(submission: Submission, respondent: RespondentId, appliesWhen: Condition): boolean {
   const own = (id: string) =>

@@ -1,7 +1,7 @@
 import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
 import { memo, memoList } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
-import { applies, appliesTo } from './applies.ts';
+import { applies, thoseItAppliesTo } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Response, ResponseSection } from './response.ts';
 import type { Submission } from './submission.ts';
@@ -148,16 +148,22 @@ function matches(pattern: string, id: RespondentId): boolean {
  * but for whom it does not apply; the lead for owners of which none has a file.
  */
 function bearersOf(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
+  const known = bearersIn(submission);
+  const bearers = known.get(question) ?? findBearers(submission, section, question);
+  known.set(question, bearers);
+  return bearers;
+}
+
+/** Every respondent asks for those of every question; in a submission of hundreds of files that is often. */
+const bearersIn = memo((_submission: Submission) => new Map<Question, readonly RespondentId[]>());
+
+function findBearers(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
   const owners = ownersOf(submission, section, question);
   const files = filesOf(submission);
   const known = partakersOf(submission).present;
   const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id));
   known.set(question, present);
-  if (present.length > 0) {
-    return question.appliesWhen === undefined
-      ? present
-      : present.filter(id => appliesTo(submission, id, question));
-  }
+  if (present.length > 0) return thoseItAppliesTo(submission, present, question);
   return owners.size > 0 && files.has(submission.lead) ? [submission.lead] : [];
 }
 
