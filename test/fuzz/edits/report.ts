@@ -1,6 +1,6 @@
 import type { Folder } from './folder.ts';
 import { shrink } from './shrink.ts';
-import { type Deviation, walkThrough } from './walk.ts';
+import { type Deviation, failure, walkThrough } from './walk.ts';
 
 /** A deviation in words: the seed and the step that show it again, what differs, and the least folders that do. */
 export function deviationInWords(
@@ -8,22 +8,19 @@ export function deviationInWords(
   step: number,
   { folders, cursor, difference }: Deviation,
 ): string {
-  const deviates = (fewer: readonly Folder[]) => fails(() => walkThrough(fewer, cursor));
+  const deviates = (fewer: readonly Folder[]) => failure(() => walkThrough(fewer, cursor)) !== undefined;
   const least = deviates(folders) ? shrink(folders, deviates, 20_000) : folders.slice(-2);
   return [
     `Seed ${seed}, edit ${step} (npm run fuzz -- edits 1 --seed ${seed}): ${difference}`,
     ...(deviates(least) ? [] : ['(seen again only with what was asked in between)']),
-    ...least.map(({ texts }, n) => {
-      const files = [...texts].map(([path, text]) => `  ${path}: ${JSON.stringify(text)}`);
-      return [n === 0 ? 'From' : 'then', ...files].join('\n');
-    }),
+    ...least.map((folder, n) => [n === 0 ? 'From' : 'then', ...filesOf(folder)].join('\n')),
   ].join('\n');
 }
 
-function fails(run: () => string | undefined): boolean {
-  try {
-    return run() !== undefined;
-  } catch {
-    return true;
-  }
+function filesOf({ texts, others, locked }: Folder): string[] {
+  return [
+    ...[...texts].map(([path, text]) => `  ${path}: ${JSON.stringify(text)}`),
+    ...(others.size === 0 ? [] : [`  beside ${[...others].join(', ')}`]),
+    ...(locked.size === 0 ? [] : [`  locked ${[...locked].join(', ')}`]),
+  ];
 }

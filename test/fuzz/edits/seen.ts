@@ -39,7 +39,7 @@ export function seenIn(workspace: Workspace): unknown {
       leftOutBy: submission.leftOutBy?.path,
       lead: submission.lead,
       respondents: submission.respondents,
-      unreadable: submission.unreadable,
+      unreadable: inOrderOf(submission.unreadable, ([path]) => path),
       responses: submission.responses.map(responseOf),
       findings: findingsOf(submission, fail).map(withFixes),
     })),

@@ -43,16 +43,14 @@ export function walk(seed: number, edits: number): Walked {
     const before = folders.at(-1) ?? NOTHING;
     const { folder, cursor } = edited(folders, random);
     folders.push(folder);
-    workspace = follow(workspace, before, folder);
-    warm(workspace, cursor, random);
-    if (step < edits && !random.chance(COMPARED_AT_ONCE / sizeOf(folder))) continue;
-    comparisons++;
-    const parts = [
-      seenIn,
-      ...(random.chance(0.3) ? [askedAt] : []),
-      ...(random.chance(0.03) ? [madeOf] : []),
-    ];
-    const difference = compare(workspace, readAfresh(shelf, folder), cursor, parts);
+    const isCompared = step === edits || random.chance(COMPARED_AT_ONCE / sizeOf(folder));
+    const parts = chosenParts(random);
+    const difference = failure(() => {
+      workspace = follow(workspace, before, folder);
+      warm(workspace, cursor, random);
+      return isCompared ? compare(workspace, readAfresh(shelf, folder), cursor, parts) : undefined;
+    });
+    comparisons += Number(isCompared);
     if (difference !== undefined)
       return { edits: step, comparisons, deviation: { folders, cursor, difference } };
   }
@@ -71,6 +69,15 @@ export function walkThrough(folders: readonly Folder[], cursor: Cursor): string 
   return compare(workspace, readAfresh(newShelf(), before), cursor, [seenIn, askedAt, madeOf]);
 }
 
+/** What `run` says, or what it throws. */
+export function failure(run: () => string | undefined): string | undefined {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
 type Part = (workspace: Workspace, cursor: Cursor) => unknown;
 
 function compare(
@@ -84,6 +91,10 @@ function compare(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function chosenParts(random: Random): readonly Part[] {
+  return [seenIn, ...(random.chance(0.3) ? [askedAt] : []), ...(random.chance(0.03) ? [madeOf] : [])];
 }
 
 /** An edit, or now and then a step or two back. */
