@@ -57,21 +57,21 @@ export function readManifest(path: Path, tree: Tree): Manifest {
 }
 
 /** What each key holds: the shapes of its value, and what to say where it has another. */
-const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]>> = {
-  title: [['scalar'], english('a text')],
-  lead: [['scalar'], english('the short name of one respondent')],
-  previous: [['scalar'], english('a folder, such as ../2020')],
-  files: [['scalar', 'sequence'], english('patterns in brackets, such as [responses/*.tip.yaml]')],
-  respondents: [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')],
-  decisions: [['mapping'], english('question IDs, each with {use: …, reason: …}')],
-  provisions: [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')],
-  severity: [['mapping'], english('codes, such as {missing-source: off}')],
-  output: [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')],
-};
+const SHAPES: ReadonlyMap<string, readonly [readonly Node['kind'][], string]> = new Map([
+  ['title', [['scalar'], english('a text')]],
+  ['lead', [['scalar'], english('the short name of one respondent')]],
+  ['previous', [['scalar'], english('a folder, such as ../2020')]],
+  ['files', [['scalar', 'sequence'], english('patterns in brackets, such as [responses/*.tip.yaml]')]],
+  ['respondents', [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')]],
+  ['decisions', [['mapping'], english('question IDs, each with {use: …, reason: …}')]],
+  ['provisions', [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')]],
+  ['severity', [['mapping'], english('codes, such as {missing-source: off}')]],
+  ['output', [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')]],
+]);
 
 function readKey(found: Found, entry: Entry, offset: number): void {
   const { value } = entry;
-  const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
+  const [kinds, wanted] = SHAPES.get(entry.key.text) ?? [];
   if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
     noteShape(found, value, offset, entry.key.text, t(wanted ?? ''));
     return;
