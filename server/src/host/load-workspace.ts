@@ -3,6 +3,7 @@ import {
   isManifestPath,
   isResponsePath,
   type Workspace,
+  withDefinition,
   withDocument,
   withSource,
   withUnreadable,
@@ -74,12 +75,11 @@ export async function readFile(host: Host, path: Path): Promise<(workspace: Work
 /** The workspace with a new text of a response file, a manifest or a definition. */
 export function withText(workspace: Workspace, path: Path, text: string): Workspace {
   if (!isDefinitionPath(path)) return withDocument(workspace, path, text);
+  // What is remembered of a questionnaire is remembered by its identity, so that it is not read anew in vain.
+  if (workspace.definitions.has(path) && workspace.sources.get(path)?.text === text) return workspace;
   const read = readDefinition(text);
   if ('fault' in read) return withUnreadable(workspace, path, read.fault);
-  const questionnaires = new Map(workspace.questionnaires).set(read.questionnaire.id, read.questionnaire);
-  const unreadable = new Map(workspace.unreadable);
-  unreadable.delete(path);
-  return { ...withSource(workspace, path, text), questionnaires, unreadable };
+  return withDefinition(workspace, path, text, read.questionnaire);
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
-import { type Workspace, withoutDocument } from '../model/workspace.ts';
+import { byPath, type Workspace, withDefinitions, withoutDocument } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 
@@ -129,12 +129,12 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
 }
 
 function merge(known: Workspace, read: Workspace): Workspace {
-  return {
+  const merged = {
     ...known,
-    documents: new Map([...known.documents, ...read.documents]),
-    questionnaires: new Map([...known.questionnaires, ...read.questionnaires]),
+    documents: byPath(new Map([...known.documents, ...read.documents])),
     sources: new Map([...known.sources, ...read.sources]),
     files: new Set([...known.files, ...read.files]),
-    unreadable: new Map([...known.unreadable, ...read.unreadable]),
+    unreadable: byPath(new Map([...known.unreadable, ...read.unreadable])),
   };
+  return withDefinitions(merged, new Map([...known.definitions, ...read.definitions]));
 }
