@@ -71,7 +71,7 @@ const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]
 
 function readKey(found: Found, entry: Entry, offset: number): void {
   const { value } = entry;
-  const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
+  const [kinds, wanted] = (Object.hasOwn(SHAPES, entry.key.text) && SHAPES[entry.key.text]) || [];
   if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
     noteShape(found, value, offset, entry.key.text, t(wanted ?? ''));
     return;

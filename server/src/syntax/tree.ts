@@ -184,5 +184,5 @@ function placeEntry(entry: Entry, offset: number, extent: Span, broken: boolean)
 }
 
 function isDocumentMarker(text: string): boolean {
-  return /^(---|\.\.\.)\s*(#.*)?\s*$/.test(text);
+  return /^(---|\.\.\.)\s*(#.*)?$/.test(text.trimEnd());
 }
