@@ -64,7 +64,8 @@ function isRoot(text: string, { start, end, first }: Line): boolean {
   return !'#}]'.includes(sign);
 }
 
-const ROOT_KEY = /^\uFEFF?(?:"([^"\r\n\u2028\u2029]*)"[ \t]*|'([^'\r\n\u2028\u2029]*)'[ \t]*|([^\s#"'{}[\]-][^:#\r\n\u2028\u2029]*)):(?=\s|$)/gm;
+const ROOT_KEY =
+  /^\uFEFF?(?:"([^"\r\n\u2028\u2029]*)"[ \t]*|'([^'\r\n\u2028\u2029]*)'[ \t]*|([^\s#"'{}[\]-][^:#\r\n\u2028\u2029]*)):(?=\s|$)/gm;
 
 /** The keys of the whole file, but for the one under the cursor. */
 function rootKeys(text: string, { span }: Spot): string[] {
