@@ -14,9 +14,9 @@ export interface SourcePattern {
 export function sourcePatterns(): readonly SourcePattern[] {
   const found = new Map<string, { pattern: RegExp; files: string[] }>();
   for (const [file, code] of sources()) {
-    for (const { value, type } of tokenizer(code, { ecmaVersion: 'latest', sourceType: 'module' })) {
-      if (type.label !== 'regexp') continue;
-      const { pattern, flags } = value as { pattern: string; flags: string };
+    for (const token of tokenizer(code, { ecmaVersion: 'latest', sourceType: 'module' })) {
+      if (token.type.label !== 'regexp') continue;
+      const { pattern, flags } = (token as unknown as { value: { pattern: string; flags: string } }).value;
       const known = found.get(`/${pattern}/${flags}`) ?? { pattern: new RegExp(pattern, flags), files: [] };
       known.files.push(file);
       found.set(`/${pattern}/${flags}`, known);
