@@ -1,6 +1,7 @@
 import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
+import { showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -82,7 +83,8 @@ function asText(
   }
   if (findings.length > 0) lines.push('');
   lines.push(summary(findings, files));
-  return lines.join('\n');
+  // What a name holds must not steer the terminal.
+  return showHidden(lines.join('\n'));
 }
 
 function summary(findings: readonly Finding[], files: number): string {

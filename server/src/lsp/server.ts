@@ -29,10 +29,15 @@ import { toPath, toUri } from './uri.ts';
 export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, schema, () => {
-    publisher.schedule();
-    refresher.schedule();
-  });
+  const session = createSession(
+    host,
+    schema,
+    () => {
+      publisher.schedule();
+      refresher.schedule();
+    },
+    sentence => connection.window.showWarningMessage(sentence),
+  );
   const publisher = createPublisher({
     workspace: session.workspace,
     manual: () => manual,
@@ -130,9 +135,14 @@ const ATTACHMENTS: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [{ globPattern: '**/*.{pdf,doc,docx,xls,xlsx,csv,txt,md,odt,ods,png,jpg,jpeg,zip}' }],
 };
 
-/** The definitions that the setting `tip.questionnaires` names, relative to the first folder. */
+/**
+ * The definitions that the setting `tip.questionnaires` names, relative to the first folder. A network share is none:
+ * to look at it would already tell its owner who asks.
+ */
 function definitionPaths(named: readonly string[], [folder]: readonly Path[]): Path[] {
-  return named.flatMap(name => (folder === undefined ? [] : (resolvePath(folder, name) ?? name)));
+  return named
+    .filter(name => !/^[\\/]{2}/.test(name))
+    .flatMap(name => (folder === undefined ? [] : (resolvePath(folder, name) ?? name)));
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Path[] {

@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
 import {
   isOurs,
   loadFolder,
@@ -31,8 +31,13 @@ export interface Session {
   refresh(path: Path): Promise<void>;
 }
 
-/** `schema` is the folder of the shipped definitions and laws. */
-export function createSession(host: Host, schema: Path, changed: () => void): Session {
+/** `schema` is the folder of the shipped definitions and laws; `complain` tells the person at the editor. */
+export function createSession(
+  host: Host,
+  schema: Path,
+  changed: () => void,
+  complain: (sentence: string) => void,
+): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
@@ -76,7 +81,14 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
         for (const folder of folders) {
           if ((await host.kind(folder)) !== 'folder') continue;
           loaded.push(folder);
-          await loadInto(folder, true);
+          try {
+            await loadInto(folder, true);
+          } catch (error) {
+            if (!(error instanceof HostError)) throw error;
+            // The submission of a file is still read when that file is opened.
+            loaded.pop();
+            complain(error.message);
+          }
         }
       }),
     addDefinitions: async paths => {

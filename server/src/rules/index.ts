@@ -16,6 +16,7 @@ import { figureCheck } from './figure-check.ts';
 import { figureWithText } from './figure-with-text.ts';
 import { fileOutsideSubmission } from './file-outside-submission.ts';
 import { formattedFigure } from './formatted-figure.ts';
+import { hiddenCharacter } from './hidden-character.ts';
 import { incompleteBreakdown } from './incomplete-breakdown.ts';
 import { incompleteSection } from './incomplete-section.ts';
 import { joinderAlone } from './joinder-alone.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   unsupportedYaml,
   secondDocument,
   tooDeep,
+  hiddenCharacter,
   unknownKey,
   misplacedAnswer,
   misplacedSection,

@@ -4,6 +4,7 @@ import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Respondent } from '../questionnaire/questionnaire.ts';
+import { showHidden } from '../text/hidden.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -184,5 +185,17 @@ export function defineSubmissionRule<const M extends Readonly<Record<string, str
 }
 
 function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> {
-  return (id, slots) => t(messages[id] ?? '', slots);
+  return (id, slots) => t(messages[id] ?? '', shownSlots(slots));
 }
+
+/** What was typed as a message shows it: hidden characters by their names, and no more of it than one can read. */
+function shownSlots(slots: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const shown = (slot: string | number) =>
+    typeof slot === 'number'
+      ? slot
+      : showHidden(slot.length > LONGEST_SLOT ? `${slot.slice(0, LONGEST_SLOT)} …` : slot);
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, shown(slot)]));
+}
+
+/** Longer than any list of questions that a section has. */
+const LONGEST_SLOT = 2_000;

@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /** `key:` alone on its line, but for a comment. */
-const HEAD = /^(?:"[^"]*"|'[^']*'|[^\s#'"{}[\],&*!|>%@`?:-][^#:]*)\s*:\s*(?:#.*)?$/;
+const HEAD = /^(?:"[^"]*"\s*|'[^']*'\s*|[^\s#'"{}[\],&*!|>%@`?:-][^#:]*):\s*(?:#.*)?$/;
 const LIST_ITEM = /^-(\s|$)/;
 const CLOSING = /^[}\]]/;
 /** A line that begins with a key of one word. */

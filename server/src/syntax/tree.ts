@@ -242,5 +242,5 @@ class Placed implements PlacedEntry {
 }
 
 function isDocumentMarker(text: string): boolean {
-  return /^(---|\.\.\.)\s*(#.*)?\s*$/.test(text);
+  return /^(---|\.\.\.)\s*(#.*)?$/.test(text.trimEnd());
 }
