@@ -58,7 +58,7 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
 }
 
 /** Lines and columns from 0, columns in UTF-16 code units. A file that could not be read has only its beginning. */
-function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
+export function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
   const document = workspace.documents.get(path);
   if (document === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const lines = linesOf(document);
