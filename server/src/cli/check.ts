@@ -1,6 +1,7 @@
 import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
+import { Fault } from '../text/fault.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -24,7 +25,7 @@ export const check: Command = async (paths, { format = 'text' }, terminal) => {
 /** Every finding of every submission. A rule that fails is a fault of the program. */
 export function checkWorkspace(workspace: Workspace): Finding[] {
   const onBug = (code: string, error: unknown) => {
-    throw new Error(`The rule ${code} failed.`, { cause: error });
+    throw new Fault(`The rule ${code} failed.`, { cause: error });
   };
   return submissionsOf(workspace)
     .flatMap(submission => findingsOf(submission, onBug))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HostError } from '../host/host.ts';
+import { faultOf } from '../text/fault.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { questionnaire } from './questionnaire.ts';
@@ -76,9 +77,7 @@ function explain(error: unknown, terminal: Terminal): number {
     return ExitCode.wrongUse;
   }
   terminal.complain(
-    `This is a fault of the program and not of your files; nothing was changed. Please report it:\n${
-      error instanceof Error ? error.stack : String(error)
-    }`,
+    `This is a fault of the program and not of your files; nothing was changed. Please report it:\n${faultOf(error)}`,
   );
   return ExitCode.fault;
 }

@@ -1,4 +1,5 @@
 import type { Submission } from '../model/submission.ts';
+import { Fault } from '../text/fault.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -48,5 +49,5 @@ function protectingRules(): typeof rules {
 }
 
 function fail(code: string, error: unknown): never {
-  throw new Error(`The rule ${code} failed.`, { cause: error });
+  throw new Fault(`The rule ${code} failed.`, { cause: error });
 }

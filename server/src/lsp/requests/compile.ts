@@ -3,6 +3,7 @@ import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
 import { submissionAt } from '../../model/submission.ts';
+import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
 import { findingsFor, type Request, type Served } from '../served.ts';
@@ -59,7 +60,7 @@ async function compileForEditor(
     return { kind: 'written', files: files.map(toUri), errors, warnings };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
-    log(`compile: ${error instanceof Error ? error.stack : String(error)}`);
+    log(`compile: ${faultOf(error)}`);
     return {
       kind: 'refused',
       message: t(
