@@ -24,7 +24,7 @@ const PASSPORT = new RegExp(String.raw`${BEGIN}[A-Z]{2}\d{7}${END}`, 'gu');
 
 /** Of any country, where the text says that it is one. */
 const NAMED_PASSPORT = new RegExp(
-  String.raw`\bpassports?(?:\s+(?:no|nos|number|numbers|bearing|holder|of|is|was)\b|[\s.:#(])*(?<number>[A-Z]{1,3}[ -]?\d{6,8}|(?<=(?:no|number|#)[\s.:]*)\d{7,9})${END}`,
+  String.raw`\bpassports?(?:\b(?:no|nos|number|numbers|bearing|holder|of|is|was)\b|[\s.:#(])*(?<number>[A-Z]{1,3}[ -]?\d{6,8}|(?<=(?:no|number|#)[\s.:]*)\d{7,9})${END}`,
   'dgiu',
 );
 
