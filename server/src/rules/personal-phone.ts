@@ -26,7 +26,7 @@ export const personalPhone = defineAnswerRule({
     identification:
       identification-6:
         answer: |
-          Her family can be called at 0300-0000000 or (042) 00000000, abroad at +971 50 0000000.
+          Her family can be called at 0300-0000000 or (042) 00000000, abroad at +971 50 0000000; 1099 is the helpline.
   #                                   ^^^^^^^^^^^^ warning personal-phone: This looks like a telephone number, and the sentence does not say that it is a hotline’s or an office’s; take it out, or say whose it is.
   #                                                   ^^^^^^^^^^^^^^ warning personal-phone: This looks like a telephone number, and the sentence does not say that it is a hotline’s or an office’s; take it out, or say whose it is.
   #                                                                             ^^^^^^^^^^^^^^^ warning personal-phone: This looks like a telephone number, and the sentence does not say that it is a hotline’s or an office’s; take it out, or say whose it is.
@@ -37,7 +37,7 @@ export const personalPhone = defineAnswerRule({
     identification:
       identification-6:
         answer: |
-          Her family can be called at (withheld) or (withheld), abroad at (withheld).
+          Her family can be called at (withheld) or (withheld), abroad at (withheld); 1099 is the helpline.
           A victim called the helpline from (withheld).
 `,
       fixed: true,

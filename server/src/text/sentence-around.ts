@@ -2,7 +2,8 @@ import { type Span, shift } from './span.ts';
 
 /**
  * The words of the sentence that a stretch of Markdown stands in. An item of a list comes with the line that
- * introduces the list, and a row of a table with its table, since the words above it say what it holds.
+ * introduces the list, and a row of a table with its table, since the words above it say what it holds. What follows
+ * behind a semicolon is of something else.
  */
 export function sentenceAround(typed: string, place: Span): string {
   const cut = Math.max(0, place.start - FARTHEST);
@@ -15,7 +16,7 @@ export function sentenceAround(typed: string, place: Span): string {
   if (/^[ \t]*\|/.test(line)) return paragraph;
   if (ITEM.test(line)) return `${introduction(paragraph, text.slice(0, from))} ${line}`;
   const own = from + endOfLast(text.slice(from, start), STOP);
-  return text.slice(own, Math.min(nextAt(text, end, STOP), nextAt(text, end, EMPTY_LINE)));
+  return text.slice(own, Math.min(...[STOP, EMPTY_LINE, /;/].map(what => nextAt(text, end, what))));
 }
 
 /** Letters of a text that are looked at on either side; no sentence is longer. */
