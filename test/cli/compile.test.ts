@@ -49,7 +49,7 @@ describe('tip compile', () => {
     assert.deepEqual({ code, out }, { code: 1, out: '' });
     assert.deepEqual(err.trimEnd().split('\n'), [
       'Nothing was compiled to be sent: in 2 places a victim may be identified. Mend each of them, or explain it there.',
-      '  in/submission.tip.yaml:2:25  What protects victims is switched off here; take named-victim out of severity.  (named-victim)',
+      '  in/fia.tip.yaml:6:32  This looks like the name of a victim; leave it out of the report.  (named-victim)',
       '  in/fia.tip.yaml:6:40  This looks like the number of an identity card (CNIC, NICOP or B-form), which leads to one person; take it out.  (identity-number)',
     ]);
     assert.equal(existsSync(join(folder.path, 'in/report')), false);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { withheldPlaces } from '../../server/src/rules/withheld.ts';
+import { withheldBy } from '../../server/src/rules/withheld.ts';
 import { checkRules, findingsIn, workspaceOf } from '../support/check.ts';
 import { checkFixTitles } from '../support/fixes.ts';
 import { parseFixture } from '../support/fixture.ts';
@@ -138,7 +138,7 @@ describe('the edition that is sent', () => {
   const withheld = (fixture: string) => {
     const workspace: Workspace = workspaceOf(parseFixture(fixture));
     return submissionsOf(workspace).flatMap(submission =>
-      withheldPlaces(submission).map(({ path, span, code }) => {
+      withheldBy(submission).map(({ path, span, code }) => {
         const text = workspace.documents.get(path)?.text ?? '';
         return `${code}: ${text.slice(span.start, span.end)}`;
       }),
@@ -175,7 +175,7 @@ describe('the edition that is sent', () => {
     protection:
       protection-5: Call 0300-0000000 or show 12345-1234567-1.
 `),
-      ['personal-phone: personal-phone', 'identity-number: 12345-1234567-1'],
+      ['personal-phone: 0300-0000000', 'identity-number: 12345-1234567-1'],
     );
   });
 
@@ -213,6 +213,23 @@ describe('the edition that is sent', () => {
     personal-phone: Write (withheld) in its place
     personal-phone: Say why this is right
 `,
+    );
+  });
+
+  it('can be made quiet by the manifest, and not silent', () => {
+    checkRules(
+      `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission: {severity: {personal-email: off}}
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    protection:
+      protection-5: Write to someone@example.com.
+  #                          ^^^^^^^^^^^^^^^^^^^ information personal-email: This looks like the e-mail address of a person; take it out, or say in the sentence which office it is of.
+`,
+      PROTECTING,
     );
   });
 

@@ -1,7 +1,7 @@
 import { type Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/run.ts';
-import { type WithheldPlace, withheldPlaces } from '../rules/withheld.ts';
+import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
@@ -34,7 +34,7 @@ export interface Compiled {
   /** Word first. Empty when it was cancelled or withheld. */
   readonly files: readonly Path[];
   /** Why nothing was compiled to be sent: where a victim may be identified. */
-  readonly withheld: readonly WithheldPlace[];
+  readonly withheld: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
 }
@@ -55,7 +55,7 @@ export async function compileSubmission(
   const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
-  const withheld = edition === 'external' ? withheldPlaces(submission) : [];
+  const withheld = edition === 'external' ? withheldBy(submission) : [];
   const result = { errors: count('error'), warnings: count('warning'), withheld };
   if (withheld.length > 0) return { files: [], ...result };
   const name = submission.library.questionnaire.id;
@@ -93,7 +93,7 @@ function outputFolder({ folder, manifest }: Submission): Path {
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */
-export function withheldSentence({ length: places }: readonly WithheldPlace[]): string {
+export function withheldSentence({ length: places }: readonly Finding[]): string {
   return places === 1
     ? t(
         'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',

@@ -70,7 +70,7 @@ interface RuleBase {
   readonly explainable: boolean;
   /**
    * True when it protects victims: while a finding of it is open, the edition that is sent is not compiled. It is
-   * settled by an explanation under its own code alone, and no fix offers to silence it.
+   * settled by an explanation under its own code alone, and a manifest that says `off` makes it an information.
    */
   readonly withholds?: true;
   /** True when an answer that is not applicable settles it. */

@@ -105,7 +105,7 @@ function toFinding(
   sighting: Sighting,
 ): Finding | undefined {
   const code = sighting.code ?? rule.code;
-  const chosen = submission.manifest?.severity.get(code);
+  const chosen = chosenSeverity(submission, rule, code);
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
   const explained = rule.explainable && isExplained(rule, code, answer, sighting);
@@ -121,6 +121,12 @@ function toFinding(
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
     fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule),
   };
+}
+
+/** As the manifest says. What protects victims can be made quiet there, and never silent. */
+function chosenSeverity({ manifest }: Submission, rule: Rule, code: string): Severity | 'off' | undefined {
+  const chosen = manifest?.severity.get(code);
+  return chosen === 'off' && rule.withholds ? 'information' : chosen;
 }
 
 function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
