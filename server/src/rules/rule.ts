@@ -70,6 +70,11 @@ interface RuleBase {
   readonly who?: Who;
   /** True when `explain:` turns it into information. */
   readonly explainable: boolean;
+  /**
+   * True when it protects victims: while a finding of it is open, the edition that is sent is not compiled. It is
+   * settled by an explanation under its own code alone, and a manifest that says `off` makes it an information.
+   */
+  readonly withholds?: true;
   /** True when an answer that is not applicable settles it. */
   readonly declinable?: boolean;
   readonly messages: Readonly<Record<string, string>>;
