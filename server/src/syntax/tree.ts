@@ -132,9 +132,12 @@ function sameEnds(text: string, { text: old, placed }: Tree): Ends {
   return { head, tail };
 }
 
-function pieceAt(text: string, { start, end }: Stretch, known?: ReadonlyMap<string, Piece>): Piece {
+/** A piece that stood elsewhere before is taken from there, once: two answers alike are still two. */
+function pieceAt(text: string, { start, end }: Stretch, gone?: Map<string, Piece>): Piece {
   const own = text.slice(start, end);
-  return known?.get(own) ?? parsePiece(own);
+  const known = gone?.get(own);
+  gone?.delete(own);
+  return known ?? parsePiece(own);
 }
 
 function addRoot(
