@@ -413,4 +413,28 @@ describe('completion in a manifest', () => {
     xlsx  value  Excel
 `,
     ));
+
+  it('offers editions, and what privacy is made of', () => {
+    checkCompletion(
+      `
+  #- submission.tip.yaml
+    submission:
+      output: {edition: $0}
+`,
+      `
+    internal  value  for the agencies, with what is still open
+    external  value  to be sent, once it identifies no victim
+`,
+    );
+    checkCompletion(
+      `
+  #- submission.tip.yaml
+    submission:
+      privacy: {$0}
+`,
+      `
+    smallest-cell  key  victims by place with sex or age; 3 where absent
+`,
+    );
+  });
 });

@@ -437,6 +437,8 @@ describe('formatting a manifest', () => {
       `
   #- submission.tip.yaml
     submission:
+        output: {edition: external, folder: out}
+        privacy: {smallest-cell: 5}
         severity: {missing-source: off, anachronism: warning}
         respondents:
         - FIA
@@ -469,6 +471,8 @@ describe('formatting a manifest', () => {
             One register takes in
             the others.
       severity: {missing-source: off, anachronism: warning}
+      privacy: {smallest-cell: 5}
+      output: {folder: out, edition: external}
 `,
     );
   });

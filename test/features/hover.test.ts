@@ -764,6 +764,19 @@ describe('hover', () => {
 `,
     ));
 
+  it('says what a key of privacy means', () =>
+    checkHover(
+      `
+  #- submission.tip.yaml
+    submission:
+      privacy: {smallest$0-cell: 5}
+`,
+      `
+    ‹smallest-cell›
+    **smallest-cell** How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any.
+`,
+    ));
+
   it('shows a section that a manifest names', () =>
     checkHover(
       `

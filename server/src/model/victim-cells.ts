@@ -1,4 +1,4 @@
-import type { Axis, Column, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Axis, Field, QuestionId, Questionnaire, RecordsField } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
@@ -15,6 +15,22 @@ export interface VictimCell {
   readonly at: Span;
   readonly count: number;
   readonly traits: ReadonlySet<Trait>;
+}
+
+/** The questions whose figures count victims: of a large file, all others need no look. */
+export const questionsOfVictims: (questionnaire: Questionnaire) => ReadonlySet<QuestionId> = memo(
+  ({ questions }) =>
+    new Set([...questions.values()].filter(({ fields }) => fields.some(ofVictims)).map(({ id }) => id)),
+);
+
+function ofVictims(field: Field): boolean {
+  if (field.kind !== 'records') return field.kind !== 'list' && field.unit === 'victims';
+  return listsVictims(field) || field.columns.some(({ unit }) => unit === 'victims');
+}
+
+/** Of a list of victims each entry is one. */
+function listsVictims({ title, columns }: RecordsField): boolean {
+  return /victim/i.test(title) && columns.every(({ type }) => type !== 'count');
 }
 
 /** The figures of victims in an answer that cross two traits or more, zeros left out. */
@@ -45,8 +61,7 @@ function* allCells(answer: Answer, questionnaire: Questionnaire): Generator<Vict
       if (count !== undefined) yield { at: value.datum.at, count, traits };
     }
     if (value.kind === 'records' && field.kind === 'records') {
-      for (const entry of value.entries)
-        yield* recordCells(entry, field.columns, /victim/i.test(field.title));
+      for (const entry of value.entries) yield* recordCells(entry, field);
     }
   }
 }
@@ -106,24 +121,18 @@ function dividedBy(answer: Answer, count: string, { axes }: Questionnaire): Read
   return traits;
 }
 
-/** A row that counts victims; of a list of victims without a count each row is one. */
-function* recordCells(
-  { at, columns }: RecordEntry,
-  known: readonly Column[],
-  ofVictims: boolean,
-): Generator<VictimCell> {
+function* recordCells({ at, columns }: RecordEntry, field: RecordsField): Generator<VictimCell> {
   const traits = new Set<Trait>();
-  for (const column of known) {
+  for (const column of field.columns) {
     const trait = column.type === 'place' ? 'place' : traitOf(column.id, column.title);
     if (columns.has(column.id) && trait !== undefined) traits.add(trait);
   }
-  const counting = known.filter(({ type }) => type === 'count');
-  for (const { id } of counting.filter(({ unit }) => unit === 'victims')) {
+  for (const { id } of field.columns.filter(({ unit }) => unit === 'victims')) {
     const datum = columns.get(id)?.datum;
     const count = countOf(datum?.value);
     if (datum !== undefined && count !== undefined) yield { at: datum.at, count, traits };
   }
-  if (counting.length === 0 && ofVictims) yield { at, count: 1, traits };
+  if (listsVictims(field)) yield { at, count: 1, traits };
 }
 
 /** Which trait an axis or a column is, by its name in this definition. */

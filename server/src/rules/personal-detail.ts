@@ -1,9 +1,13 @@
 import { declinedTexts, manifestTexts } from '../model/frame-texts.ts';
 import { identityNumbersIn } from '../model/identity-number.ts';
 import { mailAddressesIn } from '../model/mail-address.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { phoneNumbersIn } from '../model/phone-number.ts';
 import { type PrintedText, placeIn } from '../model/printed-text.ts';
+import type { Response } from '../model/response.ts';
 import { victimNamesIn } from '../model/victim-name.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { memo2 } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -63,25 +67,31 @@ export const personalDetail = defineSubmissionRule({
     },
   ],
   *check({ manifest, responses, library }, say) {
-    const files = [
-      ...(manifest === undefined ? [] : [{ path: manifest.path, texts: [...manifestTexts(manifest)] }]),
-      ...responses.map(response => ({ path: response.path, texts: [...declinedTexts(response)] })),
-    ];
-    for (const { path, texts } of files) {
-      for (const printed of texts) {
-        for (const [kind, found] of detailsIn(printed, library.questionnaire.sendTo)) {
-          const at = placeIn(printed, found);
-          yield { path, at, message: say(kind, {}), fixes: site => withholdFix(site, at) };
-        }
+    for (const file of [...(manifest === undefined ? [] : [manifest]), ...responses]) {
+      for (const { kind, at } of detailsOf(file, library.questionnaire)) {
+        yield { path: file.path, at, message: say(kind, {}), fixes: site => withholdFix(site, at) };
       }
     }
   },
 });
 
+interface Detail {
+  readonly kind: 'number' | 'phone' | 'email' | 'name';
+  readonly at: Span;
+}
+
+/** Remembered with the file, since a keystroke in another changes nothing of it. */
+const detailsOf = memo2((file: Manifest | Response, { sendTo }: Questionnaire): readonly Detail[] => {
+  const texts = 'sections' in file ? declinedTexts(file) : manifestTexts(file);
+  return [...texts].flatMap(printed =>
+    detailsIn(printed, sendTo).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
+  );
+});
+
 function detailsIn(
   { text, about }: PrintedText,
   known: readonly string[],
-): (readonly ['number' | 'phone' | 'email' | 'name', Span])[] {
+): (readonly [Detail['kind'], Span])[] {
   return [
     ...identityNumbersIn(text).map(({ at }) => ['number', at] as const),
     ...phoneNumbersIn(text, about).map(at => ['phone', at] as const),

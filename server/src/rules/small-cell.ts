@@ -1,5 +1,5 @@
 import { smallestCellOf } from '../model/manifest.ts';
-import { type Trait, victimCellsOf } from '../model/victim-cells.ts';
+import { questionsOfVictims, type Trait, victimCellsOf } from '../model/victim-cells.ts';
 import { english, t } from '../text/l10n.ts';
 import { replace } from './fix.ts';
 import { defineFileRule } from './rule.ts';
@@ -87,7 +87,9 @@ export const smallCell = defineFileRule({
   *check(response, { library, respondents, manifest }, say) {
     const smallest = smallestCellOf(manifest);
     const home = respondents.get(response.respondent ?? '')?.place;
+    const counting = questionsOfVictims(library.questionnaire);
     for (const { answer } of response.answers) {
+      if (!counting.has(answer.question.id)) continue;
       for (const { at, count, traits } of victimCellsOf(library.questionnaire)(answer)) {
         if (count >= smallest || !(traits.has('place') || home !== undefined)) continue;
         const slots = { smallest, traits: inWords(traits) };

@@ -51,8 +51,11 @@ export const wrongShape = defineSubmissionRule({
   #                ^^^ error wrong-shape: respondents: write a list, such as [{id: MOHR, sections: [protection]}] here.
       severity: {missing-source: silent}
   #                              ^^^^^^ error wrong-shape: missing-source: write one of error, warning, information, hint, off here.
-      output: {formats: [pdf]}
+      privacy: {smallest-cell: few}
+  #                            ^^^ error wrong-shape: smallest-cell: write a whole number from 1, such as 3 here.
+      output: {formats: [pdf], edition: public}
   #                      ^^^ error wrong-shape: formats: write one of docx, xlsx here.
+  #                                     ^^^^^^ error wrong-shape: edition: write one of internal, external here.
 `,
       good: `
   #- submission.tip.yaml
@@ -61,7 +64,8 @@ export const wrongShape = defineSubmissionRule({
       lead: FIA
       respondents: [{id: FIA}]
       severity: {missing-source: off}
-      output: {formats: [docx]}
+      privacy: {smallest-cell: 5}
+      output: {formats: [docx], edition: external}
 `,
     },
   ],

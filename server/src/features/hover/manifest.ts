@@ -21,8 +21,9 @@ export function manifestHover(scene: Scene): Hover | undefined {
 function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
   const word = wordOf(scene);
   switch (slot) {
-    case 'submission': {
-      const meaning = MANIFEST_KEY_MEANING.get(word);
+    case 'submission':
+    case 'privacy': {
+      const meaning = MANIFEST_KEY_MEANING.get(slot === 'privacy' ? slot : word);
       return meaning && `**${word}** ${escapeMarkdown(t(meaning))}`;
     }
     case 'decisions':
