@@ -8,12 +8,18 @@ import {
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
 import { showFault } from './show-fault.ts';
 
+type Withheld = CompileResult & { readonly kind: 'withheld' };
+
 /**
- * "TIP: Compile Report". Compiles the submission of `target` (the file of the menu it was called from), else of
+ * "TIP: Compile Report" and, of the external edition, "TIP: Compile for Sending". Compiles the submission of `target` (the file of the menu it was called from), else of
  * the file in the active editor, else the one that the user picks. It saves nothing and asks nothing: the server
  * compiles what the editors show, unsaved text included, so the report agrees with the squiggles on the screen.
  */
-export async function compileReport(client: LanguageClient, target?: vscode.Uri): Promise<void> {
+export async function compileReport(
+  client: LanguageClient,
+  target?: vscode.Uri,
+  edition?: CompileParams['edition'],
+): Promise<void> {
   const uri = target ?? activeTipFile() ?? (await pickSubmission());
   if (uri === undefined) return;
   if (uri.scheme === 'untitled') {
@@ -31,7 +37,8 @@ export async function compileReport(client: LanguageClient, target?: vscode.Uri)
         title: vscode.l10n.t('Compiling the report'),
         cancellable: true,
       },
-      (progress, cancelled) => requestReport(client, uri, progress, cancelled),
+      (progress, cancelled) =>
+        requestReport(client, { uri: uri.toString(), ...(edition && { edition }) }, progress, cancelled),
     );
     if (result !== undefined) await tell(result);
   } catch (cause) {
@@ -56,7 +63,7 @@ async function pickSubmission(): Promise<vscode.Uri | undefined> {
 /** The server's answer; `undefined` when the user cancelled and nothing was written. */
 async function requestReport(
   client: LanguageClient,
-  uri: vscode.Uri,
+  asked: CompileParams,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   cancelled: vscode.CancellationToken,
 ): Promise<CompileResult | undefined> {
@@ -71,13 +78,13 @@ async function requestReport(
     });
     percentage = reached;
   });
-  const params: CompileParams = { uri: uri.toString(), workDoneToken };
+  const params: CompileParams = { ...asked, workDoneToken };
   try {
     // A server that was given up after several crashes gets another chance.
     await client.start();
     const result = await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
     // Who cancelled need not be told so; files that were written before the server heard of it are told of.
-    return cancelled.isCancellationRequested && result.kind === 'refused' ? undefined : result;
+    return cancelled.isCancellationRequested && result.kind !== 'written' ? undefined : result;
   } catch (cause) {
     if (cancelled.isCancellationRequested) return undefined;
     throw cause;
@@ -89,6 +96,10 @@ async function requestReport(
 async function tell(result: CompileResult): Promise<void> {
   if (result.kind === 'refused') {
     await vscode.window.showErrorMessage(result.message);
+    return;
+  }
+  if (result.kind === 'withheld') {
+    await tellWithheld(result);
     return;
   }
   const open = vscode.l10n.t('Open');
@@ -103,6 +114,19 @@ async function tell(result: CompileResult): Promise<void> {
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);
   if (chosen === showInFolder) await reveal(file);
+}
+
+/** The list of places is Problems, where each of them stands; the first is opened. */
+async function tellWithheld({ message, places }: Withheld): Promise<void> {
+  const show = vscode.l10n.t('Show Them');
+  const chosen = await vscode.window.showErrorMessage(message, show);
+  const [first] = places;
+  if (chosen !== show || first === undefined) return;
+  const { start, end } = first.range;
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.window.showTextDocument(vscode.Uri.parse(first.uri), {
+    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+  });
 }
 
 function compiledMessage(files: number): string {

@@ -21,6 +21,10 @@ const PARTS: readonly Part[] = [
     vscode.commands.registerCommand('tip.compileReport', (target?: vscode.Uri) =>
       compileReport(client, target),
     ),
+  ({ client }) =>
+    vscode.commands.registerCommand('tip.compileForSending', (target?: vscode.Uri) =>
+      compileReport(client, target, 'external'),
+    ),
   ({ client }) => vscode.commands.registerCommand('tip.newResponseFile', () => newResponseFile(client)),
   ({ client }) =>
     vscode.commands.registerCommand('tip.newSubmission', (answers?: unknown) =>

@@ -8,7 +8,7 @@ import {
 } from '../../server/src/lsp/protocol/completeness.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
 import type { Part } from './running.ts';
-import { showFault } from './show-fault.ts';
+import { framesOf, showFault } from './show-fault.ts';
 
 /** How long findings must have been still before the page is written anew, in milliseconds. */
 const STILL = 400;
@@ -60,7 +60,9 @@ export const completenessPage: Part = ({ client }) => {
     vscode.languages.onDidChangeDiagnostics(() => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        rewrite().catch(cause => client.error('The completeness could not be shown anew.', cause, false));
+        rewrite().catch(cause =>
+          client.error('The completeness could not be shown anew.', framesOf(cause), false),
+        );
       }, STILL);
     }),
     vscode.commands.registerCommand(openPlaceCommand, openPlace),

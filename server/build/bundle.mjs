@@ -55,6 +55,8 @@ async function bundle({ entry, out, external = [], executable = false }) {
     // Late imports are `require`s, which every host of ours runs.
     supported: { 'dynamic-import': false },
     external,
+    // Nothing that is shipped can open a connection; test/private.test.ts looks.
+    alias: { net: './server/build/no-network.cjs' },
     plugins: [lateReport],
     // A bundle is CommonJS, which has its own word for the folder it stands in.
     define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },

@@ -1,5 +1,6 @@
 import { run } from './cli/command-line.ts';
 import { fromNative } from './host/node-host.ts';
+import { showHidden } from './text/hidden.ts';
 
 declare const TIP_VERSION: string;
 
@@ -8,7 +9,7 @@ run(process.argv.slice(2), {
   folder: fromNative('.'),
   version: typeof TIP_VERSION === 'string' ? TIP_VERSION : 'development',
   print: text => process.stdout.write(`${text}\n`),
-  complain: text => process.stderr.write(`${text}\n`),
+  complain: text => process.stderr.write(`${showHidden(text)}\n`),
 }).then(code => {
   // Not process.exit: what was printed to a pipe must arrive whole.
   process.exitCode = code;

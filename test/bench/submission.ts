@@ -55,7 +55,8 @@ const LEFT_OUT = 'protection-3';
 
 /** A whole file of one respondent, `scale` times the questionnaire long. The same for the same scale. */
 export function benchSubmission(scale: number): BenchSubmission {
-  const definition = { ...scaledDefinition(scale), id: `scaled-${scale}` };
+  const scaled = scaledDefinition(scale);
+  const definition = scale === 1 ? scaled : { ...scaled, id: `scaled-${scale}` };
   const lines = [
     '# ILLUSTRATIVE: text without meaning, to measure with.',
     `questionnaire: ${definition.id}`,
@@ -76,7 +77,7 @@ export function benchSubmission(scale: number): BenchSubmission {
   const text = `${lines.join('\n')}\n`;
   return {
     text,
-    files: { 'scaled.questionnaire.yaml': JSON.stringify(definition) },
+    files: scale === 1 ? {} : { 'scaled.questionnaire.yaml': JSON.stringify(definition) },
     points: pointsOf(lines, written),
     schema: schemaOf(definition),
     meta: { answers: written.length, lines: lines.length, bytes: Buffer.byteLength(text) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { tip } from '../support/tip.ts';
+import { root, tip } from '../support/tip.ts';
 
 const FIA = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1: 4\n';
 
@@ -39,6 +39,36 @@ describe('tip compile', () => {
     assert.deepEqual({ code, err }, { code: 0, err: '' });
   });
 
+  it('withholds the edition to be sent while a victim may be identified, and says where without saying what', () => {
+    folder = testFolder({
+      'in/submission.tip.yaml':
+        'questionnaire: tip-pakistan-2021\nsubmission: {severity: {named-victim: off}, output: {edition: external}}\n',
+      'in/fia.tip.yaml': `${FIA}protection:\n  protection-5: A victim named Fulana (12345-1234567-1).\n`,
+    });
+    const { code, out, err } = tip(folder.path, 'compile', 'in');
+    assert.deepEqual({ code, out }, { code: 1, out: '' });
+    assert.deepEqual(err.trimEnd().split('\n'), [
+      'Nothing was compiled to be sent: in 2 places a victim may be identified. Mend each of them, or explain it there.',
+      '  in/fia.tip.yaml:6:32  This looks like the name of a victim; leave it out of the report.  (named-victim)',
+      '  in/fia.tip.yaml:6:40  This looks like the number of an identity card (CNIC, NICOP or B-form), which leads to one person; take it out.  (identity-number)',
+    ]);
+    assert.equal(existsSync(join(folder.path, 'in/report')), false);
+    // The agencies' own is compiled all the same.
+    tip(folder.path, 'compile', 'in', '--edition', 'internal', '--format', 'xlsx');
+    assert.deepEqual(readdirSync(join(folder.path, 'in/report')), ['tip-pakistan-2021.xlsx']);
+  });
+
+  it('writes the edition to be sent under a name of its own', () => {
+    folder = testFolder();
+    const sample = join(root, 'samples/complete');
+    const { code, err } = tip(sample, 'compile', '--edition', 'external', '--output', folder.path);
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.deepEqual(readdirSync(folder.path), [
+      'tip-pakistan-2021-external.docx',
+      'tip-pakistan-2021-external.xlsx',
+    ]);
+  });
+
   it('leaves the old report whole where the new one cannot be put in its place', () => {
     folder = testFolder({ 'fia.tip.yaml': FIA, 'report/keep.txt': 'old' });
     // A folder of that name cannot be replaced by a file, whoever runs the test.
@@ -65,6 +95,7 @@ describe('tip compile', () => {
       [['empty'], /There is no response file \(\*\.tip\.yaml\) in empty/],
       [['a', 'b'], /compile takes one submission/],
       [['a', '--format', 'pdf'], /docx and xlsx, not pdf/],
+      [['a', '--edition', 'public'], /internal and external, not public/],
       [[], /There are 2 submissions below this folder; name one of a, b/],
     ] as const) {
       const { code, err } = tip(folder.path, 'compile', ...args);

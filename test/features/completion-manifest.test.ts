@@ -50,6 +50,7 @@ describe('completion in a manifest', () => {
     provisions  key  Laws that the catalogue does not have
     previous  key  The folder of last year’s submission
     severity  key  How loud a finding is
+    privacy  key  How small a number of victims may be told by place together with sex or age
     output  key  Where the report is written
 `,
     ));

@@ -96,6 +96,11 @@ describe('cursor context', () => {
     ],
     ['stand in a file with a byte order mark', lines('\uFEFFquest$0'), 'key · (root) · ‹quest|› · column 0'],
     [
+      'stand below a comment behind a byte order mark',
+      lines('\uFEFF# note', '  quest$0'),
+      'key · (root) · ‹quest|› · column 2',
+    ],
+    [
       'stand in a file with Windows line breaks',
       'trends:\r\n  trends-1: yes\r\n  tr$0\r\n',
       'key · trends · ‹tr|› · column 2 · beside trends-1',

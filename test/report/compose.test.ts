@@ -16,6 +16,7 @@ describe('the report of a submission', () => {
         { label: 'Due', lines: ['5 January 2021'] },
         { label: 'Agency', lines: ['Ministry of Human Rights (MOHR)'] },
         { label: 'Sent to', lines: ['dir.ahs@fia.gov.pk', 'htmsrdc@gmail.com'] },
+        { label: 'Edition', lines: ['Internal: for the agencies, not to be sent'] },
       ]);
     });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Edition } from '../../server/src/model/manifest.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { composeReport } from '../../server/src/report/compose/compose-report.ts';
 import type { Report } from '../../server/src/report/report.ts';
@@ -6,11 +7,11 @@ import { findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 
 /** The report of the one submission that a fixture holds. */
-export function compose(fixture: string): Report {
+export function compose(fixture: string, edition: Edition = 'internal'): Report {
   const workspace = workspaceOf(parseFixture(fixture));
   const [submission] = submissionsOf(workspace);
   assert(submission !== undefined, 'The fixture holds no submission.');
-  return composeReport(submission, findingsIn(workspace));
+  return composeReport(submission, findingsIn(workspace), edition);
 }
 
 /** Compares an outline with what is written in a test, indented as the test is. */

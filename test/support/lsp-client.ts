@@ -24,6 +24,8 @@ export interface Conversation {
   diagnostics(path: string, wanted: (published: PublishDiagnosticsParams) => boolean): Promise<Diagnostic[]>;
   /** Everything published so far. */
   published(): readonly PublishDiagnosticsParams[];
+  /** Everything on its standard error so far. */
+  complaints(): string;
   end(): Promise<number | null>;
 }
 
@@ -34,7 +36,12 @@ export function uriOf(path: string): string {
 /** Begins a conversation about a folder, as an editor that sends these options at the start. */
 export async function converse(folder: string | undefined, options: object = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  server.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+    process.stderr.write(chunk);
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -84,6 +91,7 @@ export async function converse(folder: string | undefined, options: object = {})
         look();
       }),
     published: () => published,
+    complaints: () => complaints,
     end: () => end(connection, server),
   };
 }

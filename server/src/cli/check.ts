@@ -1,6 +1,8 @@
 import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
+import { Fault } from '../text/fault.ts';
+import { showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -24,7 +26,7 @@ export const check: Command = async (paths, { format = 'text' }, terminal) => {
 /** Every finding of every submission. A rule that fails is a fault of the program. */
 export function checkWorkspace(workspace: Workspace): Finding[] {
   const onBug = (code: string, error: unknown) => {
-    throw new Error(`The rule ${code} failed.`, { cause: error });
+    throw new Fault(`The rule ${code} failed.`, { cause: error });
   };
   return submissionsOf(workspace)
     .flatMap(submission => findingsOf(submission, onBug))
@@ -58,7 +60,7 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
 }
 
 /** Lines and columns from 0, columns in UTF-16 code units. A file that could not be read has only its beginning. */
-function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
+export function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
   const document = workspace.documents.get(path);
   if (document === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const lines = linesOf(document);
@@ -82,7 +84,8 @@ function asText(
   }
   if (findings.length > 0) lines.push('');
   lines.push(summary(findings, files));
-  return lines.join('\n');
+  // What a name holds must not steer the terminal.
+  return showHidden(lines.join('\n'));
 }
 
 function summary(findings: readonly Finding[], files: number): string {

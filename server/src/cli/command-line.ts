@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HostError } from '../host/host.ts';
+import { faultOf } from '../text/fault.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { questionnaire } from './questionnaire.ts';
@@ -8,14 +9,15 @@ import { ExitCode, type Terminal, UsageError } from './terminal.ts';
 const USAGE = `Usage:
   tip check [PATH…] [--format text|json]
       Reports what is wrong or missing in a response file, a folder or a submission.
-  tip compile [PATH] [--format docx,xlsx] [--output FOLDER]
-      Writes the report of a submission as a Word document and an Excel workbook.
+  tip compile [PATH] [--edition internal|external] [--format docx,xlsx] [--output FOLDER]
+      Writes the report of a submission as a Word document and an Excel workbook. The external
+      edition is the one to send; it is not written while a victim may be identified in it.
   tip questionnaire [ID]
       Lists the question IDs of a questionnaire.
   tip --help | --version
 
 PATH is the present folder where it is left out.
-Exit code: 0 no errors; 1 errors found, or a DRAFT written; 2 wrong use; 3 a fault of the program.`;
+Exit code: 0 no errors; 1 errors found, a DRAFT written, or nothing to send; 2 wrong use; 3 a fault of the program.`;
 
 const COMMANDS = new Map([
   ['check', check],
@@ -56,6 +58,7 @@ function parseOptions(args: readonly string[]) {
       options: {
         format: { type: 'string' },
         output: { type: 'string' },
+        edition: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -74,9 +77,7 @@ function explain(error: unknown, terminal: Terminal): number {
     return ExitCode.wrongUse;
   }
   terminal.complain(
-    `This is a fault of the program and not of your files; nothing was changed. Please report it:\n${
-      error instanceof Error ? error.stack : String(error)
-    }`,
+    `This is a fault of the program and not of your files; nothing was changed. Please report it:\n${faultOf(error)}`,
   );
   return ExitCode.fault;
 }

@@ -1,18 +1,23 @@
-import { compileSubmission } from '../host/compile.ts';
+import { compileSubmission, withheldSentence } from '../host/compile.ts';
 import { loadReport } from '../host/load-report.ts';
 import { fromNative, nodeHost, toNative } from '../host/node-host.ts';
+import { EDITIONS, type Edition } from '../model/manifest.ts';
 import { submissionAt, submissionsOf } from '../model/submission.ts';
 import { relativeTo } from '../text/path.ts';
-import { checkWorkspace, plural } from './check.ts';
+import { checkWorkspace, plural, rangeOf } from './check.ts';
 import { load } from './load.ts';
 import { type Command, ExitCode, UsageError } from './terminal.ts';
 
 const FORMATS = ['docx', 'xlsx'] as const;
 
-/** `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. */
-export const compile: Command = async (paths, { format, output }, terminal) => {
+/**
+ * `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. So it is where the
+ * edition to be sent is withheld, and nothing is written.
+ */
+export const compile: Command = async (paths, { format, output, edition: named }, terminal) => {
   if (paths.length > 1) throw new UsageError('compile takes one submission');
   const formats = format === undefined ? undefined : readFormats(format);
+  const edition = named === undefined ? undefined : readEdition(named);
   const { workspace, asked } = await load(paths.length === 0 ? ['.'] : paths);
   const [path = ''] = asked;
   const inside = submissionsOf(workspace).filter(
@@ -30,9 +35,20 @@ export const compile: Command = async (paths, { format, output }, terminal) => {
     ({ path: of }) => submissionAt(workspace, of) === submission,
   );
   const result = await compileSubmission(submission, findings, await loadReport(), nodeHost, {
+    ...(edition && { edition }),
     ...(formats && { formats }),
     ...(output === undefined ? {} : { folder: fromNative(output) }),
   });
+  if (result.withheld.length > 0) {
+    terminal.complain(withheldSentence(result.withheld));
+    for (const { path, span, code, message } of result.withheld) {
+      const { line, character } = rangeOf(workspace, path, span).start;
+      terminal.complain(
+        `  ${relativeTo(terminal.folder, path)}:${line + 1}:${character + 1}  ${message}  (${code})`,
+      );
+    }
+    return ExitCode.errors;
+  }
   for (const file of result.files) terminal.print(toNative(file));
   if (result.errors === 0) return ExitCode.clean;
   terminal.complain(
@@ -40,6 +56,13 @@ export const compile: Command = async (paths, { format, output }, terminal) => {
   );
   return ExitCode.errors;
 };
+
+function readEdition(written: string): Edition {
+  const edition = EDITIONS.find(each => each === written);
+  if (edition === undefined)
+    throw new UsageError(`compile has the editions ${EDITIONS.join(' and ')}, not ${written}`);
+  return edition;
+}
 
 function readFormats(written: string): ('docx' | 'xlsx')[] {
   const named = written.split(',').map(part => part.trim());

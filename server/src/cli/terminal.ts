@@ -11,6 +11,7 @@ export interface Terminal {
 export interface Options {
   readonly format?: string | undefined;
   readonly output?: string | undefined;
+  readonly edition?: string | undefined;
 }
 
 export type Command = (paths: readonly string[], options: Options, terminal: Terminal) => Promise<number>;

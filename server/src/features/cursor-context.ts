@@ -64,7 +64,8 @@ function isRoot(text: string, { start, end, first }: Line): boolean {
   return !'#}]'.includes(sign);
 }
 
-const ROOT_KEY = /^\uFEFF?(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s#"'{}[\]-][^:#\r\n]*?))[ \t]*:(?=\s|$)/gm;
+const ROOT_KEY =
+  /^\uFEFF?(?:"([^"\r\n\u2028\u2029]*)"[ \t]*|'([^'\r\n\u2028\u2029]*)'[ \t]*|([^\s#"'{}[\]-][^:#\r\n\u2028\u2029]*)):(?=\s|$)/gm;
 
 /** The keys of the whole file, but for the one under the cursor. */
 function rootKeys(text: string, { span }: Spot): string[] {
@@ -72,7 +73,7 @@ function rootKeys(text: string, { span }: Spot): string[] {
   for (const match of text.matchAll(ROOT_KEY)) {
     const own =
       match.index <= span.start && span.start <= match.index + match[0].length && span.end > match.index;
-    if (!own) keys.push(match[1] ?? match[2] ?? match[3] ?? '');
+    if (!own) keys.push(match[1] ?? match[2] ?? match[3]?.trimEnd() ?? '');
   }
   return keys;
 }

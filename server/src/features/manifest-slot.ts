@@ -16,8 +16,10 @@ export type ManifestSlot =
   | 'provisions'
   | 'severity'
   | 'level'
+  | 'privacy'
   | 'output'
   | 'formats'
+  | 'edition'
   | 'text';
 
 /** What belongs behind the last key of a path; `undefined` where a manifest has no such place. */
@@ -41,8 +43,11 @@ export function manifestSlotAt(path: readonly string[]): ManifestSlot | undefine
       return second === undefined ? key : 'text';
     case 'severity':
       return second === undefined ? key : 'level';
+    case 'privacy':
+      return second === undefined ? key : 'text';
     case 'output':
-      return second === undefined ? key : second === 'formats' ? 'formats' : 'text';
+      if (second === undefined) return key;
+      return second === 'formats' || second === 'edition' ? second : 'text';
     default:
       return 'text';
   }
@@ -75,5 +80,14 @@ export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   ['provisions', english('Laws that the catalogue does not have.')],
   ['previous', english('The folder of last year’s submission.')],
   ['severity', english('How loud a finding is, by its code: error, warning, information, hint or off.')],
-  ['output', english('Where the report is written, and in which formats.')],
+  [
+    'privacy',
+    english(
+      'How small a number of victims may be told by place together with sex or age: `smallest-cell`, 3 where absent; 1 allows any.',
+    ),
+  ],
+  [
+    'output',
+    english('Where the report is written, in which formats, and for whom: internal, or external to be sent.'),
+  ],
 ]);

@@ -1,5 +1,7 @@
+import { type Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/run.ts';
+import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
@@ -7,12 +9,19 @@ import { type Host, HostError } from './host.ts';
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
   /** The content of the report in one format. */
-  writeSubmission(submission: Submission, findings: readonly Finding[], format: ReportFormat): Uint8Array;
+  writeSubmission(
+    submission: Submission,
+    findings: readonly Finding[],
+    format: ReportFormat,
+    edition: Edition,
+  ): Uint8Array;
 }
 
 export type ReportFormat = 'docx' | 'xlsx';
 
 export interface CompileOptions {
+  /** The manifest's, else the internal one, where absent. */
+  readonly edition?: Edition;
   /** The manifest's where absent. */
   readonly formats?: readonly ReportFormat[];
   /** The manifest's, else `report/` in the submission's folder, where absent. */
@@ -22,15 +31,18 @@ export interface CompileOptions {
 }
 
 export interface Compiled {
-  /** Word first. Empty when it was cancelled. */
+  /** Word first. Empty when it was cancelled or withheld. */
   readonly files: readonly Path[];
+  /** Why nothing was compiled to be sent: where a victim may be identified. */
+  readonly withheld: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
 }
 
 /**
  * Writes the report of a submission. Everything is composed before the first file is written, and
- * each file is put in place whole. Throws `HostError`.
+ * each file is put in place whole. The edition that is sent is not written while a victim may be identified in it.
+ * Throws `HostError`, and what a rule that protects victims throws.
  */
 export async function compileSubmission(
   submission: Submission,
@@ -42,12 +54,16 @@ export async function compileSubmission(
   const folder = options.folder ?? outputFolder(submission);
   const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
-  const result = { errors: count('error'), warnings: count('warning') };
+  const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
+  const withheld = edition === 'external' ? withheldBy(submission) : [];
+  const result = { errors: count('error'), warnings: count('warning'), withheld };
+  if (withheld.length > 0) return { files: [], ...result };
+  const name = submission.library.questionnaire.id;
   const contents: { readonly path: Path; readonly content: Uint8Array }[] = [];
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
-    const path = `${folder}/${submission.library.questionnaire.id}.${format}`;
-    contents.push({ path, content: writer.writeSubmission(submission, findings, format) });
+    const path = `${folder}/${edition === 'external' ? `${name}-external` : name}.${format}`;
+    contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition) });
   }
   if (await isCancelled(options)) return { files: [], ...result };
   for (const { path, content } of contents) await host.write(path, content);
@@ -74,4 +90,16 @@ function outputFolder({ folder, manifest }: Submission): Path {
     );
   }
   return resolved;
+}
+
+/** What to say of a report that was withheld; the places are told beside it. */
+export function withheldSentence({ length: places }: readonly Finding[]): string {
+  return places === 1
+    ? t(
+        'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',
+      )
+    : t(
+        'Nothing was compiled to be sent: in {places} places a victim may be identified. Mend each of them, or explain it there.',
+        { places },
+      );
 }

@@ -3,13 +3,13 @@ import type { Path } from '../text/path.ts';
 
 /** The file system as the program sees it, so that a browser's can stand in its place. */
 export interface Host {
-  /** What stands at a path. */
+  /** What stands at a path; a link is what it leads to. */
   kind(path: Path): Promise<'file' | 'folder' | undefined>;
   /** The content of a file. Throws `HostError`. */
   read(path: Path): Promise<Uint8Array>;
   /**
    * Files below a folder, sorted; folders of tools and hidden ones are passed over, links are not
-   * followed. Throws `HostError` where the folder itself cannot be read.
+   * followed. Throws `HostError` where the folder itself cannot be read, or holds far more than a submission does.
    */
   list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
   /** Puts a whole file in place of what was there, or leaves what was there. Throws `HostError`. */
@@ -27,20 +27,34 @@ export class HostError extends Error {
   }
 }
 
-/** Larger response files are not written by hand; reading one whole would stop the editor. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Larger response files are not written by hand: all answers of a country are an eightieth of it. Reading more would
+ * stop the editor.
+ */
+export const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Why a file of that size is not read, as a sentence; `undefined` where it is. In bytes, or in letters, which are fewer. */
+export function tooLarge(size: number): string | undefined {
+  return size > MAX_BYTES
+    ? t('This file is larger than 8 MB, which no response file is. Take it out of the folder.')
+    : undefined;
+}
 
 /** The text of a UTF-8 file without a byte-order mark, as an editor shows it, or a sentence that says why not. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: string } {
-  if (bytes.length > MAX_BYTES) {
-    return {
-      fault: t('This file is larger than 64 MB, which no response file is. Take it out of the folder.'),
-    };
-  }
+  const fault = tooLarge(bytes.length);
+  if (fault !== undefined) return { fault };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return {
       fault: t(
         'This file is saved as UTF-16. Open it in its editor and save it again with the encoding UTF-8.',
+      ),
+    };
+  }
+  if (bytes.includes(0)) {
+    return {
+      fault: t(
+        'This file is no text that is saved as UTF-8. Take it out of the folder, or save it again with the encoding UTF-8 in the program that wrote it.',
       ),
     };
   }

@@ -3,14 +3,16 @@ import {
   isManifestPath,
   isResponsePath,
   type Workspace,
+  withDefinition,
   withDocument,
   withSource,
   withUnreadable,
 } from '../model/workspace.ts';
 import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
+import { t } from '../text/l10n.ts';
 import { folderOf, type Path } from '../text/path.ts';
-import { decodeText, type Host, HostError } from './host.ts';
+import { decodeText, type Host, HostError, tooLarge } from './host.ts';
 
 /** A workspace without files: the shipped definitions and laws. */
 export function shippedWorkspace(): Workspace {
@@ -73,13 +75,24 @@ export async function readFile(host: Host, path: Path): Promise<(workspace: Work
 
 /** The workspace with a new text of a response file, a manifest or a definition. */
 export function withText(workspace: Workspace, path: Path, text: string): Workspace {
+  const fault = tooLarge(text.length);
+  if (fault !== undefined) return withUnreadable(workspace, path, fault);
   if (!isDefinitionPath(path)) return withDocument(workspace, path, text);
+  // What is remembered of a questionnaire is remembered by its identity, so that it is not read anew in vain.
+  if (workspace.definitions.has(path) && workspace.sources.get(path)?.text === text) return workspace;
   const read = readDefinition(text);
   if ('fault' in read) return withUnreadable(workspace, path, read.fault);
-  const questionnaires = new Map(workspace.questionnaires).set(read.questionnaire.id, read.questionnaire);
-  const unreadable = new Map(workspace.unreadable);
-  unreadable.delete(path);
-  return { ...withSource(workspace, path, text), questionnaires, unreadable };
+  const { id } = read.questionnaire;
+  if (shippedQuestionnaires().has(id)) return withUnreadable(workspace, path, takenId(id));
+  return withDefinition(workspace, path, text, read.questionnaire);
+}
+
+/** A folder that came by mail must not change what everybody else is asked under the same name. */
+function takenId(id: string): string {
+  return t(
+    'This definition cannot be used: {id} is the ID of a questionnaire that comes with TIP Report. Give it another, such as {id}-own.',
+    { id },
+  );
 }
 
 /**

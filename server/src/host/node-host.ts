@@ -6,8 +6,8 @@ import { english, t } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError, MAX_BYTES } from './host.ts';
 
-/** Enough for any submission; a home folder opened by mistake is not walked to its end. */
-const MAX_FILES = 20_000;
+/** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
+const MAX_FILES = 150_000;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'dist', 'out']);
 
 /** The file system of the machine. */
@@ -35,10 +35,13 @@ async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
 
 async function read(path: Path): Promise<Uint8Array> {
   try {
-    const { size } = await stat(toNative(path));
-    if (size > MAX_BYTES) return new Uint8Array(MAX_BYTES + 1);
+    const found = await stat(toNative(path));
+    // A pipe never ends, and neither does what a device gives.
+    if (!found.isFile()) throw new HostError(t('{file} is no ordinary file.', { file: nameOf(path) }), path);
+    if (found.size > MAX_BYTES) return new Uint8Array(MAX_BYTES + 1);
     return await readFile(toNative(path));
   } catch (error) {
+    if (error instanceof HostError) throw error;
     throw new HostError(
       t('{file} could not be read: {reason}.', { file: nameOf(path), reason: reasonOf(error) }),
       path,
@@ -50,7 +53,16 @@ async function read(path: Path): Promise<Uint8Array> {
 async function list(folder: Path, { deep }: { readonly deep: boolean }): Promise<readonly Path[]> {
   const files: Path[] = [];
   const waiting = [folder];
-  for (let next = waiting.shift(); next !== undefined && files.length < MAX_FILES; next = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (files.length > MAX_FILES) {
+      throw new HostError(
+        t(
+          'The folder {folder} holds more than {count} files. Open the folder of the submission itself instead.',
+          { folder: nameOf(folder), count: MAX_FILES },
+        ),
+        folder,
+      );
+    }
     for (const entry of await entriesOf(next, next === folder)) {
       const path = `${next}/${entry.name}`;
       if (entry.isFile()) files.push(path);

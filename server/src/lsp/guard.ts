@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { faultOf } from '../text/fault.ts';
 
 /**
  * Answers one request: waits a turn so that a cancellation already queued is seen, and turns a bug in
@@ -22,7 +23,7 @@ export async function guard<Out>(
     return await answer();
   } catch (error) {
     if (error instanceof ResponseError) throw error;
-    log(`${request}: ${error instanceof Error ? error.stack : String(error)}`);
+    log(`${request}: ${faultOf(error)}`);
     return fallback;
   }
 }

@@ -2,7 +2,9 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
+import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
+import { logged } from './served.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
 export interface Publisher {
@@ -31,8 +33,7 @@ export function createPublisher(outlet: Outlet): Publisher {
     const workspace = outlet.workspace();
     const byFile = new Map<Path, Finding[]>();
     for (const path of [...workspace.documents.keys(), ...workspace.unreadable.keys()]) byFile.set(path, []);
-    const onBug = (code: string, error: unknown) =>
-      outlet.log(`The rule ${code} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    const onBug = logged(outlet.log);
     for (const submission of submissionsOf(workspace)) {
       for (const finding of findingsOf(submission, onBug)) {
         const list = byFile.get(finding.path);
@@ -43,6 +44,13 @@ export function createPublisher(outlet: Outlet): Publisher {
     for (const path of published.keys()) if (!byFile.has(path)) byFile.set(path, []);
     for (const [path, findings] of byFile) send(workspace, path, findings);
     outlet.published();
+  };
+  const attempt = () => {
+    try {
+      publish();
+    } catch (error) {
+      outlet.log(`Publishing findings: ${faultOf(error)}`);
+    }
   };
   const send = (workspace: Workspace, path: Path, findings: readonly Finding[]) => {
     const version = outlet.version(path);
@@ -58,7 +66,7 @@ export function createPublisher(outlet: Outlet): Publisher {
     schedule: () => {
       if (scheduled) return;
       scheduled = true;
-      setImmediate(publish);
+      setImmediate(attempt);
     },
   };
 }

@@ -7,7 +7,8 @@ import type {
 import type { Host } from '../host/host.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { type Finding, findingsOf } from '../rules/run.ts';
+import { type Finding, findingsOf, type OnBug } from '../rules/run.ts';
+import { faultOf } from '../text/fault.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import { guard } from './guard.ts';
@@ -66,5 +67,10 @@ export function answerAt<Out>(
 
 /** Every finding of a submission; a rule that fails is told of in the log. */
 export function findingsFor({ log }: Served, submission: Submission): readonly Finding[] {
-  return findingsOf(submission, (code, error) => log(`The rule ${code} failed: ${String(error)}`));
+  return findingsOf(submission, logged(log));
+}
+
+/** Tells the log that a rule, or a fix of it, failed. */
+export function logged(log: Served['log']): OnBug {
+  return (code, error) => log(`The rule ${code} failed: ${faultOf(error)}`);
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
+import { faultOf } from '../text/fault.ts';
 import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { changedNotification } from './protocol/overview.ts';
@@ -29,10 +30,15 @@ import { toPath, toUri } from './uri.ts';
 export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
-  const session = createSession(host, schema, () => {
-    publisher.schedule();
-    refresher.schedule();
-  });
+  const session = createSession(
+    host,
+    schema,
+    () => {
+      publisher.schedule();
+      refresher.schedule();
+    },
+    sentence => connection.window.showWarningMessage(sentence),
+  );
   const publisher = createPublisher({
     workspace: session.workspace,
     manual: () => manual,
@@ -48,15 +54,16 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   });
   let refreshes: readonly string[] = [];
   const refresh = () => {
-    for (const request of refreshes) attempt(request, connection.sendRequest(request));
+    for (const request of refreshes) attempt(request, () => connection.sendRequest(request));
   };
   const refresher = createRefresher({
     workspace: session.workspace,
     openFiles: () => documents.keys().map(toPath),
     refresh,
   });
-  const attempt = (name: string, work: Promise<void>) => {
-    work.catch(error => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
+  const attempt = (name: string, work: () => void | Promise<void>) => {
+    // Here and not in the library, which would log the message of an error, and with it what a person wrote.
+    new Promise<void>(done => done(work())).catch(error => log(`${name}: ${faultOf(error)}`));
   };
 
   let settings = DEFAULT_SETTINGS;
@@ -79,7 +86,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     const capabilities = Object.assign(own, ...requests.map(request => request.capabilities ?? {}));
     return { capabilities, serverInfo: { name: 'TIP Report' } };
   });
-  connection.onInitialized(() => attempt('Reading the folders', begin()));
+  connection.onInitialized(() => attempt('Reading the folders', begin));
   const begin = async () => {
     await session.openFolders(folders);
     if (asksForSettings) {
@@ -96,16 +103,18 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     await session.addDefinitions(definitionPaths(settings.questionnaires, folders));
   };
   connection.onDidChangeConfiguration(() => {
-    if (asksForSettings) attempt('Reading the settings', heedSettings());
+    if (asksForSettings) attempt('Reading the settings', heedSettings);
   });
 
-  documents.onDidChangeContent(({ document }) => session.edit(toPath(document.uri), document.getText()));
-  documents.onDidOpen(({ document }) =>
-    attempt('Reading the submission', session.reach(toPath(document.uri))),
+  documents.onDidChangeContent(({ document }) =>
+    attempt('Reading an edit', () => session.edit(toPath(document.uri), document.getText())),
   );
-  documents.onDidClose(({ document }) => attempt('Closing', session.release(toPath(document.uri))));
+  documents.onDidOpen(({ document }) =>
+    attempt('Reading the submission', () => session.reach(toPath(document.uri))),
+  );
+  documents.onDidClose(({ document }) => attempt('Closing', () => session.release(toPath(document.uri))));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) attempt('Reading a changed file', session.refresh(toPath(uri)));
+    for (const { uri } of changes) attempt('Reading a changed file', () => session.refresh(toPath(uri)));
   });
 
   const served: Served = {
@@ -130,9 +139,14 @@ const ATTACHMENTS: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [{ globPattern: '**/*.{pdf,doc,docx,xls,xlsx,csv,txt,md,odt,ods,png,jpg,jpeg,zip}' }],
 };
 
-/** The definitions that the setting `tip.questionnaires` names, relative to the first folder. */
+/**
+ * The definitions that the setting `tip.questionnaires` names, relative to the first folder. A network share is none:
+ * to look at it would already tell its owner who asks.
+ */
 function definitionPaths(named: readonly string[], [folder]: readonly Path[]): Path[] {
-  return named.flatMap(name => (folder === undefined ? [] : (resolvePath(folder, name) ?? name)));
+  return named
+    .filter(name => !/^[\\/]{2}/.test(name))
+    .flatMap(name => (folder === undefined ? [] : (resolvePath(folder, name) ?? name)));
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Path[] {

@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
 import {
   isOurs,
   loadFolder,
@@ -8,7 +8,7 @@ import {
   withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
-import { type Workspace, withoutDocument } from '../model/workspace.ts';
+import { byPath, type Workspace, withDefinitions, withoutDocument } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 
@@ -31,8 +31,13 @@ export interface Session {
   refresh(path: Path): Promise<void>;
 }
 
-/** `schema` is the folder of the shipped definitions and laws. */
-export function createSession(host: Host, schema: Path, changed: () => void): Session {
+/** `schema` is the folder of the shipped definitions and laws; `complain` tells the person at the editor. */
+export function createSession(
+  host: Host,
+  schema: Path,
+  changed: () => void,
+  complain: (sentence: string) => void,
+): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
@@ -76,7 +81,14 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
         for (const folder of folders) {
           if ((await host.kind(folder)) !== 'folder') continue;
           loaded.push(folder);
-          await loadInto(folder, true);
+          try {
+            await loadInto(folder, true);
+          } catch (error) {
+            if (!(error instanceof HostError)) throw error;
+            // The submission of a file is still read when that file is opened.
+            loaded.pop();
+            complain(error.message);
+          }
         }
       }),
     addDefinitions: async paths => {
@@ -129,12 +141,12 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
 }
 
 function merge(known: Workspace, read: Workspace): Workspace {
-  return {
+  const merged = {
     ...known,
-    documents: new Map([...known.documents, ...read.documents]),
-    questionnaires: new Map([...known.questionnaires, ...read.questionnaires]),
+    documents: byPath(new Map([...known.documents, ...read.documents])),
     sources: new Map([...known.sources, ...read.sources]),
     files: new Set([...known.files, ...read.files]),
-    unreadable: new Map([...known.unreadable, ...read.unreadable]),
+    unreadable: byPath(new Map([...known.unreadable, ...read.unreadable])),
   };
+  return withDefinitions(merged, new Map([...known.definitions, ...read.definitions]));
 }

@@ -79,6 +79,7 @@ export interface Attachment {
   readonly address: string;
   readonly addressAt: Span;
   readonly title?: string;
+  readonly titleAt?: Span;
 }
 
 export interface Supplement {

@@ -8,5 +8,5 @@ import { dataOf } from './held-datum.ts';
 /** The scalars of an answer by where they stand: what a `Quantity` says of its figures leads to what was typed. */
 export const dataByPlace: (questionnaire: Questionnaire, answer: Answer) => ReadonlyMap<Span, Datum> = memo2(
   (questionnaire: Questionnaire, answer: Answer) =>
-    new Map([...dataOf(answer, questionnaire)].map(({ datum }) => [datum.at, datum] as const)),
+    new Map(dataOf(answer, questionnaire).map(({ datum }) => [datum.at, datum] as const)),
 );

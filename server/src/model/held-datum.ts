@@ -1,4 +1,5 @@
 import type { Column, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { memo } from '../text/memo.ts';
 import type { Answer } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { type HeldSplit, splitsOf, titleOf } from './held-split.ts';
@@ -18,7 +19,16 @@ export interface HeldDatum {
 }
 
 /** Every value of an answer, table included; those of splits last. */
-export function* dataOf(answer: Answer, questionnaire: Questionnaire): Generator<HeldDatum> {
+export function dataOf(answer: Answer, questionnaire: Questionnaire): readonly HeldDatum[] {
+  return dataBy(questionnaire)(answer);
+}
+
+/** Many rules look at it. */
+const dataBy = memo((questionnaire: Questionnaire) =>
+  memo((answer: Answer) => [...readData(answer, questionnaire)]),
+);
+
+function* readData(answer: Answer, questionnaire: Questionnaire): Generator<HeldDatum> {
   for (const value of answer.data.values()) {
     const { field } = value;
     if (value.kind === 'scalar') yield { datum: value.datum, title: field.title, field };

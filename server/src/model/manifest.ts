@@ -26,13 +26,29 @@ export interface Manifest {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   /** The codes under `severity`, where they stand. */
   readonly severityKeys: readonly Written[];
+  /** Figures of victims below this number may point at a person, where they say who is counted. */
+  readonly smallestCell?: number;
   readonly outputFolder?: Written;
+  readonly edition?: Edition;
   readonly formats: readonly ('docx' | 'xlsx')[];
   readonly syntaxProblems: readonly PlacedProblem[];
   readonly problems: readonly FileProblem[];
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Who a report is for: the agencies that write it, or the reader that it is sent to. */
+export type Edition = 'internal' | 'external';
+
+export const EDITIONS: readonly Edition[] = ['internal', 'external'];
+
+/** Of two victims each learns about the other; of three nobody does. */
+const SMALLEST_CELL = 3;
+
+/** The smallest number of victims that may be told by place together with sex or age. */
+export function smallestCellOf(manifest: Manifest | undefined): number {
+  return manifest?.smallestCell ?? SMALLEST_CELL;
+}
 
 export interface Written {
   readonly text: string;
@@ -66,5 +82,12 @@ export const SUBMISSION_KEYS: readonly string[] = [
   'provisions',
   'previous',
   'severity',
+  'privacy',
   'output',
 ];
+
+/** The keys below `privacy:`. */
+export const PRIVACY_KEYS: readonly string[] = ['smallest-cell'];
+
+/** The keys below `output:`. */
+export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition'];

@@ -16,7 +16,7 @@ export function markdownLinks(text: string, offset: number): ProseLink[] {
 
 /** Web addresses that stand in a text by themselves, without the end of the sentence behind them. */
 export function bareLinks(text: string, offset: number): ProseLink[] {
-  const found = text.matchAll(/(?<!\]\(\s*<?)\bhttps?:\/\/[^\s<>"{}|\\^`\]]+/gi);
+  const found = text.matchAll(/\bhttps?:\/\/(?<!\]\(\s*<?https?:\/\/)[^\s<>"{}|\\^`\]]+/gi);
   return [...found].map(({ 0: written, index }) => linkAt(offset + index, trimAddress(written)));
 }
 
@@ -25,7 +25,11 @@ function linkAt(start: number, address: string): ProseLink {
 }
 
 /** A sentence's end is no part of the address before it, nor is a bracket that was opened before it. */
-function trimAddress(address: string): string {
-  const trimmed = address.replace(/[.,;:!?'*_]+$/, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimAddress(trimmed.slice(0, -1)) : trimmed;
+export function trimAddress(address: string): string {
+  const ends = address.includes('(') ? SENTENCE_ENDS : `${SENTENCE_ENDS})`;
+  let end = address.length;
+  while (end > 0 && ends.includes(address[end - 1] ?? '')) end--;
+  return address.slice(0, end);
 }
+
+const SENTENCE_ENDS = ".,;:!?'*_";

@@ -30,7 +30,7 @@ function readAttachment(reader: Reader, node: Node): Attachment | undefined {
 function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefined {
   const before = reader.problems.length;
   let found: Pick<Attachment, 'target' | 'address' | 'addressAt'> | undefined;
-  let title: string | undefined;
+  let title: Pick<Attachment, 'title' | 'titleAt'> = {};
   for (const entry of entriesOf(reader, node, 'attachments')) {
     const { text: key } = entry.key;
     const { value } = entry;
@@ -40,7 +40,7 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     else {
       noteSwallowed(reader, value, 'text', `attachments, ${key}`);
       const address = value.text.trim();
-      if (key === 'title') title = value.text;
+      if (key === 'title') title = { title: value.text, titleAt: value.span };
       else found = { target: key === 'link' ? 'link' : 'file', address, addressAt: value.span };
     }
   }
@@ -48,7 +48,7 @@ function readLongAttachment(reader: Reader, node: Mapping): Attachment | undefin
     if (reader.problems.length === before) noteShape(reader, node.span, 'attachments', t('a path or a link'));
     return undefined;
   }
-  return { at: node.span, ...found, ...(title === undefined ? {} : { title }) };
+  return { at: node.span, ...found, ...title };
 }
 
 function isWebAddress(text: string): boolean {

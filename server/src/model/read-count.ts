@@ -2,7 +2,7 @@ import { t } from '../text/l10n.ts';
 import { type ReadResult, unreadable } from './read-result.ts';
 
 export const APPROXIMATE =
-  /^(about|around|approximately|approx\.?|nearly|almost|over|more than|at least|at most|up to|under|less than|fewer than|some|circa|ca\.?|~|>|<|≥|≤)\s*(.+)$/i;
+  /^(about|around|approximately|approx\.?|nearly|almost|over|more than|at least|at most|up to|under|less than|fewer than|some|circa|ca\.?|~|>|<|≥|≤)\s*(\S.*)$/i;
 const PLAIN_NUMBER = /^\d{1,15}$/;
 /** 1,234 · 1,23,456 · 1 234 · 1'234: separators between groups of two or three digits. */
 const GROUPED_NUMBER = /^\d{1,3}(?:[,'\u2019 \u00a0\u202f]\d{2,3})+$/;
@@ -32,7 +32,7 @@ export function readCount(text: string): ReadResult {
   const mixed = /^(\d[\d,]*)\s*(\D.*)$/s.exec(digits);
   const number = mixed === null ? undefined : plainNumber((mixed[1] ?? '').replace(/,$/, ''));
   if (mixed !== null && number !== undefined && /[\p{L}(]/u.test(mixed[2] ?? '')) {
-    const words = (mixed[2] ?? '').replace(/^[\s,;:()–-]+|[\s()]+$/g, '');
+    const words = (mixed[2] ?? '').replace(/^[\s,;:()–-]+|(?<![\s()])[\s()]+$/g, '');
     return {
       value: { kind: 'count', count: number },
       problem: { kind: 'figure-with-text', instead: [String(number), words] },

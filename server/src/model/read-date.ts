@@ -18,7 +18,7 @@ const MONTHS = [
 
 /** A day, a month, a year, or a span of them. */
 export function readDate(text: string): ReadResult {
-  const parts = text.split(/\s*(?:\/|\bto\b|–)\s*/);
+  const parts = text.split(/(?<!\s)\s*(?:\/|\bto\b|–)\s*/);
   const from = oneDate(parts[0] ?? '');
   const to = parts.length === 2 ? oneDate(parts[1] ?? '') : from;
   if (from !== undefined && to !== undefined && parts.length <= 2 && from.from <= to.to) {

@@ -7,12 +7,14 @@ import { headerOf } from './header.ts';
 import {
   type Manifest,
   type ManifestRespondent,
+  PRIVACY_KEYS,
   type Severity,
   SUBMISSION_KEYS,
   type Written,
 } from './manifest.ts';
 import { entriesIn, type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 import { readDecisions } from './read-decisions.ts';
+import { readOutput } from './read-output.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -57,21 +59,25 @@ export function readManifest(path: Path, tree: Tree): Manifest {
 }
 
 /** What each key holds: the shapes of its value, and what to say where it has another. */
-const SHAPES: Readonly<Record<string, readonly [readonly Node['kind'][], string]>> = {
-  title: [['scalar'], english('a text')],
-  lead: [['scalar'], english('the short name of one respondent')],
-  previous: [['scalar'], english('a folder, such as ../2020')],
-  files: [['scalar', 'sequence'], english('patterns in brackets, such as [responses/*.tip.yaml]')],
-  respondents: [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')],
-  decisions: [['mapping'], english('question IDs, each with {use: …, reason: …}')],
-  provisions: [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')],
-  severity: [['mapping'], english('codes, such as {missing-source: off}')],
-  output: [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')],
-};
+const SHAPES: ReadonlyMap<string, readonly [readonly Node['kind'][], string]> = new Map([
+  ['title', [['scalar'], english('a text')]],
+  ['lead', [['scalar'], english('the short name of one respondent')]],
+  ['previous', [['scalar'], english('a folder, such as ../2020')]],
+  ['files', [['scalar', 'sequence'], english('patterns in brackets, such as [responses/*.tip.yaml]')]],
+  ['respondents', [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')]],
+  ['decisions', [['mapping'], english('question IDs, each with {use: …, reason: …}')]],
+  ['provisions', [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')]],
+  ['severity', [['mapping'], english('codes, such as {missing-source: off}')]],
+  [
+    'privacy',
+    [['mapping'], english('the smallest number of victims that may be told, such as {smallest-cell: 3}')],
+  ],
+  ['output', [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')]],
+]);
 
 function readKey(found: Found, entry: Entry, offset: number): void {
   const { value } = entry;
-  const [kinds, wanted] = SHAPES[entry.key.text] ?? [];
+  const [kinds, wanted] = SHAPES.get(entry.key.text) ?? [];
   if (value !== undefined && kinds !== undefined && !kinds.includes(value.kind)) {
     noteShape(found, value, offset, entry.key.text, t(wanted ?? ''));
     return;
@@ -104,6 +110,9 @@ function readKey(found: Found, entry: Entry, offset: number): void {
     case 'severity':
       readSeverity(found, value, offset);
       return;
+    case 'privacy':
+      readPrivacy(found, value, offset);
+      return;
     case 'output':
       readOutput(found, value, offset);
       return;
@@ -112,12 +121,7 @@ function readKey(found: Found, entry: Entry, offset: number): void {
   }
 }
 
-function setWritten(
-  found: Found,
-  key: 'lead' | 'previous' | 'outputFolder',
-  node: Node | undefined,
-  offset: number,
-): void {
+function setWritten(found: Found, key: 'lead' | 'previous', node: Node | undefined, offset: number): void {
   if (node?.kind === 'scalar') found[key] = { text: node.text.trim(), at: shift(node.span, offset) };
 }
 
@@ -211,25 +215,16 @@ function readSeverity(found: Found, node: Node | undefined, offset: number): voi
   }
 }
 
-function readOutput(found: Found, node: Node | undefined, offset: number): void {
+function readPrivacy(found: Found, node: Node | undefined, offset: number): void {
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
-    if (entry.key.text === 'folder') setWritten(found, 'outputFolder', entry.value, offset);
-    else if (entry.key.text === 'formats') {
-      readFormats(found, entry, offset);
-    } else noteUnknown(found, entry, offset, ['folder', 'formats'], 'output');
+    const { key, value } = entry;
+    if (key.text !== 'smallest-cell') {
+      noteUnknown(found, entry, offset, PRIVACY_KEYS, 'privacy');
+      continue;
+    }
+    const written = value?.kind === 'scalar' ? value.text.trim() : '';
+    if (/^[1-9]\d{0,3}$/.test(written)) found.smallestCell = Number(written);
+    else if (value !== undefined)
+      noteShape(found, value, offset, 'smallest-cell', t('a whole number from 1, such as 3'));
   }
-}
-
-const FORMATS = ['docx', 'xlsx'] as const;
-
-function readFormats(found: Found, { value }: Entry, offset: number): void {
-  const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];
-  const named = new Set<string>();
-  for (const node of nodes) {
-    const format = node.kind === 'scalar' ? node.text.trim() : '';
-    if ((FORMATS as readonly string[]).includes(format)) named.add(format);
-    else noteShape(found, node, offset, 'formats', t('one of {values}', { values: FORMATS.join(', ') }));
-  }
-  // Without any that is known both are written, as without the key.
-  if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
 }

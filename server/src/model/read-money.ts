@@ -19,7 +19,7 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
 ]);
 const MONEY =
-  /^(?:(rs\.?|pkr|rupees|[a-z]{3}|us\$|\$|€|£)\s*)?(\d[\d,]*(?:\.\d+)?)\s*(?:\/-)?\s*([a-z]+)?\s*(rupees|pkr|rs\.?)?\s*(?:\/-)?$/i;
+  /^(?:(rs\.?|pkr|rupees|[a-z]{3}|us\$|\$|€|£) ?)?(\d[\d,]*(?:\.\d+)?) ?(?:\/-)? ?([a-z]+)? ?(rupees|pkr|rs\.?)? ?(?:\/-)?$/i;
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['rs', 'PKR'],
   ['rs.', 'PKR'],
@@ -34,7 +34,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 export function readMoney(text: string, currency: string): ReadResult {
   if (DASH.test(text)) return { value: unreadable(text), problem: { kind: 'ambiguous-figure' } };
   const approximate = APPROXIMATE.exec(text);
-  const match = MONEY.exec(toLatinDigits(approximate?.[2] ?? text));
+  const match = MONEY.exec(toLatinDigits(approximate?.[2] ?? text).replace(/\s+/g, ' '));
   const scaleWord = match?.[3]?.toLowerCase();
   const trailing = scaleWord !== undefined && SIGNS.has(scaleWord) ? scaleWord : undefined;
   const scale = scaleWord === undefined || trailing !== undefined ? 1 : SCALE.get(scaleWord);

@@ -96,7 +96,7 @@ function readPlace(text: string, axis: Axis | undefined): ReadResult {
 
 /** A law as a whole is as welcome as its sections, known to the catalogue or not. */
 const TITLE_OF_LAW =
-  /\p{L}.*\s(act|ordinance|order|code|rules|regulations?|law|laws|policy|constitution)\b/iu;
+  /^[^\p{L}\r\n\u2028\u2029]*\p{L}.*\s(?:act|ordinance|order|code|rules|regulations?|law|laws|policy|constitution)\b/imu;
 
 function readProvision(text: string, { catalogue, questionnaire }: Library): ReadResult {
   const citation = readCitation(text, catalogue, questionnaire.statute);

@@ -48,7 +48,7 @@ export function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: 
 
 /** Three words and more are no figure that was mistyped. */
 export function isProse(text: string): boolean {
-  return /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u.test(text);
+  return /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text);
 }
 
 /** `status:final` alone is no prose. */

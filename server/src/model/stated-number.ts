@@ -34,7 +34,7 @@ export function statedNumbersOf(answer: Answer, library: Library): readonly Stat
 const statedNumbersBy = memo((library: Library) =>
   memo((answer: Answer): readonly StatedNumber[] => {
     const { prose, question } = answer;
-    if (prose === undefined) return [];
+    if (prose === undefined || !/\d/.test(prose.raw)) return [];
     const names = figureNamesOf(library.questionnaire);
     const { from, to } = library.questionnaire.period;
     const years = { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) };
@@ -66,6 +66,7 @@ interface Mention {
  * that narrows, compares or guesses. A false alarm costs more trust than a missed mistake.
  */
 function statedIn(sentence: readonly Token[], reading: Reading): StatedNumber[] {
+  if (!sentence.some(({ kind }) => kind === 'number')) return [];
   if (sentence.some(({ stem, text }) => NARROWING.has(stem) || isOtherYear(text, reading))) return [];
   const mentions = mentionsIn(sentence, reading.names);
   if (mentions.length > 1) return [];

@@ -11,9 +11,14 @@ import { nameOf, type Path } from '../text/path.ts';
  * derived is remembered by the identity of its input.
  */
 export interface Workspace {
+  /** By path, in the order of the paths: what counts first must not depend on what was opened first. */
   readonly documents: ReadonlyMap<Path, Document>;
-  /** Definitions by ID, the shipped ones and the workspace's own. */
+  /** Definitions by ID: the shipped ones, then the workspace's own. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
+  /** Those that no file of the workspace brought. */
+  readonly shipped: ReadonlyMap<string, Questionnaire>;
+  /** Those that the workspace brings, by file, in the order of the paths; of two with the same ID the later counts. */
+  readonly definitions: ReadonlyMap<Path, Questionnaire>;
   readonly catalogue: Catalogue;
   /** The texts that definitions and laws were read from, where the host has them: to go there, never to read them anew. */
   readonly sources: ReadonlyMap<Path, SourceFile>;
@@ -37,6 +42,8 @@ export function emptyWorkspace(
   return {
     documents: new Map(),
     questionnaires,
+    shipped: questionnaires,
+    definitions: new Map(),
     catalogue,
     sources: new Map(),
     files: new Set(),
@@ -50,7 +57,40 @@ export function withDocument(workspace: Workspace, path: Path, text: string): Wo
   if (before?.text === text && !workspace.unreadable.has(path)) return workspace;
   const documents = new Map(workspace.documents);
   documents.set(path, { path, text, tree: parseTree(text, before?.tree) });
-  return { ...workspace, documents, unreadable: without(workspace.unreadable, path) };
+  return {
+    ...workspace,
+    documents: before === undefined ? byPath(documents) : documents,
+    unreadable: without(workspace.unreadable, path),
+  };
+}
+
+/** The workspace with a new text of a definition of its own. */
+export function withDefinition(
+  workspace: Workspace,
+  path: Path,
+  text: string,
+  questionnaire: Questionnaire,
+): Workspace {
+  return withDefinitions(
+    { ...withSource(workspace, path, text), unreadable: without(workspace.unreadable, path) },
+    new Map(workspace.definitions).set(path, questionnaire),
+  );
+}
+
+/** The workspace with these definitions of its own and no others; their texts follow those of the shipped ones, in the same order. */
+export function withDefinitions(
+  workspace: Workspace,
+  definitions: ReadonlyMap<Path, Questionnaire>,
+): Workspace {
+  const own = byPath(definitions);
+  const questionnaires = new Map(workspace.shipped);
+  for (const questionnaire of own.values()) questionnaires.set(questionnaire.id, questionnaire);
+  const sources = [...workspace.sources].filter(([path]) => !own.has(path));
+  for (const path of own.keys()) {
+    const source = workspace.sources.get(path);
+    if (source !== undefined) sources.push([path, source]);
+  }
+  return { ...workspace, definitions: own, questionnaires, sources: new Map(sources) };
 }
 
 /** The workspace with the text of a definition or of laws. */
@@ -58,20 +98,26 @@ export function withSource(workspace: Workspace, path: Path, text: string): Work
   return { ...workspace, sources: new Map(workspace.sources).set(path, { path, text }) };
 }
 
+/** The workspace without a file: a response file, a manifest or a definition. */
 export function withoutDocument(workspace: Workspace, path: Path): Workspace {
-  return {
+  const rest = {
     ...workspace,
     documents: without(workspace.documents, path),
     unreadable: without(workspace.unreadable, path),
   };
+  if (!workspace.definitions.has(path)) return rest;
+  const sources = without(workspace.sources, path);
+  return withDefinitions({ ...rest, sources }, without(workspace.definitions, path));
 }
 
 export function withUnreadable(workspace: Workspace, path: Path, reason: string): Workspace {
-  return {
-    ...workspace,
-    documents: without(workspace.documents, path),
-    unreadable: new Map(workspace.unreadable).set(path, reason),
-  };
+  const rest = withoutDocument(workspace, path);
+  return { ...rest, unreadable: byPath(new Map(rest.unreadable).set(path, reason)) };
+}
+
+/** The same entries in the order of their paths. */
+export function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 function without<V>(map: ReadonlyMap<Path, V>, path: Path): ReadonlyMap<Path, V> {

@@ -39,7 +39,13 @@ export function loadCatalogue(files: readonly CatalogueFile[]): {
     }
   }
   const value = { statutes, provisions };
-  return { value, problems: [...problems, ...checkCatalogue(value)] };
+  return {
+    value,
+    // Looked for when somebody asks: what ships was found right when the program was built.
+    get problems() {
+      return [...problems, ...checkCatalogue(value)];
+    },
+  };
 }
 
 type Resolve = (where: string, ids: readonly string[]) => readonly string[];

@@ -13,7 +13,7 @@ export interface StatuteMention {
 const CAPITALS = /[A-Z]{2,}(?![A-Za-z])/y;
 const JOINT = /\s*[-‐‑‒–—−&]\s*|\s+/y;
 const KIND_OF_LAW = /\s+(?:act|ordinance|ord\.?|code)(?![A-Za-z])/iy;
-const YEAR = /[\s,]*\(?\s*((?:18|19|20)[0-9]{2})(?![0-9A-Za-z])\)?/y;
+const YEAR = /[\s,]*(?:\(\s*)?((?:18|19|20)[0-9]{2})(?![0-9A-Za-z])\)?/y;
 
 /** The statute named at `at`, with "Act" and the year that may follow its name. */
 export function matchStatute(catalogue: Catalogue, text: string, at: number): StatuteMention | undefined {

@@ -1,4 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
+import { trimAddress } from '../model/prose-links.ts';
 import { plainText } from './build.ts';
 import type { Inline, Text } from './report.ts';
 
@@ -22,7 +23,7 @@ export function inlines(
 function inline(node: PhrasingContent, context: InlineContext, style: Style): Inline[] {
   switch (node.type) {
     case 'text':
-      return written(node.value.replace(/[ \t]*\n[ \t]*/g, ' '), context, style);
+      return written(node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' '), context, style);
     case 'strong':
       return inlines(node.children, context, { ...style, strong: true });
     case 'emphasis':
@@ -58,10 +59,10 @@ function written(value: string, context: InlineContext, style: Style): Inline[] 
     if (text !== '') found.push({ kind: 'text', text, ...style });
   };
   let done = 0;
-  for (const match of value.matchAll(/\{\{\s*([^{}]*?)\s*\}\}|\bhttps?:\/\/[^\s<>"{}|\\^`]+/g)) {
+  for (const match of value.matchAll(/\{\{([^{}]*)\}\}|\bhttps?:\/\/[^\s<>"{}|\\^`]+/g)) {
     const [whole, braces] = match;
     const address = trimAddress(whole);
-    const stands = braces === undefined ? undefined : context.resolve?.(braces);
+    const stands = braces === undefined ? undefined : context.resolve?.(braces.trim());
     if (braces !== undefined && stands === undefined) continue;
     plain(value.slice(done, match.index));
     if (stands !== undefined) found.push(...stands.map(one => withStyle(one, style)));
@@ -70,12 +71,6 @@ function written(value: string, context: InlineContext, style: Style): Inline[] 
   }
   plain(value.slice(done));
   return found;
-}
-
-/** A sentence's end is no part of the address before it, nor is a bracket that was opened before it. */
-function trimAddress(address: string): string {
-  const trimmed = address.replace(/[.,;:!?'*_]+$/, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimAddress(trimmed.slice(0, -1)) : trimmed;
 }
 
 function withStyle(inline: Inline, style: Style): Inline {

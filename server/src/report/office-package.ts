@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { folderOf, nameOf } from '../text/path.ts';
 import { type Xml, xml, xmlPart } from './xml.ts';
 
 /** One XML file inside a Word or Excel file. */
@@ -67,7 +68,7 @@ export function officePackage(parts: readonly Part[], properties: Properties): U
   for (const { path, root, relations } of parts) {
     files.set(path, root);
     const links = relations?.root();
-    if (links !== undefined) files.set(path.replace(/([^/]+)$/, '_rels/$1.rels'), links);
+    if (links !== undefined) files.set(`${folderOf(path)}/_rels/${nameOf(path)}.rels`, links);
   }
   files.set('docProps/core.xml', coreProperties(properties));
   files.set('docProps/app.xml', appProperties());

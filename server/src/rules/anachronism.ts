@@ -69,10 +69,11 @@ interface Mention {
 
 /** In prose at the words themselves; in a text of the data at the whole of it. */
 function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Mention> {
-  for (const { pattern, thing } of patterns(questionnaire)) {
+  for (const { pattern, sign, thing } of patterns(questionnaire)) {
     for (const prose of [answer.prose, answer.reason]) {
-      for (const match of prose?.raw.matchAll(pattern) ?? []) {
-        const start = (prose?.at.start ?? 0) + match.index;
+      if (prose === undefined || !sign.test(prose.raw)) continue;
+      for (const match of prose.raw.matchAll(pattern)) {
+        const start = prose.at.start + match.index;
         const at = { start, end: start + match[0].length };
         yield { at, written: match[0].replace(/\s+/g, ' '), thing };
       }
@@ -84,6 +85,11 @@ function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Ment
   }
 }
 
+/** The word that is seldom there when the others are not: a number, where there is one. Looking for it is fast. */
+function signOf(words: readonly string[]): string {
+  return words.find(word => /^\d+$/.test(word)) ?? words[0] ?? '';
+}
+
 /** Words and numbers in their order, whatever blanks and hyphens are between. */
 const patterns = memo(({ notYet, period }: Questionnaire) =>
   notYet
@@ -91,6 +97,6 @@ const patterns = memo(({ notYet, period }: Questionnaire) =>
     .map(thing => {
       const words = thing.text.match(/[\p{L}\p{N}]+/gu) ?? [];
       const pattern = `(?<![\\p{L}\\p{N}])${words.join('[\\s\\p{Pd}.]*')}(?![\\p{L}\\p{N}])`;
-      return { thing, pattern: new RegExp(pattern, 'giu') };
+      return { thing, sign: new RegExp(signOf(words), 'iu'), pattern: new RegExp(pattern, 'giu') };
     }),
 );

@@ -10,7 +10,11 @@ import type { Rule } from './rule.ts';
 export function commonFixes(site: Site, rule: Rule, code: string): readonly Fix[] {
   const { answer } = site;
   const declines = rule.declinable && answer !== undefined ? declineFix(site, answer) : [];
-  return [...declines, ...(rule.explainable ? explainFix(site, code) : []), ...silenceFix(site, code)];
+  return [
+    ...declines,
+    ...(rule.explainable ? explainFix(site, code) : []),
+    ...(rule.withholds ? [] : silenceFix(site, code)),
+  ];
 }
 
 /** A figure that is right although it looks wrong is explained; the text waits for the person. */

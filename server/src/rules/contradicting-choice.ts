@@ -4,6 +4,7 @@ import type { Response } from '../model/response.ts';
 import { describeValue, exactNumber, type Value } from '../model/value.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
+import { memo } from '../text/memo.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
@@ -97,7 +98,7 @@ export const contradictingChoice = defineFileRule({
       const { choice, question } = answer;
       if (choice?.value.kind !== 'choice') continue;
       const said = choice.value.choice;
-      const own = [...dataOf(answer, questionnaire)].map(held => ({ answer, held }));
+      const own = dataOf(answer, questionnaire).map(held => ({ answer, held }));
       if (said === 'no') {
         const claims = [...own, ...ofFollowUps(response, answer, questionnaire)].filter(({ held }) =>
           isSome(held),
@@ -134,16 +135,25 @@ interface Claim {
 
 /** What the same file answers where a "no" makes the question needless. */
 function ofFollowUps(
-  { answers }: Response,
+  response: Response,
   { question }: Answer,
   questionnaire: Questionnaire,
 ): readonly Claim[] {
-  return answers.flatMap(({ answer }) => {
-    const condition = answer.question.appliesWhen;
-    if (condition?.kind !== 'unless-choice' || condition.question !== question.id) return [];
-    return [...dataOf(answer, questionnaire)].map(held => ({ answer, held }));
-  });
+  return (followUps(response).get(question.id) ?? []).flatMap(answer =>
+    dataOf(answer, questionnaire).map(held => ({ answer, held })),
+  );
 }
+
+/** The answers that depend on another's choice, by that one's question. */
+const followUps = memo(({ answers }: Response) => {
+  const found = new Map<string, Answer[]>();
+  for (const { answer } of answers) {
+    const condition = answer.question.appliesWhen;
+    if (condition?.kind !== 'unless-choice') continue;
+    found.set(condition.question, [...(found.get(condition.question) ?? []), answer]);
+  }
+  return found;
+});
 
 /** A number above 0, exact or not, or a date: something that a "no" denies. */
 function isSome({ datum: { value } }: HeldDatum): boolean {

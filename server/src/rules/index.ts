@@ -16,6 +16,8 @@ import { figureCheck } from './figure-check.ts';
 import { figureWithText } from './figure-with-text.ts';
 import { fileOutsideSubmission } from './file-outside-submission.ts';
 import { formattedFigure } from './formatted-figure.ts';
+import { hiddenCharacter } from './hidden-character.ts';
+import { identityNumber } from './identity-number.ts';
 import { incompleteBreakdown } from './incomplete-breakdown.ts';
 import { incompleteSection } from './incomplete-section.ts';
 import { joinderAlone } from './joinder-alone.ts';
@@ -39,11 +41,15 @@ import { missingSpace } from './missing-space.ts';
 import { missingValue } from './missing-value.ts';
 import { mistakenProvision } from './mistaken-provision.ts';
 import { mixedCurrency } from './mixed-currency.ts';
+import { namedVictim } from './named-victim.ts';
 import { nilFigure } from './nil-figure.ts';
 import { outsideAttachment } from './outside-attachment.ts';
 import { pathOutsideFolder } from './path-outside-folder.ts';
 import { penalizedVictim } from './penalized-victim.ts';
 import { pendingInFinal } from './pending-in-final.ts';
+import { personalDetail } from './personal-detail.ts';
+import { personalEmail } from './personal-email.ts';
+import { personalPhone } from './personal-phone.ts';
 import { policeOnlyProvision } from './police-only-provision.ts';
 import { presumedInaction } from './presumed-inaction.ts';
 import { provisionNotInForce } from './provision-not-in-force.ts';
@@ -56,6 +62,7 @@ import type { Rule } from './rule.ts';
 import { secondDocument } from './second-document.ts';
 import { sectionStatus } from './section-status.ts';
 import { sentenceOutsideRange } from './sentence-outside-range.ts';
+import { smallCell } from './small-cell.ts';
 import { smugglingProvision } from './smuggling-provision.ts';
 import { splitFigure } from './split-figure.ts';
 import { supplementOutsidePeriod } from './supplement-outside-period.ts';
@@ -121,6 +128,7 @@ export const rules: readonly Rule[] = [
   unsupportedYaml,
   secondDocument,
   tooDeep,
+  hiddenCharacter,
   unknownKey,
   misplacedAnswer,
   misplacedSection,
@@ -152,6 +160,12 @@ export const rules: readonly Rule[] = [
   dateOutsidePeriod,
   supplementOutsidePeriod,
   anachronism,
+  identityNumber,
+  namedVictim,
+  personalPhone,
+  personalEmail,
+  smallCell,
+  personalDetail,
   unknownProvision,
   uncanonicalProvision,
   repeatedProvision,

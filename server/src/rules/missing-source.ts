@@ -50,7 +50,7 @@ export const missingSource = defineAnswerRule({
   *check({ answer, library }, say) {
     if (answer.source !== undefined || answer.status === 'draft' || isDeclined(answer)) return;
     const isFigure = ({ kind }: { readonly kind: string }) => kind === 'count' || kind === 'money';
-    const data = [...dataOf(answer, library.questionnaire)];
+    const data = dataOf(answer, library.questionnaire);
     if (data.some(({ datum }) => isFigure(datum.value))) {
       yield {
         at: answer.dataKey ?? answer.key,

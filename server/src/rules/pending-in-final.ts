@@ -65,7 +65,7 @@ export const pendingInFinal = defineAnswerRule({
   ],
   *check({ answer, library }, say) {
     if (answer.status !== 'final') return;
-    const pending = [...dataOf(answer, library.questionnaire)].filter(
+    const pending = dataOf(answer, library.questionnaire).filter(
       ({ datum: { value } }) => value.kind === 'word' && value.word === 'pending',
     );
     if (pending.length === 0) return;

@@ -127,7 +127,7 @@ function link(answer: Answer, { datum, title }: HeldDatum): Related {
 
 /** Why-empty words where a figure or a sentence was asked for; a cell's is nothing where its total is given. */
 function withheldFigures(answer: Answer, questionnaire: Questionnaire): readonly HeldDatum[] {
-  return [...dataOf(answer, questionnaire)].filter(({ datum, field, column, held }) => {
+  return dataOf(answer, questionnaire).filter(({ datum, field, column, held }) => {
     if (datum.value.kind !== 'word' || field?.kind === 'list') return false;
     if (field?.optional === true || column?.optional === true) return false;
     return exactNumber(held?.split.total?.datum?.value) === undefined;

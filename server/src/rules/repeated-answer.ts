@@ -71,7 +71,7 @@ export const repeatedAnswer = defineSubmissionRule({
   ],
   *check({ responses }, say) {
     const first = new Map<string, Place>();
-    for (const response of responses) {
+    for (const response of filesThatRepeat(responses)) {
       const { respondent } = response;
       for (const placed of response.answers) {
         const { answer } = placed;
@@ -96,6 +96,18 @@ export const repeatedAnswer = defineSubmissionRule({
     }
   },
 });
+
+/** Those that answer a question twice, or have an answer of another file of the same respondent. */
+function filesThatRepeat(responses: readonly Response[]): Response[] {
+  const answered = new Set<string>();
+  const repeating = new Set<string>();
+  for (const { respondent, path, answers, byQuestion } of responses) {
+    const whose = respondent ?? path;
+    if (answered.has(whose) || answers.length > byQuestion.size) repeating.add(whose);
+    answered.add(whose);
+  }
+  return responses.filter(({ respondent, path }) => repeating.has(respondent ?? path));
+}
 
 /** Only of two that say the same can either be taken out. */
 function removalFix({ path, text }: Site, { answer, offset, extent }: PlacedAnswer, first: Place): Fix[] {

@@ -4,6 +4,7 @@ import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Respondent } from '../questionnaire/questionnaire.ts';
+import { showHidden } from '../text/hidden.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -69,6 +70,11 @@ interface RuleBase {
   readonly who?: Who;
   /** True when `explain:` turns it into information. */
   readonly explainable: boolean;
+  /**
+   * True when it protects victims: while a finding of it is open, the edition that is sent is not compiled. It is
+   * settled by an explanation under its own code alone, and a manifest that says `off` makes it an information.
+   */
+  readonly withholds?: true;
   /** True when an answer that is not applicable settles it. */
   readonly declinable?: boolean;
   readonly messages: Readonly<Record<string, string>>;
@@ -184,5 +190,17 @@ export function defineSubmissionRule<const M extends Readonly<Record<string, str
 }
 
 function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> {
-  return (id, slots) => t(messages[id] ?? '', slots);
+  return (id, slots) => t(messages[id] ?? '', shownSlots(slots));
 }
+
+/** What was typed as a message shows it: hidden characters by their names, and no more of it than one can read. */
+function shownSlots(slots: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const shown = (slot: string | number) =>
+    typeof slot === 'number'
+      ? slot
+      : showHidden(slot.length > LONGEST_SLOT ? `${slot.slice(0, LONGEST_SLOT)} …` : slot);
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, shown(slot)]));
+}
+
+/** Longer than any list of questions that a section has. */
+const LONGEST_SLOT = 2_000;

@@ -25,6 +25,8 @@ export interface Finding {
   readonly span: Span;
   readonly code: string;
   readonly severity: Severity;
+  /** True where the answer says why it is right. */
+  readonly explained: boolean;
   readonly message: string;
   readonly question: string | undefined;
   readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
@@ -156,21 +158,28 @@ function toFinding(
   sighting: Sighting,
 ): Finding | undefined {
   const code = sighting.code ?? rule.code;
-  const chosen = submission.manifest?.severity.get(code);
+  const chosen = chosenSeverity(submission, rule, code);
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained = rule.explainable && isExplained(code, answer, sighting);
+  const explained = rule.explainable && isExplained(rule, code, answer, sighting);
   const offset = answer === undefined ? 0 : (places.get(answer)?.placed.offset ?? 0);
   return {
     path,
     span: shift(sighting.at, offset),
     code,
     severity: explained && own !== 'hint' ? 'information' : own,
+    explained,
     message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
     fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule),
   };
+}
+
+/** As the manifest says. What protects victims can be made quiet there, and never silent. */
+function chosenSeverity({ manifest }: Submission, rule: Rule, code: string): Severity | 'off' | undefined {
+  const chosen = manifest?.severity.get(code);
+  return chosen === 'off' && rule.withholds ? 'information' : chosen;
 }
 
 function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
@@ -201,9 +210,17 @@ function siteOf(
   };
 }
 
-/** By the answer that it stands at, or under its own code by another that it speaks of. */
-function isExplained(code: string, answer: Answer | undefined, { related = [] }: Sighting): boolean {
-  if (answer !== undefined && (answer.explain.has(code) || answer.explain.has(''))) return true;
+/**
+ * By the answer that it stands at, or under its own code by another that it speaks of. A text for every check was
+ * written of figures, and says nothing of what protects victims.
+ */
+function isExplained(
+  { withholds }: Rule,
+  code: string,
+  answer: Answer | undefined,
+  { related = [] }: Sighting,
+): boolean {
+  if (answer?.explain.has(code) || (answer?.explain.has('') && !withholds)) return true;
   return related.some(other => other.answer?.explain.has(code) === true);
 }
 

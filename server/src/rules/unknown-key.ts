@@ -110,7 +110,7 @@ export const unknownKey = defineSubmissionRule({
       titel: Response of the Government of Pakistan
   #   ^^^^^ error unknown-key: There is no key titel in submission; did you mean title?
       output: {paper: A4}
-  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, or take it out.
+  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, edition, or take it out.
 `,
       good: `
   #- submission.tip.yaml

@@ -36,7 +36,7 @@ export const unquotedReference = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of syntaxProblemsOf(submission, 'unquoted-reference')) {
-      const written = /\{\{.*?\}\}/.exec(problem.written)?.[0] ?? problem.written;
+      const written = /\{\{[^{}]*\}\}/.exec(problem.written)?.[0] ?? problem.written;
       yield {
         ...place,
         message: say('default', { written }),

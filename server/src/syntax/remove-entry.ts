@@ -13,6 +13,6 @@ export function removeEntry(text: string, { entry, offset, flow }: Located): Tex
   }
   const behind = /^\s*,\s*/.exec(text.slice(end))?.[0].length;
   if (behind !== undefined) return { span: { start, end: end + behind }, newText: '' };
-  const before = /\s*,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<!\s)\s*,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return { span: { start: start - before, end }, newText: '' };
 }

@@ -1,5 +1,5 @@
+import { type LineIndex, lineAt } from '../text/line-index.ts';
 import { isOddBlank } from './indentation.ts';
-import { lineEnd, nextLine } from './lines.ts';
 
 /**
  * Where a file can be parsed in pieces, found by a scan of its lines: a section's key is one
@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /** `key:` alone on its line, but for a comment. */
-const HEAD = /^(?:"[^"]*"|'[^']*'|[^\s#'"{}[\],&*!|>%@`?:-][^#:]*)\s*:\s*(?:#.*)?$/;
+const HEAD = /^(?:"[^"]*"\s*|'[^']*'\s*|[^\s#'"{}[\],&*!|>%@`?:-][^#:]*):\s*(?:#.*)?$/;
 const LIST_ITEM = /^-(\s|$)/;
 const CLOSING = /^[}\]]/;
 /** A line that begins with a key of one word. */
@@ -80,7 +80,7 @@ export interface Splitting {
  * Stretches in order, covering the text from the first entry to its end without gaps. Of a text that is known
  * but for a few lines only these are read.
  */
-export function split(text: string, known?: Known): Splitting {
+export function split(text: string, lines: LineIndex, known?: Known): Splitting {
   const head = known === undefined ? 0 : safeStart(known);
   const before = known?.stretches ?? [];
   const from = before[head];
@@ -88,7 +88,7 @@ export function split(text: string, known?: Known): Splitting {
   const first = head > 0 && from !== undefined ? from.start : text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let next = before.length - (known?.tail ?? 0);
   let tail = 0;
-  for (const line of linesOf(text, first)) {
+  for (const line of linesOf(text, lines, first)) {
     if (known !== undefined) {
       while (next < before.length && startOf(known, next) < line.start) next++;
       if (goesOnAsKnown(known, next, line, scan)) {
@@ -151,16 +151,28 @@ function join({ text, stretches }: Scan, head: number, known: Known | undefined,
 }
 
 /** The lines that are neither empty nor comments. */
-function* linesOf(text: string, from: number): Generator<Line> {
-  for (let start = from; start < text.length; start = nextLine(text, start)) {
-    const end = lineEnd(text, start);
+function* linesOf(text: string, { starts, length }: LineIndex, from: number): Generator<Line> {
+  const begun = lineAt({ starts, length }, from);
+  for (let n = begun; n < starts.length; n++) {
+    const start = n === begun ? from : (starts[n] ?? length);
+    let end = starts[n + 1] ?? length;
+    while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
     let first = start;
     let odd = false;
-    for (; first < end && (text[first] === ' ' || isOddBlank(text[first])); first++)
-      odd ||= text[first] !== ' ';
+    for (; first < end; first++) {
+      const code = text.charCodeAt(first);
+      if (code === 32) continue;
+      if (code > 32 && code < 128) break;
+      if (!isOddBlank(text[first])) break;
+      odd = true;
+    }
     if (first === end || text[first] === '#') continue;
     yield { start, indent: { width: first - start, odd }, typed: text.slice(first, end) };
   }
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function readRoot(scan: Scan, { start, indent, typed }: Line): void {

@@ -1,4 +1,4 @@
-import { indexLines, type LineIndex, reindexLines } from '../text/line-index.ts';
+import { type ChangedLines, indexLines, type LineIndex, reindexLines } from '../text/line-index.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
 import { lineOf, typedOn } from './lines.ts';
@@ -70,33 +70,45 @@ export function parseTree(text: string, before?: Tree): Tree {
 /** The pieces of a text, those that stand in the text before taken from there. */
 function readPieces(text: string, before: Tree | undefined): Pick<Tree, 'placed' | 'lines'> {
   if (before === undefined) {
-    const placed = split(text).stretches.map(stretch => ({ stretch, piece: pieceAt(text, stretch) }));
-    return { placed, lines: indexLines(text) };
+    const lines = indexLines(text);
+    const { stretches } = split(text, lines);
+    return { placed: stretches.map(stretch => ({ stretch, piece: pieceAt(text, stretch) })), lines };
   }
-  const growth = text.length - before.text.length;
+  const ends = sameEnds(text, before);
+  const lines = reindexLines(before.lines, text, linesBetween(text, before, ends));
   const stretches = before.placed.map(({ stretch }) => stretch);
-  const { head, tail, ...found } = split(text, { stretches, ...sameEnds(text, before), growth });
+  const growth = text.length - before.text.length;
+  const { head, tail, ...found } = split(text, lines, { stretches, ...ends, growth });
   const last = found.stretches.length - tail;
-  const old = new Map(
-    before.placed.slice(head, before.placed.length - tail).map(each => [each.piece.text, each.piece]),
-  );
+  const gone = before.placed.slice(head, before.placed.length - tail);
+  const old = new Map(gone.map(({ piece }) => [piece.text, piece]));
   const placed = found.stretches.map((stretch, n): PlacedPiece => {
-    const known =
-      n < head
-        ? before.placed[n]
-        : n < last
-          ? undefined
-          : before.placed[n - found.stretches.length + before.placed.length];
+    const moved = n - found.stretches.length + before.placed.length;
+    const known = n < head ? before.placed[n] : n < last ? undefined : before.placed[moved];
     if (known?.stretch === stretch) return known;
     return { stretch, piece: known?.piece ?? pieceAt(text, stretch, old) };
   });
-  const start = head === 0 ? 0 : (found.stretches[head]?.start ?? text.length);
-  const end = tail === 0 ? text.length : (found.stretches[last]?.start ?? text.length);
-  return { placed, lines: reindexLines(before.lines, text, { start, end }) };
+  return { placed, lines };
+}
+
+interface Ends {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Where the text may have changed, from the beginning of a line to that of another. */
+function linesBetween(text: string, before: Tree, { head, tail }: Ends): ChangedLines {
+  const first = head < 2 ? undefined : before.placed[head - 1];
+  const last = tail === 0 ? undefined : before.placed[before.placed.length - tail];
+  const growth = text.length - before.text.length;
+  return {
+    start: first?.stretch.start ?? 0,
+    end: last === undefined ? text.length : last.stretch.start + growth,
+  };
 }
 
 /** How many pieces of a text stand at the beginning and at the end of the new one too. */
-function sameEnds(text: string, { text: old, placed }: Tree): { head: number; tail: number } {
+function sameEnds(text: string, { text: old, placed }: Tree): Ends {
   const growth = text.length - old.length;
   const standsAt = ({ piece }: PlacedPiece, at: number) =>
     text.slice(at, at + piece.text.length) === piece.text;
@@ -120,9 +132,12 @@ function sameEnds(text: string, { text: old, placed }: Tree): { head: number; ta
   return { head, tail };
 }
 
-function pieceAt(text: string, { start, end }: Stretch, known?: ReadonlyMap<string, Piece>): Piece {
+/** A piece that stood elsewhere before is taken from there, once: two answers alike are still two. */
+function pieceAt(text: string, { start, end }: Stretch, gone?: Map<string, Piece>): Piece {
   const own = text.slice(start, end);
-  return known?.get(own) ?? parsePiece(own);
+  const known = gone?.get(own);
+  gone?.delete(own);
+  return known ?? parsePiece(own);
 }
 
 function addRoot(
@@ -230,5 +245,5 @@ class Placed implements PlacedEntry {
 }
 
 function isDocumentMarker(text: string): boolean {
-  return /^(---|\.\.\.)\s*(#.*)?\s*$/.test(text);
+  return /^(---|\.\.\.)\s*(#.*)?$/.test(text.trimEnd());
 }

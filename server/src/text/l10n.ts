@@ -14,7 +14,9 @@ export function useTranslations(known: ReadonlyMap<string, string>): void {
 export function t(english: string, slots?: Readonly<Record<string, string | number>>): string {
   const text = translations.get(english) ?? english;
   if (slots === undefined) return text;
-  return text.replace(/\{([\w-]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  return text.replace(/\{([\w-]+)\}/g, (whole, slot: string) =>
+    String(Object.hasOwn(slots, slot) ? slots[slot] : whole),
+  );
 }
 
 /** Marks a text that is declared in one place and said, by `t`, in another, so that translators get it. */

@@ -43,6 +43,12 @@ export function reindexLines(before: LineIndex, text: string, { start, end }: Ch
 /** Where lines begin behind `start` and up to `end`. */
 function startsWithin(text: string, start: number, end: number): number[] {
   const starts: number[] = [];
+  const part = text.slice(start, end);
+  if (!/\r(?!\n)/.test(part)) {
+    // Nearly every text; an engine finds a letter much faster than a loop does.
+    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) starts.push(start + at + 1);
+    return starts;
+  }
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
@@ -51,7 +57,7 @@ function startsWithin(text: string, start: number, end: number): number[] {
 }
 
 /** The line that an offset is on. */
-function lineAt({ starts }: LineIndex, offset: number): number {
+export function lineAt({ starts }: LineIndex, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

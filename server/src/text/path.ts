@@ -46,9 +46,13 @@ export function resolvePath(folder: Path, written: string): Path | undefined {
  * folders, `*` for any letters of one name, `?` for one letter; `./` before it and backslashes do not count.
  */
 export function matchesGlob(pattern: string, relative: string): boolean {
+  if (pattern.length > LONGEST_PATTERN) return false;
   const plain = pattern.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
   return matchParts(plain.split('/'), relative.split('/'));
 }
+
+/** What is longer names no folder that a system has. */
+const LONGEST_PATTERN = 1_000;
 
 function matchParts(pattern: readonly string[], parts: readonly string[]): boolean {
   // Reachable positions in `pattern` after each part: linear, whatever stars there are.

@@ -65,7 +65,7 @@ function withoutOthersWords(text: string): string {
     .replace(/^[ \t]*[|>].*$/gm, blank)
     .replace(/`[^`\n]*`/g, blank)
     .replace(/[“"«][^“”"«»]{0,400}[”"»]/g, blank)
-    .replace(/\]\([^)\n]{0,500}\)|https?:\/\/\S+/g, blank);
+    .replace(/\]\((?:[^()\n]|\([^()\n]*\))*\)|https?:\/\/\S+/g, blank);
 }
 
 function blank(part: string): string {

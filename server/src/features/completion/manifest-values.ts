@@ -35,6 +35,11 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         { label: 'docx', kind: 'value', detail: 'Word' },
         { label: 'xlsx', kind: 'value', detail: 'Excel' },
       ];
+    case 'edition':
+      return [
+        { label: 'internal', kind: 'value', detail: t('for the agencies, with what is still open') },
+        { label: 'external', kind: 'value', detail: t('to be sent, once it identifies no victim') },
+      ];
     case 'respondents': {
       const others = submission.manifest?.respondents.filter(({ at }) => !touches(at, context.offset));
       const named = new Set(others?.map(({ id }) => id));

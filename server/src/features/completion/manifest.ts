@@ -63,6 +63,8 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
       return itemKeys(scene, DECISION_KEYS);
     case 'severity':
       return notBeside(scene, codeOffers(scene));
+    case 'privacy':
+      return itemKeys(scene, PRIVACY_KEYS);
     case 'output':
       return itemKeys(scene, OUTPUT_KEYS);
     case 'files':
@@ -93,12 +95,14 @@ const DECISION_KEYS: Keys = [
   ['use', english('whose figure is used')],
   ['reason', english('why')],
 ];
+const PRIVACY_KEYS: Keys = [['smallest-cell', english('victims by place with sex or age; 3 where absent')]];
 const OUTPUT_KEYS: Keys = [
   ['folder', english('below this folder; report where absent')],
   ['formats', english('docx and xlsx where absent')],
+  ['edition', english('internal where absent')],
 ];
 
-const LISTED = new Set(['id', 'place', 'use']);
+const LISTED = new Set(['id', 'place', 'use', 'edition']);
 
 function itemKeys(scene: Scene, keys: Keys): Offer[] {
   return notBeside(
@@ -146,6 +150,8 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
         ]),
         retrigger: true,
       };
+    case 'privacy':
+      return { ...offer, insert: 'privacy: {smallest-cell: 3}' };
     case 'output':
       return { ...offer, insert: 'output: {folder: report, formats: [docx, xlsx]}' };
     default:

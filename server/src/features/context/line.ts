@@ -24,7 +24,8 @@ export function lineBelow(text: string, { end }: Line): Line | undefined {
 
 /** The line above; `undefined` above the first. */
 export function lineAbove(text: string, { start }: Line): Line | undefined {
-  if (start === 0) return undefined;
+  // Before the first line may stand a byte-order mark.
+  if (start === 0 || (start === 1 && text.charCodeAt(0) === 0xfeff)) return undefined;
   const crlf = text.charCodeAt(start - 1) === 10 && text.charCodeAt(start - 2) === 13;
   return lineAt(text, start - (crlf ? 2 : 1));
 }

@@ -89,7 +89,7 @@ function gapsOf(
 function isGap(gap: string, n: number, count: number, above?: Entry): boolean {
   if (n === 0) return /^\s*$/.test(gap);
   const rest = above?.colon && above.value === undefined ? gap.replace(/^\s*:/, '') : gap;
-  return n < count - 1 ? /^\s*,\s*$/.test(rest) : /^\s*,?\s*$/.test(rest);
+  return n < count - 1 ? /^\s*,\s*$/.test(rest) : /^\s*(?:,\s*)?$/.test(rest);
 }
 
 function inOrder({ entries }: Mapping, { rankOf }: Order): readonly Entry[] {

@@ -1,4 +1,4 @@
-import { SUBMISSION_KEYS } from '../../model/manifest.ts';
+import { OUTPUT_KEYS, PRIVACY_KEYS, SUBMISSION_KEYS } from '../../model/manifest.ts';
 import { type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import type { Order } from './order.ts';
 import { byKey } from './response-order.ts';
@@ -10,7 +10,8 @@ const KEYS: Readonly<Partial<Record<ManifestSlot, readonly string[]>>> = {
   respondents: ['id', 'name', 'place', 'sections'],
   decision: ['use', 'reason'],
   provisions: ['statute', 'title'],
-  output: ['folder', 'formats'],
+  privacy: PRIVACY_KEYS,
+  output: OUTPUT_KEYS,
 };
 
 /** The order of a manifest. Decisions, severities and the items of lists stay as typed. */

@@ -18,7 +18,8 @@ export interface Occurrence {
 export function textSpan({ span, style, raw }: Scalar): Span {
   if (style === 'quoted') return { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) };
   if (style !== 'block') return span;
-  const begin = raw.search(/[\r\n]\s*\S/);
+  const first = raw.search(/[\r\n]/);
+  const begin = first < 0 || raw.slice(first).trim() === '' ? -1 : first;
   const end = span.start + raw.trimEnd().length;
   if (begin < 0) return { start: end, end };
   return { start: span.start + begin + (/^\s+/.exec(raw.slice(begin))?.[0].length ?? 0), end };

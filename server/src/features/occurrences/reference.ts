@@ -37,9 +37,10 @@ export function* inReference(reference: Reference, library: Library): Generator<
 /** Where the part that the writer chose stands in `[PPC 371-A].conviction` or `.as-reported.women`. */
 function ownNameIn(text: string, question: Question): Span | undefined {
   if (question.table !== undefined) {
-    const row = /^\[\s*([^\]]*?)\s*\]/.exec(text);
-    const start = row === null ? 0 : row[0].indexOf(row[1] ?? '');
-    return row === null ? undefined : { start, end: start + (row[1]?.length ?? 0) };
+    const row = /^\[([^\]]*)\]/.exec(text)?.[1];
+    if (row === undefined) return undefined;
+    const start = 1 + row.length - row.trimStart().length;
+    return { start, end: start + row.trim().length };
   }
   const [, field = '', label] = text.split('.');
   if (label === undefined || !hasOwnLabels(question, field) || label === 'total' || label === 'unspecified')

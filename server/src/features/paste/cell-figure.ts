@@ -32,7 +32,7 @@ export function readCell(cell: string, type: 'count' | 'money', library: Library
 
 /** "12 (approx)" says what "about 12" says. */
 function approximate(text: string): string {
-  const found = /^([\d,]+)\s*\(?\s*(?:approx(?:imately|\.)?|about|circa|ca\.?)\s*\)?$/i.exec(text);
+  const found = /^([\d,]+)\s*(?:\(\s*)?(?:approx(?:imately|\.)?|about|circa|ca\.?)\s*\)?$/i.exec(text);
   return found === null ? text : `about ${found[1]}`;
 }
 

@@ -48,9 +48,12 @@ export function closeInline(text: InlineText, name: string): void {
 export function takeText(text: InlineText): string {
   const { pieces, open } = text;
   for (let last = open.at(-1); last !== undefined; last = open.at(-1)) closeInline(text, last.name);
-  return pieces
-    .splice(0)
-    .join('')
-    .replace(/(?:\s|\\\n)+$/, '')
-    .trimStart();
+  return withoutLastBreaks(pieces.splice(0).join('')).trimStart();
+}
+
+/** Blanks and line breaks at the end are taken away, those that are written with a backslash too. */
+function withoutLastBreaks(text: string): string {
+  let trimmed = text.trimEnd();
+  while (trimmed.endsWith('\\') && text[trimmed.length] === '\n') trimmed = trimmed.slice(0, -1).trimEnd();
+  return trimmed;
 }

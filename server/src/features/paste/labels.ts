@@ -52,7 +52,7 @@ function totalOf(target: Target, label: string): Meaning {
 
 /** "Registered – Punjab", "Punjab (Registered)", "FIRs in Punjab": every part is understood, and none contradicts another. */
 function partsOf(target: Target, label: string): Meaning | undefined {
-  const parts = label.split(/\s*[-–—/|:,;()\n]+\s*/).filter(part => part !== '');
+  const parts = label.split(/(?<!\s)\s*[-–—/|:,;()\n]+\s*/).filter(part => part !== '');
   if (parts.length > 1) return sumOf(target, parts);
   const words = label.split(' ');
   for (let n = 1; n < Math.min(words.length, MOST_WORDS); n++) {
@@ -81,15 +81,15 @@ function sumOf(target: Target, parts: readonly string[]): Meaning | undefined {
 }
 
 function cellNamed({ axes }: Target, label: string): Meaning | undefined {
-  const bare = label.replace(/^[\s:*]+|[\s:*]+$/g, '');
-  const inside = /^(.*?)\s*\(([^()]*)\)$/.exec(bare);
+  const bare = label.replace(/^[\s:*]+|(?<![\s:*])[\s:*]+$/g, '');
+  const inside = /^(.*)\(([^()]*)\)$/.exec(bare);
   const names = [
     bare,
     bare.replace(
-      /^(?:fia|(?:govt?|government)\.?(?: of)?|province of)\s+|\s+(?:province|provincial|region|zone|police)$/gi,
+      /^(?:fia|(?:govt?|government)\.?(?: of)?|province of)\s+|(?<!\s)\s+(?:province|provincial|region|zone|police)$/gi,
       '',
     ),
-    ...(inside === null ? [] : [inside[1] ?? '']),
+    ...(inside === null ? [] : [inside[1]?.trimEnd() ?? '']),
   ];
   for (const name of names) {
     for (const axis of axes) {

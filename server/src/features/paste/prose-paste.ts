@@ -54,7 +54,7 @@ function withEdges(prose: string, { text = '' }: Clipboard): string {
 
 /** On a blank line, a word may be a key, and lines with colons may be a part of a response file: they are pasted as they are. */
 function beginsAnswer(prose: string, { text = '' }: Clipboard): boolean {
-  return isProse(prose) && !/^\s*[\w.-]+:(?:\s|$)/m.test(text);
+  return isProse(prose) && !/^[^\S\r\n\u2028\u2029]*[\w.-]+:(?:\s|$)/m.test(text);
 }
 
 function isPlainPaste(

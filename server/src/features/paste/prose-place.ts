@@ -59,7 +59,7 @@ function nextFilled(text: string, line: Line): Line | undefined {
   return next;
 }
 
-const HEAD = /(?:^|[:-])\s+[|>][-+\d]*\s*(?:#.*)?$/;
+const HEAD = /(?:^|[:-])\s+[|>][-+\d]*\s*(?:#[^]*)?$/;
 
 /** The line whose `|` opens the block that a line stands in: the first above that is indented less than all between. */
 function blockHead(text: string, line: Line): Line | undefined {

@@ -106,7 +106,7 @@ function columnNamed({ columns }: RecordsField, heading: string): Column | undef
   );
   const label = plainLabel(heading)
     .toLowerCase()
-    .replace(/[.:]+$/, '');
+    .replace(/(?<![.:])[.:]+$/, '');
   const kind = columns.filter(({ type }) => BY_TYPE.get(type)?.test(label));
   return exact?.column ?? (kind.length === 1 ? kind[0] : wider.length === 1 ? wider[0]?.column : undefined);
 }

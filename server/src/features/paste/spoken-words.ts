@@ -91,7 +91,7 @@ export function isTotal(label: string): boolean {
 }
 
 const SERIAL =
-  /^(?:s|sr|ser|serial|sl)\b[\s./-]*(?:no|nos|number|n|#)?[\s.]*$|^(?:#|no|nos)\.?$|^s\s?no\.?$|^(?:نمبر شمار|نمبر)$/i;
+  /^(?:s|sr|ser|serial|sl)\b[\s./-]*(?:(?:no|nos|number|n|#)[\s.]*)?$|^(?:#|no|nos)\.?$|^s\s?no\.?$|^(?:نمبر شمار|نمبر)$/i;
 
 /** "S. No.", "Sr.", "#": the column only counts its rows. */
 export function isSerial(label: string): boolean {

@@ -1,9 +1,13 @@
+import type { Position } from './question.ts';
+
 /** `tip/compile`: compiles the submission that `uri` belongs to. Cancellable; reports work-done progress. */
 export const compileRequest = 'tip/compile';
 
 export interface CompileParams {
   /** A file or folder of the submission. */
   readonly uri: string;
+  /** Whom the report is for: the agencies, or the reader that it is sent to; the manifest's, else internal, when absent. */
+  readonly edition?: 'internal' | 'external';
   /** Formats to write; the manifest's, else both, when absent. */
   readonly formats?: readonly ReportFormat[];
   readonly workDoneToken?: string | number;
@@ -20,5 +24,12 @@ export type CompileResult =
       readonly errors: number;
       readonly warnings: number;
     }
+  /** Nothing was written to be sent: where a victim may be identified. */
+  | { readonly kind: 'withheld'; readonly message: string; readonly places: readonly WithheldPlace[] }
   /** Nothing was written; the sentence says why and what to do. */
   | { readonly kind: 'refused'; readonly message: string };
+
+export interface WithheldPlace {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}

@@ -3,10 +3,9 @@ import { fixesAt, type OfferedFix, safeEdits } from '../../features/fixes.ts';
 import { numberReferencesAt } from '../../features/number-references.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
 import type { FileEdit } from '../../rules/fix.ts';
-import type { OnBug } from '../../rules/run.ts';
 import { t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
-import { answer, type Request, type Served } from '../served.ts';
+import { answer, logged, type Request, type Served } from '../served.ts';
 import { toDiagnostic, toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
@@ -26,7 +25,7 @@ export const codeActions: Request = {
         const path = toPath(uri);
         const document = workspace.documents.get(path);
         if (document === undefined) return null;
-        const onBug: OnBug = (code, error) => served.log(`A fix of ${code} failed: ${String(error)}`);
+        const onBug = logged(served.log);
         const wanted = (kind: string) =>
           context.only?.some(only => kind === only || kind.startsWith(`${only}.`)) ?? true;
         const lines = linesOf(document);

@@ -5,7 +5,7 @@ import {
   type ShowReferencesArguments,
   showReferencesCommand,
 } from '../protocol/code-lenses.ts';
-import { answer, type Request, type Served } from '../served.ts';
+import { answer, logged, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
@@ -16,9 +16,9 @@ export const codeLenses: Request = {
       answer(served, 'codeLens', null, token, () => {
         if (!served.settings().codeLens) return null;
         const path = toPath(uri);
-        const onBug = (code: string, error: unknown) =>
-          served.log(`The rule ${code} failed: ${String(error)}`);
-        return codeLensesOf(served.workspace(), path, onBug).map(lens => toCodeLens(served, uri, lens));
+        return codeLensesOf(served.workspace(), path, logged(served.log)).map(lens =>
+          toCodeLens(served, uri, lens),
+        );
       }),
     ),
 };

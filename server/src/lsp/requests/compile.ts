@@ -1,12 +1,13 @@
 import { type CancellationToken, RequestType } from 'vscode-languageserver';
-import { compileSubmission } from '../../host/compile.ts';
+import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
 import { submissionAt } from '../../model/submission.ts';
-import { findingsOf } from '../../rules/run.ts';
+import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
-import type { Request, Served } from '../served.ts';
+import { findingsFor, type Request, type Served } from '../served.ts';
+import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const compile: Request = {
@@ -19,10 +20,11 @@ export const compile: Request = {
 
 /** Compiles the submission of a file or folder as the editor shows it, unsaved text included. */
 async function compileForEditor(
-  { session, host, log }: Served,
-  { uri, formats }: CompileParams,
+  served: Served,
+  { uri, formats, edition }: CompileParams,
   token: CancellationToken,
 ): Promise<CompileResult> {
+  const { session, host, log } = served;
   const submission = submissionAt(session.workspace(), toPath(uri));
   if (submission === undefined || submission.responses.length === 0) {
     return {
@@ -32,19 +34,33 @@ async function compileForEditor(
       ),
     };
   }
-  const findings = findingsOf(submission, (code, error) => log(`The rule ${code} failed: ${String(error)}`));
+  const findings = findingsFor(served, submission);
   try {
     const writer = await loadReport();
-    const { files, errors, warnings } = await compileSubmission(submission, findings, writer, host, {
-      ...(formats && { formats }),
-      isCancelled: () => token.isCancellationRequested,
-    });
+    const { files, errors, warnings, withheld } = await compileSubmission(
+      submission,
+      findings,
+      writer,
+      host,
+      {
+        ...(edition && { edition }),
+        ...(formats && { formats }),
+        isCancelled: () => token.isCancellationRequested,
+      },
+    );
+    if (withheld.length > 0) {
+      const places = withheld.map(({ path, span }) => ({
+        uri: toUri(path),
+        range: toRange(session.workspace(), path, span),
+      }));
+      return { kind: 'withheld', message: withheldSentence(withheld), places };
+    }
     if (files.length === 0)
       return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
     return { kind: 'written', files: files.map(toUri), errors, warnings };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
-    log(`compile: ${error instanceof Error ? error.stack : String(error)}`);
+    log(`compile: ${faultOf(error)}`);
     return {
       kind: 'refused',
       message: t(

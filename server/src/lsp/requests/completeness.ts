@@ -2,7 +2,6 @@ import { completenessOf, type Place } from '../../features/completeness.ts';
 import { completenessMarkdown } from '../../features/completeness-markdown.ts';
 import { submissionAt } from '../../model/submission.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
-import { findingsOf } from '../../rules/run.ts';
 import { positionAt } from '../../text/line-index.ts';
 import {
   type CompletenessPage,
@@ -10,7 +9,7 @@ import {
   completenessRequest,
   openPlaceCommand,
 } from '../protocol/completeness.ts';
-import { answer, type Request } from '../served.ts';
+import { answer, findingsFor, type Request } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const completeness: Request = {
@@ -20,10 +19,7 @@ export const completeness: Request = {
         const workspace = served.workspace();
         const submission = submissionAt(workspace, toPath(uri));
         if (submission === undefined) return null;
-        const findings = findingsOf(submission, (code, error) =>
-          served.log(`The rule ${code} failed: ${String(error)}`),
-        );
-        const found = completenessOf(submission, findings);
+        const found = completenessOf(submission, findingsFor(served, submission));
         const address = (place: Place) => commandAddress(workspace, place);
         const options = { today, asker: toPath(uri), address };
         return { title: found.title, markdown: completenessMarkdown(found, options) };

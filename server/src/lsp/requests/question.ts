@@ -7,7 +7,7 @@ import {
   questionPanel,
 } from '../../features/question-panel.ts';
 import type { Host } from '../../host/host.ts';
-import { loadFolder } from '../../host/load-workspace.ts';
+import { loadFolder, submissionFolder } from '../../host/load-workspace.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import { emptyWorkspace, linesOf, type Workspace } from '../../model/workspace.ts';
@@ -76,8 +76,7 @@ function lastYearBy(host: Host): LastYear {
     if (open !== undefined && open.manifest !== manifest) return previousAnswers(open, named, id, respondent);
     const known = readFor(manifest);
     const { questionnaires, catalogue } = workspace;
-    const reading =
-      known.get(path) ?? loadFolder(host, emptyWorkspace(questionnaires, catalogue), path, { deep: true });
+    const reading = known.get(path) ?? readSubmission(host, emptyWorkspace(questionnaires, catalogue), path);
     known.set(path, reading);
     try {
       return previousAnswers(submissionAt(await reading, path), named, id, respondent);
@@ -89,6 +88,12 @@ function lastYearBy(host: Host): LastYear {
       return { kind: 'none', message };
     }
   };
+}
+
+/** A folder without a manifest has no folders of its own below: `previous: ../../..` does not read the whole disk. */
+async function readSubmission(host: Host, workspace: Workspace, folder: Path): Promise<Workspace> {
+  const { folder: found, deep } = await submissionFolder(host, `${folder}/submission.tip.yaml`);
+  return await loadFolder(host, workspace, folder, { deep: deep && found === folder });
 }
 
 function toProtocol(workspace: Workspace, panel: PurePanel): QuestionPanel {

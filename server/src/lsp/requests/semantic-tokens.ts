@@ -2,7 +2,7 @@ import { SemanticTokensBuilder, SemanticTokenTypes } from 'vscode-languageserver
 import { type SemanticToken, semanticTokensIn } from '../../features/semantic-tokens.ts';
 import { linesOf } from '../../model/workspace.ts';
 import { offsetAt, positionAt, type Range } from '../../text/line-index.ts';
-import { answer, type Request, type Served } from '../served.ts';
+import { answer, logged, type Request, type Served } from '../served.ts';
 import { toPath } from '../uri.ts';
 
 /** `unknown` and `provision` are our own: package.json says what they look like. */
@@ -43,7 +43,7 @@ function tokensIn({ workspace, log }: Served, uri: string, range?: Range) {
   if (document === undefined) return NONE;
   const lines = linesOf(document);
   const within = range && { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-  const onBug = (code: string, error: unknown) => log(`The rule ${code} failed: ${String(error)}`);
+  const onBug = logged(log);
   const builder = new SemanticTokensBuilder();
   for (const { span, kind } of semanticTokensIn(workspace(), path, onBug, within)) {
     const { line, character } = positionAt(lines, span.start);

@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/run.ts';
 import type { Block, Chapter, Landscape } from '../report.ts';
@@ -8,18 +9,17 @@ import { explainedAnnex } from './explained-annex.ts';
 import { provisionsAnnex } from './provisions-annex.ts';
 import { supplementsAnnex, supplementsTitle } from './supplements-annex.ts';
 
+interface Annex {
+  readonly anchor: string;
+  readonly title: string;
+  readonly blocks: readonly (Block | Landscape)[];
+}
+
 /** The annexes that have anything in them, lettered. The supplements come first and so are always Annex A. */
-export function annexes(submission: Submission, findings: readonly Finding[]): Chapter[] {
-  const all: { anchor: string; title: string; blocks: readonly (Block | Landscape)[] }[] = [
+export function annexes(submission: Submission, findings: readonly Finding[], edition: Edition): Chapter[] {
+  const all: readonly Annex[] = [
     { anchor: SUPPLEMENTS, title: supplementsTitle(submission), blocks: supplementsAnnex(submission) },
-    { anchor: 'annex-completeness', title: 'Completeness', blocks: completenessAnnex(submission) },
-    {
-      anchor: 'annex-explained',
-      title: findings.some(({ severity }) => severity === 'error')
-        ? 'Explanations and errors'
-        : 'Explanations',
-      blocks: explainedAnnex(submission, findings),
-    },
+    ...(edition === 'internal' ? deskAnnexes(submission, findings) : []),
     { anchor: 'annex-provisions', title: 'Legal provisions cited', blocks: provisionsAnnex(submission) },
     { anchor: 'annex-attachments', title: 'Attachments', blocks: attachmentsAnnex(submission) },
   ];
@@ -29,4 +29,17 @@ export function annexes(submission: Submission, findings: readonly Finding[]): C
       const letter = String.fromCharCode(65 + at);
       return { anchor, title: `ANNEX ${letter}. ${title.toUpperCase()}`, short: `Annex ${letter}`, blocks };
     });
+}
+
+/** What the desk works with. A reader finds each explanation beside its figures, and what is open is none of theirs. */
+function deskAnnexes(submission: Submission, findings: readonly Finding[]): readonly Annex[] {
+  const isDraft = findings.some(({ severity }) => severity === 'error');
+  return [
+    { anchor: 'annex-completeness', title: 'Completeness', blocks: completenessAnnex(submission) },
+    {
+      anchor: 'annex-explained',
+      title: isDraft ? 'Explanations and errors' : 'Explanations',
+      blocks: explainedAnnex(submission, findings),
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/run.ts';
 import type { Report } from '../report.ts';
@@ -7,8 +8,16 @@ import { sectionChapter } from './section-chapter.ts';
 import { sheetsOf } from './sheets.ts';
 import { dateOf, factsOf, titleOf } from './title-page.ts';
 
-/** The report of a submission as plain values. The same submission and findings are the same report. */
-export function composeReport(submission: Submission, findings: readonly Finding[]): Report {
+/**
+ * The report of a submission as plain values. The same submission and findings are the same report. The edition that
+ * is sent leaves out what the agencies tell each other: what is still open, the status of answers, explanations of
+ * what is no matter of figures.
+ */
+export function composeReport(
+  submission: Submission,
+  findings: readonly Finding[],
+  edition: Edition = 'internal',
+): Report {
   const { questionnaire } = submission.library;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -17,14 +26,14 @@ export function composeReport(submission: Submission, findings: readonly Finding
     government: questionnaire.government,
     date: dateOf(submission),
     language: 'en-GB',
-    facts: factsOf(submission),
+    facts: factsOf(submission, edition),
     ...(errors > 0 && { draft: { errors } }),
     chapters: [
       ...questionnaire.sections
         .filter(section => coveredQuestions(submission, section).length > 0)
         .map(section => sectionChapter(submission, section)),
-      ...annexes(submission, findings),
+      ...annexes(submission, findings, edition),
     ],
-    sheets: sheetsOf(submission),
+    sheets: sheetsOf(submission, edition),
   };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { cell, paragraph, reference, text } from '../build.ts';
 import type { Block, TableRow } from '../report.ts';
 import { respondentOf } from './entries.ts';
-import { checkTitle, isExplainable } from './explanations.ts';
+import { checkTitle } from './explanations.ts';
 import { proseInlines } from './prose.ts';
 
 /** What looks like a contradiction and was explained, and, in a draft, what is still to be put right. */
@@ -46,9 +46,9 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
 /** The text below `explain` that speaks of a finding: at its own answer, or under its code at another that it names. */
 function explanationOf(
   submission: Submission,
-  { code, path, span, severity, related }: Finding,
+  { code, path, span, explained, related }: Finding,
 ): Prose | undefined {
-  if (severity === 'error' || !isExplainable(submission, code)) return undefined;
+  if (!explained) return undefined;
   const own = answerAt(submission, path, span);
   const others = related.map(other => answerAt(submission, other.path, other.span));
   const named = [own, ...others].map(answer => answer?.explain.get(code));

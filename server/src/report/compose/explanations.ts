@@ -5,9 +5,13 @@ import { text } from '../build.ts';
 import type { Remark } from '../report.ts';
 import { labelled, proseBlocks } from './prose.ts';
 
-/** Why figures that seem to contradict each other are right all the same. */
+/**
+ * Why figures that seem to contradict each other are right all the same. Why a number is not a victim's is for the
+ * desk, and stands in its annex.
+ */
 export function explanationRemarks(submission: Submission, { explain, question }: Answer): Remark[] {
-  return [...explain].map(([code, prose]) => {
+  const told = [...explain].filter(([code]) => !rules.some(rule => rule.code === code && rule.withholds));
+  return told.map(([code, prose]) => {
     const blocks = proseBlocks(submission, prose, question.section);
     const title = code === '' ? undefined : checkTitle(submission, code);
     return {
@@ -22,10 +26,4 @@ export function explanationRemarks(submission: Submission, { explain, question }
 export function checkTitle({ library }: Submission, code: string): string {
   const check = library.questionnaire.checks.find(({ id }) => id === code);
   return check?.title ?? rules.find(rule => rule.code === code)?.title ?? code;
-}
-
-/** True where `explain` speaks of findings of this code. */
-export function isExplainable({ library }: Submission, code: string): boolean {
-  const isCheck = library.questionnaire.checks.some(({ id }) => id === code);
-  return isCheck || (rules.find(rule => rule.code === code)?.explainable ?? false);
 }

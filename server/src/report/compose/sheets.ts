@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Sheet } from '../sheet.ts';
 import { allFiguresSheet } from './all-figures-sheet.ts';
@@ -10,7 +11,7 @@ import { sectionSheets } from './section-sheets.ts';
  * The workbook: the tables by provision; of each section the counts by place, sex and so on, and its other
  * figures; lists of entries; and every figure as it was typed.
  */
-export function sheetsOf(submission: Submission): Sheet[] {
+export function sheetsOf(submission: Submission, edition: Edition): Sheet[] {
   const { sections } = submission.library.questionnaire;
   return [
     ...sections.flatMap(section => provisionSheets(submission, section)),
@@ -19,6 +20,6 @@ export function sheetsOf(submission: Submission): Sheet[] {
       ...sectionSheets(submission, section),
       ...recordsSheets(submission, section),
     ]),
-    ...allFiguresSheet(submission),
+    ...allFiguresSheet(submission, edition),
   ];
 }

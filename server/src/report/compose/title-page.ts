@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Fact } from '../report.ts';
 import { isLeftOut } from './coverage.ts';
@@ -15,7 +16,7 @@ export function dateOf({ manifest, library }: Submission): string {
 }
 
 /** The lines of the title page. */
-export function factsOf(submission: Submission): Fact[] {
+export function factsOf(submission: Submission, edition: Edition): Fact[] {
   const { library, manifest, lead } = submission;
   const { title, period, sendTo } = library.questionnaire;
   const agencies = respondentsOf(submission).map(id => {
@@ -27,21 +28,26 @@ export function factsOf(submission: Submission): Fact[] {
     { label: 'Reporting period', lines: [rangeOf(period)] },
     { label: manifest?.date === undefined ? 'Due' : 'Date', lines: [dayInWords(dateOf(submission))] },
     { label: agencies.length === 1 ? 'Agency' : 'Agencies', lines: agencies },
-    ...partOf(submission),
+    ...partOf(submission, edition),
     { label: 'Sent to', lines: sendTo },
+    { label: 'Edition', lines: edition === 'internal' ? [INTERNAL] : [] },
   ];
   return facts.filter(({ lines }) => lines.length > 0);
 }
 
+/** Both editions have the same cover, and only one of them may be sent. */
+const INTERNAL = 'Internal: for the agencies, not to be sent';
+
 /** How much of the questionnaire is answered at all, where the manifest leaves questions out. */
-function partOf(submission: Submission): Fact[] {
+function partOf(submission: Submission, edition: Edition): Fact[] {
   const { sections } = submission.library.questionnaire;
   const all = sections.flatMap(section => section.questions.map(question => ({ section, question })));
   const asked = all.filter(({ question }) => !question.stem);
   const covered = asked.filter(({ section, question }) => !isLeftOut(submission, section, question));
   if (covered.length === asked.length) return [];
   const count = `${covered.length} of the ${asked.length} questions`;
-  return [{ label: 'Part answered', lines: [`${count}; the others are named in the annex on completeness`] }];
+  const others = edition === 'internal' ? '; the others are named in the annex on completeness' : '';
+  return [{ label: 'Part answered', lines: [`${count}${others}`] }];
 }
 
 /** In full, since a title page is read by itself: "1 January 2020 to 31 December 2020". */

@@ -97,7 +97,10 @@ function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Typed into a cell it would become a formula; other programs take even a space before it for nothing. */
+/**
+ * Typed into a cell it would become a formula; other programs take even a space before it for nothing, and
+ * Japanese ones the signs in full width for the same.
+ */
 function looksLikeFormula(text: string): boolean {
-  return /^\s*[=+\-@]/.test(text);
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text);
 }

@@ -8,7 +8,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   return wanted.map(name => {
     const plain = cleanText(name)
       .replace(/[[\]:*?/\\\s]+/g, ' ')
-      .replace(/^[\s']+|[\s']+$/g, '');
+      .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '');
     const base = /^(?:history)?$/i.test(plain) ? `${plain} sheet`.trim() : plain;
     let candidate = cut(base, longest);
     for (let count = 2; used.has(candidate.toLowerCase()); count++) {
@@ -23,5 +23,5 @@ function cut(name: string, length: number): string {
   return name
     .slice(0, length)
     .replace(/[\ud800-\udbff]$/, '')
-    .replace(/[\s']+$/, '');
+    .replace(/(?<![\s'])[\s']+$/, '');
 }

@@ -15,7 +15,7 @@ export function asTextFixes({ path, text: file, tree }: Site, span: Span, text?:
   const meant = text ?? unindented(file.slice(span.start, span.end));
   const inQuotes: Fix = {
     title: t('Put the text in quotes'),
-    edits: [{ path, span, newText: quoted(meant.replace(/\s*[\r\n]+\s*/g, ' ')) }],
+    edits: [{ path, span, newText: quoted(meant.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')) }],
     safe: true,
   };
   const holder = locate(tree, span.start).findLast(

@@ -1,0 +1,39 @@
+import type { Entry, Node } from '../syntax/node.ts';
+import { t } from '../text/l10n.ts';
+import { shift } from '../text/span.ts';
+import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
+import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
+
+/** Reads where the report is written, in which formats, and whom it is for. */
+export function readOutput(found: Found, node: Node | undefined, offset: number): void {
+  for (const entry of node?.kind === 'mapping' ? node.entries : []) {
+    const { key, value } = entry;
+    if (key.text === 'formats') readFormats(found, entry, offset);
+    else if (key.text === 'edition') readEdition(found, value, offset);
+    else if (key.text !== 'folder') noteUnknown(found, entry, offset, OUTPUT_KEYS, 'output');
+    else if (value?.kind === 'scalar')
+      found.outputFolder = { text: value.text.trim(), at: shift(value.span, offset) };
+  }
+}
+
+function readEdition(found: Found, node: Node | undefined, offset: number): void {
+  if (node === undefined) return;
+  const written = node.kind === 'scalar' ? node.text.trim().toLowerCase() : '';
+  const edition = EDITIONS.find(each => each === written);
+  if (edition !== undefined) found.edition = edition;
+  else noteShape(found, node, offset, 'edition', t('one of {values}', { values: EDITIONS.join(', ') }));
+}
+
+const FORMATS = ['docx', 'xlsx'] as const;
+
+function readFormats(found: Found, { value }: Entry, offset: number): void {
+  const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];
+  const named = new Set<string>();
+  for (const node of nodes) {
+    const format = node.kind === 'scalar' ? node.text.trim() : '';
+    if ((FORMATS as readonly string[]).includes(format)) named.add(format);
+    else noteShape(found, node, offset, 'formats', t('one of {values}', { values: FORMATS.join(', ') }));
+  }
+  // Without any that is known both are written, as without the key.
+  if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
+}

@@ -1,0 +1,91 @@
+import { declinedTexts, manifestTexts } from '../model/frame-texts.ts';
+import { identityNumbersIn } from '../model/identity-number.ts';
+import { mailAddressesIn } from '../model/mail-address.ts';
+import { phoneNumbersIn } from '../model/phone-number.ts';
+import { type PrintedText, placeIn } from '../model/printed-text.ts';
+import { victimNamesIn } from '../model/victim-name.ts';
+import type { Span } from '../text/span.ts';
+import { withholdFix } from './fixes/withhold.ts';
+import { defineSubmissionRule } from './rule.ts';
+
+export const personalDetail = defineSubmissionRule({
+  code: 'personal-detail',
+  severity: 'error',
+  scope: 'submission',
+  withholds: true,
+  title: 'A number, an address or a name outside the answers that leads to a person',
+  why: 'The title, the names of agencies, the reasons of decisions and of sections that are declined are printed like the answers, and go abroad with them. What leads to a victim has no place there, and nobody looks for it there.',
+  mend: [
+    'Take it out, or write `(withheld)` in its place.',
+    'Where a number is an office’s, say so in the same sentence, or leave it to an answer, where it can be explained.',
+  ],
+  messages: {
+    number:
+      'This looks like the number of an identity card or a passport, which leads to one person; take it out.',
+    phone: 'This looks like a telephone number, and nothing says that it is an office’s; take it out.',
+    email: 'This looks like the e-mail address of a person; take it out.',
+    name: 'This looks like the name of a victim; leave it out of the report.',
+  },
+  examples: [
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      title: Response of the Government of Pakistan (0300-0000000)
+  #                                                  ^^^^^^^^^^^^ error personal-detail: This looks like a telephone number, and nothing says that it is an office’s; take it out.
+      decisions:
+        identification-1: {use: FIA, reason: MoHR counted 12345-1234567-1 twice}
+  #                                                       ^^^^^^^^^^^^^^^ error personal-detail: This looks like the number of an identity card or a passport, which leads to one person; take it out.
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    dvc:
+      status: no-information
+      reason: ask someone@example.com
+  #               ^^^^^^^^^^^^^^^^^^^ error personal-detail: This looks like the e-mail address of a person; take it out.
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      title: Response of the Government of Pakistan ((withheld))
+      decisions:
+        identification-1: {use: FIA, reason: MoHR counted (withheld) twice}
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    dvc:
+      status: no-information
+      reason: ask (withheld)
+`,
+      fixed: true,
+    },
+  ],
+  *check({ manifest, responses, library }, say) {
+    const files = [
+      ...(manifest === undefined ? [] : [{ path: manifest.path, texts: [...manifestTexts(manifest)] }]),
+      ...responses.map(response => ({ path: response.path, texts: [...declinedTexts(response)] })),
+    ];
+    for (const { path, texts } of files) {
+      for (const printed of texts) {
+        for (const [kind, found] of detailsIn(printed, library.questionnaire.sendTo)) {
+          const at = placeIn(printed, found);
+          yield { path, at, message: say(kind, {}), fixes: site => withholdFix(site, at) };
+        }
+      }
+    }
+  },
+});
+
+function detailsIn(
+  { text, about }: PrintedText,
+  known: readonly string[],
+): (readonly ['number' | 'phone' | 'email' | 'name', Span])[] {
+  return [
+    ...identityNumbersIn(text).map(({ at }) => ['number', at] as const),
+    ...phoneNumbersIn(text, about).map(at => ['phone', at] as const),
+    ...mailAddressesIn(text, about, known).map(at => ['email', at] as const),
+    ...victimNamesIn(text).map(({ at }) => ['name', at] as const),
+  ];
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { type TestFolder, testFolder } from '../support/folder.ts';
+import { randomOf } from '../support/random.ts';
+import { checkJson } from '../support/tip.ts';
+import { uriOf, type Wire, wireTo } from '../support/wire.ts';
+import { type Editor, editorOf } from './editor.ts';
+import { long } from './long.ts';
+import { REQUESTS } from './requests.ts';
+import { settle } from './settle.ts';
+import { FIA, MANIFEST, MOFA } from './texts.ts';
+
+const STEPS = 300;
+/** The chance of the day, unless a run is to be had again: `TIP_SEED=7 npx mocha test/faults/conversation.test.ts`. */
+const SEED = Number(process.env.TIP_SEED ?? Date.now() % 100_000);
+const ROUNDS = process.env.TIP_SEED === undefined ? long(3, 330) : 1;
+
+/** RequestCancelled, ContentModified, RequestFailed (a name that cannot be changed), InvalidParams. */
+const ALLOWED = new Set([-32800, -32801, -32803, -32602]);
+
+/**
+ * What an editor, its user and other programs may do, at random and all at once: whatever came before, the server knows
+ * in the end what a new one knows that is given the same texts, and what the command line finds in them.
+ */
+describe('a conversation at random', () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const seed = SEED + round;
+    it(`ends with what a new server would find (seed ${seed})`, async () => {
+      const made = testFolder({
+        'work/submission.tip.yaml': MANIFEST,
+        'work/fia.tip.yaml': FIA,
+        'work/responses/mofa.tip.yaml': MOFA,
+        'work/annexes/cases.csv': 'a,b\n',
+      });
+      const started: Wire[] = [];
+      try {
+        await converse(seed, made, started);
+      } finally {
+        for (const wire of started) wire.kill();
+        made.remove();
+      }
+    }).timeout(60_000);
+  }
+});
+
+async function converse(seed: number, made: TestFolder, started: Wire[]): Promise<void> {
+  const random = randomOf(seed);
+  const folder = join(made.path, 'work');
+  let settings = () => ({});
+  const start = async () => {
+    const wire = await wireTo({ folder, settings: () => settings(), capabilities: CAPABILITIES });
+    started.push(wire);
+    return wire;
+  };
+  const wire = await start();
+  const editor = editorOf(() => wire, folder, random);
+  settings = editor.settings;
+  for (let step = 0; step < STEPS; step++) {
+    editor.step();
+    if (random.once(5)) await pause(random.below(3));
+    // A person does not outrun the server for long.
+    while (unanswered(wire).length > 64) await pause(1);
+  }
+  editor.catchUp();
+  await settle('Every request is answered', () => unanswered(wire), []);
+
+  const expected = join(made.path, 'expected/work');
+  editor.saveAs(expected);
+  const found = checked(expected);
+  await settle('The findings are those of the command line', () => publishedBelow(folder, wire), found);
+  const fresh = await start();
+  open(fresh, folder, editor.held());
+  await settle('A new server finds the same', () => publishedBelow(folder, fresh), found);
+  await settle('They publish the same', () => all(wire), all(fresh));
+  assert.deepEqual(await answers(wire, folder, editor), await answers(fresh, folder, editor));
+
+  const faults = wire.asked().flatMap(({ method, replies }) => {
+    const [first] = replies;
+    const allowed = first?.error === undefined || ALLOWED.has(first.error.code);
+    return replies.length === 1 && allowed ? [] : [{ method, replies }];
+  });
+  assert.deepEqual(faults, [], 'each request is answered once, and none with a fault');
+  assert.deepEqual(wire.log(), [], 'there is nothing in the log');
+  assert.equal(await wire.end(), 0, 'the server ends when it is asked to');
+  assert.equal(await fresh.end(), 0);
+}
+
+const CAPABILITIES = {
+  workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: { completion: { completionItem: { snippetSupport: true } } },
+};
+
+function unanswered(wire: Wire): string[] {
+  return wire.asked().flatMap(({ method, replies }) => (replies.length === 0 ? [method] : []));
+}
+
+function open(wire: Wire, folder: string, held: ReadonlyMap<string, string>): void {
+  for (const [name, text] of held) {
+    const uri = name.startsWith('untitled:') ? name : uriOf(join(folder, name));
+    wire.tell('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'tip-response', version: 1, text },
+    });
+  }
+}
+
+/** A line for each finding, sorted. */
+type Lines = readonly string[];
+
+function checked(folder: string): Lines {
+  return checkJson(folder)
+    .findings.map(({ file, range, severity, code, message }) =>
+      JSON.stringify([file, range.start, range.end, severity, code, message]),
+    )
+    .sort();
+}
+
+const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
+
+function publishedBelow(folder: string, wire: Wire): Lines {
+  const base = decodeURIComponent(uriOf(folder));
+  return [...wire.findings()]
+    .filter(([uri]) => uri.startsWith(`${base}/`))
+    .flatMap(([uri, diagnostics]) =>
+      diagnostics.map(({ range, severity = 0, code, message }) =>
+        JSON.stringify([
+          uri.slice(base.length + 1),
+          range.start,
+          range.end,
+          SEVERITIES[severity],
+          code,
+          message,
+        ]),
+      ),
+    )
+    .sort();
+}
+
+/** With what they are related to, and of files that were never saved as well. */
+function all(wire: Wire): readonly (readonly [string, readonly Diagnostic[]])[] {
+  return [...wire.findings()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What a server answers about every open file, asked the same way of each. */
+async function answers(wire: Wire, folder: string, editor: Editor): Promise<unknown[]> {
+  const random = randomOf(1);
+  const found: unknown[] = [];
+  for (const [name] of editor.held()) {
+    const uri = name.startsWith('untitled:') ? name : uriOf(join(folder, name));
+    const position = { line: random.below(12), character: random.below(20) };
+    const place = {
+      folder: uriOf(folder),
+      uri,
+      position,
+      range: { start: { line: 0, character: 0 }, end: position },
+    };
+    for (const [method, params] of Object.entries(REQUESTS)) {
+      if (method === 'tip/compile') continue;
+      const { result, error } = await wire.ask(method, params(place, random)).reply;
+      found.push([name, method, without('resultId', result) ?? error]);
+    }
+  }
+  return found;
+}
+
+/** Tokens are numbered by the time of the day. */
+function without(key: string, result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result;
+  return Array.isArray(result) ? result : { ...result, [key]: undefined };
+}

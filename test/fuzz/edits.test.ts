@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { deviationInWords } from './edits/report.ts';
+import { walk } from './edits/walk.ts';
+
+const SEQUENCES = 40;
+const EDITS = 25;
+
+describe('a folder that is edited', function () {
+  this.timeout(120_000);
+
+  it(`shows what it would show read afresh, over ${SEQUENCES * EDITS} edits`, () => {
+    let comparisons = 0;
+    for (let seed = 1; seed <= SEQUENCES; seed++) {
+      const walked = walk(seed, EDITS);
+      comparisons += walked.comparisons;
+      const { deviation } = walked;
+      if (deviation !== undefined) assert.fail(deviationInWords(seed, walked.edits, deviation));
+    }
+    assert.ok(comparisons > 300, `${comparisons} comparisons`);
+  });
+});

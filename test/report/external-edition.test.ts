@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../server/src/report/report.ts';
+import { compose } from './compose.ts';
+import { questionOutline, sheetOutline } from './outline.ts';
+
+/** An explained sum, an explained number, a decision, a later development, an attachment, and much that is open. */
+const SUBMISSION = `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents: [{id: FIA, sections: [identification, statistics]}, {id: MOHR, sections: [identification]}]
+      decisions:
+        identification-1: {use: FIA, reason: MoHR counted calls and not persons}
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-1:
+        status: review
+        answer: The control room is at 0300-0000000.
+        data: {total: 4}
+        explain: {personal-phone: It is published by the FIA.}
+        supplement: [{date: 2021-02-18, text: One more victim was identified.}]
+        attachments: [annexes/sop.pdf]
+        note: ask Karachi
+    statistics:
+      statistics-4: {data: {convicted: {punjab: 3, total: 3}, provisions: [PPC 371-A]}}
+      statistics-5:
+        data: {sentences: [{place: punjab, provision: PPC 371-A, persons: 2, prison: 5 years}]}
+        explain: {mismatched-sentence-count: One was sentenced in January.}
+  #- mohr.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: MOHR
+    identification:
+      identification-1: {data: {total: 7}}
+`;
+
+const titles = ({ chapters }: Report) =>
+  chapters.map(({ title }) => title).filter(title => title.startsWith('ANNEX'));
+
+describe('the edition that is sent', () => {
+  const internal = compose(SUBMISSION);
+  const external = compose(SUBMISSION, 'external');
+
+  it('leaves out what the agencies tell each other', () => {
+    assert.deepEqual(titles(internal), [
+      'ANNEX A. LATER DEVELOPMENTS, FEBRUARY TO MARCH 2021',
+      'ANNEX B. COMPLETENESS',
+      'ANNEX C. EXPLANATIONS AND ERRORS',
+      'ANNEX D. LEGAL PROVISIONS CITED',
+      'ANNEX E. ATTACHMENTS',
+    ]);
+    assert.deepEqual(titles(external), [
+      'ANNEX A. LATER DEVELOPMENTS, FEBRUARY TO MARCH 2021',
+      'ANNEX B. LEGAL PROVISIONS CITED',
+      'ANNEX C. ATTACHMENTS',
+    ]);
+    assert.doesNotMatch(
+      JSON.stringify(external),
+      /ask Karachi|published by the FIA|annex on completeness|review/,
+    );
+  });
+
+  it('says on its cover only that it is internal where it is', () => {
+    const edition = ({ facts }: Report) => facts.find(({ label }) => label === 'Edition')?.lines;
+    assert.deepEqual(edition(internal), ['Internal: for the agencies, not to be sent']);
+    assert.equal(edition(external), undefined);
+  });
+
+  it('keeps what the reader needs to believe the figures: explanations beside them, and decisions', () => {
+    assert.match(questionOutline(external, 'statistics-5'), /Explanation: .*One was sentenced in January\./);
+    assert.match(questionOutline(external, 'identification-1'), /MoHR counted calls and not persons\./);
+    assert.equal(questionOutline(external, 'statistics-4'), questionOutline(internal, 'statistics-4'));
+  });
+
+  it('has no status in its workbook', () => {
+    const columns = (report: Report) => sheetOutline(report, 'All figures').split('\n')[0];
+    assert.match(columns(internal) ?? '', /\| Source \| Status$/);
+    assert.match(columns(external) ?? '', /\| Source$/);
+  });
+
+  it('is marked a draft while errors remain, as the internal one is', () => {
+    assert.ok(internal.draft !== undefined);
+    assert.deepEqual(external.draft, internal.draft);
+  });
+});
