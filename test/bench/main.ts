@@ -32,8 +32,8 @@ const { values: options } = parseArgs({
 
 const scales = (options.scales ?? (options.quick ? '1,10' : '1,10,50')).split(',').map(Number);
 const repetitions = Number(options.reps ?? (options.quick ? 10 : 30));
-const plan: Plan = { warmUp: 10, repetitions, budget: options.quick ? 4000 : 8000, fewest: 3 };
-const shorter: Plan = { ...plan, repetitions: Math.min(repetitions, 15), budget: 4000, fewest: 2 };
+const plan: Plan = { warmUp: 10, repetitions, budget: options.quick ? 4000 : 8000, fewest: 2 };
+const shorter: Plan = { ...plan, repetitions: Math.min(repetitions, 15), budget: 4000 };
 
 if (options.quick && options.write) {
   console.error('A quick run lacks half of what is written down; leave out --quick or --write.');
