@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { writeBillOfMaterials } from './bill-of-materials.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values: options } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
@@ -76,7 +77,8 @@ async function bundle({ entry, out, external = [], executable = false }) {
   }
   if (executable) chmodSync(join(root, out), 0o755);
   if (!options.dev) rmSync(join(root, `${out}.map`), { force: true });
-  return `${out} ${Math.round(statSync(join(root, out)).size / 1024)} kB`;
+  const size = `${out} ${Math.round(statSync(join(root, out)).size / 1024)} kB`;
+  return { size, metafile };
 }
 
 const missing = bundles.filter(({ entry }) => !existsSync(join(root, entry)));
@@ -85,7 +87,12 @@ if (missing.length > 0) {
   process.exit(1);
 }
 try {
-  console.log((await Promise.all(bundles.map(bundle))).join(', '));
+  const made = await Promise.all(bundles.map(bundle));
+  writeBillOfMaterials(
+    root,
+    made.map(({ metafile }) => metafile),
+  );
+  console.log(made.map(({ size }) => size).join(', '));
 } catch (error) {
   // What esbuild found is on the screen already.
   if (!('errors' in error)) console.error(error.message);
