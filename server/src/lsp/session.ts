@@ -8,7 +8,7 @@ import {
   withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
-import { byPath, type Workspace, withDefinitions, withoutDocument } from '../model/workspace.ts';
+import { byPath, type Workspace, withDefinitions, withoutFile } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 
@@ -37,6 +37,10 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
   let loading = 0;
+  /** Told of while a folder is read: what is read of it may be older. */
+  const changedMeanwhile = new Set<Path>();
+  /** The latest reading of each file; an earlier one that ends later counts no more. */
+  const readings = new Map<Path, symbol>();
   let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
     if (next === workspace) return;
@@ -50,7 +54,12 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
       await load();
     } finally {
       loading--;
-      if (loading === 0) changed();
+      if (loading === 0) {
+        changed();
+        const paths = [...changedMeanwhile];
+        changedMeanwhile.clear();
+        await Promise.all(paths.map(reload));
+      }
     }
   };
   /** What the editor holds is laid over what was read meanwhile. */
@@ -60,9 +69,8 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
     set(result);
   };
   const loadInto = async (folder: Path, deep: boolean) => {
-    const before = workspace;
     const next = await loadFolder(host, shippedWorkspace(), folder, { deep });
-    overlay(merge(workspace === before ? before : workspace, next));
+    overlay(merge(workspace, next));
   };
   return {
     workspace: () => workspace,
@@ -82,10 +90,7 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
     addDefinitions: async paths => {
       for (const path of paths) {
         const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
-        for (const file of files.filter(isDefinitionPath)) {
-          const change = await readFile(host, file);
-          set(change(workspace));
-        }
+        for (const file of files.filter(isDefinitionPath)) await reload(file);
       }
     },
     edit: (path, text) => {
@@ -115,16 +120,26 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
 
   async function reload(path: Path): Promise<void> {
     if (held.has(path)) return;
-    if ((await host.kind(path)) !== 'file') {
-      const files = new Set(workspace.files);
-      files.delete(path);
-      set({ ...withoutDocument(workspace, path), files });
+    if (loading > 0) {
+      changedMeanwhile.add(path);
       return;
     }
-    const change = isOurs(path) ? await readFile(host, path) : undefined;
+    const reading = Symbol(path);
+    readings.set(path, reading);
+    const change = await readAnew(path);
+    if (readings.get(path) !== reading) return;
+    readings.delete(path);
     // Meanwhile the editor may have opened it, and other files may have been read.
-    const next = change === undefined || held.has(path) ? workspace : change(workspace);
-    set(next.files.has(path) ? next : { ...next, files: new Set([...next.files, path]) });
+    if (!held.has(path)) set(change(workspace));
+  }
+
+  async function readAnew(path: Path): Promise<(workspace: Workspace) => Workspace> {
+    if ((await host.kind(path)) !== 'file') return known => withoutFile(known, path);
+    const withFile = (known: Workspace) =>
+      known.files.has(path) ? known : { ...known, files: new Set([...known.files, path]) };
+    if (!isOurs(path)) return withFile;
+    const change = await readFile(host, path);
+    return known => change(withFile(known));
   }
 }
 
