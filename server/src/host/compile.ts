@@ -2,7 +2,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/run.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
-import { type Host, HostError } from './host.ts';
+import { type Host, HostError, type NewFile } from './host.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
@@ -29,8 +29,8 @@ export interface Compiled {
 }
 
 /**
- * Writes the report of a submission. Everything is composed before the first file is written, and
- * each file is put in place whole. Throws `HostError`.
+ * Writes the report of a submission. Everything is composed before the first file is written, and all are written
+ * before the first is put in place, whole. Throws `HostError`.
  */
 export async function compileSubmission(
   submission: Submission,
@@ -43,14 +43,14 @@ export async function compileSubmission(
   const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const result = { errors: count('error'), warnings: count('warning') };
-  const contents: { readonly path: Path; readonly content: Uint8Array }[] = [];
+  const contents: NewFile[] = [];
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
     const path = `${folder}/${submission.library.questionnaire.id}.${format}`;
     contents.push({ path, content: writer.writeSubmission(submission, findings, format) });
   }
   if (await isCancelled(options)) return { files: [], ...result };
-  for (const { path, content } of contents) await host.write(path, content);
+  await host.write(contents);
   return { files: contents.map(({ path }) => path), ...result };
 }
 
