@@ -15,6 +15,8 @@ import { isInside, type Path } from '../text/path.ts';
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
 export interface Session {
   workspace(): Workspace;
+  /** Settles when no folder is being read: until then a submission may lack some of its files. */
+  loaded(): Promise<void>;
   /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
   withSources(): Promise<Workspace>;
   /** Reads the folders that the editor has open. */
@@ -39,6 +41,8 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
   let loading = 0;
   /** Told of while a folder is read: what is read of it may be older. */
   const changedMeanwhile = new Set<Path>();
+  /** Those who wait until everything is read. */
+  const waiting: (() => void)[] = [];
   /** The latest reading of each file; an earlier one that ends later counts no more. */
   const readings = new Map<Path, symbol>();
   let sourcesRead: Promise<void> | undefined;
@@ -58,7 +62,11 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
         changed();
         const paths = [...changedMeanwhile];
         changedMeanwhile.clear();
-        await Promise.all(paths.map(reload));
+        try {
+          await Promise.all(paths.map(reload));
+        } finally {
+          if (loading === 0) for (const go of waiting.splice(0)) go();
+        }
       }
     }
   };
@@ -74,6 +82,7 @@ export function createSession(host: Host, schema: Path, changed: () => void): Se
   };
   return {
     workspace: () => workspace,
+    loaded: () => (loading === 0 ? Promise.resolve() : new Promise(go => waiting.push(go))),
     withSources: async () => {
       sourcesRead ??= readSources();
       await sourcesRead;

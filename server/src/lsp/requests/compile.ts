@@ -23,6 +23,8 @@ async function compileForEditor(
   { uri, formats }: CompileParams,
   token: CancellationToken,
 ): Promise<CompileResult> {
+  // A report of half of the agencies would look like one of all.
+  await session.loaded();
   const submission = submissionAt(session.workspace(), toPath(uri));
   if (submission === undefined || submission.responses.length === 0) {
     return {
