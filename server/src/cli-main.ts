@@ -1,5 +1,5 @@
 import { run } from './cli/command-line.ts';
-import { fromNative } from './host/node-host.ts';
+import { fromNative } from './host/native-path.ts';
 import { showHidden } from './text/hidden.ts';
 
 declare const TIP_VERSION: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { fromNative, nodeHost } from './host/node-host.ts';
+import { fromNative } from './host/native-path.ts';
+import { nodeHost } from './host/node-host.ts';
 import { serve } from './lsp/server.ts';
 import { faultOf } from './text/fault.ts';
 

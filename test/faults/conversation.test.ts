@@ -6,6 +6,7 @@ import { type TestFolder, testFolder } from '../support/folder.ts';
 import { randomOf } from '../support/random.ts';
 import { checkJson } from '../support/tip.ts';
 import { uriOf, type Wire, wireTo } from '../support/wire.ts';
+import { onDisk } from './disk.ts';
 import { type Editor, editorOf } from './editor.ts';
 import { long } from './long.ts';
 import { REQUESTS } from './requests.ts';
@@ -49,12 +50,18 @@ async function converse(seed: number, made: TestFolder, started: Wire[]): Promis
   const random = randomOf(seed);
   const folder = join(made.path, 'work');
   let settings = () => ({});
-  const start = async () => {
-    const wire = await wireTo({ folder, settings: () => settings(), capabilities: CAPABILITIES });
+  const start = async (disk = {}) => {
+    const wire = await wireTo({
+      folder,
+      settings: () => settings(),
+      capabilities: CAPABILITIES,
+      ...onDisk(disk),
+    });
     started.push(wire);
     return wire;
   };
-  const wire = await start();
+  // Every other server looks at its folder over a network, where a later answer may come first.
+  const wire = await start(seed % 2 === 0 ? {} : { slow: 100 });
   const editor = editorOf(() => wire, folder, random);
   settings = editor.settings;
   for (let step = 0; step < STEPS; step++) {
@@ -62,6 +69,11 @@ async function converse(seed: number, made: TestFolder, started: Wire[]): Promis
     if (random.once(5)) await pause(random.below(3));
     // A person does not outrun the server for long.
     while (unanswered(wire).length > 64) await pause(1);
+  }
+  // The last that happens to a file must count, whatever was under way before it.
+  for (let step = 0; step < 20; step++) {
+    editor.hurry();
+    await pause(random.below(20));
   }
   editor.catchUp();
   await settle('Every request is answered', () => unanswered(wire), []);

@@ -38,6 +38,8 @@ const NOT_UTF8 = Uint8Array.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]);
 export interface Editor {
   /** One thing, chosen at random. */
   step(): void;
+  /** One of those things that the server has to look at the disk for. */
+  hurry(): void;
   /** Tells the server of every change on disk that it was not yet told of. */
   catchUp(): void;
   /** The texts that are open, by path below the folder, and those that have no file by their address. */
@@ -61,6 +63,8 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
   const done = new Map<string, number>();
   let settings = {};
 
+  /** One half of all that happens, happens to two files, so that it meets what is still under way there. */
+  const anyFile = () => random.pick(random.once(2) ? FILES.slice(1, 3) : FILES);
   const addressOf = (name: string) => (name === UNTITLED ? name : uriOf(join(folder, name)));
   const told = (names: readonly string[]) =>
     wire().tell('workspace/didChangeWatchedFiles', {
@@ -82,7 +86,7 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
   };
 
   const open = () => {
-    const name = random.pick([...FILES, UNTITLED]);
+    const name = random.once(8) ? UNTITLED : anyFile();
     if (held.has(name)) return;
     const file = { text: wholeText(random), version: random.below(1000) };
     held.set(name, file);
@@ -129,7 +133,7 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
       random.pick(FILES),
       random.once(8) ? random.pick([NOT_UTF8, 'folder' as const]) : wholeText(random),
     );
-  const removeFile = () => onDisk(random.pick([...FILES, ...ATTACHMENTS]), undefined);
+  const removeFile = () => onDisk(random.once(4) ? random.pick(ATTACHMENTS) : anyFile(), undefined);
   const attach = () => onDisk(random.pick(ATTACHMENTS), 'x');
   const define = () => onDisk(random.pick(DEFINITIONS), random.pick([...DEFINED, undefined]));
   /** A file system also tells of what did not change, and twice. */
@@ -184,12 +188,13 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
   const chances = Object.entries(steps).flatMap(([name, [weight]]) =>
     Array.from({ length: weight }, () => name),
   );
+  const act = (name: string) => {
+    done.set(name, (done.get(name) ?? 0) + 1);
+    steps[name]?.[1]();
+  };
   return {
-    step: () => {
-      const name = random.pick(chances);
-      done.set(name, (done.get(name) ?? 0) + 1);
-      steps[name]?.[1]();
-    },
+    step: () => act(random.pick(chances)),
+    hurry: () => act(random.pick(['open', 'close', 'save', 'write a file', 'remove a file', 'tell again'])),
     catchUp,
     held: () => new Map([...held].map(([name, { text }]) => [name, text])),
     saveAs: target => {

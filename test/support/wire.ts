@@ -50,15 +50,17 @@ export interface WireOptions {
   readonly settings?: () => object;
   /** Options of Node before the server's file. */
   readonly node?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
   readonly server?: string;
 }
 
 /** Starts a server about a folder, and returns when it has said what it can do. */
 export async function wireTo(options: WireOptions): Promise<Wire> {
   const { folder, capabilities = {}, settings = () => ({}), node = [] } = options;
-  const { server = join(root, 'dist/server.js') } = options;
+  const { server = join(root, 'dist/server.js'), environment = {} } = options;
   const child = spawn(process.execPath, [...node, server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...environment },
   });
   const [input, output, errors] = child.stdio as readonly [Writable, Readable, Readable, ...unknown[]];
   const writer = new StreamMessageWriter(input);

@@ -1,6 +1,7 @@
 import { compileSubmission, withheldSentence } from '../host/compile.ts';
 import { loadReport } from '../host/load-report.ts';
-import { fromNative, nodeHost, toNative } from '../host/node-host.ts';
+import { fromNative, toNative } from '../host/native-path.ts';
+import { nodeHost } from '../host/node-host.ts';
 import { EDITIONS, type Edition } from '../model/manifest.ts';
 import { submissionAt, submissionsOf } from '../model/submission.ts';
 import { relativeTo } from '../text/path.ts';

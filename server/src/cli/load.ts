@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { loadFile, loadFolder, shippedWorkspace, submissionFolder } from '../host/load-workspace.ts';
-import { fromNative, nodeHost } from '../host/node-host.ts';
+import { fromNative } from '../host/native-path.ts';
+import { nodeHost } from '../host/node-host.ts';
 import { isManifestPath, isResponsePath, type Workspace } from '../model/workspace.ts';
 import { folderOf, isInside, type Path } from '../text/path.ts';
 import { UsageError } from './terminal.ts';

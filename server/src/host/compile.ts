@@ -4,7 +4,7 @@ import type { Finding } from '../rules/run.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
-import { type Host, HostError } from './host.ts';
+import { type Host, HostError, type NewFile } from './host.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
@@ -40,9 +40,9 @@ export interface Compiled {
 }
 
 /**
- * Writes the report of a submission. Everything is composed before the first file is written, and
- * each file is put in place whole. The edition that is sent is not written while a victim may be identified in it.
- * Throws `HostError`, and what a rule that protects victims throws.
+ * Writes the report of a submission. Everything is composed before the first file is written, and all are written
+ * before the first is put in place, whole. The edition that is sent is not written while a victim may be identified
+ * in it. Throws `HostError`, and what a rule that protects victims throws.
  */
 export async function compileSubmission(
   submission: Submission,
@@ -59,14 +59,14 @@ export async function compileSubmission(
   const result = { errors: count('error'), warnings: count('warning'), withheld };
   if (withheld.length > 0) return { files: [], ...result };
   const name = submission.library.questionnaire.id;
-  const contents: { readonly path: Path; readonly content: Uint8Array }[] = [];
+  const contents: NewFile[] = [];
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
     const path = `${folder}/${edition === 'external' ? `${name}-external` : name}.${format}`;
     contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition) });
   }
   if (await isCancelled(options)) return { files: [], ...result };
-  for (const { path, content } of contents) await host.write(path, content);
+  await host.write(contents);
   return { files: contents.map(({ path }) => path), ...result };
 }
 

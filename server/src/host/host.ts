@@ -12,18 +12,26 @@ export interface Host {
    * followed. Throws `HostError` where the folder itself cannot be read, or holds far more than a submission does.
    */
   list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
-  /** Puts a whole file in place of what was there, or leaves what was there. Throws `HostError`. */
-  write(path: Path, content: Uint8Array): Promise<void>;
+  /** Puts whole files in place of what was there; nothing is changed before all can be. Throws `HostError`. */
+  write(files: readonly NewFile[]): Promise<void>;
+}
+
+export interface NewFile {
+  readonly path: Path;
+  readonly content: Uint8Array;
 }
 
 /** The environment did not do what was asked. The message is for the person who asked. */
 export class HostError extends Error {
   readonly path: Path;
+  /** True where what was asked for is not there, or not any more. */
+  readonly isGone: boolean;
 
-  constructor(message: string, path: Path, cause?: unknown) {
+  constructor(message: string, path: Path, cause?: unknown, isGone = false) {
     super(message, { cause });
     this.name = 'HostError';
     this.path = path;
+    this.isGone = isGone;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Workspace,
   withDefinition,
   withDocument,
+  withoutFile,
   withSource,
   withUnreadable,
 } from '../model/workspace.ts';
@@ -68,8 +69,10 @@ export async function readFile(host: Host, path: Path): Promise<(workspace: Work
     if ('fault' in decoded) return workspace => withUnreadable(workspace, path, decoded.fault);
     return workspace => withText(workspace, path, decoded.text);
   } catch (error) {
-    if (error instanceof HostError) return workspace => withUnreadable(workspace, path, error.message);
-    throw error;
+    if (!(error instanceof HostError)) throw error;
+    // Removed after its folder was listed: it is as if it had never been in it.
+    if (error.isGone) return workspace => withoutFile(workspace, path);
+    return workspace => withUnreadable(workspace, path, error.message);
   }
 }
 

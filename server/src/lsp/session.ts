@@ -8,13 +8,15 @@ import {
   withShippedSources,
   withText,
 } from '../host/load-workspace.ts';
-import { byPath, type Workspace, withDefinitions, withoutDocument } from '../model/workspace.ts';
+import { byPath, type Workspace, withDefinitions, withoutFile } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 
 /** What the server knows: the workspace of this moment, and which files the editor holds. */
 export interface Session {
   workspace(): Workspace;
+  /** Settles when no folder is being read: until then a submission may lack some of its files. */
+  loaded(): Promise<void>;
   /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
   withSources(): Promise<Workspace>;
   /** Reads the folders that the editor has open. */
@@ -42,6 +44,12 @@ export function createSession(
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
   let loading = 0;
+  /** Told of while a folder is read: what is read of it may be older. */
+  const changedMeanwhile = new Set<Path>();
+  /** Those who wait until everything is read. */
+  const waiting: (() => void)[] = [];
+  /** The latest reading of each file; an earlier one that ends later counts no more. */
+  const readings = new Map<Path, symbol>();
   let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
     if (next === workspace) return;
@@ -55,7 +63,16 @@ export function createSession(
       await load();
     } finally {
       loading--;
-      if (loading === 0) changed();
+      if (loading === 0) {
+        changed();
+        const paths = [...changedMeanwhile];
+        changedMeanwhile.clear();
+        try {
+          await Promise.all(paths.map(reload));
+        } finally {
+          if (loading === 0) for (const go of waiting.splice(0)) go();
+        }
+      }
     }
   };
   /** What the editor holds is laid over what was read meanwhile. */
@@ -65,12 +82,12 @@ export function createSession(
     set(result);
   };
   const loadInto = async (folder: Path, deep: boolean) => {
-    const before = workspace;
     const next = await loadFolder(host, shippedWorkspace(), folder, { deep });
-    overlay(merge(workspace === before ? before : workspace, next));
+    overlay(merge(workspace, next));
   };
   return {
     workspace: () => workspace,
+    loaded: () => (loading === 0 ? Promise.resolve() : new Promise(go => waiting.push(go))),
     withSources: async () => {
       sourcesRead ??= readSources();
       await sourcesRead;
@@ -94,10 +111,7 @@ export function createSession(
     addDefinitions: async paths => {
       for (const path of paths) {
         const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
-        for (const file of files.filter(isDefinitionPath)) {
-          const change = await readFile(host, file);
-          set(change(workspace));
-        }
+        for (const file of files.filter(isDefinitionPath)) await reload(file);
       }
     },
     edit: (path, text) => {
@@ -127,16 +141,26 @@ export function createSession(
 
   async function reload(path: Path): Promise<void> {
     if (held.has(path)) return;
-    if ((await host.kind(path)) !== 'file') {
-      const files = new Set(workspace.files);
-      files.delete(path);
-      set({ ...withoutDocument(workspace, path), files });
+    if (loading > 0) {
+      changedMeanwhile.add(path);
       return;
     }
-    const change = isOurs(path) ? await readFile(host, path) : undefined;
+    const reading = Symbol(path);
+    readings.set(path, reading);
+    const change = await readAnew(path);
+    if (readings.get(path) !== reading) return;
+    readings.delete(path);
     // Meanwhile the editor may have opened it, and other files may have been read.
-    const next = change === undefined || held.has(path) ? workspace : change(workspace);
-    set(next.files.has(path) ? next : { ...next, files: new Set([...next.files, path]) });
+    if (!held.has(path)) set(change(workspace));
+  }
+
+  async function readAnew(path: Path): Promise<(workspace: Workspace) => Workspace> {
+    if ((await host.kind(path)) !== 'file') return known => withoutFile(known, path);
+    const withFile = (known: Workspace) =>
+      known.files.has(path) ? known : { ...known, files: new Set([...known.files, path]) };
+    if (!isOurs(path)) return withFile;
+    const change = await readFile(host, path);
+    return known => change(withFile(known));
   }
 }
 

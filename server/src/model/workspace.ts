@@ -110,6 +110,13 @@ export function withoutDocument(workspace: Workspace, path: Path): Workspace {
   return withDefinitions({ ...rest, sources }, without(workspace.definitions, path));
 }
 
+/** The workspace without a file that is not on the disk any more. */
+export function withoutFile(workspace: Workspace, path: Path): Workspace {
+  const files = new Set(workspace.files);
+  files.delete(path);
+  return { ...withoutDocument(workspace, path), files };
+}
+
 export function withUnreadable(workspace: Workspace, path: Path, reason: string): Workspace {
   const rest = withoutDocument(workspace, path);
   return { ...rest, unreadable: byPath(new Map(rest.unreadable).set(path, reason)) };

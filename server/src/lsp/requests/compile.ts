@@ -25,6 +25,8 @@ async function compileForEditor(
   token: CancellationToken,
 ): Promise<CompileResult> {
   const { session, host, log } = served;
+  // A report of half of the agencies would look like one of all.
+  await session.loaded();
   const submission = submissionAt(session.workspace(), toPath(uri));
   if (submission === undefined || submission.responses.length === 0) {
     return {

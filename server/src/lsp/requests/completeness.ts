@@ -15,7 +15,8 @@ import { toPath, toUri } from '../uri.ts';
 export const completeness: Request = {
   serve: served =>
     served.connection.onRequest(completenessRequest, ({ uri, today }: CompletenessParams, token) =>
-      answer<CompletenessPage | null>(served, completenessRequest, null, token, () => {
+      answer<CompletenessPage | null>(served, completenessRequest, null, token, async () => {
+        await served.session.loaded();
         const workspace = served.workspace();
         const submission = submissionAt(workspace, toPath(uri));
         if (submission === undefined) return null;
