@@ -1,4 +1,4 @@
-import { commentStart, skipBlanks, trimEnd } from './line.ts';
+import { skipBlanks, trimEnd } from './line.ts';
 
 /**
  * What stands between braces and brackets, read as far as it goes: half-typed text is the rule where
@@ -104,15 +104,14 @@ function parseEntry(text: string, start: number, limit: number, depth: number): 
     };
   }
   const key = parseText(text, start, limit);
-  const stop = lineEnd(text, key.end, limit);
-  const colon = skipBlanks(text, key.end, stop);
+  const colon = skipBlanks(text, key.end, limit);
   if (text[colon] !== ':' || colon >= limit) return { key, end: progress(text, start, colon, limit) };
-  const from = skipBlanks(text, colon + 1, stop);
-  if (from >= stop || isEnd(text[from]) || commentStart(text, from, stop) === from) {
+  const from = skipBlanks(text, colon + 1, limit);
+  if (from >= limit || isEnd(text[from]) || isBreak(text[from]) || text[from] === '#') {
     return { key, colon, end: from };
   }
   const value = parseFlow(text, from, limit, depth + 1);
-  return { key, colon, value, end: afterValue(text, value.end, limit) };
+  return { key, colon, value, end: skipBlanks(text, value.end, limit) };
 }
 
 function parseList(text: string, start: number, limit: number, depth: number): FlowList {
@@ -121,7 +120,7 @@ function parseList(text: string, start: number, limit: number, depth: number): F
   while (at < limit && text[at] !== ']' && text[at] !== '}') {
     if (text[at] !== ',') {
       const value = parseFlow(text, at, limit, depth + 1);
-      const end = progress(text, at, afterValue(text, value.end, limit), limit);
+      const end = progress(text, at, value.end, limit);
       items.push({ value, end });
       at = end;
     }
@@ -131,19 +130,27 @@ function parseList(text: string, start: number, limit: number, depth: number): F
   return { kind: 'list', start, end: closed ? at + 1 : at, closed, items };
 }
 
-/** A text: in quotes, or up to a comma, a closing bracket, a colon that ends a key, a comment, the line's end. */
+/**
+ * A text: in quotes, or up to a comma, a closing bracket, a colon that ends a key, a comment, the line's end.
+ * Nothing is looked for beyond it, since thousands may stand on one line.
+ */
 function parseText(text: string, start: number, limit: number): FlowText {
   if (text[start] === '"' || text[start] === "'") return parseQuoted(text, start, limit);
-  const stop = commentStart(text, start, lineEnd(text, start, limit));
   let at = start;
-  while (at < stop) {
-    if (text.startsWith('{{', at)) {
-      const close = text.slice(at, stop).indexOf('}}');
-      at = close < 0 ? stop : at + close + 2;
-    } else if (isEnd(text[at]) || (text[at] === ':' && endsKey(text[at + 1]))) break;
+  let inReference = false;
+  while (at < limit && !isBreak(text[at]) && !opensComment(text, start, at)) {
+    const sign = text.slice(at, Math.min(at + 2, limit));
+    if (sign === (inReference ? '}}' : '{{')) {
+      inReference = !inReference;
+      at += 2;
+    } else if (!inReference && (isEnd(text[at]) || (text[at] === ':' && endsKey(text[at + 1])))) break;
     else at++;
   }
   return { kind: 'text', start, end: trimEnd(text, start, at), closed: true };
+}
+
+function opensComment(text: string, start: number, at: number): boolean {
+  return text[at] === '#' && (at === start || text[at - 1] === ' ' || text[at - 1] === '\t');
 }
 
 function endsKey(next: string | undefined): boolean {
@@ -154,13 +161,9 @@ function isEnd(character: string | undefined): boolean {
   return character === ',' || character === '}' || character === ']';
 }
 
-function afterValue(text: string, end: number, limit: number): number {
-  return skipBlanks(text, end, lineEnd(text, end, limit));
-}
-
 /** What stands where nothing can be read is passed over, so that reading always ends. */
 function progress(text: string, start: number, end: number, limit: number): number {
-  const at = afterValue(text, end, limit);
+  const at = skipBlanks(text, end, limit);
   return at > start ? at : start + 1;
 }
 
@@ -176,6 +179,10 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 function lineEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && text[at] !== '\n' && text[at] !== '\r') at++;
+  while (at < limit && !isBreak(text[at])) at++;
   return at;
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
