@@ -37,7 +37,7 @@ describe('a session with a slow disk', () => {
   it('keeps what was read last of a file, whichever reading ends last', async () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined);
+    const session = createSession(host, '/schema', () => undefined, assert.fail);
     const first = session.refresh(FILE);
     const endFirst = await reader();
     files.set(FILE, 'respondent: MOHR\n');
@@ -52,7 +52,7 @@ describe('a session with a slow disk', () => {
   it('reads anew what changed while its folder was read', async () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined);
+    const session = createSession(host, '/schema', () => undefined, assert.fail);
     const opened = session.openFolders(['/work']);
     const endFolder = await reader();
     files.set(FILE, 'respondent: MOHR\n');
@@ -68,7 +68,7 @@ describe('a session with a slow disk', () => {
 
   it('keeps the text of an editor that opens a file while it is found to be gone', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined);
+    const session = createSession(host, '/schema', () => undefined, assert.fail);
     const gone = session.refresh(FILE);
     session.edit(FILE, 'respondent: FIA\n');
     await gone;
@@ -77,7 +77,7 @@ describe('a session with a slow disk', () => {
 
   it('forgets a definition with its file', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined);
+    const session = createSession(host, '/schema', () => undefined, assert.fail);
     const path = '/work/next.questionnaire.yaml';
     const [shipped] = session.workspace().questionnaires.values();
     session.edit(path, readFileSync(SHIPPED, 'utf8'));
