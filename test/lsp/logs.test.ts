@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver/node';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/src/host/host.ts';
-import { fromNative, nodeHost } from '../../server/src/host/node-host.ts';
+import { fromNative } from '../../server/src/host/native-path.ts';
+import { nodeHost } from '../../server/src/host/node-host.ts';
 import { type CompileResult, compileRequest } from '../../server/src/lsp/protocol/compile.ts';
 import { requests } from '../../server/src/lsp/requests.ts';
 import { answer, type Request } from '../../server/src/lsp/served.ts';

@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { submissionsOf } from '../model/submission.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document, Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
 import { logged } from './served.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
@@ -27,7 +28,7 @@ export interface Outlet {
 /** Publishes findings when the present turn is over: no fixed delay, and files whose findings are unchanged stay silent. */
 export function createPublisher(outlet: Outlet): Publisher {
   let scheduled = false;
-  const published = new Map<Path, { readonly version: number | undefined; readonly text: string }>();
+  const published = new Map<Path, Published>();
   const publish = () => {
     scheduled = false;
     const workspace = outlet.workspace();
@@ -54,12 +55,15 @@ export function createPublisher(outlet: Outlet): Publisher {
   };
   const send = (workspace: Workspace, path: Path, findings: readonly Finding[]) => {
     const version = outlet.version(path);
-    const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
-    const text = JSON.stringify(diagnostics);
     const before = published.get(path);
-    if (before?.text === text && before.version === version) return;
     if (before === undefined && findings.length === 0 && version === undefined) return;
-    published.set(path, { version, text });
+    const documents = placesOf(path, findings).map(place => workspace.documents.get(place));
+    const same = before?.version === version && isSameList(before?.findings, findings, isSameFinding);
+    if (same && isSameList(before?.documents, documents)) return;
+    const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
+    published.set(path, { version, findings, documents, diagnostics });
+    // Offsets are the same; the lines that they are on may have moved all the same.
+    if (same && JSON.stringify(diagnostics) === JSON.stringify(before?.diagnostics)) return;
     outlet.send(path, version, diagnostics);
   };
   return {
@@ -69,4 +73,43 @@ export function createPublisher(outlet: Outlet): Publisher {
       setImmediate(attempt);
     },
   };
+}
+
+/** What the editor was told of a file, and what that followed from. */
+interface Published {
+  readonly version: number | undefined;
+  readonly findings: readonly Finding[];
+  readonly documents: readonly (Document | undefined)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The file, and those that its findings point into. */
+function placesOf(path: Path, findings: readonly Finding[]): Path[] {
+  const places = new Set([path]);
+  for (const { related } of findings) for (const other of related) places.add(other.path);
+  return [...places];
+}
+
+function isSameFinding(a: Finding, b: Finding): boolean {
+  if (a === b) return true;
+  if (a.code !== b.code || a.severity !== b.severity || a.message !== b.message) return false;
+  return isSameSpan(a.span, b.span) && isSameList(a.related, b.related, isSameRelated);
+}
+
+type Related = Finding['related'][number];
+
+function isSameRelated(a: Related, b: Related): boolean {
+  return a.path === b.path && a.message === b.message && isSameSpan(a.span, b.span);
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function isSameList<T>(
+  a: readonly T[] | undefined,
+  b: readonly T[],
+  isSame: (one: T, other: T) => boolean = Object.is,
+): boolean {
+  return a?.length === b.length && a.every((one, n) => isSame(one, b[n] as T));
 }

@@ -1,5 +1,5 @@
 import type { Condition, FieldPath, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
-import { memo, memoList } from '../text/memo.ts';
+import { memo, memoLatest } from '../text/memo.ts';
 import { type Contribution, combinedQuantity, contributionsOf, groundsOf } from './contributions.ts';
 import { add, type Quantity, quantityAt } from './quantity.ts';
 import { entryCount, sideOf } from './side-quantity.ts';
@@ -17,7 +17,7 @@ export function applies(submission: Submission, question: Question): boolean {
 const appliesIn = memo((_submission: Submission) => new Map<Question, boolean>());
 
 function findApplies(submission: Submission, appliesWhen: Condition): boolean {
-  return known([appliesWhen, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
+  return known(appliesWhen, groundsOf(submission, questionsOf(appliesWhen)), () =>
     holds(
       appliesWhen,
       id => contributionsOf(submission).get(id) ?? [],
@@ -26,7 +26,7 @@ function findApplies(submission: Submission, appliesWhen: Condition): boolean {
   );
 }
 
-const known = memoList<boolean>();
+const known = memoLatest<Condition, boolean>();
 
 /** The questions that a condition asks about. */
 const questionsOf = memo((condition: Condition): readonly string[] => {
@@ -51,9 +51,7 @@ export function appliesTo(
   { appliesWhen }: Question,
 ): boolean {
   if (appliesWhen === undefined) return true;
-  return known([appliesWhen, respondent, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
-    appliesToOwn(submission, respondent, appliesWhen),
-  );
+  return appliesToOwn(submission, respondent, appliesWhen);
 }
 
 /** Those of some respondents for whom their own answers do not make the question needless. */
@@ -63,12 +61,13 @@ export function thoseItAppliesTo(
   { appliesWhen }: Question,
 ): readonly RespondentId[] {
   if (appliesWhen === undefined) return respondents;
-  return knownThose([appliesWhen, respondents, ...groundsOf(submission, questionsOf(appliesWhen))], () =>
+  const grounds = [respondents, ...groundsOf(submission, questionsOf(appliesWhen))];
+  return knownThose(appliesWhen, grounds, () =>
     respondents.filter(respondent => appliesToOwn(submission, respondent, appliesWhen)),
   );
 }
 
-const knownThose = memoList<readonly RespondentId[]>();
+const knownThose = memoLatest<Condition, readonly RespondentId[]>();
 
 function appliesToOwn(submission: Submission, respondent: RespondentId, appliesWhen: Condition): boolean {
   const own = (id: string) =>

@@ -33,21 +33,19 @@ export const contributionsOf: (submission: Submission) => ReadonlyMap<string, re
 );
 
 /**
- * Everything that the figures of some questions follow from, to remember by (`memoList`): as long as no item
+ * Everything that the figures of some questions follow from, to remember by (`memoLatest`): as long as no item
  * is another, nothing that is computed of these questions' answers and the lead's decisions changes.
  */
-export function* groundsOf(submission: Submission, questions: Iterable<string>): Generator<unknown> {
-  yield submission.library;
-  yield submission.manifest;
+export function groundsOf(submission: Submission, questions: readonly string[]): unknown[] {
+  const { library, manifest } = submission;
+  const grounds: unknown[] = [library, manifest];
+  const contributions = contributionsOf(submission);
   for (const question of questions) {
-    yield question;
-    for (const { response, placed, home } of contributionsOf(submission).get(question) ?? []) {
-      yield placed.answer;
-      yield response.path;
-      yield response.respondent;
-      yield home;
-    }
+    grounds.push(question);
+    for (const { response, placed, home } of contributions.get(question) ?? [])
+      grounds.push(placed.answer, response.path, response.respondent, home);
   }
+  return grounds;
 }
 
 /** How the field that a path begins with combines; a table's rows are listed and so added up. */

@@ -178,9 +178,10 @@ function isDischarged(
   section: Section,
   question: Question,
 ): boolean {
-  const files = filesOf(submission).get(respondent) ?? [];
-  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
-  if (own.some(isAnswered)) return true;
+  for (const { byQuestion } of filesOf(submission).get(respondent) ?? []) {
+    const own = byQuestion.get(question.id);
+    if (own !== undefined && isAnswered(own.answer)) return true;
+  }
   if (isSummed(question) && ownersOf(submission, section, question).has(respondent)) return false;
   if (contributionsOf(submission).has(question.id)) return true;
   return bearersOf(submission, section, question)[0] !== respondent;

@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memo2 } from '../text/memo.ts';
+import { memo, memo2, memoList } from '../text/memo.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
@@ -55,24 +55,28 @@ function submissionFrom(
   const questionnaire = questionnaireOf(workspace, manifest, documents);
   if (questionnaire === undefined) return undefined;
   const library = libraryOf(questionnaire, catalogueOf(workspace.catalogue, manifest));
-  const respondents = respondentsOf(questionnaire, manifest);
   const lead = manifest?.lead?.text ?? questionnaire.lead;
   const responses = documents
     .map(document => responseOf(document, library))
     .sort((a, b) => Number(b.respondent === lead) - Number(a.respondent === lead) || compare(a.path, b.path));
-  return {
+  const { files, questionnaires } = workspace;
+  const grounds = [library, folder, manifest, leftOutBy, files, questionnaires, ...[...unreadable].flat()];
+  return known([...grounds, ...responses], () => ({
     folder,
     ...(manifest && { manifest }),
     ...(leftOutBy && manifest === undefined && { leftOutBy }),
     library,
     responses,
-    respondents,
+    respondents: respondentsOf(questionnaire, manifest),
     lead,
-    files: workspace.files,
-    questionnaireIds: [...workspace.questionnaires.keys()],
+    files,
+    questionnaireIds: [...questionnaires.keys()],
     unreadable,
-  };
+  }));
 }
+
+/** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
+const known = memoList<Submission>();
 
 const responseOf = memo2((document: Document, library: Library) =>
   readResponse(document.path, document.tree, library),

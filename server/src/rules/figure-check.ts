@@ -5,7 +5,7 @@ import { sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, Side } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import { memo, memoList } from '../text/memo.ts';
+import { memo, memoLatest } from '../text/memo.ts';
 import { atMainFigure, cellTitle, sightingAt, workedOut } from './figure-sighting.ts';
 import { combined, type FigureSource, ofAnswer } from './figure-source.ts';
 import { amount } from './in-words.ts';
@@ -30,23 +30,22 @@ export const figureCheck = defineSubmissionRule({
   examples: [],
   *check(submission) {
     for (const check of submission.library.questionnaire.checks) {
-      const grounds = [check, ...groundsOf(submission, questionsOf(check))];
-      yield* known(grounds, () => [...run(check, submission)]);
+      yield* known(check, groundsOf(submission, questionsOf(check)), () => [...run(check, submission)]);
     }
   },
 });
 
 /** What a check found, for as long as the answers that it compares stay the same. */
-const known = memoList<readonly PlacedSighting[]>();
+const known = memoLatest<Check, readonly PlacedSighting[]>();
 
-const questionsOf = memo(
-  ({ left, right }: Check) => new Set([...left.terms, ...right.terms].map(({ path }) => path.question)),
-);
+const questionsOf = memo(({ left, right }: Check) => [
+  ...new Set([...left.terms, ...right.terms].map(({ path }) => path.question)),
+]);
 
 function* run(check: Check, submission: Submission): Generator<PlacedSighting> {
   const questions = questionsOf(check);
   const [only] = questions;
-  if (questions.size > 1 || only === undefined) {
+  if (questions.length > 1 || only === undefined) {
     yield* compare(check, submission, combined(submission));
     return;
   }

@@ -1,7 +1,10 @@
+import type { Piece } from '../syntax/parse-piece.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { type Hidden, hiddenIn, showHidden } from '../text/hidden.ts';
 import { t } from '../text/l10n.ts';
+import { memo } from '../text/memo.ts';
 import { nameOf } from '../text/path.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -54,10 +57,10 @@ export const hiddenCharacter = defineSubmissionRule({
     },
   ],
   *check({ manifest, responses }, say) {
-    for (const { path, text } of manifest === undefined ? responses : [manifest, ...responses]) {
+    for (const { path, text, tree } of manifest === undefined ? responses : [manifest, ...responses]) {
       const shown = showHidden(nameOf(path));
       if (shown !== nameOf(path)) yield { path, at: { start: 0, end: 0 }, message: say('file', { shown }) };
-      const places = [...hiddenIn(text)];
+      const places = [...hiddenInFile(tree)];
       for (const [n, hidden] of places.slice(0, MOST).entries()) {
         const { span, turns } = hidden;
         const shown = around(text, span);
@@ -71,6 +74,16 @@ export const hiddenCharacter = defineSubmissionRule({
     }
   },
 });
+
+/** Those of an answer are looked for anew only when its text changes. */
+const hiddenInPiece = memo(({ text }: Piece): readonly Hidden[] => [...hiddenIn(text, true)]);
+
+function* hiddenInFile({ text, placed }: Tree): Generator<Hidden> {
+  yield* hiddenIn(text.slice(0, placed[0]?.stretch.start));
+  for (const { piece, stretch } of placed) {
+    for (const { span, turns } of hiddenInPiece(piece)) yield { span: shift(span, stretch.start), turns };
+  }
+}
 
 /** A file that is full of them is said to be so once. */
 const MOST = 100;

@@ -2,12 +2,12 @@ import { smallestCellOf } from '../model/manifest.ts';
 import { questionsOfVictims, type Trait, victimCellsOf } from '../model/victim-cells.ts';
 import { english, t } from '../text/l10n.ts';
 import { replace } from './fix.ts';
-import { defineFileRule } from './rule.ts';
+import { defineAnswerRule } from './rule.ts';
 
-export const smallCell = defineFileRule({
+export const smallCell = defineAnswerRule({
   code: 'small-cell',
   severity: 'warning',
-  scope: 'file',
+  scope: 'answer',
   explainable: true,
   withholds: true,
   title: 'So few victims that a figure may point at a person',
@@ -84,24 +84,19 @@ export const smallCell = defineFileRule({
 `,
     },
   ],
-  *check(response, { library, respondents, manifest }, say) {
+  *check({ answer, library: { questionnaire }, respondent, manifest }, say) {
+    if (!questionsOfVictims(questionnaire).has(answer.question.id)) return;
     const smallest = smallestCellOf(manifest);
-    const home = respondents.get(response.respondent ?? '')?.place;
-    const counting = questionsOfVictims(library.questionnaire);
-    for (const { answer } of response.answers) {
-      if (!counting.has(answer.question.id)) continue;
-      for (const { at, count, traits } of victimCellsOf(library.questionnaire)(answer)) {
-        if (count >= smallest || !(traits.has('place') || home !== undefined)) continue;
-        const slots = { smallest, traits: inWords(traits) };
-        yield {
-          answer,
-          at,
-          message: traits.has('place') ? say('default', slots) : say('office', slots),
-          fixes: site => [
-            { title: t('Write {text}', { text: 'withheld' }), edits: [replace(site, at, 'withheld')] },
-          ],
-        };
-      }
+    for (const { at, count, traits } of victimCellsOf(questionnaire)(answer)) {
+      if (count >= smallest || !(traits.has('place') || respondent?.place !== undefined)) continue;
+      const slots = { smallest, traits: inWords(traits) };
+      yield {
+        at,
+        message: traits.has('place') ? say('default', slots) : say('office', slots),
+        fixes: site => [
+          { title: t('Write {text}', { text: 'withheld' }), edits: [replace(site, at, 'withheld')] },
+        ],
+      };
     }
   },
 });

@@ -24,12 +24,15 @@ export interface Hidden {
   readonly turns: boolean;
 }
 
-/** The hidden characters of a text, in its order. A joiner within a word of a script that has joiners is none, nor is the mark at a file's begin. */
-export function* hiddenIn(text: string): Generator<Hidden> {
+/**
+ * The hidden characters of a text, in its order. A joiner within a word of a script that has joiners is none, nor is
+ * the mark at a file's begin, which the text has where it is no `part`.
+ */
+export function* hiddenIn(text: string, part = false): Generator<Hidden> {
   for (const { 0: written, index: start } of text.matchAll(HIDDEN)) {
     const end = start + written.length;
     if (JOINERS.test(written) && joins(lastLetter(text, start)) && joins(text.slice(end, end + 2))) continue;
-    if (written === '\ufeff' && start === 0) continue;
+    if (written === '\ufeff' && start === 0 && !part) continue;
     yield { span: { start, end }, turns: TURNING.test(written) };
   }
 }
