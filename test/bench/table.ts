@@ -33,7 +33,9 @@ function cells({ size, measured: { measure, unit, target, servers } }: Row, n: n
     isFirst ? measure : '',
     `${size.scale}x`,
     ...SERVERS.map(({ id }) => figure(id)),
-    ratio === undefined ? '' : `${ratio.toFixed(1)}${target !== undefined && ratio > target ? ' ✗' : ''}`,
+    ratio === undefined
+      ? ''
+      : `${ratio.toFixed(ratio < 10 ? 2 : 0)}${target !== undefined && ratio > target ? ' ✗' : ''}`,
     target === undefined ? '' : String(target),
   ];
 }
