@@ -7,6 +7,7 @@ import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { quantityInWords, valueInWords } from './figures.ts';
@@ -34,29 +35,48 @@ export function documentSymbolsOf(workspace: Workspace, path: Path): DocumentSym
   const response = submission?.responses.find(found => found.path === path);
   return submission === undefined || response === undefined
     ? []
-    : responseSymbols(response, submission.library.questionnaire);
+    : responseSymbols(submission.library.questionnaire)(response);
 }
 
-function responseSymbols(response: Response, { sections }: Questionnaire): DocumentSymbol[] {
+/** Asked for again whenever the editor shows another file. */
+const responseSymbols = memo((questionnaire: Questionnaire) =>
+  memo((response: Response) => findSymbols(response, questionnaire)),
+);
+
+/** More answers than any questionnaire asks for: figures below each would make the outline no overview any more. */
+const MOST_WITH_FIGURES = 1000;
+
+function findSymbols(response: Response, { sections }: Questionnaire): DocumentSymbol[] {
   const { answers, text } = response;
-  const atRoot = answers.filter(({ within }) => within === '').map(answerSymbol);
+  const titles = new Map(sections.map(({ id, short }) => [id, short]));
+  const figures = answers.length <= MOST_WITH_FIGURES;
+  const below = new Map<string, PlacedAnswer[]>();
+  for (const answer of answers) {
+    const others = below.get(answer.within);
+    if (others === undefined) below.set(answer.within, [answer]);
+    else others.push(answer);
+  }
+  const atRoot = (below.get('') ?? []).map(answer => answerSymbol(answer, figures));
   const found = response.sections.map(({ id, key, extent, declined }): DocumentSymbol => {
-    const own = answers.filter(({ extent: { start, end } }) => start >= extent.start && end <= extent.end);
+    // The section's key may stand twice.
+    const own = (below.get(id) ?? []).filter(
+      answer => answer.extent.start >= extent.start && answer.extent.end <= extent.end,
+    );
     const end = Math.max(key.end, extent.start + text.slice(extent.start, extent.end).trimEnd().length);
     return {
       kind: 'section',
-      name: sections.find(section => section.id === id)?.short ?? id,
+      name: titles.get(id) ?? id,
       detail: declined === undefined ? id : `${id}, ${declined.status}`,
       span: { start: Math.min(extent.start, key.start), end },
       key,
-      children: own.filter(({ within }) => within === id).map(answerSymbol),
+      children: own.map(answer => answerSymbol(answer, figures)),
     };
   });
   return [...found, ...atRoot].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The ID holds the number; the words beside it are found by typing. */
-function answerSymbol({ answer, offset }: PlacedAnswer): DocumentSymbol {
+function answerSymbol({ answer, offset }: PlacedAnswer, figures: boolean): DocumentSymbol {
   const { id, short } = answer.question;
   return {
     kind: 'answer',
@@ -64,7 +84,7 @@ function answerSymbol({ answer, offset }: PlacedAnswer): DocumentSymbol {
     detail: answerInWords(answer),
     span: shift(answer.span, offset),
     key: shift(answer.key, offset),
-    children: answer.form === 'short' ? [] : figureSymbols(answer, offset),
+    children: answer.form === 'short' || !figures ? [] : figureSymbols(answer, offset),
   };
 }
 

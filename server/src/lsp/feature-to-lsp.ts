@@ -86,11 +86,13 @@ export function toDocumentSymbol(
 ): LspDocumentSymbol {
   return {
     name: symbol.name,
-    detail: symbol.detail,
+    ...(symbol.detail !== '' && { detail: symbol.detail }),
     kind: SYMBOL_KIND[symbol.kind],
     range: toRange(workspace, path, symbol.span),
     selectionRange: toRange(workspace, path, symbol.key),
-    children: symbol.children.map(child => toDocumentSymbol(workspace, path, child)),
+    ...(symbol.children.length > 0 && {
+      children: symbol.children.map(child => toDocumentSymbol(workspace, path, child)),
+    }),
   };
 }
 
