@@ -13,27 +13,58 @@ const { values: options } = parseArgs({ options: { dev: { type: 'boolean', defau
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const REPORT = 'report/write-submission.ts';
+/** Stand-ins for what Node brings and the server is not to use, or not at its start. */
+const server = {
+  net: './server/build/no-network.cjs',
+  child_process: './server/build/no-processes.cjs',
+  crypto: './server/build/late-crypto.cjs',
+};
 const bundles = [
-  { entry: 'client/src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
-  { entry: 'server/src/server-main.ts', out: 'dist/server.js' },
-  { entry: 'server/src/cli-main.ts', out: 'dist/cli.js', executable: true },
-  { entry: `server/src/${REPORT}`, out: 'dist/report.js' },
+  {
+    entry: 'client/src/extension.ts',
+    out: 'dist/extension.js',
+    external: ['vscode'],
+    // The extension starts the server; nothing that is shipped can open a connection (test/private.test.ts looks).
+    alias: { net: server.net },
+  },
+  { entry: 'server/src/server-main.ts', out: 'dist/server.js', alias: server },
+  { entry: 'server/src/language-server.ts', out: 'dist/language-server.js', alias: server },
+  { entry: 'server/src/cli-main.ts', out: 'dist/cli.js', executable: true, alias: server },
+  { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
 ];
 
 /**
- * Leaves `import('…/report/write-submission.ts')` out of the bundle: it becomes a `require` of the report's own bundle when it
- * is run. (esbuild splits ES modules only, and ours are CommonJS for VS Code's sake.) A plain `import` of it would
- * load Word and Excel code with every start, so it is an error.
+ * Leaves a late import, `import('…/report/write-submission.ts')`, out of the bundle: it becomes a `require` of its own
+ * bundle when it is run. (esbuild splits ES modules only, and ours are CommonJS for VS Code's sake.) A plain `import`
+ * of it would load Word and Excel code with every start, so it is an error.
  */
-const lateReport = {
-  name: 'late-report',
+const late = {
+  name: 'late',
   setup({ onResolve }) {
-    onResolve({ filter: /\/report\/write-submission\.ts$/ }, ({ kind, importer }) => {
+    onResolve({ filter: /\/(report\/write-submission|language-server)\.ts$/ }, ({ kind, importer, path }) => {
       if (kind === 'entry-point') return undefined;
-      if (kind === 'dynamic-import') return { path: './report.js', external: true };
-      const text = `${relative(root, importer)} loads ${REPORT} at the start; import it as host/load-report.ts does, where it is needed.`;
+      const own = path.endsWith(REPORT) ? './report.js' : './language-server.js';
+      if (kind === 'dynamic-import') return { path: own, external: true };
+      const text = `${relative(root, importer)} loads ${path} at the start; import it as host/load-report.ts does, where it is needed.`;
       return { errors: [{ text }] };
     });
+  },
+};
+
+/**
+ * A CommonJS package is copied into an ES module for each file that imports it, hundreds of names at every start. By way
+ * of one module between, it is copied once.
+ */
+const once = {
+  name: 'once',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(vscode-languageserver|yaml)$/ }, ({ path, importer, namespace }) =>
+      namespace === 'once' || importer.includes('node_modules') ? undefined : { path, namespace: 'once' },
+    );
+    onLoad({ filter: /.*/, namespace: 'once' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -42,7 +73,7 @@ function earlyReportFiles({ inputs }) {
   return Object.keys(inputs).filter(path => path.startsWith('server/src/report/'));
 }
 
-async function bundle({ entry, out, external = [], executable = false }) {
+async function bundle({ entry, out, external = [], alias, executable = false }) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -56,9 +87,8 @@ async function bundle({ entry, out, external = [], executable = false }) {
     // Late imports are `require`s, which every host of ours runs.
     supported: { 'dynamic-import': false },
     external,
-    // Nothing that is shipped can open a connection; test/private.test.ts looks.
-    alias: { net: './server/build/no-network.cjs' },
-    plugins: [lateReport],
+    alias,
+    plugins: [late, once],
     // A bundle is CommonJS, which has its own word for the folder it stands in.
     define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
     banner: executable ? { js: '#!/usr/bin/env node' } : {},

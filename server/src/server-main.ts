@@ -1,17 +1,5 @@
-import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { fromNative } from './host/native-path.ts';
-import { nodeHost } from './host/node-host.ts';
-import { keepHeapSmall } from './host/small-heap.ts';
-import { serve } from './lsp/server.ts';
-import { faultOf } from './text/fault.ts';
+import * as nodeModule from 'node:module';
 
-// What Node prints by itself quotes the message, which may quote an answer.
-process.on('uncaughtException', error => {
-  process.stderr.write(`${faultOf(error)}\n`, () => process.exit(1));
-});
-
-keepHeapSmall();
-
-/** The language server, for any editor: `node dist/server.js --stdio`. The definitions lie beside its folder. */
-serve(createConnection(ProposedFeatures.all), nodeHost, fromNative(join(import.meta.dirname, '../schema')));
+// What Node 22 compiled of the program at one start, it takes from the disk at the next.
+(nodeModule as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
+void import('./language-server.ts');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +43,7 @@ async function attempt(path: Path, placed: readonly Path[], work: () => Promise<
 
 /** `.tip-pakistan-2021.docx.1f3a09bc.tmp`, which no program takes for a report and no listing of ours shows. */
 function temporaryFor(path: Path): string {
-  return join(toNative(folderOf(path)), `.${nameOf(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  return join(toNative(folderOf(path)), `.${nameOf(path)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
 }
 
 async function writeTemporary(path: Path, temporary: string, content: Uint8Array): Promise<void> {
