@@ -71,7 +71,7 @@ interface Mention {
 function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Mention> {
   for (const { pattern, sign, thing } of patterns(questionnaire)) {
     for (const prose of [answer.prose, answer.reason]) {
-      if (prose === undefined || !sign.test(prose.raw)) continue;
+      if (prose === undefined || !mayHold(prose.raw, sign)) continue;
       for (const match of prose.raw.matchAll(pattern)) {
         const start = prose.at.start + match.index;
         const at = { start, end: start + match[0].length };
@@ -85,9 +85,14 @@ function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Ment
   }
 }
 
-/** The word that is seldom there when the others are not: a number, where there is one. Looking for it is fast. */
+/** The word that is seldom there when the others are not: a number, where there is one. */
 function signOf(words: readonly string[]): string {
   return words.find(word => /^\d+$/.test(word)) ?? words[0] ?? '';
+}
+
+/** Looking for one word is fast, and most prose has none of them. */
+function mayHold(text: string, sign: string): boolean {
+  return text.includes(sign) || (/\D/.test(sign) && text.toLowerCase().includes(sign.toLowerCase()));
 }
 
 /** Words and numbers in their order, whatever blanks and hyphens are between. */
@@ -97,6 +102,6 @@ const patterns = memo(({ notYet, period }: Questionnaire) =>
     .map(thing => {
       const words = thing.text.match(/[\p{L}\p{N}]+/gu) ?? [];
       const pattern = `(?<![\\p{L}\\p{N}])${words.join('[\\s\\p{Pd}.]*')}(?![\\p{L}\\p{N}])`;
-      return { thing, sign: new RegExp(signOf(words), 'iu'), pattern: new RegExp(pattern, 'giu') };
+      return { thing, sign: signOf(words), pattern: new RegExp(pattern, 'giu') };
     }),
 );

@@ -24,5 +24,5 @@ function isSystemCode(code: unknown): code is string {
 /** "    at parse (/…/server.js:12:34)". The message comes before them, and may have lines of its own. */
 function framesOf({ stack = '', message }: Error): string[] {
   const frames = stack.replace(message, '').split('\n');
-  return frames.filter(line => /^\s+at (?:[^\s()]+ |async |new )*\(?[^()]*:\d+:\d+\)?$/.test(line));
+  return frames.filter(line => /^ {4}at (?:[^()]*\()?[^()]*:\d+:\d+\)?$/.test(line));
 }
