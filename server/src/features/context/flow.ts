@@ -1,4 +1,4 @@
-import { commentStart, skipBlanks, trimEnd } from './line.ts';
+import { skipBlanks, trimEnd } from './line.ts';
 
 /**
  * What stands between braces and brackets, read as far as it goes: half-typed text is the rule where
@@ -104,11 +104,10 @@ function parseEntry(text: string, start: number, limit: number, depth: number): 
     };
   }
   const key = parseText(text, start, limit);
-  const stop = lineEnd(text, key.end, limit);
-  const colon = skipBlanks(text, key.end, stop);
+  const colon = skipBlanks(text, key.end, limit);
   if (text[colon] !== ':' || colon >= limit) return { key, end: progress(text, start, colon, limit) };
-  const from = skipBlanks(text, colon + 1, stop);
-  if (from >= stop || isEnd(text[from]) || commentStart(text, from, stop) === from) {
+  const from = skipBlanks(text, colon + 1, limit);
+  if (from >= limit || isEnd(text[from]) || isBreak(text[from]) || text[from] === '#') {
     return { key, colon, end: from };
   }
   const value = parseFlow(text, from, limit, depth + 1);
@@ -134,16 +133,28 @@ function parseList(text: string, start: number, limit: number, depth: number): F
 /** A text: in quotes, or up to a comma, a closing bracket, a colon that ends a key, a comment, the line's end. */
 function parseText(text: string, start: number, limit: number): FlowText {
   if (text[start] === '"' || text[start] === "'") return parseQuoted(text, start, limit);
-  const stop = commentStart(text, start, lineEnd(text, start, limit));
   let at = start;
-  while (at < stop) {
-    if (text.startsWith('{{', at)) {
-      const close = text.slice(at, stop).indexOf('}}');
-      at = close < 0 ? stop : at + close + 2;
+  let inReference = false;
+  // Each letter is looked at once: there may be thousands of texts on one line.
+  while (at < limit && !isBreak(text[at]) && !beginsComment(text, at, start)) {
+    if (inReference) {
+      inReference = !text.startsWith('}}', at);
+      at += inReference ? 1 : 2;
+    } else if (text.startsWith('{{', at)) {
+      inReference = true;
+      at += 2;
     } else if (isEnd(text[at]) || (text[at] === ':' && endsKey(text[at + 1]))) break;
     else at++;
   }
-  return { kind: 'text', start, end: trimEnd(text, start, at), closed: true };
+  return { kind: 'text', start, end: trimEnd(text, start, Math.min(at, limit)), closed: true };
+}
+
+function beginsComment(text: string, at: number, start: number): boolean {
+  return text[at] === '#' && (at === start || text[at - 1] === ' ' || text[at - 1] === '\t');
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 function endsKey(next: string | undefined): boolean {
@@ -155,7 +166,7 @@ function isEnd(character: string | undefined): boolean {
 }
 
 function afterValue(text: string, end: number, limit: number): number {
-  return skipBlanks(text, end, lineEnd(text, end, limit));
+  return skipBlanks(text, end, limit);
 }
 
 /** What stands where nothing can be read is passed over, so that reading always ends. */
@@ -176,6 +187,6 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 function lineEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && text[at] !== '\n' && text[at] !== '\r') at++;
+  while (at < limit && !isBreak(text[at])) at++;
   return at;
 }
