@@ -33,9 +33,16 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-/** Begins a conversation about a folder, as an editor that sends these options at the start. */
-export async function converse(folder: string | undefined, options: object = {}): Promise<Conversation> {
-  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
+/**
+ * Begins a conversation about a folder, as an editor that sends these options at the start. `nodeOptions` are Node's own,
+ * a limit of memory for instance.
+ */
+export async function converse(
+  folder: string | undefined,
+  options: object = {},
+  nodeOptions: readonly string[] = [],
+): Promise<Conversation> {
+  const server = spawn(process.execPath, [...nodeOptions, join(root, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';

@@ -34,7 +34,7 @@ export function safeEdits(workspace: Workspace, path: Path, onBug: OnBug, code?:
     if (code !== undefined && finding.code !== code) continue;
     const fix = fixesOf(finding, onBug).find(({ safe }) => safe === true);
     if (fix === undefined || fix.edits.some(edit => taken.some(other => touch(edit, other)))) continue;
-    taken.push(...fix.edits);
+    for (const each of fix.edits) taken.push(each);
   }
   return taken;
 }

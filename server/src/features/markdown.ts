@@ -10,8 +10,11 @@ export function escapeMarkdown(text: string): string {
 
 /** Text that is typed like code: an ID, a word of the format. */
 export function code(text: string): string {
-  const fence = text.includes('`') ? '``' : '`';
-  return text === '' ? '' : `${fence}${text}${fence}`;
+  // As many ticks as the text itself never has in a row, so that nothing in it ends the code.
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return text === '' ? '' : `${fence}${pad}${text.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;
 }
 
 /** Paragraphs with a blank line between; what is absent is left out. */

@@ -11,6 +11,7 @@ import {
 } from '../model/workspace.ts';
 import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
+import { rules } from '../rules/index.ts';
 import { t } from '../text/l10n.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
@@ -81,20 +82,42 @@ export function withText(workspace: Workspace, path: Path, text: string): Worksp
   const fault = tooLarge(text.length);
   if (fault !== undefined) return withUnreadable(workspace, path, fault);
   if (!isDefinitionPath(path)) return withDocument(workspace, path, text);
+  if (text.length > LONGEST_DEFINITION) {
+    return withUnreadable(
+      workspace,
+      path,
+      t(
+        'This definition cannot be used: it is larger than 5 MB, which no questionnaire is. Take it out of the folder.',
+      ),
+    );
+  }
   // What is remembered of a questionnaire is remembered by its identity, so that it is not read anew in vain.
   if (workspace.definitions.has(path) && workspace.sources.get(path)?.text === text) return workspace;
   const read = readDefinition(text);
   if ('fault' in read) return withUnreadable(workspace, path, read.fault);
   const { id } = read.questionnaire;
   if (shippedQuestionnaires().has(id)) return withUnreadable(workspace, path, takenId(id));
+  const taken = read.questionnaire.checks.find(check => rules.some(({ code }) => code === check.id));
+  if (taken !== undefined) return withUnreadable(workspace, path, takenCode(taken.id));
   return withDefinition(workspace, path, text, read.questionnaire);
 }
+
+/** Fifty times the shipped one; all of it is read at once, and again with every change. */
+const LONGEST_DEFINITION = 5 * 1024 * 1024;
 
 /** A folder that came by mail must not change what everybody else is asked under the same name. */
 function takenId(id: string): string {
   return t(
     'This definition cannot be used: {id} is the ID of a questionnaire that comes with TIP Report. Give it another, such as {id}-own.',
     { id },
+  );
+}
+
+/** A check under the code of a rule would be explained and silenced together with it. */
+function takenCode(code: string): string {
+  return t(
+    'This definition cannot be used: {code} is the code of a finding of the program. Give the check another.',
+    { code },
   );
 }
 

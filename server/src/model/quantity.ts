@@ -195,7 +195,7 @@ export function add(parts: readonly Quantity[]): Quantity {
   for (const part of parts) {
     value = value === undefined || part.value === undefined ? undefined : value + part.value;
     atLeast += part.atLeast;
-    figures.push(...part.figures);
+    for (const each of part.figures) figures.push(each);
   }
   const currencies = [...new Set(parts.flatMap(({ currency }) => currency ?? []))];
   if (currencies.length > 1) return { value: undefined, atLeast: 0, figures };

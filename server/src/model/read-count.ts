@@ -17,9 +17,9 @@ export function readCount(text: string): ReadResult {
     const count = Number(digits);
     return { value: { kind: 'count', count }, ...(digits === text ? {} : formatted(String(count))) };
   }
-  if (GROUPED_NUMBER.test(digits)) {
-    const count = Number(digits.replace(/\D/g, ''));
-    return { value: { kind: 'count', count }, ...formatted(String(count)) };
+  const grouped = groupedNumber(digits);
+  if (grouped !== undefined) {
+    return { value: { kind: 'count', count: grouped }, ...formatted(String(grouped)) };
   }
   if (NIL.test(text))
     return { value: { kind: 'count', count: 0 }, problem: { kind: 'nil-figure', instead: ['0'] } };
@@ -50,7 +50,13 @@ function formatted(
 function plainNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (PLAIN_NUMBER.test(trimmed)) return Number(trimmed);
-  return GROUPED_NUMBER.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : undefined;
+  return groupedNumber(trimmed);
+}
+
+/** A number with separators that can be counted with; longer ones are none that an office has. */
+function groupedNumber(text: string): number | undefined {
+  const plain = GROUPED_NUMBER.test(text) ? text.replace(/\D/g, '') : '';
+  return PLAIN_NUMBER.test(plain) ? Number(plain) : undefined;
 }
 
 /** Urdu and Arabic digits as 0–9. */

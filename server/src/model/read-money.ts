@@ -38,7 +38,8 @@ export function readMoney(text: string, currency: string): ReadResult {
   const scaleWord = match?.[3]?.toLowerCase();
   const trailing = scaleWord !== undefined && SIGNS.has(scaleWord) ? scaleWord : undefined;
   const scale = scaleWord === undefined || trailing !== undefined ? 1 : SCALE.get(scaleWord);
-  if (match === null || scale === undefined) {
+  const amount = Number((match?.[2] ?? '').replace(/,/g, '')) * (scale ?? 1);
+  if (match === null || scale === undefined || amount > Number.MAX_SAFE_INTEGER) {
     return {
       value: unreadable(text),
       problem: {
@@ -47,7 +48,6 @@ export function readMoney(text: string, currency: string): ReadResult {
       },
     };
   }
-  const amount = Number((match[2] ?? '').replace(/,/g, '')) * scale;
   const sign = (match[1] ?? match[4] ?? trailing)?.toLowerCase();
   const named = sign === undefined ? undefined : (SIGNS.get(sign) ?? sign.toUpperCase());
   const value: Value = {

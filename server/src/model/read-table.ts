@@ -21,7 +21,7 @@ export function readTable(
   let total: TableValue['total'];
   for (const entry of entriesOf(reader, data, 'The table')) {
     const name = entry.key.text;
-    if (name === 'rows') rows.push(...readRows(reader, table, entry));
+    if (name === 'rows') for (const each of readRows(reader, table, entry)) rows.push(each);
     else if (name === 'total')
       total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
     else noteUnknownKey(reader, entry, ['rows', 'total'], 'The table');

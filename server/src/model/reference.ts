@@ -35,7 +35,7 @@ const referencesBy = memo((library: Library) =>
   memo((answer: Answer): readonly Reference[] => {
     const proses: (Prose | undefined)[] = [answer.prose, answer.reason, answer.source];
     for (const { text } of answer.supplements) proses.push(text);
-    proses.push(...answer.explain.values());
+    for (const each of answer.explain.values()) proses.push(each);
     return proses.flatMap(prose =>
       prose === undefined ? [] : referencesIn(prose.raw, prose.at.start, library),
     );

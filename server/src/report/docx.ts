@@ -105,7 +105,7 @@ function stretchesOf(
     const orientation = block.kind === 'landscape' ? 'landscape' : 'portrait';
     const blocks = block.kind === 'landscape' ? block.blocks : [block];
     const last = found.at(-1);
-    if (last?.orientation === orientation) last.blocks.push(...blocks);
+    if (last?.orientation === orientation) for (const each of blocks) last.blocks.push(each);
     else if (blocks.length > 0) found.push({ orientation, blocks: [...blocks] });
   }
   return found;

@@ -26,7 +26,7 @@ export interface MarkdownOptions {
  */
 export function markdownBlocks(source: string, options: MarkdownOptions = {}): Block[] {
   try {
-    const root = fromMarkdown(source, {
+    const root = fromMarkdown(shallow(source), {
       extensions: [gfmTable()],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
@@ -36,6 +36,17 @@ export function markdownBlocks(source: string, options: MarkdownOptions = {}): B
     return [{ kind: 'paragraph', content: [{ kind: 'text', text: source }] }];
   }
 }
+
+/**
+ * The same text, in which no line begins with more than some signs of lists and quotes, or stands further in than they
+ * would: what is nested deeper is shown as it was typed. The parser's time grows with the square of the depth.
+ */
+function shallow(source: string): string {
+  return source.replace(TOO_DEEP, '$1\\').replace(TOO_FAR_IN, '$1');
+}
+
+const TOO_DEEP = /^((?:[ \t]*(?:[-*+]|\d{1,9}[.)]|>)(?:[ \t]|(?=>))){24})(?=[ \t]*[-*+>\d])/gm;
+const TOO_FAR_IN = /^([ \t]{120})[ \t]+/gm;
 
 interface Context extends InlineContext {
   readonly heading?: HeadingLevel;

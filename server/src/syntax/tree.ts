@@ -154,7 +154,8 @@ function addRoot(
     const key = child.piece.value?.kind === 'mapping' ? (child.piece.value.entries[0]?.key.text ?? '') : '';
     addProblems(child.piece, child.stretch.start, [name, key], problems);
     noteIndent(child, children[0] as PlacedPiece, [name, key], problems);
-    below.push(...entriesOf(child, isStray(child) || losing.has(child), problems, [name]));
+    for (const each of entriesOf(child, isStray(child) || losing.has(child), problems, [name]))
+      below.push(each);
   }
   const end = children.at(-1)?.stretch.end ?? stretch.end;
   for (const root of entriesOf({ piece, stretch }, false, problems, [])) {

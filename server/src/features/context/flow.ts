@@ -138,19 +138,26 @@ function parseText(text: string, start: number, limit: number): FlowText {
   if (text[start] === '"' || text[start] === "'") return parseQuoted(text, start, limit);
   let at = start;
   let inReference = false;
-  while (at < limit && !isBreak(text[at]) && !opensComment(text, start, at)) {
-    const sign = text.slice(at, Math.min(at + 2, limit));
-    if (sign === (inReference ? '}}' : '{{')) {
-      inReference = !inReference;
+  // Each letter is looked at once: there may be thousands of texts on one line.
+  while (at < limit && !isBreak(text[at]) && !beginsComment(text, at, start)) {
+    if (inReference) {
+      inReference = !text.startsWith('}}', at);
+      at += inReference ? 1 : 2;
+    } else if (text.startsWith('{{', at)) {
+      inReference = true;
       at += 2;
-    } else if (!inReference && (isEnd(text[at]) || (text[at] === ':' && endsKey(text[at + 1])))) break;
+    } else if (isEnd(text[at]) || (text[at] === ':' && endsKey(text[at + 1]))) break;
     else at++;
   }
-  return { kind: 'text', start, end: trimEnd(text, start, at), closed: true };
+  return { kind: 'text', start, end: trimEnd(text, start, Math.min(at, limit)), closed: true };
 }
 
-function opensComment(text: string, start: number, at: number): boolean {
+function beginsComment(text: string, at: number, start: number): boolean {
   return text[at] === '#' && (at === start || text[at - 1] === ' ' || text[at - 1] === '\t');
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 function endsKey(next: string | undefined): boolean {
@@ -181,8 +188,4 @@ function lineEnd(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit && !isBreak(text[at])) at++;
   return at;
-}
-
-function isBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
 }

@@ -53,9 +53,10 @@ export function writeBlock(page: Page, block: Block, wanted: number): Line[] {
   const rows = alignRows(ordered, column);
   const lines = head.map(line => (parts[0]?.fixed ? asTyped(page, line) : note(page, line, column)));
   for (const { part, gap, above, below } of ordered) {
-    lines.push(...gap.map(line => ({ line, text: '' })));
-    lines.push(...above.map(line => (part.fixed ? asTyped(page, line) : note(page, line, column))));
-    lines.push(...part.write(column, below, rows.get(part)));
+    for (const each of gap.map(line => ({ line, text: '' }))) lines.push(each);
+    for (const each of above.map(line => (part.fixed ? asTyped(page, line) : note(page, line, column))))
+      lines.push(each);
+    for (const each of part.write(column, below, rows.get(part))) lines.push(each);
   }
   return [...lines, ...tail.map(line => note(page, line, column))];
 }

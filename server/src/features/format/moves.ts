@@ -22,7 +22,7 @@ export function editsTo(page: Page, lines: readonly Line[], ended: boolean): Tex
     const end = kept === undefined && ended ? page.text.length : startOf(page, kept?.line ?? count);
     if (start < end || moved.length > 0) edits.push({ span: { start, end }, newText: moved.join('') });
     if (kept === undefined) break;
-    edits.push(...within(page, kept));
+    for (const each of within(page, kept)) edits.push(each);
     from = at + 1;
     next = kept.line + 1;
   }

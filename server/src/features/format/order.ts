@@ -21,7 +21,7 @@ export function arranged<T extends { readonly rank: number | undefined }>(items:
   const result: T[] = [];
   let run: (T & { readonly rank: number })[] = [];
   const close = () => {
-    result.push(...run.sort((a, b) => a.rank - b.rank));
+    for (const each of run.sort((a, b) => a.rank - b.rank)) result.push(each);
     run = [];
   };
   for (const item of items) {

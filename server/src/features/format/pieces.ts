@@ -49,7 +49,7 @@ function rootParts(plan: Plan): Part[] {
       children.push(next);
       n++;
     }
-    if (children.length === 0) parts.push(...pieceParts(plan, head, plan.order));
+    if (children.length === 0) for (const each of pieceParts(plan, head, plan.order)) parts.push(each);
     else parts.push(sectionPart(plan, head, children));
   }
   return parts;

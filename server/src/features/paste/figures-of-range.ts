@@ -101,13 +101,17 @@ function leftoverStrips({ grid, rows, columns }: Layout, unplaced: readonly Unpl
     const isUnknown = row.meaning === undefined || own.every(({ column }) => column.meaning !== undefined);
     if (own.length > 0 && own.length === filled && isUnknown)
       found.push({ label: row.label, cells: own.map(({ column, text }) => ({ label: column.label, text })) });
-    else left.push(...own);
+    else for (const each of own) left.push(each);
   }
   for (const [column, own] of grouped(left, cell => cell.column)) {
     if (column.meaning === undefined)
       found.push({ label: column.label, cells: own.map(({ row, text }) => ({ label: row.label, text })) });
     else
-      found.push(...own.map(cell => ({ label: nameOfCell(cell), cells: [{ label: '', text: cell.text }] })));
+      for (const each of own.map(cell => ({
+        label: nameOfCell(cell),
+        cells: [{ label: '', text: cell.text }],
+      })))
+        found.push(each);
   }
   return found;
 }

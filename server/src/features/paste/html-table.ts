@@ -12,6 +12,8 @@ export interface HtmlTable {
 /** Beyond these a span is a mistake, or a way to fill memory. */
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 5000;
+/** Rows that one cell may span; the cells that it covers are all read. */
+const LONGEST_CELL = 500;
 
 /** The table of a page that is one table and nothing else, as spreadsheets copy ranges; else `undefined`. */
 export function readHtmlTable(html: string): HtmlTable | undefined {
@@ -82,7 +84,7 @@ function beginRow(reading: Reading): void {
 function beginCell(reading: Reading, attributes: ReadonlyMap<string, string>): void {
   if (reading.row < 0) beginRow(reading);
   const columns = spanOf(attributes.get('colspan'), MOST_COLUMNS);
-  const rows = spanOf(attributes.get('rowspan'), MOST_ROWS);
+  const rows = spanOf(attributes.get('rowspan'), LONGEST_CELL);
   // Excel writes a text that runs over into blank cells as if they were merged with its own.
   const runsOver = /mso-ignore:\s*colspan/i.test(attributes.get('style') ?? '');
   reading.merged ||= !runsOver && columns * rows > 1;

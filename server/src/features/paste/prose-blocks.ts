@@ -1,3 +1,4 @@
+import { largest } from '../../text/extremes.ts';
 /** A block of a text, its words in Markdown already. */
 export type ProseBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -21,16 +22,22 @@ export function proseText(blocks: readonly ProseBlock[]): string {
 
 /** Items stand below the text of the one that they belong to. */
 function itemText({ depth, marker, text }: ProseBlock & { kind: 'item' }, indents: number[]): string {
-  indents.length = Math.min(indents.length, depth);
+  indents.length = Math.min(indents.length, depth, DEEPEST);
   const indent = indents.at(-1) ?? 0;
   indents.push(indent + marker.length + 1);
   const further = ' '.repeat(indent + marker.length + 1);
   return `${' '.repeat(indent)}${marker} ${text.replaceAll('\n', `\n${further}`)}`;
 }
 
+/** Lists of a page that go deeper are no lists of a text; each level costs blanks in every line below. */
+const DEEPEST = 12;
+
 function tableText(rows: readonly (readonly string[])[]): string {
   const filled = rows.filter(row => row.length > 0);
-  const width = Math.max(1, ...filled.map(row => row.length));
+  const width = largest(
+    filled.map(row => row.length),
+    1,
+  );
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, n) => cells[n] ?? '').join(' | ')} |`;
   const [head = [], ...body] = filled.map(row =>

@@ -28,7 +28,7 @@ export function checkTotals(layout: Layout, target: Target): Totals {
       const heading = columns.length === 1 ? '' : column.label;
       const said = isOneSum(above) ? sentenceOfRow(total.label, heading, written, parts, library) : undefined;
       if (said !== undefined) sentences.push(said);
-      figures.push(...figureOfTotal(above, column, written, target));
+      for (const each of figureOfTotal(above, column, written, target)) figures.push(each);
     }
   }
   for (const total of columns.filter(isTotalStrip)) {
@@ -37,7 +37,7 @@ export function checkTotals(layout: Layout, target: Target): Totals {
       const parts = beside.map(column => cellAt(row, column));
       const differing = differenceOf(cellAt(row, total), parts, library);
       if (differing !== undefined) sentences.push(columnSentence(total.label, row.label, differing));
-      figures.push(...figureOfTotal(beside, row, cellAt(row, total), target));
+      for (const each of figureOfTotal(beside, row, cellAt(row, total), target)) figures.push(each);
     }
   }
   return { sentences, figures };

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { type Clipboard } from '../../server/src/features/paste.ts';
+import { findingsIn, workspaceOf } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { pastedText, pastesIn } from '../support/paste.ts';
+
+const MB = 1024 * 1024;
+const fill = (part: string, length = MB) => part.repeat(Math.ceil(length / part.length));
+
+/** What a page or a program may put on the clipboard. */
+const CLIPBOARDS: readonly (readonly [what: string, clipboard: Clipboard])[] = [
+  ['tables in tables', { html: fill('<table><tr><td>'), text: 'x' }],
+  [
+    'tables in tables that are closed',
+    { html: `${fill('<table><tr><td>1', MB / 2)}${fill('</td></tr></table>', MB / 2)}`, text: 'x' },
+  ],
+  ['lists in lists', { html: fill('<ul><li>a'), text: 'x' }],
+  ['quotations in quotations', { html: fill('<blockquote>a'), text: 'x' }],
+  ['emphasis in emphasis', { html: fill('<b><i>a '), text: 'x' }],
+  ['tags that are closed and never opened', { html: fill('</b></table></li>'), text: 'x' }],
+  ['tags without an end', { html: fill('<b '), text: 'x' }],
+  ['comments without an end', { html: fill('<!-- '), text: 'x' }],
+  ['quotes without an end', { html: `<p class=${fill('"=')}`, text: 'x' }],
+  ['entities', { html: fill('&amp;&#x41;&bogus;&#99999999999;'), text: 'x' }],
+  [
+    'a span over a thousand million cells',
+    { html: '<table><tr><td colspan=1000000000 rowspan=1000000000>1<td>2</table>', text: '1\t2' },
+  ],
+  [
+    'negative spans',
+    { html: '<table><tr><td colspan=-5 rowspan=-1>1<td colspan=NaN>2</table>', text: '1\t2' },
+  ],
+  ['scripts that are not closed', { html: fill('<script>'), text: 'x' }],
+  ['blanks', { html: `<p>${fill(' \n\t&nbsp;')}x</p>`, text: fill(' \t\n') }],
+  ['tabs', { text: fill('\t') }],
+  ['quotes of a spreadsheet', { text: fill('"a\t""') }],
+  ['lines', { text: fill('\r\n') }],
+  ['bullets', { text: fill('•\t•\ta\n') }],
+  ['colons', { text: fill('a: b: ') }],
+  ['brackets', { text: fill('[(') }],
+  ['backticks', { text: fill('` `` ') }],
+  ['figures', { text: fill('1\t2\n') }],
+  ['control characters', { text: fill('\u0000\u001b[31m\u202e'), html: fill('<p>\u0000\u202e') }],
+];
+
+const PLACES = [
+  '\n    questionnaire: tip-pakistan-2021\n    respondent: FIA\n    trends:\n      trends-1:\n        answer: |\n          One $0\n',
+  '\n    questionnaire: tip-pakistan-2021\n    respondent: FIA\n    identification:\n      identification-1:\n        data: $0\n',
+];
+
+describe('a clipboard of a megabyte', () => {
+  for (const [what, clipboard] of CLIPBOARDS) {
+    it(`is pasted, or left to the plain text: ${what}`, function () {
+      this.timeout(20_000);
+      for (const place of PLACES) {
+        const began = performance.now();
+        for (const paste of pastesIn(place, clipboard)) assert.ok(paste.edits.length > 0);
+        const seconds = (performance.now() - began) / 1000;
+        assert.ok(seconds < 5, `${what} took ${seconds.toFixed(1)} s`);
+      }
+    });
+  }
+
+  it('brings no script, no style and no address that would run', () => {
+    const html = `<html><head><style>p{background:url(https://evil.example)}</style><script>alert(1)</script></head><body>
+<p onclick="alert(1)">The office <a href="javascript:alert(1)">reported</a> <a href="command:x">four</a>
+<a href="data:text/html,x">cases</a> and <a href="file:///etc/passwd">more</a>, see <a href="https://example.gov.pk/a">the page</a>.
+<img src="https://evil.example/x.png" alt="pic"><iframe src="https://evil.example"></iframe><svg onload=alert(1)></svg>
+<noscript><img src=x></noscript><template><b>hidden</b></template> &lt;script&gt; ends.</p></body></html>`;
+    const [paste] = pastesIn(PLACES[0] ?? '', { html, text: 'The office reported four cases' });
+    assert.ok(paste);
+    const text = pastedText(PLACES[0] ?? '', paste);
+    assert.match(text, /https:\/\/example\.gov\.pk\/a/);
+    assert.doesNotMatch(text, /javascript:|command:|data:|file:|evil|alert|onclick|hidden|(?<!\\)<script/);
+    assert.deepEqual(
+      findingsIn(workspaceOf(parseFixture(text))).filter(({ code }) => code === 'unsafe-link'),
+      [],
+    );
+  });
+});
