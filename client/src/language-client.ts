@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { nextUnansweredCommand, showReferencesCommand } from '../../server/src/lsp/protocol/code-lenses.ts';
+import { crashHandler } from './crashes.ts';
 import { MANUAL_SCHEME } from './manual.ts';
 import { walkthroughMiddleware } from './walkthrough.ts';
 
@@ -8,8 +9,7 @@ import { walkthroughMiddleware } from './walkthrough.ts';
 const LENS_COMMANDS = [showReferencesCommand, nextUnansweredCommand];
 
 /**
- * The client of `dist/server.js`, not yet started. The library restarts a crashed server, gives up after
- * five crashes in three minutes, and reads `tip.trace.server` by itself.
+ * The client of `dist/server.js`, not yet started. The library reads `tip.trace.server` by itself.
  */
 export function createLanguageClient(
   context: vscode.ExtensionContext,
@@ -17,7 +17,7 @@ export function createLanguageClient(
 ): LanguageClient {
   const watched = vscode.workspace.createFileSystemWatcher('**/*.{tip,questionnaire}.{yaml,yml}');
   context.subscriptions.push(watched);
-  return new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'tip',
     'TIP Report',
     // Over IPC, nothing that a library prints can break the conversation.
@@ -37,9 +37,11 @@ export function createLanguageClient(
         commands: LENS_COMMANDS,
       },
       middleware: walkthroughMiddleware,
+      errorHandler: crashHandler(() => client),
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
+  return client;
 }

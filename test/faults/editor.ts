@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Position } from 'vscode-languageserver-protocol';
 import { indexLines, positionAt } from '../../server/src/text/line-index.ts';
 import type { Random } from '../support/random.ts';
-import { uriOf, type Wire } from '../support/wire.ts';
+import { type Asked, uriOf, type Wire } from '../support/wire.ts';
 import { REQUESTS } from './requests.ts';
 import { typed, wholeText } from './texts.ts';
 
@@ -49,6 +49,8 @@ export interface Editor {
   /** How often each kind of thing was done. */
   readonly done: ReadonlyMap<string, number>;
   settings(): object;
+  /** Requests that only a rude editor sends. */
+  readonly malformed: ReadonlySet<Asked>;
 }
 
 interface Held {
@@ -56,11 +58,17 @@ interface Held {
   version: number;
 }
 
-export function editorOf(wire: () => Wire, folder: string, random: Random): Editor {
+export function editorOf(
+  wire: () => Wire,
+  folder: string,
+  random: Random,
+  { isRude }: { readonly isRude: boolean },
+): Editor {
   const held = new Map<string, Held>();
   /** Changes on disk that the server will hear of later, as from a file system that is slow to tell. */
   const untold: string[] = [];
   const done = new Map<string, number>();
+  const malformed = new Set<Asked>();
   let settings = {};
 
   /** One half of all that happens, happens to two files, so that it meets what is still under way there. */
@@ -151,8 +159,10 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
       { ...place, range: { start: position, end: positionAt(lines, end) } },
       random,
     );
-    const { id } = wire().ask(method, params);
-    if (random.once(6)) wire().cancel(id);
+    const isMalformed = isRude && random.once(20);
+    const asked = wire().ask(method, isMalformed ? random.pick(MALFORMED) : params);
+    if (isMalformed) malformed.add(asked);
+    if (random.once(6)) wire().cancel(asked.id);
   };
   const compile = () => {
     const name = random.pick(FILES);
@@ -208,10 +218,13 @@ export function editorOf(wire: () => Wire, folder: string, random: Random): Edit
     },
     done,
     settings: () => settings,
+    malformed,
   };
 }
 
 const METHODS = Object.keys(REQUESTS).filter(method => method !== 'tip/compile');
+
+const MALFORMED = [{}, [], null, { textDocument: 7 }, { textDocument: { uri: 'file:///%ff' }, position: {} }];
 
 /** Positions that an editor should not send, and some do. */
 const NOWHERE: readonly Position[] = [
