@@ -473,3 +473,11 @@ describe('formatting a manifest', () => {
     );
   });
 });
+
+describe('a block of text without any text', () => {
+  it('stays as it is', () => {
+    const text = 'laws:\n  laws-3:\n    answer: |\n         \n    status: final\n';
+    const once = formattedText(text);
+    assert.equal(formattedText(once), once);
+  });
+});
