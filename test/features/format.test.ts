@@ -481,3 +481,12 @@ describe('a block of text without any text', () => {
     assert.equal(formattedText(once), once);
   });
 });
+
+describe('a sign that looks like a blank before a comment', () => {
+  it('stays, since it is none', () => {
+    const text = '  \ufeff# note\n\ufeff# note\nquestionnaire: tip-pakistan-2021\n';
+    const once = formattedText(text);
+    assert.equal(once.split('\ufeff').length, text.split('\ufeff').length);
+    assert.equal(formattedText(once), once);
+  });
+});
