@@ -484,9 +484,9 @@ describe('a block of text without any text', () => {
 
 describe('a sign that looks like a blank before a comment', () => {
   it('stays, since it is none', () => {
-    const text = '  \ufeff# note\n\ufeff# note\nquestionnaire: tip-pakistan-2021\n';
-    const once = formattedText(text);
+    const text = '  \ufeff# note: a\n\ufeff# note: a\nquestionnaire: tip-pakistan-2021';
+    const once = formattedText(text, 'submission.tip.yaml');
     assert.equal(once.split('\ufeff').length, text.split('\ufeff').length);
-    assert.equal(formattedText(once), once);
+    assert.equal(formattedText(once, 'submission.tip.yaml'), once);
   });
 });
