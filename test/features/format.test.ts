@@ -477,3 +477,20 @@ describe('formatting a manifest', () => {
     );
   });
 });
+
+describe('a block of text without any text', () => {
+  it('stays as it is', () => {
+    const text = 'laws:\n  laws-3:\n    answer: |\n         \n    status: final\n';
+    const once = formattedText(text);
+    assert.equal(formattedText(once), once);
+  });
+});
+
+describe('a sign that looks like a blank before a comment', () => {
+  it('stays, since it is none', () => {
+    const text = '  \ufeff# note: a\n\ufeff# note: a\nquestionnaire: tip-pakistan-2021';
+    const once = formattedText(text, 'submission.tip.yaml');
+    assert.equal(once.split('\ufeff').length, text.split('\ufeff').length);
+    assert.equal(formattedText(once, 'submission.tip.yaml'), once);
+  });
+});

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fuzzAnyText } from './any-text/long-run.ts';
 import { fuzzEdits } from './edits/long-run.ts';
 
 /** What a long run is given, and told when it is to end. */
@@ -10,7 +11,10 @@ export interface LongRun {
 }
 
 /** Long runs by name: each prints its figures, and says whether all was well. */
-const RUNS: Readonly<Record<string, (run: LongRun) => boolean>> = { edits: fuzzEdits };
+const RUNS: Readonly<Record<string, (run: LongRun) => boolean>> = {
+  edits: fuzzEdits,
+  'any-text': fuzzAnyText,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,7 @@
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
-import type { Datum, FieldValue, Split, SplitCell, TableCell } from './field-value.ts';
+import type { Datum, FieldValue, Split, SplitCell, TableCell, TableRow, TableValue } from './field-value.ts';
 import { exactNumber } from './value.ts';
 
 /** A number of an answer, or of several added up, with every figure that enters it. */
@@ -57,7 +58,7 @@ function cellIds(answer: Answer, keys: Keys, home?: string): string[] {
   const splits: Split[] = [];
   if (answer.table !== undefined) {
     const { rows, total } = answer.table;
-    const rowsMeant = first === 'rows' ? rows : rows.filter(row => row.provision === first);
+    const rowsMeant = first === 'rows' ? rows : (rowsByProvision(answer.table).get(first ?? '') ?? []);
     const measures = first === 'total' ? [total?.measures] : rowsMeant.map(row => row.measures);
     for (const found of measures)
       splits.push(
@@ -163,12 +164,23 @@ function tableQuantity(answer: Answer, first: string, keys: Keys, home?: string)
     return quantity && { ...quantity, figures: quantity.figures.map(figure => ({ ...figure, row })) };
   };
   if (first === 'total') return of(table.total?.measures.get(measure), 'Total');
-  const rows = first === 'rows' ? table.rows : table.rows.filter(({ provision }) => provision === first);
+  const rows = first === 'rows' ? table.rows : (rowsByProvision(table).get(first) ?? []);
   const stated = rows.map(row => of(row.measures.get(measure), row.provision));
   if (stated.every(quantity => quantity === undefined)) return undefined;
   // A cell that a row omits is not stated, and never 0.
   return add(stated.map(quantity => quantity ?? UNKNOWN));
 }
+
+/** A table is asked for cell after cell. */
+const rowsByProvision = memo(({ rows }: TableValue): ReadonlyMap<string, readonly TableRow[]> => {
+  const found = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const same = found.get(row.provision);
+    if (same === undefined) found.set(row.provision, [row]);
+    else same.push(row);
+  }
+  return found;
+});
 
 function ofDatum(answer: Answer, datum: Datum, label: string): Quantity {
   const value = exactNumber(datum.value);

@@ -56,6 +56,7 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
   let unspecified: SplitCell | undefined;
   let total: SplitCell | undefined;
   const [axis, ...rest] = shape.axes;
+  const isWrittenTwice = repeatedKeys(node);
   for (const entry of entriesOf(reader, node, title)) {
     const name = entry.key.text.trim();
     if (name === 'total' || name === 'unspecified') {
@@ -74,7 +75,7 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
       const written = entry.key.text;
       if (first === undefined) cells.set(id, cell);
       // The same letters twice are a mistake of the text itself.
-      else if (node.entries.filter(({ key }) => key.text === written).length === 1) {
+      else if (!isWrittenTwice.has(written)) {
         reader.problems.push({
           kind: 'repeated-key',
           span: cell.key,
@@ -88,6 +89,11 @@ export function readSplit(reader: Reader, node: Node, shape: SplitShape): Split 
   }
   if (![...cells.values(), unspecified, total].some(cell => cell?.datum ?? cell?.inner)) return undefined;
   return { cells, ...(unspecified && { unspecified }), ...(total && { total }) };
+}
+
+function repeatedKeys({ entries }: Mapping): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(entries.flatMap(({ key: { text } }) => (seen.size === seen.add(text).size ? [text] : [])));
 }
 
 function readCell(reader: Reader, entry: Entry, shape: SplitShape): SplitCell {

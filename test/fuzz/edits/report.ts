@@ -17,7 +17,8 @@ export function deviationInWords(
   ].join('\n');
 }
 
-function filesOf({ texts, others, locked }: Folder): string[] {
+/** The files of a folder, a line each. */
+export function filesOf({ texts, others, locked }: Folder): string[] {
   return [
     ...[...texts].map(([path, text]) => `  ${path}: ${JSON.stringify(text)}`),
     ...(others.size === 0 ? [] : [`  beside ${[...others].join(', ')}`]),

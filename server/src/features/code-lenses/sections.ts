@@ -9,13 +9,15 @@ import { progressOf } from '../progress.ts';
 export function sectionLenses(submission: Submission, response: Response, onBug: OnBug): CodeLens[] {
   const progress = progressOf(submission, response.respondent);
   // That a section is not complete is said by the count, and need not be counted once more.
-  const errors = findingsOf(submission, onBug).filter(
-    ({ path, severity, code }) =>
-      path === response.path && severity === 'error' && code !== 'incomplete-section',
-  );
+  const errors = findingsOf(submission, onBug)
+    .filter(
+      ({ path, severity, code }) =>
+        path === response.path && severity === 'error' && code !== 'incomplete-section',
+    )
+    .map(({ span }) => span.start);
   return response.sections.flatMap(({ id, key, extent }) => {
     const own = progress.find(({ section }) => section.id === id);
-    const wrong = errors.filter(({ span }) => extent.start <= span.start && span.start < extent.end).length;
+    const wrong = countBelow(errors, extent.end) - countBelow(errors, extent.start);
     const parts = [
       ...(own === undefined ? [] : [answeredOf(own.owed.length - own.open.length, own.owed.length)]),
       ...(wrong === 0 ? [] : [errorsInWords(wrong)]),
@@ -23,6 +25,18 @@ export function sectionLenses(submission: Submission, response: Response, onBug:
     if (parts.length === 0) return [];
     return [{ key, title: parts.join(' · '), about: { kind: 'section', section: id } }];
   });
+}
+
+/** How many of some offsets in their order stand before another: a file may have thousands of either. */
+function countBelow(offsets: readonly number[], end: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function answeredOf(answered: number, owed: number): string {

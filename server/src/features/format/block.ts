@@ -63,7 +63,10 @@ export function writeBlock(page: Page, block: Block, wanted: number): Line[] {
 
 /** A comment line at a column, or a blank line. */
 export function note(page: Page, line: number, column: number): Line {
-  return { line, text: isBlank(page, line) ? '' : indented(column, typedOn(page, line).trimStart()) };
+  return {
+    line,
+    text: isBlank(page, line) ? '' : indented(column, typedOn(page, line).slice(indentOf(page, line))),
+  };
 }
 
 /** Behind a dash a comment has no place above the first key. */

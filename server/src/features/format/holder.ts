@@ -55,7 +55,9 @@ function write(holder: Holder, column: number, below: readonly number[], row?: s
     return [alone, ...between, first, ...more, ...last];
   }
   const text =
-    row === undefined ? ` ${first.text.trimStart()}` : row + restOf(page, line, endIn(holder, value));
+    row === undefined
+      ? ` ${first.text.replace(/^[ \t]+/, '')}`
+      : row + restOf(page, line, endIn(holder, value));
   return [{ line, text: indented(column, mark + text) }, ...more, ...last];
 }
 

@@ -37,8 +37,9 @@ export function blockLines(
 ): Line[] {
   const stated = /[1-9]/.exec(signOf(text))?.[0];
   const filled = lines.find(line => !isEmpty(page, line));
-  const old =
-    stated === undefined ? (filled === undefined ? 0 : blanksBefore(page, filled)) : from + Number(stated);
+  // In a block without any text every line is empty, however long it is.
+  const own = filled === undefined ? Number.POSITIVE_INFINITY : blanksBefore(page, filled);
+  const old = stated === undefined ? own : from + Number(stated);
   const indent = to + Number(stated ?? 2);
   return lines.map(line => {
     const typed = typedOn(page, line);
