@@ -100,8 +100,7 @@ function isPlain(text: string, at: number): boolean {
 function emptySpot(text: string, cursor: number, frame: Frame): Omit<Spot, 'role'> {
   const { path, inItem } = aroundOf(frame);
   const span = { start: cursor, end: cursor };
-  const column =
-    cursor - Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) - 1;
+  const column = cursor - lineAt(text, cursor).start;
   return {
     path,
     inItem,
