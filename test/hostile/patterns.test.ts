@@ -4,16 +4,12 @@ import { patternMakers, sourcePatterns } from '../support/source-patterns.ts';
 
 /** As careless expressions are written, so that the search for attacks is seen to find them. */
 const CARELESS: readonly RegExp[] = [
-  /^(\s*)([-+])(?=\s)/gm,
   /[.,;:!?'*_]+$/,
   /\s*(?:\/|\bto\b|–)\s*/,
   /^(\d[\d,]*(?:\.\d+)?)\s*(?:\/-)?\s*([a-z]+)?\s*(rupees|pkr|rs\.?)?\s*(?:\/-)?$/i,
   /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u,
-  /[\s,]*\(?\s*((?:18|19|20)[0-9]{2})/y,
   /\{\{\s*([^{}]*?)\s*\}\}/g,
-  /^[^\S\r\n]*#.*$/gm,
   /^(?:"[^"]*"|[^\s#'"][^#:]*)\s*:\s*(?:#.*)?$/,
-  /^(.*?)\s*\(([^()]*)\)$/,
   /^(a+)+$/,
 ];
 

@@ -85,7 +85,7 @@ export async function endureServer(
       const published = await server.diagnostics(path, ({ version }) => version === 1);
       found.set(name, new Set(published.map(({ code }) => String(code))));
       const textDocument = { uri: uriOf(path) };
-      const lines = text.split('\n', 12);
+      const lines = text.split('\n', 6);
       for (const request of ASKED_OF_FILE) {
         const options = { tabSize: 2, insertSpaces: true };
         await server.connection.sendRequest(`textDocument/${request}`, { textDocument, options });

@@ -12,8 +12,9 @@ export interface HtmlTable {
 /** Beyond these a span is a mistake, or a way to fill memory. */
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 5000;
-/** Rows that one cell may span; the cells that it covers are all read. */
+/** Rows and columns that one cell may span; the cells that it covers are all read. */
 const LONGEST_CELL = 500;
+const WIDEST_CELL = 100;
 
 /** The table of a page that is one table and nothing else, as spreadsheets copy ranges; else `undefined`. */
 export function readHtmlTable(html: string): HtmlTable | undefined {
@@ -83,7 +84,7 @@ function beginRow(reading: Reading): void {
 
 function beginCell(reading: Reading, attributes: ReadonlyMap<string, string>): void {
   if (reading.row < 0) beginRow(reading);
-  const columns = spanOf(attributes.get('colspan'), MOST_COLUMNS);
+  const columns = spanOf(attributes.get('colspan'), WIDEST_CELL);
   const rows = spanOf(attributes.get('rowspan'), LONGEST_CELL);
   // Excel writes a text that runs over into blank cells as if they were merged with its own.
   const runsOver = /mso-ignore:\s*colspan/i.test(attributes.get('style') ?? '');
