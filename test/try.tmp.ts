@@ -1,17 +1,40 @@
+import { withDocument } from '../server/src/model/workspace.ts';
 import { FAMILIES } from './fuzz/time/families.ts';
-import { growthsOf } from './fuzz/time/growth.ts';
+import { timeOf } from './fuzz/time/measure.ts';
+import { USES } from './fuzz/uses.ts';
+import { FOLDER, workspaceOf } from './support/check.ts';
 
-const only = process.argv[3];
-const size = Number(process.argv[2] ?? 2000);
-const s0 = performance.now();
-for (const [name, make] of Object.entries(FAMILIES)) {
-  if (only && !name.includes(only)) continue;
-  const s = performance.now();
-  const g = growthsOf(make, size);
-  console.log(
-    name,
-    ((performance.now() - s) / 1000).toFixed(1),
-    g.map(x => `${x.use} ${x.times.map(t => t.toFixed(0)).join('→')}`).join(', '),
-  );
-}
-console.log(((performance.now() - s0) / 1000).toFixed(1));
+const n = Number(process.argv[2]);
+const P = `${FOLDER}/main.tip.yaml`;
+const name = process.argv[3]!;
+const text = FAMILIES[name]!(n);
+let w = workspaceOf([]);
+const out = [name, text.length];
+const go = (u: string, f: () => unknown) => {
+  try {
+    const t = timeOf(f);
+    if (t > 2000) out.push(`${u} ${(t / 1000).toFixed(1)}s`);
+  } catch (e) {
+    const c = ((e as Error).cause as Error) ?? e;
+    out.push(`THROW ${u} ${String(c.stack).split('\n').slice(0, 3).join(' | ')}`);
+  }
+};
+go('reading', () => {
+  w = withDocument(w, P, text);
+});
+for (const u of [
+  'findings',
+  'tokens',
+  'symbols',
+  'completions',
+  'hover',
+  'folds',
+  'hints',
+  'lenses',
+  'highlights',
+  'selections',
+  'format',
+  'overview',
+])
+  go(u, () => USES[u]!({ workspace: w, path: P, text, offset: text.length >> 1 }));
+console.log(out.join('  '));
