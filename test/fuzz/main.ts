@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fuzzAnyText } from './any-text/long-run.ts';
 import { fuzzEdits } from './edits/long-run.ts';
+import { fuzzTime } from './time/long-run.ts';
 
 /** What a long run is given, and told when it is to end. */
 export interface LongRun {
@@ -14,6 +15,7 @@ export interface LongRun {
 const RUNS: Readonly<Record<string, (run: LongRun) => boolean>> = {
   edits: fuzzEdits,
   'any-text': fuzzAnyText,
+  time: fuzzTime,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { FAMILIES } from './time/families.ts';
+import { growthsOf } from './time/growth.ts';
+
+const SIZE = 500;
+
+describe('twice as much text', function () {
+  this.timeout(120_000);
+
+  // Mocha has the whole stack noted with every error; elsewhere an error costs the same at any depth.
+  const { stackTraceLimit } = Error;
+  before(() => {
+    Error.stackTraceLimit = 10;
+  });
+  after(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+
+  for (const [name, textOf] of Object.entries(FAMILIES)) {
+    it(`takes no more than its share of time: ${name}`, () => {
+      assert.deepEqual(growthsOf(textOf, SIZE), []);
+    });
+  }
+});
