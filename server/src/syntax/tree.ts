@@ -222,6 +222,7 @@ class Placed implements PlacedEntry {
   readonly offset: number;
   readonly extent: Span;
   readonly broken: boolean;
+  #children: readonly PlacedEntry[] | undefined;
 
   constructor(entry: Entry, offset: number, extent: Span, broken: boolean) {
     this.entry = entry;
@@ -230,8 +231,13 @@ class Placed implements PlacedEntry {
     this.broken = broken;
   }
 
-  /** Nothing asks for more than two levels of places; deeper values are read as nodes. */
   get children(): readonly PlacedEntry[] {
+    this.#children ??= this.#placeChildren();
+    return this.#children;
+  }
+
+  /** Nothing asks for more than two levels of places; deeper values are read as nodes. */
+  #placeChildren(): readonly PlacedEntry[] {
     const { value } = this.entry;
     if (value?.kind !== 'mapping') return [];
     const { offset, broken } = this;
