@@ -42,7 +42,7 @@ describe('every text', () => {
           assert.deepEqual(tree.problems, fresh.problems);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
     );
   });
 });

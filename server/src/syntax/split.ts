@@ -104,9 +104,12 @@ export function split(text: string, lines: LineIndex, known?: Known): Splitting 
   return { stretches: join(scan, head, known, tail), head, tail };
 }
 
-/** The stretch from which to read anew: a line may join the one above, and interruptions reach back. */
+/**
+ * The stretch from which to read anew: a line may join the one above, and interruptions reach back. The last line of
+ * a text may have become longer.
+ */
 function safeStart({ stretches, head }: Known): number {
-  let start = Math.max(0, Math.min(head, stretches.length) - 1);
+  let start = Math.max(0, Math.min(head, stretches.length - 1) - 1);
   while (start > 0 && stretches[start]?.open.interrupted !== undefined) start--;
   return start;
 }
