@@ -34,10 +34,13 @@ describe('the places of definitions', () => {
   });
 
   it('are those of the definition that a workspace brings', () => {
-    const text = readProjectFile('schema/questionnaires/tip-pakistan-2021.yaml');
+    const text = readProjectFile('schema/questionnaires/tip-pakistan-2021.yaml').replace(
+      /^id: .*/m,
+      'id: next-2022',
+    );
     const path = '/own/next.questionnaire.yaml';
     const workspace = withText({ ...workspaceOf([]), sources }, path, text);
-    assert.equal(findDefinedPlace(workspace.sources, id, 'question', 'trends-1')?.path, path);
+    assert.equal(findDefinedPlace(workspace.sources, 'next-2022', 'question', 'trends-1')?.path, path);
   });
 
   it('are none of what is not defined, or of another questionnaire', () => {

@@ -7,7 +7,7 @@ export interface Attack {
   readonly length: number;
 }
 
-const STEPS = [24, 100, 400];
+const STEPS = [20, 22, 24, 60, 200, 400];
 const FAR_TOO_LONG_MS = 20;
 const SHORT = 1_000;
 const LONG = 8 * SHORT;
