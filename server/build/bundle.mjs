@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import * as yaml from 'yaml';
 import { writeBillOfMaterials } from './bill-of-materials.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,7 +54,8 @@ const late = {
 
 /**
  * A CommonJS package is copied into an ES module for each file that imports it, hundreds of names at every start. By way
- * of one module between, it is copied once.
+ * of one module between, it is copied once. Nearly no file needs the YAML package (`syntax/common-shapes.ts`), so it is
+ * loaded when one of its functions is first called.
  */
 const once = {
   name: 'once',
@@ -61,8 +63,15 @@ const once = {
     onResolve({ filter: /^(vscode-languageserver|yaml)$/ }, ({ path, importer, namespace }) =>
       namespace === 'once' || importer.includes('node_modules') ? undefined : { path, namespace: 'once' },
     );
-    onLoad({ filter: /.*/, namespace: 'once' }, ({ path }) => ({
+    onLoad({ filter: /^vscode-languageserver$/, namespace: 'once' }, ({ path }) => ({
       contents: `export * from '${path}';`,
+      resolveDir: root,
+    }));
+    onLoad({ filter: /^yaml$/, namespace: 'once' }, () => ({
+      contents: Object.keys(yaml)
+        .filter(name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default')
+        .map(name => `export const ${name} = (...values) => require('yaml').${name}(...values);`)
+        .join('\n'),
       resolveDir: root,
     }));
   },

@@ -37,46 +37,72 @@ const AGE = String.raw`(?:,?\s+\(?aged?\s+(?:about\s+|around\s+)?\d{1,2}(?:\s+ye
 const OPEN = '[*_"“‘]*';
 const ACCUSED = String.raw`(?<!\b(?:[Aa]ccused|[Ss]uspects?|[Aa]gents?|[Tt]raffickers?|[Cc]onvicts?)\s+)`;
 
+interface Form {
+  /** What a text needs to have for the form to fit. To look for it costs little; to prepare a form costs milliseconds. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
+/** Of a father, a husband or a mother. */
+const RELATED_SIGN = /\b[dswDSW]\/[oO]|\b(?:daughter|son|wife|widow)\s+of\s/;
+const HARMED_SIGN =
+  /(?:inor|nderage|ictim|rafficked|escued|ecovered|idnapped|bducted|issing)\s+[GgBbCcMmIiwld]/;
+
 /**
  * How officials name a victim. Each form names somebody and says that they are the victim, side by side: a name
  * elsewhere in a sentence about victims is a minister's, a judge's or the accused's.
  */
-const FORMS: readonly RegExp[] = [
-  // "a victim named …", "the girl from Multan, namely …"; not "the victim named … as her agent".
-  String.raw`${PERSON}(?:\s+[a-zß-öø-ſ\d]+|\s+(?:from|of)\s+${LETTER}+|,){0,4}(?<out>,?\s+(?:named|namely|by\s+the\s+names?\s+of|whose\s+names?\s+(?:is|was|are|were))[\s:]+${OPEN}(?<name>${RELATED}))(?![^.;\n]{0,40}\b(?:as|in\s+(?:her|his|their))\b)`,
-  // "the victim was identified as Mst. …".
-  String.raw`${PERSON}(?:\s+(?:was|were))?(?:\s+later)?\s+identified\s+as[\s:]+${OPEN}(?<name>${HONORIFIC}\s+${NAME}|${WORD}\s+${NAME})`,
-  // "victim Ms. …", "the victim, Mst. … d/o …".
-  String.raw`${PERSON}(?<out>[,:]?\s+${OPEN}(?<name>${HONORIFIC}\s+${RELATED}))`,
-  // "the victim, … daughter of …", "victim … s/o …".
-  String.raw`${PERSON}(?<out>[,:]?\s+${OPEN}(?<name>${NAME}${RELATION}${TITLED}))`,
-  // "minor girl …", "the rescued labourer, …, was".
-  String.raw`\b${HARMED}(?<out>(?:\s+${OPEN}(?<name>${NAME})|,\s+${OPEN}(?<apart>${NAME})(?=${OPEN}[,)])))`,
-  // "victim …", in the middle of a sentence and two words at least: no heading.
-  String.raw`(?<=${LETTER}\s)victim(?<out>\s+${OPEN}(?<name>${WORD}\s+${NAME}))`,
-  // "…, aged 14, was rescued", "… (14) was recovered".
-  String.raw`(?<![A-Za-zÀ-ÖØ-öø-ſ-])(?<name>${RELATED})${AGE},?\s+${DONE}`,
-  // "… d/o … was rescued".
-  String.raw`(?<![A-Za-zÀ-ÖØ-öø-ſ-])${ACCUSED}(?<name>${TITLED}${RELATION}${TITLED}),?\s+${DONE}`,
-  // "14-year-old girl …", "the 9-year-old boy, …, was rescued".
-  String.raw`\b\d{1,2}[-\s]years?[-\s]old\s+(?:${VICTIM}|${YOUNG}|${WORKER}|${HARMED})(?<out>,?\s+${OPEN}(?<name>${RELATED}))`,
-  // "the victim’s mother, …": who names the family names the victim.
-  String.raw`\b${VICTIM}['’]s?\s+${RELATIVE}(?<out>,?\s+${OPEN}(?<name>${TITLED}))(?=${OPEN}[,.;)]|\s+(?:was|is|had|has|said|told)\b)`,
-].map(form => new RegExp(form, 'dgu'));
-
-/** Each form without the places of its groups, which an engine takes long to note, to see whether it fits at all. */
-const TRIALS = FORMS.map(({ source }) => new RegExp(source, 'u'));
-
-/** A word that one of the forms needs: most prose has none of them. */
-const SIGN =
-  /ictim|urvivor|irl|boy|Boy|hild|inor|nfant|nderage|raffick|escue|ecover|idnap|bduct|issing|lured|exploited|repatriated|sold|years?[-\s]old/;
+const FORMS: readonly Form[] = (
+  [
+    // "a victim named …", "the girl from Multan, namely …"; not "the victim named … as her agent".
+    [
+      /name/,
+      String.raw`${PERSON}(?:\s+[a-zß-öø-ſ\d]+|\s+(?:from|of)\s+${LETTER}+|,){0,4}(?<out>,?\s+(?:named|namely|by\s+the\s+names?\s+of|whose\s+names?\s+(?:is|was|are|were))[\s:]+${OPEN}(?<name>${RELATED}))(?![^.;\n]{0,40}\b(?:as|in\s+(?:her|his|their))\b)`,
+    ],
+    // "the victim was identified as Mst. …".
+    [
+      /identified\s+as/,
+      String.raw`${PERSON}(?:\s+(?:was|were))?(?:\s+later)?\s+identified\s+as[\s:]+${OPEN}(?<name>${HONORIFIC}\s+${NAME}|${WORD}\s+${NAME})`,
+    ],
+    // "victim Ms. …", "the victim, Mst. … d/o …".
+    [
+      /\b(?:Mst|Ms|Miss|Mrs|Mr|Musammat|Baby|Master)\b/,
+      String.raw`${PERSON}(?<out>[,:]?\s+${OPEN}(?<name>${HONORIFIC}\s+${RELATED}))`,
+    ],
+    // "the victim, … daughter of …", "victim … s/o …".
+    [RELATED_SIGN, String.raw`${PERSON}(?<out>[,:]?\s+${OPEN}(?<name>${NAME}${RELATION}${TITLED}))`],
+    // "minor girl …", "the rescued labourer, …, was".
+    [
+      HARMED_SIGN,
+      String.raw`\b${HARMED}(?<out>(?:\s+${OPEN}(?<name>${NAME})|,\s+${OPEN}(?<apart>${NAME})(?=${OPEN}[,)])))`,
+    ],
+    // "victim …", in the middle of a sentence and two words at least: no heading.
+    [/victim\s/, String.raw`(?<=${LETTER}\s)victim(?<out>\s+${OPEN}(?<name>${WORD}\s+${NAME}))`],
+    // "…, aged 14, was rescued", "… (14) was recovered".
+    [/\d/, String.raw`(?<![A-Za-zÀ-ÖØ-öø-ſ-])(?<name>${RELATED})${AGE},?\s+${DONE}`],
+    // "… d/o … was rescued".
+    [
+      RELATED_SIGN,
+      String.raw`(?<![A-Za-zÀ-ÖØ-öø-ſ-])${ACCUSED}(?<name>${TITLED}${RELATION}${TITLED}),?\s+${DONE}`,
+    ],
+    // "14-year-old girl …", "the 9-year-old boy, …, was rescued".
+    [
+      /\d[-\s]years?[-\s]old/,
+      String.raw`\b\d{1,2}[-\s]years?[-\s]old\s+(?:${VICTIM}|${YOUNG}|${WORKER}|${HARMED})(?<out>,?\s+${OPEN}(?<name>${RELATED}))`,
+    ],
+    // "the victim’s mother, …": who names the family names the victim.
+    [
+      /['’]s?\s+(?:mother|father|brother|sister|husband|wife|uncle|aunt|guardian|parents)/,
+      String.raw`\b${VICTIM}['’]s?\s+${RELATIVE}(?<out>,?\s+${OPEN}(?<name>${TITLED}))(?=${OPEN}[,.;)]|\s+(?:was|is|had|has|said|told)\b)`,
+    ],
+  ] as const
+).map(([sign, form]) => ({ sign, pattern: new RegExp(form, 'dgu') }));
 
 /** The names that a text gives to victims, in their order. */
 export function victimNamesIn(text: string): readonly VictimName[] {
   const found: VictimName[] = [];
-  if (!SIGN.test(text)) return found;
-  const fitting = FORMS.filter((_, n) => TRIALS[n]?.test(text));
-  for (const match of fitting.flatMap(form => [...text.matchAll(form)])) {
+  const fitting = FORMS.filter(({ sign }) => sign.test(text));
+  for (const match of fitting.flatMap(({ pattern }) => [...text.matchAll(pattern)])) {
     const { name, apart, out } = match.indices?.groups ?? {};
     const at = nameIn(text, name ?? apart);
     if (at === undefined || found.some(other => at.start < other.at.end && other.at.start < at.end)) continue;

@@ -79,7 +79,7 @@ function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Ment
       }
     }
     for (const { datum } of dataOf(answer, questionnaire)) {
-      if (datum.value.kind !== 'text') continue;
+      if (datum.value.kind !== 'text' || !mayHold(datum.value.text, sign)) continue;
       for (const [written] of datum.value.text.matchAll(pattern)) yield { at: datum.at, written, thing };
     }
   }
