@@ -32,7 +32,7 @@ describe('the files of a submission', () => {
     };
     assert.deepEqual(groupsOf(files, ['responses/scan.tip.yaml']), [
       'next/submission.tip.yaml: next/fia.tip.yaml',
-      'submission.tip.yaml: responses/fia.tip.yaml old/mofa.tip.yaml (responses/scan.tip.yaml)',
+      'submission.tip.yaml: old/mofa.tip.yaml responses/fia.tip.yaml (responses/scan.tip.yaml)',
       'left out by submission.tip.yaml: mohr.tip.yaml',
     ]);
   });
