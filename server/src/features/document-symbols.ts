@@ -7,6 +7,7 @@ import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { greatest } from '../text/many.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { quantityInWords, valueInWords } from './figures.ts';
@@ -114,9 +115,9 @@ function endOf(value: FieldValue): number {
 
 function keySymbol({ entry, offset, extent, children }: PlacedEntry): DocumentSymbol {
   const { key, value } = entry;
-  const end = Math.max(
+  const end = greatest(
+    children.map(child => child.entry.span.end + child.offset),
     entry.span.end + offset,
-    ...children.map(child => child.entry.span.end + child.offset),
   );
   return {
     kind: 'key',

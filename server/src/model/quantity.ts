@@ -1,3 +1,4 @@
+import { append } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
@@ -207,7 +208,7 @@ export function add(parts: readonly Quantity[]): Quantity {
   for (const part of parts) {
     value = value === undefined || part.value === undefined ? undefined : value + part.value;
     atLeast += part.atLeast;
-    figures.push(...part.figures);
+    append(figures, part.figures);
   }
   const currencies = [...new Set(parts.flatMap(({ currency }) => currency ?? []))];
   if (currencies.length > 1) return { value: undefined, atLeast: 0, figures };

@@ -2,6 +2,7 @@ import { readCitation } from '../questionnaire/citation.ts';
 import type { Table } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
+import { append } from '../text/many.ts';
 import type { TableCell, TableRow, TableValue } from './field-value.ts';
 import { readSplit, type SplitShape } from './read-field.ts';
 import { entriesOf, noteShape, noteUnknownKey, type Reader } from './reader.ts';
@@ -21,7 +22,7 @@ export function readTable(
   let total: TableValue['total'];
   for (const entry of entriesOf(reader, data, 'The table')) {
     const name = entry.key.text;
-    if (name === 'rows') rows.push(...readRows(reader, table, entry));
+    if (name === 'rows') append(rows, readRows(reader, table, entry));
     else if (name === 'total')
       total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
     else noteUnknownKey(reader, entry, ['rows', 'total'], 'The table');

@@ -1,3 +1,4 @@
+import { append } from '../text/many.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
 import type { Block, Chapter, Report } from './report.ts';
 import { Anchors } from './word/anchors.ts';
@@ -105,7 +106,7 @@ function stretchesOf(
     const orientation = block.kind === 'landscape' ? 'landscape' : 'portrait';
     const blocks = block.kind === 'landscape' ? block.blocks : [block];
     const last = found.at(-1);
-    if (last?.orientation === orientation) last.blocks.push(...blocks);
+    if (last?.orientation === orientation) append(last.blocks, blocks);
     else if (blocks.length > 0) found.push({ orientation, blocks: [...blocks] });
   }
   return found;

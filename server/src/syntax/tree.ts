@@ -1,3 +1,4 @@
+import { append } from '../text/many.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
 import { lineOf, typedOn } from './lines.ts';
@@ -107,7 +108,7 @@ function addRoot(
     const key = child.piece.value?.kind === 'mapping' ? (child.piece.value.entries[0]?.key.text ?? '') : '';
     addProblems(child.piece, child.stretch.start, [name, key], problems);
     noteIndent(child, children[0] as PlacedPiece, [name, key], problems);
-    below.push(...entriesOf(child, isStray(child) || losing.has(child), problems, [name]));
+    append(below, entriesOf(child, isStray(child) || losing.has(child), problems, [name]));
   }
   const end = children.at(-1)?.stretch.end ?? stretch.end;
   for (const root of entriesOf({ piece, stretch }, false, problems, [])) {

@@ -1,3 +1,4 @@
+import { append } from '../../text/many.ts';
 import { arranged } from './order.ts';
 import { asTyped, indented, indentOf, isBlank, type Line, linesFrom, type Page, typedOn } from './page.ts';
 import { aligned, isAlike, type Row } from './rows.ts';
@@ -53,9 +54,15 @@ export function writeBlock(page: Page, block: Block, wanted: number): Line[] {
   const rows = alignRows(ordered, column);
   const lines = head.map(line => (parts[0]?.fixed ? asTyped(page, line) : note(page, line, column)));
   for (const { part, gap, above, below } of ordered) {
-    lines.push(...gap.map(line => ({ line, text: '' })));
-    lines.push(...above.map(line => (part.fixed ? asTyped(page, line) : note(page, line, column))));
-    lines.push(...part.write(column, below, rows.get(part)));
+    append(
+      lines,
+      gap.map(line => ({ line, text: '' })),
+    );
+    append(
+      lines,
+      above.map(line => (part.fixed ? asTyped(page, line) : note(page, line, column))),
+    );
+    append(lines, part.write(column, below, rows.get(part)));
   }
   return [...lines, ...tail.map(line => note(page, line, column))];
 }

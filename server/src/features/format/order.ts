@@ -1,4 +1,5 @@
 import type { Entry } from '../../syntax/node.ts';
+import { append } from '../../text/many.ts';
 
 /** In which order the entries of a mapping stand. */
 export interface Order {
@@ -21,7 +22,10 @@ export function arranged<T extends { readonly rank: number | undefined }>(items:
   const result: T[] = [];
   let run: (T & { readonly rank: number })[] = [];
   const close = () => {
-    result.push(...run.sort((a, b) => a.rank - b.rank));
+    append(
+      result,
+      run.sort((a, b) => a.rank - b.rank),
+    );
     run = [];
   };
   for (const item of items) {

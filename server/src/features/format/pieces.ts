@@ -1,4 +1,5 @@
 import type { PlacedPiece, Tree } from '../../syntax/tree.ts';
+import { append } from '../../text/many.ts';
 import { type Block, type Part, writeBlock } from './block.ts';
 import { partOf } from './holder.ts';
 import { AS_TYPED, type Order } from './order.ts';
@@ -49,7 +50,7 @@ function rootParts(plan: Plan): Part[] {
       children.push(next);
       n++;
     }
-    if (children.length === 0) parts.push(...pieceParts(plan, head, plan.order));
+    if (children.length === 0) append(parts, pieceParts(plan, head, plan.order));
     else parts.push(sectionPart(plan, head, children));
   }
   return parts;

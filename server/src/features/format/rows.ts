@@ -1,3 +1,4 @@
+import { greatest, least } from '../../text/many.ts';
 /** Figures in braces on one line: cells by name, as typed. */
 export interface Row {
   /** The key that they stand behind, with its colon. */
@@ -23,7 +24,10 @@ export function aligned(rows: readonly Row[], column: number): string[] | undefi
     const figures = cells.map(({ name, value }, n) => `${name}: ${padding(value, columns[n]?.most)}${value}`);
     return `${padding(mark, marks.most)} {${figures.join(', ')}}`;
   });
-  const longest = Math.max(...lines.map((line, n) => column + (rows[n]?.mark.length ?? 0) + line.length));
+  const longest = greatest(
+    lines.map((line, n) => column + (rows[n]?.mark.length ?? 0) + line.length),
+    0,
+  );
   return longest > MOST_LETTERS ? undefined : lines;
 }
 
@@ -34,7 +38,7 @@ export function isAlike(a: Row, b: Row): boolean {
 
 function widthsOf(texts: readonly string[]): { readonly most: number; readonly least: number } {
   const widths = texts.map(widthOf);
-  return { most: Math.max(...widths), least: Math.min(...widths) };
+  return { most: greatest(widths, 0), least: least(widths) };
 }
 
 function padding(text: string, width = 0): string {

@@ -1,3 +1,4 @@
+import { greatest } from '../../text/many.ts';
 import { textWidth } from '../column-widths.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
@@ -12,7 +13,7 @@ export function sheetWidths({ columns, rows }: Sheet): number[] {
   return columns.map(({ title, width }, index) => {
     const contents = rows.map(row => cellWidth(row[index]));
     const longestWord = Math.max(...title.split(/\s+/).map(textWidth));
-    const needed = Math.min(widest, Math.max(narrowest, longestWord * 1.1, ...contents) + 3);
+    const needed = Math.min(widest, greatest(contents, Math.max(narrowest, longestWord * 1.1)) + 3);
     return Math.round((width ?? needed) * 10) / 10;
   });
 }
