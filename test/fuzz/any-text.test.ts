@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bearSeed } from './any-text/report.ts';
 
-const FOLDERS = 150;
+const FOLDERS = 80;
 
 describe('any text', function () {
   this.timeout(120_000);

@@ -134,9 +134,9 @@ function endOf(value: FieldValue): number {
 
 function keySymbol({ entry, offset, extent, children }: PlacedEntry): DocumentSymbol {
   const { key, value } = entry;
-  const end = Math.max(
+  const end = greatest(
+    children.map(child => child.entry.span.end + child.offset),
     entry.span.end + offset,
-    ...children.map(child => child.entry.span.end + child.offset),
   );
   return {
     kind: 'key',

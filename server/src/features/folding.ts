@@ -1,6 +1,7 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Entry, Node } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { greatest } from '../text/many.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -54,7 +55,10 @@ function scalarsIn(node: Node | undefined): Span[] {
 /** A section whose answers are read one by one ends with the last of them. */
 function below(text: string, { entry, offset, children }: PlacedEntry): FoldingRange[] {
   const folds = children.flatMap(child => foldsOf(text, child.entry, child.offset));
-  const end = Math.max(0, ...children.map(child => endOf(text, child.entry.span.end + child.offset)));
+  const end = greatest(
+    children.map(child => endOf(text, child.entry.span.end + child.offset)),
+    0,
+  );
   return end === 0 ? [] : [{ start: entry.key.span.start + offset, end }, ...folds];
 }
 

@@ -1,6 +1,7 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Entry, Node, Scalar } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { greatest } from '../text/many.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { textSpan } from './occurrences/occurrence.ts';
@@ -37,7 +38,10 @@ function aroundEntry(
 ): Span[] {
   if (!touches(extent, offset)) return [];
   const start = entry.key.span.start + base;
-  const end = Math.max(entry.span.end + base, ...children.map(child => child.entry.span.end + child.offset));
+  const end = greatest(
+    children.map(child => child.entry.span.end + child.offset),
+    entry.span.end + base,
+  );
   const own = { start, end: trimmedEnd(text, start, end) };
   if (!touches(own, offset)) return [];
   // The answers of a section stand beside its key, each read by itself.

@@ -2,6 +2,7 @@ import type { Question, Questionnaire, Section } from '../questionnaire/question
 import type { Entry } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
 import { t } from '../text/l10n.ts';
+import { append } from '../text/many.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import { nearest, sameName } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -83,7 +84,10 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
     found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted });
   }
   if (declined !== undefined && !isDeclined(declined))
-    found.problems.push(...own.flatMap(key => notDeclining(key, id)));
+    append(
+      found.problems,
+      own.flatMap(key => notDeclining(key, id)),
+    );
   for (const child of root.children) {
     // A key of an answer that lost its indentation is named where the text itself is at fault.
     const lost = child.broken && (ANSWER_KEYS as readonly string[]).includes(child.entry.key.text);

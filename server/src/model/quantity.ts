@@ -1,3 +1,4 @@
+import { append } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';

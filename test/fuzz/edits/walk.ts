@@ -27,7 +27,7 @@ export interface Walked {
 }
 
 /** Of so many characters a text is compared after every edit; of twice as many after every second. */
-const COMPARED_AT_ONCE = 1500;
+const COMPARED_AT_ONCE = 800;
 
 /**
  * Edits a folder again and again, asking for this and that in between, and compares what a workspace that

@@ -1,7 +1,7 @@
 /** Texts of a kind that could take more than their share of time, of any size: `n` of what they are made of. */
 export const FAMILIES: Readonly<Record<string, (n: number) => string>> = {
   'quotes, open and closed': n => answer('"a\' '.repeat(n)),
-  'open quotes, a line each': n => `${HEADER}trends:\n${lines(n, () => '  trends-1: "open')}`,
+  'open quotes, a line each': n => `${HEADER}trends:\n${lines(n / 2, () => '  trends-1: "open')}`,
   'braces that open': n => answer('{'.repeat(n)),
   'braces that close': n => answer('}'.repeat(n)),
   'brackets that open and close': n => answer('[a, '.repeat(n) + ']'.repeat(n)),
@@ -41,7 +41,7 @@ export const FAMILIES: Readonly<Record<string, (n: number) => string>> = {
   'laws in a sentence': n => prose('section 371-A PPC, PTPA 3(2), '.repeat(n)),
   'sections of one law': n => row(Array.from({ length: n }, (_, i) => `${i}-A`).join(', ')),
   'rows of the table': n =>
-    `${HEADER}statistics:\n  statistics-table:\n    data:\n      rows:\n${lines(n, i => `        PPC ${i}: {registered: {punjab: ${i}}}`)}`,
+    `${HEADER}statistics:\n  statistics-table:\n    data:\n      rows:\n${lines(n / 4, i => `        PPC ${i}: {registered: {punjab: ${i}}}`)}`,
   attachments: n =>
     `${HEADER}trends:\n  trends-1:\n    attachments:\n${lines(n, i => `      - annexes/file-${i}.pdf`)}`,
   'emphasis in prose': n => prose('*a **b '.repeat(n)),
@@ -53,7 +53,7 @@ export const FAMILIES: Readonly<Record<string, (n: number) => string>> = {
   'tables in prose': n => prose(`| a |\n| --- |\n${lines(n, i => `| ${i} |`)}`),
   'list items in prose': n => prose(lines(n, i => `- item ${i}`)),
   explanations: n => `${HEADER}trends:\n  trends-1:\n    explain:\n${lines(n, i => `      check-${i}: x`)}`,
-  'anchors and aliases': n => answer(`[${'&a x, *a, '.repeat(n)}]`),
+  'anchors and aliases': n => answer(`[${'&a x, *a, '.repeat(n / 2)}]`),
 };
 
 const HEADER = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\n';

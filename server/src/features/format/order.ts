@@ -1,4 +1,5 @@
 import type { Entry } from '../../syntax/node.ts';
+import { append } from '../../text/many.ts';
 
 /** In which order the entries of a mapping stand. */
 export interface Order {
