@@ -7,6 +7,7 @@ import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { greatest } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -1,4 +1,3 @@
-import { append } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';

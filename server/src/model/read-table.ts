@@ -2,7 +2,6 @@ import { readCitation } from '../questionnaire/citation.ts';
 import type { Table } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
-import { append } from '../text/many.ts';
 import type { TableCell, TableRow, TableValue } from './field-value.ts';
 import { readSplit, type SplitShape } from './read-field.ts';
 import { entriesOf, noteShape, noteUnknownKey, type Reader } from './reader.ts';

@@ -1,4 +1,3 @@
-import { append } from '../text/many.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
 import type { Block, Chapter, Report } from './report.ts';
 import { Anchors } from './word/anchors.ts';

@@ -4,7 +4,7 @@
  */
 
 /** The greatest of some numbers and of `floor`. */
-export function greatest(numbers: Iterable<number>, floor: number): number {
+export function greatest(numbers: Iterable<number>, floor = 0): number {
   let most = floor;
   for (const number of numbers) if (number > most) most = number;
   return most;

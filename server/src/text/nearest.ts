@@ -1,4 +1,4 @@
-import { smallest } from './extremes.ts';
+import { least } from './many.ts';
 /**
  * The candidates that `written` was probably meant to be, equally near: those that differ by a third of
  * its letters at most (capital letters and separators do not count), or that it begins.
@@ -15,7 +15,7 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
     if (distance <= limit) found.push({ candidate, distance });
   }
   // Of identification-1 to -11 only the one that was mistyped is worth naming, or those equally near.
-  const best = smallest(found.map(({ distance }) => distance));
+  const best = least(found.map(({ distance }) => distance));
   return found
     .filter(({ distance }) => distance === best)
     .slice(0, most)

@@ -1,4 +1,3 @@
-import { append } from '../../text/many.ts';
 import { arranged } from './order.ts';
 import { asTyped, indented, indentOf, isBlank, type Line, linesFrom, type Page, typedOn } from './page.ts';
 import { aligned, isAlike, type Row } from './rows.ts';

@@ -1,5 +1,4 @@
 import type { Entry } from '../../syntax/node.ts';
-import { append } from '../../text/many.ts';
 
 /** In which order the entries of a mapping stand. */
 export interface Order {

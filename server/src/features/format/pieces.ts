@@ -1,5 +1,4 @@
 import type { PlacedPiece, Tree } from '../../syntax/tree.ts';
-import { append } from '../../text/many.ts';
 import { type Block, type Part, writeBlock } from './block.ts';
 import { partOf } from './holder.ts';
 import { AS_TYPED, type Order } from './order.ts';

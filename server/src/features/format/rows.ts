@@ -1,4 +1,4 @@
-import { largest, smallest } from '../../text/extremes.ts';
+import { greatest, least } from '../../text/many.ts';
 /** Figures in braces on one line: cells by name, as typed. */
 export interface Row {
   /** The key that they stand behind, with its colon. */
@@ -24,7 +24,7 @@ export function aligned(rows: readonly Row[], column: number): string[] | undefi
     const figures = cells.map(({ name, value }, n) => `${name}: ${padding(value, columns[n]?.most)}${value}`);
     return `${padding(mark, marks.most)} {${figures.join(', ')}}`;
   });
-  const longest = largest(lines.map((line, n) => column + (rows[n]?.mark.length ?? 0) + line.length));
+  const longest = greatest(lines.map((line, n) => column + (rows[n]?.mark.length ?? 0) + line.length));
   return longest > MOST_LETTERS ? undefined : lines;
 }
 
@@ -35,7 +35,7 @@ export function isAlike(a: Row, b: Row): boolean {
 
 function widthsOf(texts: readonly string[]): { readonly most: number; readonly least: number } {
   const widths = texts.map(widthOf);
-  return { most: largest(widths), least: smallest(widths) };
+  return { most: greatest(widths), least: least(widths) };
 }
 
 function padding(text: string, width = 0): string {

@@ -1,11 +1,11 @@
 import type { Scalar } from '../../syntax/node.ts';
-import { smallest } from '../../text/extremes.ts';
+import { least } from '../../text/many.ts';
 import { type Line, linesFrom, type Page, typedOn } from './page.ts';
 
 /** Lines with their common indentation moved to a column; empty ones stay as typed. */
 export function shifted(page: Page, first: number, last: number, column: number): Line[] {
   const lines = linesFrom(first, last + 1);
-  const common = smallest(lines.flatMap(line => (isEmpty(page, line) ? [] : [blanksBefore(page, line)])));
+  const common = least(lines.flatMap(line => (isEmpty(page, line) ? [] : [blanksBefore(page, line)])));
   return lines.map(line => {
     const text = typedOn(page, line);
     return { line, text: isEmpty(page, line) ? text : ' '.repeat(column) + text.slice(common) };

@@ -1,4 +1,4 @@
-import { largest } from '../../text/extremes.ts';
+import { greatest } from '../../text/many.ts';
 /** A block of a text, its words in Markdown already. */
 export type ProseBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -34,7 +34,7 @@ const DEEPEST = 12;
 
 function tableText(rows: readonly (readonly string[])[]): string {
   const filled = rows.filter(row => row.length > 0);
-  const width = largest(
+  const width = greatest(
     filled.map(row => row.length),
     1,
   );

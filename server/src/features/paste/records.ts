@@ -1,6 +1,6 @@
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
-import { largest } from '../../text/extremes.ts';
+import { greatest } from '../../text/many.ts';
 import type { RangeAnswer } from './figures.ts';
 import type { Grid } from './grid.ts';
 import type { Leftover } from './leftover.ts';
@@ -28,7 +28,7 @@ const HEAD = 4;
 function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAnswer | undefined {
   const named = range.slice(0, HEAD).map(row => columnsNamed(field, row));
   const counts = named.map(columns => columns.filter(column => column !== undefined).length);
-  const at = counts.indexOf(largest(counts));
+  const at = counts.indexOf(greatest(counts));
   const columns = named[at] ?? [];
   if ((counts[at] ?? 0) < Math.min(2, field.columns.length)) return undefined;
   const headings = range[at] ?? [];

@@ -1,4 +1,4 @@
-import { largest } from '../../text/extremes.ts';
+import { greatest } from '../../text/many.ts';
 import { textWidth } from '../column-widths.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
@@ -12,7 +12,7 @@ const tallestRow = 409;
 export function sheetWidths({ columns, rows }: Sheet): number[] {
   return columns.map(({ title, width }, index) => {
     const contents = rows.map(row => cellWidth(row[index]));
-    const longestWord = largest(title.split(/\s+/).map(textWidth));
+    const longestWord = greatest(title.split(/\s+/).map(textWidth));
     const needed = Math.min(widest, Math.max(narrowest, longestWord * 1.1, ...contents) + 3);
     return Math.round((width ?? needed) * 10) / 10;
   });
