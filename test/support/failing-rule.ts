@@ -1,18 +1,18 @@
-import { defineAnswerRule } from '../../server/src/rules/rule.ts';
+import { defineSubmissionRule } from '../../server/src/rules/rule.ts';
 
 /** A rule with a mistake of the kind whose error quotes the value at hand: “… on string 'the text of the answer'”. */
-export const failingRule = defineAnswerRule({
+export const failingRule = defineSubmissionRule({
   code: 'failing-rule',
   severity: 'error',
-  scope: 'answer',
+  scope: 'submission',
   withholds: true,
   title: 'A rule that fails',
   why: 'It is for tests.',
   mend: ['It cannot be mended.'],
   messages: { default: 'This is never said.' },
   examples: [],
-  check({ answer }) {
-    Object.assign(answer.prose?.text as unknown as object, { length: 0 });
-    throw new TypeError(`Cannot read ‘${answer.prose?.text}’.`);
+  check({ responses }) {
+    const texts = responses.flatMap(({ answers }) => answers.map(({ answer }) => answer.prose?.text));
+    throw new TypeError(`Cannot read ‘${texts.join()}’.`);
   },
 });
