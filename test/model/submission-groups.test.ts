@@ -32,7 +32,7 @@ describe('the files of a submission', () => {
     };
     assert.deepEqual(groupsOf(files, ['responses/scan.tip.yaml']), [
       'next/submission.tip.yaml: next/fia.tip.yaml',
-      'submission.tip.yaml: responses/fia.tip.yaml old/mofa.tip.yaml (responses/scan.tip.yaml)',
+      'submission.tip.yaml: old/mofa.tip.yaml responses/fia.tip.yaml (responses/scan.tip.yaml)',
       'left out by submission.tip.yaml: mohr.tip.yaml',
     ]);
   });
@@ -54,5 +54,20 @@ describe('the files of a submission', () => {
       'a folder: a.tip.yaml b.tip.yaml c.tip.yaml (d.tip.yaml)',
     ]);
     assert.deepEqual(groupsOf({}, ['d.tip.yaml']), ['a folder: (d.tip.yaml)']);
+  });
+
+  it('do not depend on the order in which the files were read', () => {
+    const files = [
+      ['responses/fia.tip.yaml', known],
+      ['a.tip.yaml', known],
+      ['other/submission.tip.yaml', known],
+      ['again/submission.tip.yaml', known],
+      ['b.tip.yaml', 'respondent: FIA\n'],
+    ] as const;
+    const damaged = ['c/d.tip.yaml', 'c/a.tip.yaml'];
+    assert.deepEqual(
+      groupsOf(Object.fromEntries(files.toReversed()), damaged.toReversed()),
+      groupsOf(Object.fromEntries(files), damaged),
+    );
   });
 });
