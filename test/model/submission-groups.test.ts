@@ -55,4 +55,19 @@ describe('the files of a submission', () => {
     ]);
     assert.deepEqual(groupsOf({}, ['d.tip.yaml']), ['a folder: (d.tip.yaml)']);
   });
+
+  it('do not depend on the order in which the files were read', () => {
+    const files = [
+      ['responses/fia.tip.yaml', known],
+      ['a.tip.yaml', known],
+      ['other/submission.tip.yaml', known],
+      ['again/submission.tip.yaml', known],
+      ['b.tip.yaml', 'respondent: FIA\n'],
+    ] as const;
+    const damaged = ['c/d.tip.yaml', 'c/a.tip.yaml'];
+    assert.deepEqual(
+      groupsOf(Object.fromEntries(files.toReversed()), damaged.toReversed()),
+      groupsOf(Object.fromEntries(files), damaged),
+    );
+  });
 });

@@ -15,11 +15,13 @@ export interface Group {
   readonly unreadable: Map<Path, string>;
 }
 
-/** The files of a workspace, each with its nearest manifest, else with the others of its folder. */
+/**
+ * The files of a workspace, each with its nearest manifest, else with the others of its folder. All are in the order
+ * of their paths, so that nothing depends on which file was read, or opened, first.
+ */
 export function groupsIn(workspace: Workspace): readonly Group[] {
-  const manifests = [...workspace.documents.values()]
-    .filter(({ path }) => isManifestPath(path))
-    .map(manifestOf);
+  const ordered = [...workspace.documents.values()].sort((a, b) => compare(a.path, b.path));
+  const manifests = ordered.filter(({ path }) => isManifestPath(path)).map(manifestOf);
   // The deepest first: a file belongs to the nearest manifest above it.
   manifests.sort((a, b) => b.folder.length - a.folder.length);
   const groups = new Map<string, Group>();
@@ -36,10 +38,11 @@ export function groupsIn(workspace: Workspace): readonly Group[] {
     groups.set(key, group);
     return group;
   };
-  for (const [document, questionnaire] of questionnairesIn(workspace)) {
+  for (const [document, questionnaire] of questionnairesIn(workspace, ordered)) {
     groupOf(document.path, questionnaire).documents.push(document);
   }
-  for (const [path, reason] of workspace.unreadable) {
+  const unreadable = [...workspace.unreadable].sort(([a], [b]) => compare(a, b));
+  for (const [path, reason] of unreadable) {
     const inFolder = [...groups.values()].filter(
       ({ folder, documents }) => folder === folderOf(path) && documents.length > 0,
     );
@@ -53,8 +56,11 @@ export function groupsIn(workspace: Workspace): readonly Group[] {
  * The response files with the questionnaire that each names. A file that names none that is known goes
  * with the others of its folder, where these agree.
  */
-function questionnairesIn({ documents, questionnaires }: Workspace): (readonly [Document, string])[] {
-  const files = [...documents.values()].filter(({ path }) => isResponsePath(path));
+function questionnairesIn(
+  { questionnaires }: Workspace,
+  documents: readonly Document[],
+): (readonly [Document, string])[] {
+  const files = documents.filter(({ path }) => isResponsePath(path));
   const named = (document: Document) => {
     const id = headerOf(document.tree).questionnaireKey?.value ?? '';
     return questionnaires.has(id) ? id : '';
@@ -80,4 +86,8 @@ function owns(manifest: Manifest, path: Path): boolean {
   if (!isInside(manifest.folder, path)) return false;
   const relative = relativeTo(manifest.folder, path);
   return manifest.files.length === 0 || manifest.files.some(({ text }) => matchesGlob(text, relative));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

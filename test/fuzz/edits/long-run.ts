@@ -2,15 +2,13 @@ import type { LongRun } from '../main.ts';
 import { deviationInWords } from './report.ts';
 import { walk } from './walk.ts';
 
-const EDITS = 40;
-
 /** Sequences of edits from seed to seed, until there were enough of them; stops at the first deviation. */
 export function fuzzEdits({ count, seed: first, isOver }: LongRun): boolean {
   let edits = 0;
   let comparisons = 0;
   let seed = first;
   for (; edits < count && !isOver(); seed++) {
-    const walked = walk(seed, EDITS);
+    const walked = walk(seed);
     edits += walked.edits;
     comparisons += walked.comparisons;
     if (walked.deviation !== undefined) {

@@ -15,7 +15,7 @@ import { selectionRangesAt } from '../../../server/src/features/selection-ranges
 import { semanticTokensIn } from '../../../server/src/features/semantic-tokens.ts';
 import { workspaceSymbolsOf } from '../../../server/src/features/workspace-symbols.ts';
 import type { Response } from '../../../server/src/model/response.ts';
-import { type Submission, submissionsOf } from '../../../server/src/model/submission.ts';
+import { submissionsOf } from '../../../server/src/model/submission.ts';
 import type { Document, Workspace } from '../../../server/src/model/workspace.ts';
 import { composeReport } from '../../../server/src/report/compose/compose-report.ts';
 import { type Finding, findingsOf, type OnBug } from '../../../server/src/rules/run.ts';
@@ -30,16 +30,16 @@ export interface Cursor {
 /** What an editor shows of a workspace while one types: trees, answers, findings, and what is drawn in each file. */
 export function seenIn(workspace: Workspace): unknown {
   return {
-    files: inOrderOf(workspace.documents.values(), ({ path }) => path).map(document =>
-      fileOf(workspace, document),
-    ),
-    submissions: inOrderOf(submissionsOf(workspace), keyOf).map(submission => ({
+    files: [...workspace.documents.values()]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(document => fileOf(workspace, document)),
+    submissions: submissionsOf(workspace).map(submission => ({
       folder: submission.folder,
       manifest: submission.manifest,
       leftOutBy: submission.leftOutBy?.path,
       lead: submission.lead,
       respondents: submission.respondents,
-      unreadable: inOrderOf(submission.unreadable, ([path]) => path),
+      unreadable: submission.unreadable,
       responses: submission.responses.map(responseOf),
       findings: findingsOf(submission, fail).map(withFixes),
     })),
@@ -66,7 +66,7 @@ export function askedAt(workspace: Workspace, { path, offset }: Cursor): unknown
 export function madeOf(workspace: Workspace): unknown {
   return {
     symbols: workspaceSymbolsOf(workspace, 'prevention 2'),
-    submissions: inOrderOf(submissionsOf(workspace), keyOf).map(submission => {
+    submissions: submissionsOf(workspace).map(submission => {
       const findings = findingsOf(submission, fail);
       return {
         completeness: completenessOf(submission, findings),
@@ -112,11 +112,3 @@ function withFixes({ fixes, ...finding }: Finding): unknown {
 const fail: OnBug = (code, error) => {
   throw new Error(`The rule ${code} failed.`, { cause: error });
 };
-
-function keyOf({ folder, manifest, library, responses }: Submission): string {
-  return [folder, manifest?.path ?? '', library.questionnaire.id, responses[0]?.path ?? ''].join(' ');
-}
-
-function inOrderOf<T>(values: Iterable<T>, key: (value: T) => string): T[] {
-  return [...values].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
-}

@@ -1,7 +1,6 @@
 import { files as catalogueFiles } from '../../../server/src/generated/catalogue.js';
 import { files as questionnaireFiles } from '../../../server/src/generated/questionnaires.js';
-import type { Workspace } from '../../../server/src/model/workspace.ts';
-import { emptyWorkspace } from '../../../server/src/model/workspace.ts';
+import { emptyWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
 import type { CatalogueFile } from '../../../server/src/questionnaire/catalogue-file.ts';
 import { loadCatalogue } from '../../../server/src/questionnaire/load-catalogue.ts';
 import { loadQuestionnaire } from '../../../server/src/questionnaire/load-questionnaire.ts';
@@ -26,6 +25,9 @@ export interface Walked {
   readonly deviation?: Deviation;
 }
 
+/** Of one seed. */
+export const EDITS = 40;
+
 /** Of so many characters a text is compared after every edit; of twice as many after every second. */
 const COMPARED_AT_ONCE = 800;
 
@@ -33,17 +35,17 @@ const COMPARED_AT_ONCE = 800;
  * Edits a folder again and again, asking for this and that in between, and compares what a workspace that
  * followed shows with what one shows that was read afresh.
  */
-export function walk(seed: number, edits: number): Walked {
+export function walk(seed: number): Walked {
   const random = randomFrom(seed);
   const shelf = newShelf();
   const folders = [startFolder(random)];
   let workspace = follow(shippedWorkspace(), NOTHING, folders[0] ?? NOTHING);
   let comparisons = 0;
-  for (let step = 1; step <= edits; step++) {
+  for (let step = 1; step <= EDITS; step++) {
     const before = folders.at(-1) ?? NOTHING;
     const { folder, cursor } = edited(folders, random);
     folders.push(folder);
-    const isCompared = step === edits || random.chance(COMPARED_AT_ONCE / sizeOf(folder));
+    const isCompared = step === EDITS || random.chance(COMPARED_AT_ONCE / sizeOf(folder));
     const parts = chosenParts(random);
     const difference = failure(() => {
       workspace = follow(workspace, before, folder);
@@ -54,7 +56,7 @@ export function walk(seed: number, edits: number): Walked {
     if (difference !== undefined)
       return { edits: step, comparisons, deviation: { folders, cursor, difference } };
   }
-  return { edits, comparisons };
+  return { edits: EDITS, comparisons };
 }
 
 /** Goes through folders as they are, everything seen on the way, and says how the last one differs from afresh. */

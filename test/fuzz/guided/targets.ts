@@ -1,7 +1,7 @@
 import { withDocument } from '../../../server/src/model/workspace.ts';
 import { readCitation } from '../../../server/src/questionnaire/citation.ts';
 import { readDefinition } from '../../../server/src/questionnaire/read-definition.ts';
-import { shippedCatalogue, shippedQuestionnaires } from '../../../server/src/questionnaire/shipped.ts';
+import { shippedCatalogue } from '../../../server/src/questionnaire/shipped.ts';
 import { markdownBlocks } from '../../../server/src/report/markdown.ts';
 import { FOLDER, workspaceOf } from '../../support/check.ts';
 import { USES } from '../uses.ts';
@@ -44,5 +44,3 @@ function cursorIn(text: string): number {
   const marked = text.indexOf('$0');
   return marked < 0 ? text.length : marked;
 }
-
-shippedQuestionnaires();
