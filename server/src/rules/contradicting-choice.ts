@@ -103,7 +103,7 @@ export const contradictingChoice = defineFileRule({
         const claims = [...own, ...ofFollowUps(response, answer, questionnaire)].filter(({ held }) =>
           isSome(held),
         );
-        const [first] = claims;
+        const first = weightiest(claims);
         if (first === undefined) continue;
         const slots = { title: first.held.title, figure: describeValue(first.held.datum.value) };
         const message = say('no', { question: question.id, choice: said, ...slots });
@@ -154,6 +154,12 @@ const followUps = memo(({ answers }: Response) => {
   }
   return found;
 });
+
+/** The largest figure says it best; of two alike the first by its name, wherever it stands. */
+function weightiest(claims: readonly Claim[]): Claim | undefined {
+  const size = ({ held: { datum } }: Claim) => exactNumber(datum.value) ?? 0;
+  return claims.toSorted((a, b) => size(b) - size(a) || (a.held.title < b.held.title ? -1 : 1))[0];
+}
 
 /** A number above 0, exact or not, or a date: something that a "no" denies. */
 function isSome({ datum: { value } }: HeldDatum): boolean {
