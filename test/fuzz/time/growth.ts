@@ -16,12 +16,12 @@ const UNFELT = 60;
 const MOST = 3;
 
 /** The uses of a text whose time grows faster than its length, measured again and again before they are told. */
-export function growthsOf(textOf: (n: number) => string, n: number): Growth[] {
+export function growthsOf(textOf: (n: number) => string, n: number, unfelt = UNFELT): Growth[] {
   const small = timesOf(textOf(n));
   const large = timesOf(textOf(2 * n));
   return [...large].flatMap(([use, longer]) => {
     const shorter = small.get(use) ?? 0;
-    const most = Math.max(UNFELT, MOST * shorter);
+    const most = Math.max(unfelt, MOST * shorter);
     if (longer <= most) return [];
     const again = leastTime(() => timesOf(textOf(2 * n), use).get(use) ?? 0, most);
     return again <= most ? [] : [{ use, times: [shorter, again] as const }];
