@@ -43,7 +43,11 @@ export function followOverview(client: LanguageClient): CurrentOverview {
   let told = '';
 
   const look = async () => {
-    target ??= await onlySubmission();
+    if (target === undefined) {
+      const only = await onlySubmission();
+      // Meanwhile a file may have been opened, and its agency is meant.
+      target ??= only;
+    }
     const next = target === undefined ? undefined : await ask(client, { uri: target });
     const wanted = filter.respondent;
     own = next;

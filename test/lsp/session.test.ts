@@ -5,14 +5,14 @@ import type { Host } from '../../server/src/host/host.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../schema/questionnaires/tip-pakistan-2021.yaml');
-const FILE = '/work/fia.tip.yaml';
+const FILE = '/folder/fia.tip.yaml';
 
 /** A disk that keeps those who read it waiting until they are told to go on, with what was there when they asked. */
 function slowDisk(files: Map<string, string>) {
   const waiting: (() => void)[] = [];
   const held = async () => new Promise<void>(go => waiting.push(go));
   const host: Host = {
-    kind: async path => (files.has(path) ? 'file' : path === '/work' ? 'folder' : undefined),
+    kind: async path => (files.has(path) ? 'file' : path === '/folder' ? 'folder' : undefined),
     read: async path => {
       const text = files.get(path) ?? '';
       await held();
@@ -53,7 +53,7 @@ describe('a session with a slow disk', () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
     const session = createSession(host, '/schema', () => undefined, assert.fail);
-    const opened = session.openFolders(['/work']);
+    const opened = session.openFolders(['/folder']);
     const endFolder = await reader();
     files.set(FILE, 'respondent: MOHR\n');
     const told = session.refresh(FILE);
@@ -78,7 +78,7 @@ describe('a session with a slow disk', () => {
   it('forgets a definition with its file', async () => {
     const { host } = slowDisk(new Map());
     const session = createSession(host, '/schema', () => undefined, assert.fail);
-    const path = '/work/next.questionnaire.yaml';
+    const path = '/folder/next.questionnaire.yaml';
     const [shipped] = session.workspace().questionnaires.values();
     session.edit(path, readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next'));
     assert.deepEqual([...session.workspace().questionnaires.keys()], ['tip-pakistan-2021', 'tip-next']);

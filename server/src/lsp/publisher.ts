@@ -4,6 +4,7 @@ import type { Document, Workspace } from '../model/workspace.ts';
 import { type Finding, findingsOf } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
+import { isSameList } from '../text/same-list.ts';
 import type { Span } from '../text/span.ts';
 import { logged } from './served.ts';
 import { toDiagnostic } from './to-lsp.ts';
@@ -58,12 +59,15 @@ export function createPublisher(outlet: Outlet): Publisher {
     const before = published.get(path);
     if (before === undefined && findings.length === 0 && version === undefined) return;
     const documents = placesOf(path, findings).map(place => workspace.documents.get(place));
-    const same = before?.version === version && isSameList(before?.findings, findings, isSameFinding);
-    if (same && isSameList(before?.documents, documents)) return;
+    const same =
+      before !== undefined &&
+      before.version === version &&
+      isSameList(before.findings, findings, isSameFinding);
+    if (same && isSameList(before.documents, documents)) return;
     const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
     published.set(path, { version, findings, documents, diagnostics });
     // Offsets are the same; the lines that they are on may have moved all the same.
-    if (same && JSON.stringify(diagnostics) === JSON.stringify(before?.diagnostics)) return;
+    if (same && JSON.stringify(diagnostics) === JSON.stringify(before.diagnostics)) return;
     outlet.send(path, version, diagnostics);
   };
   return {
@@ -104,12 +108,4 @@ function isSameRelated(a: Related, b: Related): boolean {
 
 function isSameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
-}
-
-function isSameList<T>(
-  a: readonly T[] | undefined,
-  b: readonly T[],
-  isSame: (one: T, other: T) => boolean = Object.is,
-): boolean {
-  return a?.length === b.length && a.every((one, n) => isSame(one, b[n] as T));
 }

@@ -100,7 +100,7 @@ function readValue(page: Page, from: number, column: number, depth: number): Nod
   while (text.charCodeAt(at) === 32) at++;
   if (page.breakAt(at) > 0) return at === from ? readBelow(page, at, column, depth) : null;
   if (text.charCodeAt(at) === BAR) return readBlock(page, at, column);
-  const value = readInline(page, at, depth);
+  const value = readInline(page, at, depth, TEXT);
   if (value === null) return null;
   return toNextLine(page, value.span.end) && page.indent <= column ? value : null;
 }
@@ -150,7 +150,7 @@ function readItem(page: Page, column: number, depth: number): Node | undefined {
     page.at = at;
     return readMapping(page, column + 2, depth + 1);
   }
-  const value = readInline(page, at, depth);
+  const value = readInline(page, at, depth, TEXT);
   if (value === null || !toNextLine(page, value.span.end) || page.indent > column) return undefined;
   return value;
 }
@@ -192,12 +192,12 @@ function endOfLine(text: string, from: number): number {
   return text.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
 }
 
-/** A text, braces or brackets on one line; what stands behind is for the caller. */
-function readInline(page: Page, at: number, depth: number): Node | null {
+/** A text, braces or brackets on one line; `plain` is what a text without quotes may be there. What stands behind is for the caller. */
+function readInline(page: Page, at: number, depth: number, plain: RegExp): Node | null {
   const letter = page.text[at];
   if (letter === '{' || letter === '[') return readFlow(page, at, depth + 1);
   if (letter === '"' || letter === "'") return readQuoted(page, at);
-  const found = page.match(TEXT, at)?.trimEnd();
+  const found = page.match(plain, at)?.trimEnd();
   if (found === undefined || found.includes(' #')) return null;
   return scalarOf(found, 'plain', at, at + found.length);
 }
@@ -226,12 +226,12 @@ function readFlow(page: Page, start: number, depth: number): Mapping | Sequence 
       const end = at + key.length;
       at = behindBlanks(page, end + 1);
       const value =
-        page.text[at] === ',' || page.text[at] === '}' ? undefined : readFlowValue(page, at, depth);
+        page.text[at] === ',' || page.text[at] === '}' ? undefined : readInline(page, at, depth, FLOW_TEXT);
       if (value === null) return null;
       entries.push(entryOf(scalarOf(key, 'plain', end - key.length, end), value));
       at = value?.span.end ?? at;
     } else {
-      const item = readFlowValue(page, at, depth);
+      const item = readInline(page, at, depth, FLOW_TEXT);
       if (item === null) return null;
       items.push(item);
       at = item.span.end;
@@ -246,14 +246,6 @@ function readFlow(page: Page, start: number, depth: number): Mapping | Sequence 
   return braces
     ? { kind: 'mapping', flow: true, entries, span }
     : { kind: 'sequence', flow: true, items, span };
-}
-
-function readFlowValue(page: Page, at: number, depth: number): Node | null {
-  const letter = page.text[at];
-  if (letter === '{' || letter === '[') return readFlow(page, at, depth + 1);
-  if (letter === '"' || letter === "'") return readQuoted(page, at);
-  const found = page.match(FLOW_TEXT, at)?.trimEnd();
-  return found === undefined ? null : scalarOf(found, 'plain', at, at + found.length);
 }
 
 function behindBlanks(page: Page, from: number): number {

@@ -1,3 +1,5 @@
+import { isSameList } from './same-list.ts';
+
 /** Remembers `compute` per input object; an entry lives exactly as long as its input does. */
 export function memo<In extends object, Out>(compute: (input: In) => Out): (input: In) => Out {
   const known = new WeakMap<In, { readonly value: Out }>();
@@ -68,12 +70,6 @@ export function memoLatest<Owner extends object, Out>(): (
 }
 
 const LATEST = 4;
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
-  return true;
-}
 
 /** Like `memo`, for a function of two objects. */
 export function memo2<A extends object, B extends object, Out>(
