@@ -343,6 +343,18 @@ describe('formatting a response file', () => {
     );
   });
 
+  it('keeps blanks that end a text, where no line break stands behind them', () => {
+    assert.equal(
+      formattedText('trends:\n trends-1: |\n  Text\n  \t'),
+      'trends:\n  trends-1: |\n    Text\n    \t\n',
+    );
+    assert.equal(
+      formattedText('trends:\n trends-1: |\n  Text\n    '),
+      'trends:\n  trends-1: |\n    Text\n      \n',
+    );
+    assert.equal(formattedText('trends:\n trends-1: Text\n \t'), 'trends:\n  trends-1: Text\n');
+  });
+
   it('leaves a file of comments alone, and an empty one', () => {
     for (const text of ['', '\n', '  \n', '# one\n   # two', '---\n'])
       assert.equal(formattedText(text), text);

@@ -4,7 +4,7 @@ import { indexLines, type LineIndex, positionAt } from '../../text/line-index.ts
 export interface Page {
   readonly text: string;
   readonly index: LineIndex;
-  /** Without blanks behind the last line break, which are no line. */
+  /** Without the empty one behind the last line break. Blanks there are a line: a block of text may end with them. */
   readonly count: number;
 }
 
@@ -17,7 +17,7 @@ export interface Line {
 export function pageOf(text: string): Page {
   const index = indexLines(text);
   const last = index.starts.at(-1) ?? 0;
-  const open = /[^ \t]/.test(text.slice(last).replace(last === 0 ? /^\ufeff/ : '', ''));
+  const open = text.length > last && text.slice(last) !== '\ufeff';
   return { text, index, count: index.starts.length - (open ? 0 : 1) };
 }
 
