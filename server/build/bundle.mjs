@@ -94,7 +94,7 @@ async function bundle({ entry, out, external = [], alias, executable = false }) 
     // The packages' ES modules: a UMD `main` hides its parts from the bundler behind a `require` of its own.
     mainFields: ['module', 'main'],
     // Late imports are `require`s, which every host of ours runs.
-    supported: { 'dynamic-import': false },
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     external,
     alias,
     plugins: [late, once],

@@ -3,8 +3,9 @@ import type { FieldValue } from '../model/field-value.ts';
 import { cellsOf, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Submission } from '../model/submission.ts';
-import { describeValue, formatNumber } from '../model/value.ts';
+import { describeValue } from '../model/value.ts';
 import type { Axis, Field, Question } from '../questionnaire/questionnaire.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 
 /** A place of a question that can hold a figure, whether it does or not. */

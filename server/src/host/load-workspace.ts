@@ -37,16 +37,25 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
   return loaded;
 }
 
-/** Reads the response files, manifests and definitions of a folder, and of the folders below if `deep`. */
+export interface Loading {
+  /** The folders below too. */
+  readonly deep: boolean;
+  /** Files whose text is known from elsewhere, and is not read. */
+  readonly isKnown?: (path: Path) => boolean;
+}
+
+/** Reads the response files, manifests and definitions of a folder. */
 export async function loadFolder(
   host: Host,
   workspace: Workspace,
   folder: Path,
-  { deep }: { readonly deep: boolean },
+  { deep, isKnown = () => false }: Loading,
 ): Promise<Workspace> {
   const files = await host.list(folder, { deep });
   let loaded: Workspace = { ...workspace, files: new Set([...workspace.files, ...files]) };
-  for (const path of files) if (isOurs(path)) loaded = await loadFile(host, loaded, path);
+  for (const path of files) {
+    if (isOurs(path) && !isKnown(path)) loaded = await loadFile(host, loaded, path);
+  }
   return loaded;
 }
 

@@ -1,17 +1,27 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 import { t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError, MAX_BYTES } from './host.ts';
 import { toNative } from './native-path.ts';
 import { codeOf, reasonOf } from './system-fault.ts';
-import { writeFiles } from './write-files.ts';
 
 /** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
 const MAX_FILES = 150_000;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'dist', 'out']);
 
-/** The file system of the machine. */
-export const nodeHost: Host = { kind, read, list, write: writeFiles };
+/** `node:fs/promises` has them too, and brings with it what a start of the server has no use for. */
+const stat = promisify(fs.stat);
+const readFile = promisify(fs.readFile);
+const readdir = promisify(fs.readdir);
+
+/** The file system of the machine. What writes to it is loaded when it is first used. */
+export const nodeHost: Host = {
+  kind,
+  read,
+  list,
+  write: async files => (await import('./write-files.ts')).writeFiles(files),
+};
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
   try {

@@ -82,7 +82,10 @@ export function createSession(
     set(result);
   };
   const loadInto = async (folder: Path, deep: boolean) => {
-    const next = await loadFolder(host, shippedWorkspace(), folder, { deep });
+    const next = await loadFolder(host, shippedWorkspace(), folder, {
+      deep,
+      isKnown: path => held.has(path),
+    });
     overlay(merge(workspace, next));
   };
   return {

@@ -1,4 +1,5 @@
 import type { Citation } from '../questionnaire/citation.ts';
+import { formatNumber } from '../text/format-number.ts';
 
 /** What one scalar of an answer means, read from its source text as its field's type says. */
 export type Value =
@@ -77,14 +78,6 @@ export function exactNumber(value: Value | undefined): number | undefined {
   if (value?.kind === 'count') return value.approximate === undefined ? value.count : undefined;
   if (value?.kind === 'money') return value.approximate === undefined ? value.amount : undefined;
   return undefined;
-}
-
-/** One for all: making it costs more than a hundred figures do. */
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
-/** 1234567.5 as "1,234,567.5". */
-export function formatNumber(value: number): string {
-  return NUMBERS.format(value);
 }
 
 /** The value in words, for hovers, messages and inlay hints. */

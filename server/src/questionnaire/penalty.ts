@@ -1,3 +1,5 @@
+import { formatNumber } from '../text/format-number.ts';
+
 /** The punishment that a section gives: imprisonment, a fine, or one measured by another section's. */
 export interface Penalty {
   readonly imprisonment?: Imprisonment;
@@ -113,14 +115,10 @@ function describeTerm(term: Term): string {
   return `${term.amount} ${term.unit}${term.amount === 1 ? '' : 's'}`;
 }
 
-/** One for all: making it costs more than a hundred amounts do. */
-const AMOUNTS = new Intl.NumberFormat('en-US');
-
 function describeFine({ min, max, currency }: Fine): string {
-  const money = (amount: number) => AMOUNTS.format(amount);
   if (min === undefined && max === undefined) return 'a fine';
-  if (min === undefined) return `a fine of up to ${currency} ${money(max ?? 0)}`;
-  if (max === undefined) return `a fine of at least ${currency} ${money(min)}`;
-  if (min === max) return `a fine of ${currency} ${money(min)}`;
-  return `a fine of ${currency} ${money(min)} to ${money(max)}`;
+  if (min === undefined) return `a fine of up to ${currency} ${formatNumber(max ?? 0)}`;
+  if (max === undefined) return `a fine of at least ${currency} ${formatNumber(min)}`;
+  if (min === max) return `a fine of ${currency} ${formatNumber(min)}`;
+  return `a fine of ${currency} ${formatNumber(min)} to ${formatNumber(max)}`;
 }

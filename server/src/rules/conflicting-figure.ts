@@ -1,8 +1,8 @@
 import { type Contribution, countingContributions } from '../model/contributions.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
-import { formatNumber } from '../model/value.ts';
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';

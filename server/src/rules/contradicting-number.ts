@@ -2,7 +2,7 @@ import { type FigureReading, figureReadings } from '../model/figure-readings.ts'
 import type { Response } from '../model/response.ts';
 import { type StatedNumber, statedNumbersOf } from '../model/stated-number.ts';
 import type { Submission } from '../model/submission.ts';
-import { formatNumber } from '../model/value.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { withReference } from './fixes/reference-in-prose.ts';

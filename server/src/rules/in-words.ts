@@ -1,5 +1,5 @@
-import { formatNumber } from '../model/value.ts';
 import type { Axis, Period } from '../questionnaire/questionnaire.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { english, t } from '../text/l10n.ts';
 
 /** "a", "a and b", "a, b and c"; with `or` in place of "and" where that is asked for. */

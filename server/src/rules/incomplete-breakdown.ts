@@ -1,8 +1,9 @@
 import { type Answer, hasUnread } from '../model/answer.ts';
 import type { TableValue } from '../model/field-value.ts';
 import { type HeldSplit, omittedFrom, partsOf, splitsOf, sumOf } from '../model/held-split.ts';
-import { exactNumber, formatNumber } from '../model/value.ts';
+import { exactNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { figureText } from './fixes/figure-text.ts';

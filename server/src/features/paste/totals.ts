@@ -1,5 +1,5 @@
 import type { Library } from '../../model/read-scalar.ts';
-import { formatNumber } from '../../model/value.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import { t } from '../../text/l10n.ts';
 import { readCell } from './cell-figure.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';

@@ -1,4 +1,5 @@
-import { describeValue, formatNumber, WHY_EMPTY } from '../../model/value.ts';
+import { describeValue, WHY_EMPTY } from '../../model/value.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import type { Cell } from '../sheet.ts';
 import { exactShown, type Shown } from './shown.ts';
 

@@ -1,8 +1,9 @@
 import { dataByPlace } from '../../model/data-by-place.ts';
 import type { Quantity, QuantityFigure } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
-import { exactNumber, formatNumber, type Value } from '../../model/value.ts';
+import { exactNumber, type Value } from '../../model/value.ts';
 import type { Combine } from '../../questionnaire/questionnaire.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import { emphasis, footnote, text } from '../build.ts';
 import type { Inline } from '../report.ts';
 import type { Cell } from '../sheet.ts';

@@ -1,5 +1,6 @@
-import { describeValue, formatNumber, type Value, WHY_EMPTY } from '../../model/value.ts';
+import { describeValue, type Value, WHY_EMPTY } from '../../model/value.ts';
 import type { AxisId, Choice, Questionnaire, Unit } from '../../questionnaire/questionnaire.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import { emphasis, footnote, text } from '../build.ts';
 import type { Inline } from '../report.ts';
 import type { Cell } from '../sheet.ts';
