@@ -26,6 +26,8 @@ describe('what is shipped', () => {
       'language-server.js',
       'report.js',
       'server.js',
+      'validate-questionnaire.js',
+      'yaml.js',
     ]);
     for (const name of bundles) {
       const code = readFileSync(join(root, 'dist', name), 'utf8');

@@ -2,7 +2,7 @@
 //   node server/build/bundle.mjs [--dev]     --dev: readable code with source maps
 
 import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -32,6 +32,8 @@ const bundles = [
   { entry: 'server/src/language-server.ts', out: 'dist/language-server.js', alias: server },
   { entry: 'server/src/cli-main.ts', out: 'dist/cli.js', executable: true, alias: server },
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
+  { entry: 'yaml', out: 'dist/yaml.js' },
+  { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
 ];
 
 /**
@@ -52,29 +54,46 @@ const late = {
   },
 };
 
-/**
- * A CommonJS package is copied into an ES module for each file that imports it, hundreds of names at every start. By way
- * of one module between, it is copied once. Nearly no file needs the YAML package (`syntax/common-shapes.ts`), so it is
- * loaded when one of its functions is first called.
- */
+/** A CommonJS package is copied into an ES module for each file that imports it, hundreds of names at every start. By way
+ * of one module between, it is copied once. */
 const once = {
   name: 'once',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(vscode-languageserver|yaml)$/ }, ({ path, importer, namespace }) =>
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path, importer, namespace }) =>
       namespace === 'once' || importer.includes('node_modules') ? undefined : { path, namespace: 'once' },
     );
-    onLoad({ filter: /^vscode-languageserver$/, namespace: 'once' }, ({ path }) => ({
+    onLoad({ filter: /./, namespace: 'once' }, ({ path }) => ({
       contents: `export * from '${path}';`,
       resolveDir: root,
     }));
-    onLoad({ filter: /^yaml$/, namespace: 'once' }, () => ({
-      contents: Object.keys(yaml)
-        .filter(name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default')
-        .map(name => `export const ${name} = (...values) => require('yaml').${name}(...values);`)
+  },
+};
+
+/**
+ * What few starts need is a bundle of its own for all others: the YAML package, since most answers are read without it
+ * (`syntax/common-shapes.ts`), and the schema of definitions. Each is loaded when one of its functions is first called.
+ */
+const apart = {
+  name: 'apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$|\/validate-questionnaire\.js$/ }, ({ kind, path, importer }) =>
+      kind === 'entry-point' || importer.includes('node_modules')
+        ? undefined
+        : { path: basename(path, '.js'), namespace: 'apart' },
+    );
+    onResolve({ filter: /./, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: APART[path]
+        .map(name => `export const ${name} = (...values) => require('./${path}.js').${name}(...values);`)
         .join('\n'),
-      resolveDir: root,
     }));
   },
+};
+const APART = {
+  yaml: Object.keys(yaml).filter(
+    name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
+  ),
+  'validate-questionnaire': ['problemsOf'],
 };
 
 /** The report's files that got into a bundle that should load them late, by way of a plain `import`. */
@@ -97,7 +116,7 @@ async function bundle({ entry, out, external = [], alias, executable = false }) 
     supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     external,
     alias,
-    plugins: [late, once],
+    plugins: [late, once, apart],
     // A bundle is CommonJS, which has its own word for the folder it stands in.
     define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
     banner: executable ? { js: '#!/usr/bin/env node' } : {},
@@ -120,7 +139,7 @@ async function bundle({ entry, out, external = [], alias, executable = false }) 
   return { size, metafile };
 }
 
-const missing = bundles.filter(({ entry }) => !existsSync(join(root, entry)));
+const missing = bundles.filter(({ entry }) => entry !== 'yaml' && !existsSync(join(root, entry)));
 if (missing.length > 0) {
   console.error(`Nothing was bundled: ${missing.map(({ entry }) => entry).join(', ')} does not exist.`);
   process.exit(1);

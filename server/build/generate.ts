@@ -87,10 +87,12 @@ function writeValidator(name: string, schema: AnySchemaObject): void {
   });
   // Depending on who loads it, the CommonJS module is its own default or has one.
   const standaloneCode = (standalone as { default?: typeof standalone }).default ?? standalone;
-  writeFileSync(join(generated, `${name}.js`), standaloneCode(ajv, ajv.compile(schema)));
+  const code = standaloneCode(ajv, ajv.compile(schema));
+  const problemsOf = 'export function problemsOf(value) { return validate(value) ? [] : validate.errors; }';
+  writeFileSync(join(generated, `${name}.js`), `${code}\n${problemsOf}\n`);
   writeFileSync(
     join(generated, `${name}.d.ts`),
-    `import type { ValidateFunction } from 'ajv';\nexport declare const validate: ValidateFunction;\nexport default validate;\n`,
+    `import type { ErrorObject } from 'ajv';\nexport declare function problemsOf(value: unknown): readonly ErrorObject[];\n`,
   );
 }
 

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fromNative } from './host/native-path.ts';
 import { nodeHost } from './host/node-host.ts';
-import { keepHeapSmall } from './host/small-heap.ts';
 import { serve } from './lsp/server.ts';
 import { faultOf } from './text/fault.ts';
 
@@ -10,8 +9,6 @@ import { faultOf } from './text/fault.ts';
 process.on('uncaughtException', error => {
   process.stderr.write(`${faultOf(error)}\n`, () => process.exit(1));
 });
-
-keepHeapSmall();
 
 /** The language server, for any editor: `node dist/server.js --stdio`. The definitions lie beside its folder. */
 serve(createConnection(ProposedFeatures.all), nodeHost, fromNative(join(import.meta.dirname, '../schema')));

@@ -40,7 +40,7 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
 export interface Loading {
   /** The folders below too. */
   readonly deep: boolean;
-  /** Files whose text is known from elsewhere, and is not read. */
+  /** Files whose text is known from elsewhere, and not to be read. */
   readonly isKnown?: (path: Path) => boolean;
 }
 
@@ -54,7 +54,10 @@ export async function loadFolder(
   const files = await host.list(folder, { deep });
   let loaded: Workspace = { ...workspace, files: new Set([...workspace.files, ...files]) };
   for (const path of files) {
-    if (isOurs(path) && !isKnown(path)) loaded = await loadFile(host, loaded, path);
+    if (!isOurs(path) || isKnown(path)) continue;
+    const change = await readFile(host, path);
+    // Meanwhile it may have become known.
+    if (!isKnown(path)) loaded = change(loaded);
   }
   return loaded;
 }

@@ -70,6 +70,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   let manual: string | undefined;
   let commands: ReadonlySet<string> = new Set();
   let folders: Path[] = [];
+  let reading = Promise.resolve();
   let client: ClientCapabilities = {};
   let asksForSettings = false;
   let watches = false;
@@ -82,13 +83,17 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     refreshes = refreshRequests(params.capabilities);
     asksForSettings = params.capabilities.workspace?.configuration === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    // Begun at once: the disk and the editor's next message take their time side by side.
+    reading = session.openFolders(folders);
+    // Its failure is told where it is waited for.
+    reading.catch(() => {});
     const own = { textDocumentSync: TextDocumentSyncKind.Incremental };
     const capabilities = Object.assign(own, ...requests.map(request => request.capabilities ?? {}));
     return { capabilities, serverInfo: { name: 'TIP Report' } };
   });
   connection.onInitialized(() => attempt('Reading the folders', begin));
   const begin = async () => {
-    await session.openFolders(folders);
+    await reading;
     if (asksForSettings) {
       await heedSettings();
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tip' });

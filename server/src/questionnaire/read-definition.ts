@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import validate from '../generated/validate-questionnaire.js';
+import { problemsOf } from '../generated/validate-questionnaire.js';
 import { readPlainValue } from '../syntax/plain-value.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -10,9 +10,8 @@ export function readDefinition(
 ): { readonly questionnaire: Questionnaire } | { readonly fault: string } {
   const read = readPlainValue(text);
   if ('fault' in read) return { fault: `This definition cannot be used: ${read.fault}.` };
-  if (!validate(read.value)) {
-    return { fault: `This definition cannot be used: ${inWords(validate.errors?.[0])}.` };
-  }
+  const [mistake] = problemsOf(read.value);
+  if (mistake !== undefined) return { fault: `This definition cannot be used: ${inWords(mistake)}.` };
   const { value, problems } = loadQuestionnaire(read.value);
   if (value !== undefined) return { questionnaire: value };
   const [problem] = problems;
@@ -20,9 +19,9 @@ export function readDefinition(
 }
 
 /** What the schema found first, in the words of a person who writes a definition. */
-function inWords(error: ErrorObject | undefined): string {
-  const where = error === undefined || error.instancePath === '' ? 'the file' : error.instancePath.slice(1);
-  switch (error?.keyword) {
+function inWords(error: ErrorObject): string {
+  const where = error.instancePath === '' ? 'the file' : error.instancePath.slice(1);
+  switch (error.keyword) {
     case 'required':
       return `${where} needs the key ${error.params.missingProperty}`;
     case 'additionalProperties':
