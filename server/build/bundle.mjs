@@ -76,12 +76,14 @@ const once = {
 const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^yaml$|\/validate-questionnaire\.js$/ }, ({ kind, path, importer }) =>
-      kind === 'entry-point' || importer.includes('node_modules')
-        ? undefined
-        : { path: basename(path, '.js'), namespace: 'apart' },
+    onResolve(
+      { filter: /^yaml$|\/(?:yaml|validate-questionnaire)\.js$/ },
+      ({ kind, path, importer, namespace }) => {
+        if (namespace === 'apart') return { path, external: true };
+        if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
+        return { path: basename(path, '.js'), namespace: 'apart' };
+      },
     );
-    onResolve({ filter: /./, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
       contents: APART[path]
         .map(name => `export const ${name} = (...values) => require('./${path}.js').${name}(...values);`)

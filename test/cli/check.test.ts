@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { checkJson, tip } from '../support/tip.ts';
+import { checkJson, root, tip } from '../support/tip.ts';
 
 const ATU = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -99,6 +101,19 @@ describe('tip check', () => {
       [{ code: 'unreadable-file', severity: 'error' }],
     );
     assert.match(unreadable[0]?.message ?? '', /UTF-8/);
+  });
+
+  it('reads a definition that lies beside the answers, and says what is wrong with another', () => {
+    const shipped = readFileSync(join(root, 'schema/questionnaires/tip-pakistan-2021.yaml'), 'utf8');
+    const own = shipped.replace(/^id: .*$/m, 'id: tip-next-year');
+    folder = testFolder({
+      'next.questionnaire.yaml': own,
+      'broken.questionnaire.yaml': own.replace(/^id: .*$/m, 'id: 7'),
+      'fia.tip.yaml': 'questionnaire: tip-next-year\nrespondent: FIA\natu:\n  atu-1: four\n',
+    });
+    const { out } = tip(folder.path, 'check');
+    assert.match(out, /four.*\(unreadable-figure\)$/m);
+    assert.match(out, /This definition cannot be used: id should be of the kind string\./);
   });
 
   it('says what is wrong with the call, and exits with 2', () => {
