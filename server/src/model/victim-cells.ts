@@ -95,18 +95,24 @@ const AGE =
   /\b(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|minors?|adults?|infants?|teenagers?|under|over|aged?|years?)\b/i;
 const PLACE = /\b(?:districts?|tehsils?|cit(?:y|ies)|villages?|provinces?)\b/i;
 
-function traitsOfLabel(label: string, { axes }: Questionnaire): ReadonlySet<Trait> {
+function traitsOfLabel(label: string, questionnaire: Questionnaire): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
   if (SEX.test(label)) traits.add('sex');
   if (AGE.test(label)) traits.add('age');
-  const words = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const names = axes.get('place')?.values.flatMap(({ title, aliases }) => [title, ...aliases]) ?? [];
-  const named = names.some(name =>
-    words.includes(` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
-  );
+  const words = inWords(label);
+  const named = placeNames(questionnaire).some(name => words.includes(name));
   if (named || PLACE.test(label)) traits.add('place');
   return traits;
 }
+
+/** Between blanks, so that a name is found in whole words. */
+function inWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+const placeNames = memo(({ axes }: Questionnaire) =>
+  (axes.get('place')?.values ?? []).flatMap(({ title, aliases }) => [title, ...aliases].map(inWords)),
+);
 
 /** Breakdowns of one small number are crossed by themselves: of a single victim each of them tells one more thing. */
 function dividedBy(answer: Answer, count: string, { axes }: Questionnaire): ReadonlySet<Trait> {

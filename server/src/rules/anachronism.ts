@@ -69,30 +69,33 @@ interface Mention {
 
 /** In prose at the words themselves; in a text of the data at the whole of it. */
 function* mentions(answer: Answer, questionnaire: Questionnaire): Generator<Mention> {
+  for (const prose of [answer.prose, answer.reason]) {
+    if (prose === undefined) continue;
+    for (const { start, written, thing } of mentionsIn(prose.raw, questionnaire)) {
+      const at = { start: prose.at.start + start, end: prose.at.start + start + written.length };
+      yield { at, written: written.replace(/\s+/g, ' '), thing };
+    }
+  }
+  for (const { datum } of dataOf(answer, questionnaire)) {
+    if (datum.value.kind !== 'text') continue;
+    for (const { written, thing } of mentionsIn(datum.value.text, questionnaire)) {
+      yield { at: datum.at, written, thing };
+    }
+  }
+}
+
+/** Looking for one word is fast, and most texts have none of them. */
+function* mentionsIn(text: string, questionnaire: Questionnaire) {
+  const lower = text.toLowerCase();
   for (const { pattern, sign, thing } of patterns(questionnaire)) {
-    for (const prose of [answer.prose, answer.reason]) {
-      if (prose === undefined || !mayHold(prose.raw, sign)) continue;
-      for (const match of prose.raw.matchAll(pattern)) {
-        const start = prose.at.start + match.index;
-        const at = { start, end: start + match[0].length };
-        yield { at, written: match[0].replace(/\s+/g, ' '), thing };
-      }
-    }
-    for (const { datum } of dataOf(answer, questionnaire)) {
-      if (datum.value.kind !== 'text' || !mayHold(datum.value.text, sign)) continue;
-      for (const [written] of datum.value.text.matchAll(pattern)) yield { at: datum.at, written, thing };
-    }
+    if (!lower.includes(sign)) continue;
+    for (const { 0: written, index: start } of text.matchAll(pattern)) yield { start, written, thing };
   }
 }
 
 /** The word that is seldom there when the others are not: a number, where there is one. */
 function signOf(words: readonly string[]): string {
-  return words.find(word => /^\d+$/.test(word)) ?? words[0] ?? '';
-}
-
-/** Looking for one word is fast, and most prose has none of them. */
-function mayHold(text: string, sign: string): boolean {
-  return text.includes(sign) || (/\D/.test(sign) && text.toLowerCase().includes(sign.toLowerCase()));
+  return (words.find(word => /^\d+$/.test(word)) ?? words[0] ?? '').toLowerCase();
 }
 
 /** Words and numbers in their order, whatever blanks and hyphens are between. */

@@ -31,8 +31,12 @@ export function plainText(typed: string): PlainText {
 
 /** False of a text without seven digits close to each other, which most texts are. */
 export function mayHoldNumber(typed: string): boolean {
-  return /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd}){6}/u.test(typed);
+  return SEVEN.test(typed) && CLOSE.test(typed);
 }
+
+/** Seven digits, or letters so far behind Latin ones that they may be digits: soon answered of any text. */
+const SEVEN = /(?:[\d\u0660-\uffff][^\d\u0660-\uffff]*){7}/;
+const CLOSE = /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd}){6}/u;
 
 function plainLetter(letter: string): string {
   if (/^\p{Nd}$/u.test(letter)) return String(digitOf(letter.codePointAt(0) ?? 0));
