@@ -1,6 +1,7 @@
 import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { type Finding, findingsOf } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingsOf } from '../rules/run.ts';
 import { Fault } from '../text/fault.ts';
 import { showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';

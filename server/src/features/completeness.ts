@@ -3,7 +3,7 @@ import { absentees, type OwedSection, owedBy } from '../model/owed.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Path } from '../text/path.ts';
 
 /** How far a submission is: by agency, and by section of each. */

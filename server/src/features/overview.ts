@@ -7,7 +7,7 @@ import type {
   Section,
   SectionId,
 } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Path } from '../text/path.ts';
 import { progressOf } from './progress.ts';
 import { type QuestionState, stateOf } from './question-state.ts';

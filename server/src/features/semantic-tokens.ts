@@ -1,6 +1,7 @@
 import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { type Finding, findingsOf, type OnBug } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingsOf, type OnBug } from '../rules/run.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, touches } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import { type Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Finding } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';

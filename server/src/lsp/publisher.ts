@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { submissionsOf } from '../model/submission.ts';
 import type { Document, Workspace } from '../model/workspace.ts';
-import { type Finding, findingsOf } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingsOf } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';

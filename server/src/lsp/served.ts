@@ -7,7 +7,8 @@ import type {
 import type { Host } from '../host/host.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { type Finding, findingsOf, type OnBug } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findingsOf, type OnBug } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';

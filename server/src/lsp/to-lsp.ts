@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import type { Combine, Question } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memoLatest } from '../text/memo.ts';
 import { isAnswered, isDeclined } from './answer.ts';
 import type { Decision } from './manifest.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt, add as sum } from './quantity.ts';
@@ -20,9 +20,7 @@ export const contributionsOf: (submission: Submission) => ReadonlyMap<string, re
     const found = new Map<string, Contribution[]>();
     for (const response of submission.responses) {
       const home = submission.respondents.get(response.respondent ?? '')?.place;
-      for (const [id, placed] of response.byQuestion) {
-        if (!isAnswered(placed.answer)) continue;
-        const contribution = { response, placed, ...(home === undefined ? {} : { home }) };
+      for (const [id, contribution] of contributionsIn(response, home)) {
         const list = found.get(id);
         if (list === undefined) found.set(id, [contribution]);
         else list.push(contribution);
@@ -32,21 +30,48 @@ export const contributionsOf: (submission: Submission) => ReadonlyMap<string, re
   },
 );
 
+/** Those of one file, by question. */
+function contributionsIn(response: Response, home: string | undefined): ReadonlyMap<string, Contribution> {
+  return latestIn(response, [home], () => {
+    const found = new Map<string, Contribution>();
+    for (const [id, placed] of response.byQuestion) {
+      if (isAnswered(placed.answer)) found.set(id, { response, placed, ...(home !== undefined && { home }) });
+    }
+    return found;
+  });
+}
+
+const latestIn = memoLatest<Response, ReadonlyMap<string, Contribution>>();
+
 /**
  * Everything that the figures of some questions follow from, to remember by (`memoLatest`): as long as no item
  * is another, nothing that is computed of these questions' answers and the lead's decisions changes.
  */
 export function groundsOf(submission: Submission, questions: readonly string[]): unknown[] {
   const { library, manifest } = submission;
-  const grounds: unknown[] = [library, manifest];
-  const contributions = contributionsOf(submission);
-  for (const question of questions) {
-    grounds.push(question);
-    for (const { response, placed, home } of contributions.get(question) ?? [])
-      grounds.push(placed.answer, response.path, response.respondent, home);
-  }
-  return grounds;
+  const states = statesIn(submission);
+  return [library, manifest, ...questions.map(id => states.get(id))];
 }
+
+/** For each question that has an answer a thing that is another as soon as any of its answers is. */
+const statesIn = memo((submission: Submission) => {
+  const { questions } = submission.library.questionnaire;
+  const states = new Map<string, object>();
+  for (const [id, contributions] of contributionsOf(submission)) {
+    const question = questions.get(id);
+    if (question === undefined) continue;
+    const grounds: unknown[] = [];
+    for (const { response, placed, home } of contributions)
+      grounds.push(placed.answer, response.path, response.respondent, home);
+    states.set(
+      id,
+      latestState(question, grounds, () => ({})),
+    );
+  }
+  return states;
+});
+
+const latestState = memoLatest<Question, object>();
 
 /** How the field that a path begins with combines; a table's rows are listed and so added up. */
 export function combineOf(question: Question, keys: Keys): Combine {

@@ -1,5 +1,5 @@
 import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
-import { memo, memoList } from '../text/memo.ts';
+import { memo, memoLatest, memoList } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
 import { applies, thoseItAppliesTo } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
@@ -22,12 +22,56 @@ export interface OwedSection {
 
 /** What every respondent with a file owes, the lead first and in the questionnaire's order. */
 export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(submission =>
-  [...filesOf(submission).keys()].flatMap(respondent =>
+  [...filesOf(submission)].flatMap(([respondent, files]) => owedByOne(submission, respondent, files)),
+);
+
+/** Those that are reported in a file. */
+export function owedInFile(submission: Submission, response: Response): readonly OwedSection[] {
+  return owedByFile(submission).get(response) ?? [];
+}
+
+const owedByFile = memo((submission: Submission) => {
+  const found = new Map<Response, OwedSection[]>();
+  for (const owed of owedBy(submission)) {
+    const list = found.get(owed.response);
+    if (list === undefined) found.set(owed.response, [owed]);
+    else list.push(owed);
+  }
+  return found;
+});
+
+/** While a respondent's own files stay the same, and the duties of all, so does what it owes. */
+function owedByOne(
+  submission: Submission,
+  respondent: RespondentId,
+  files: readonly Response[],
+): readonly OwedSection[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  return latestOwed(first, [dutiesOf(submission), ...files], () =>
     submission.library.questionnaire.sections.flatMap(
       section => owedIn(submission, respondent, section) ?? [],
     ),
-  ),
-);
+  );
+}
+
+const latestOwed = memoLatest<Response, readonly OwedSection[]>();
+
+/** A thing that is another as soon as it changes who is to answer a question, or whether anyone has. */
+const dutiesOf = memo((submission: Submission): object => {
+  const partakers = partakersOf(submission);
+  const contributions = contributionsOf(submission);
+  const grounds = submission.library.questionnaire.sections.flatMap(section =>
+    section.questions.flatMap(question => [
+      applies(submission, question),
+      bearersOf(submission, section, question),
+      contributions.has(question.id),
+    ]),
+  );
+  return latestDuties(partakers, grounds, () => ({}));
+});
+
+const latestDuties = memoLatest<Partakers, object>();
 
 function owedIn(submission: Submission, respondent: RespondentId, section: Section): OwedSection | undefined {
   const files = filesOf(submission).get(respondent) ?? [];
@@ -96,6 +140,8 @@ export function ownersOf(
 /** Who takes part, and what follows from that alone. */
 interface Partakers {
   readonly taking: ReadonlySet<RespondentId>;
+  /** Who compiles, alone. */
+  readonly lead: readonly RespondentId[];
   /** Asked for several times for each question. */
   readonly owners: Map<Question, ReadonlySet<RespondentId>>;
   /** Owners with a file, of each question. */
@@ -108,7 +154,7 @@ const partakersOf: (submission: Submission) => Partakers = memo(submission => {
   const present = [...filesOf(submission).keys()];
   return knownPartakers([library, manifest, lead, ...present], () => {
     const named = (manifest?.respondents ?? []).map(({ id }) => id).filter(id => id !== '');
-    return { taking: new Set([...present, ...named]), owners: new Map(), present: new Map() };
+    return { taking: new Set([...present, ...named]), lead: [lead], owners: new Map(), present: new Map() };
   });
 });
 
@@ -157,6 +203,8 @@ function bearersOf(submission: Submission, section: Section, question: Question)
 /** Every respondent asks for those of every question; in a submission of hundreds of files that is often. */
 const bearersIn = memo((_submission: Submission) => new Map<Question, readonly RespondentId[]>());
 
+const NOBODY: readonly RespondentId[] = [];
+
 function findBearers(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
   const owners = ownersOf(submission, section, question);
   const files = filesOf(submission);
@@ -164,7 +212,7 @@ function findBearers(submission: Submission, section: Section, question: Questio
   const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id));
   known.set(question, present);
   if (present.length > 0) return thoseItAppliesTo(submission, present, question);
-  return owners.size > 0 && files.has(submission.lead) ? [submission.lead] : [];
+  return owners.size > 0 && files.has(submission.lead) ? partakersOf(submission).lead : NOBODY;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memo2 } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer, Prose } from './answer.ts';
-import { combinedQuantity, contributionsOf } from './contributions.ts';
+import { combinedQuantity, contributionsOf, groundsOf } from './contributions.ts';
 import { type Keys, type Quantity, quantityAt } from './quantity.ts';
 import type { Library } from './read-scalar.ts';
+import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /** `{{FIA:identification-1.age.child}}` in a prose. Spans are relative to the answer's piece. */
@@ -41,6 +42,22 @@ const referencesBy = memo((library: Library) =>
     );
   }),
 );
+
+/** Every reference of a file, with the answer that it stands in. */
+export const referencesOfFile = memo2((response: Response, library: Library) =>
+  response.answers.flatMap(({ answer }) =>
+    referencesOf(answer, library).map(reference => ({ answer, reference })),
+  ),
+);
+
+/** What the references of a file stand for follows from these, and from the library and the manifest. */
+export function groundsOfReferences(response: Response, submission: Submission): unknown[] {
+  return groundsOf(submission, questionsReferredTo(response, submission.library));
+}
+
+const questionsReferredTo = memo2((response: Response, library: Library) => [
+  ...new Set(referencesOfFile(response, library).flatMap(({ reference }) => reference.question?.id ?? [])),
+]);
 
 /** The references of a text whose first character stands at `offset`. */
 export function referencesIn(text: string, offset: number, library: Library): Reference[] {

@@ -1,11 +1,12 @@
 import type { AxisId, Field, Question } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memo2 } from '../text/memo.ts';
 import { sentencesOf, stemOf, type Token } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import { type FigureNames, figureNamesOf, type NamedFigure, nameKey } from './figure-names.ts';
 import type { Keys } from './quantity.ts';
 import type { Library } from './read-scalar.ts';
+import type { Response } from './response.ts';
 
 /** A number typed into prose that plainly speaks of a figure: "identified 117 victims". */
 export interface StatedNumber {
@@ -30,6 +31,13 @@ export interface SpokenFigure {
 export function statedNumbersOf(answer: Answer, library: Library): readonly StatedNumber[] {
   return statedNumbersBy(library)(answer);
 }
+
+/** Those of every answer of a file. */
+export const statedNumbersOfFile = memo2((response: Response, library: Library) =>
+  response.answers.flatMap(({ answer }) =>
+    statedNumbersOf(answer, library).map(stated => ({ answer, stated })),
+  ),
+);
 
 const statedNumbersBy = memo((library: Library) =>
   memo((answer: Answer): readonly StatedNumber[] => {

@@ -1,6 +1,6 @@
 import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Finding } from '../rules/run.ts';
+import type { Finding } from '../rules/finding.ts';
 import { memo2 } from '../text/memo.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { type ReportFormat, writeReport } from './write-report.ts';

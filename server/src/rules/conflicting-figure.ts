@@ -1,9 +1,10 @@
-import { type Contribution, countingContributions } from '../model/contributions.ts';
+import { type Contribution, countingContributions, groundsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
+import { memoLatest } from '../text/memo.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
@@ -65,11 +66,15 @@ export const conflictingFigure = defineSubmissionRule({
   *check(submission, say) {
     for (const question of submission.library.questionnaire.questions.values()) {
       for (const field of question.fields) {
-        if (field.combine === 'agree') yield* conflicts(submission, question, field, say);
+        if (field.combine !== 'agree') continue;
+        const grounds = groundsOf(submission, [question.id]);
+        yield* latest(field, grounds, () => [...conflicts(submission, question, field, say)]);
       }
     }
   },
 });
+
+const latest = memoLatest<Field, readonly PlacedSighting[]>();
 
 interface Statement {
   readonly of: Contribution;

@@ -1,6 +1,6 @@
 import { type FigureReading, figureReadings } from '../model/figure-readings.ts';
 import type { Response } from '../model/response.ts';
-import { type StatedNumber, statedNumbersOf } from '../model/stated-number.ts';
+import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.ts';
 import type { Submission } from '../model/submission.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
@@ -74,31 +74,29 @@ export const contradictingNumber = defineFileRule({
     },
   ],
   *check(response, submission, say) {
-    for (const { answer } of response.answers) {
-      for (const stated of statedNumbersOf(answer, submission.library)) {
-        const { at, written } = stated;
-        const found = contradictedBy(stated, response, submission);
-        if (found === undefined) continue;
-        const { name, known, whole } = found;
-        if (whole === undefined) {
-          const message = say('number', {
-            written,
-            figure: name,
-            value: formatNumber(known),
-            reference: `{{${name}}}`,
-          });
-          yield { answer, at, message, fixes: site => numberFixes(site, found, stated) };
-        } else {
-          const share = formatNumber(round((known / whole.known) * 100, Math.max(1, stated.decimals ?? 0)));
-          const message = say('percent', {
-            written,
-            part: formatNumber(known),
-            whole: formatNumber(whole.known),
-            figure: `${name} of ${whole.name}`,
-            share,
-          });
-          yield { answer, at, message, fixes: site => percentFixes(site, found, stated) };
-        }
+    for (const { answer, stated } of statedNumbersOfFile(response, submission.library)) {
+      const { at, written } = stated;
+      const found = contradictedBy(stated, response, submission);
+      if (found === undefined) continue;
+      const { name, known, whole } = found;
+      if (whole === undefined) {
+        const message = say('number', {
+          written,
+          figure: name,
+          value: formatNumber(known),
+          reference: `{{${name}}}`,
+        });
+        yield { answer, at, message, fixes: site => numberFixes(site, found, stated) };
+      } else {
+        const share = formatNumber(round((known / whole.known) * 100, Math.max(1, stated.decimals ?? 0)));
+        const message = say('percent', {
+          written,
+          part: formatNumber(known),
+          whole: formatNumber(whole.known),
+          figure: `${name} of ${whole.name}`,
+          share,
+        });
+        yield { answer, at, message, fixes: site => percentFixes(site, found, stated) };
       }
     }
   },

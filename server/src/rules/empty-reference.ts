@@ -1,4 +1,4 @@
-import { type Reference, referencesOf, resolve } from '../model/reference.ts';
+import { groundsOfReferences, type Reference, referencesOfFile, resolve } from '../model/reference.ts';
 import { defineFileRule } from './rule.ts';
 
 export const emptyReference = defineFileRule({
@@ -52,18 +52,17 @@ export const emptyReference = defineFileRule({
 `,
     },
   ],
+  grounds: groundsOfReferences,
   *check(response, submission, say) {
-    for (const { answer } of response.answers) {
-      for (const reference of referencesOf(answer, submission.library)) {
-        const { kind } = resolve(submission, reference);
-        if (kind !== 'empty') continue;
-        const question = reference.question?.id ?? '';
-        const message =
-          reference.keys.length === 0
-            ? say('answer', { question })
-            : say('figure', { who: whoOf(reference), figure: figureOf(reference) });
-        yield { answer, at: reference.at, message };
-      }
+    for (const { answer, reference } of referencesOfFile(response, submission.library)) {
+      const { kind } = resolve(submission, reference);
+      if (kind !== 'empty') continue;
+      const question = reference.question?.id ?? '';
+      const message =
+        reference.keys.length === 0
+          ? say('answer', { question })
+          : say('figure', { who: whoOf(reference), figure: figureOf(reference) });
+      yield { answer, at: reference.at, message };
     }
   },
 });

@@ -60,7 +60,7 @@ export const hiddenCharacter = defineSubmissionRule({
     for (const { path, text, tree } of manifest === undefined ? responses : [manifest, ...responses]) {
       const shown = showHidden(nameOf(path));
       if (shown !== nameOf(path)) yield { path, at: { start: 0, end: 0 }, message: say('file', { shown }) };
-      const places = [...hiddenInFile(tree)];
+      const places = hiddenInFile(tree);
       for (const [n, hidden] of places.slice(0, MOST).entries()) {
         const { span, turns } = hidden;
         const shown = around(text, span);
@@ -78,12 +78,14 @@ export const hiddenCharacter = defineSubmissionRule({
 /** Those of an answer are looked for anew only when its text changes. */
 const hiddenInPiece = memo(({ text }: Piece): readonly Hidden[] => [...hiddenIn(text, true)]);
 
-function* hiddenInFile({ text, placed }: Tree): Generator<Hidden> {
-  yield* hiddenIn(text.slice(0, placed[0]?.stretch.start));
+const hiddenInFile = memo(({ text, placed }: Tree): readonly Hidden[] => {
+  const found = [...hiddenIn(text.slice(0, placed[0]?.stretch.start))];
   for (const { piece, stretch } of placed) {
-    for (const { span, turns } of hiddenInPiece(piece)) yield { span: shift(span, stretch.start), turns };
+    for (const { span, turns } of hiddenInPiece(piece))
+      found.push({ span: shift(span, stretch.start), turns });
   }
-}
+  return found;
+});
 
 /** A file that is full of them is said to be so once. */
 const MOST = 100;

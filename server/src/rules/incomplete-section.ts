@@ -1,5 +1,5 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
-import { type OwedSection, owedBy } from '../model/owed.ts';
+import { type OwedSection, owedInFile } from '../model/owed.ts';
 import type { Response } from '../model/response.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
@@ -108,6 +108,7 @@ export const incompleteSection = defineFileRule({
 `,
     },
   ],
+  grounds: (response, submission) => owedInFile(submission, response),
   *check(response, submission, say) {
     const undone = new Set<string>();
     for (const { id, key, declined } of response.sections) {
@@ -115,9 +116,9 @@ export const incompleteSection = defineFileRule({
       undone.add(id);
       yield { at: key, message: say('declined', { section: id, status: declined.status }) };
     }
-    for (const found of owedBy(submission)) {
+    for (const found of owedInFile(submission, response)) {
       const { section, owed, missing, begun, onBehalfOf } = found;
-      if (found.response !== response || !begun || missing.length === 0 || undone.has(section.id)) continue;
+      if (!begun || missing.length === 0 || undone.has(section.id)) continue;
       const key = response.sections.find(({ id }) => id === section.id)?.key;
       if (key === undefined) continue;
       const slots = {

@@ -1,8 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import { hasUnread, isDeclined } from '../model/answer.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import type { Submission } from '../model/submission.ts';
+import type { Response } from '../model/response.ts';
 import { t } from '../text/l10n.ts';
+import { memo } from '../text/memo.ts';
 import type { Fix, Site } from './fix.ts';
 import { addAnswerKeys, hasKey } from './fixes/answer-keys.ts';
 import { defineFileRule } from './rule.ts';
@@ -72,10 +73,11 @@ export const missingExplanation = defineFileRule({
     },
   ],
   *check(response, submission, say) {
-    for (const { answer } of response.answers) {
+    for (const answer of bareIn(response)) {
       const { choice, question } = answer;
-      if (choice?.value.kind !== 'choice' || !question.explainAfter.includes(choice.value.choice)) continue;
-      if (isDeclined(answer) || hasUnread(answer) || saysMore(answer, submission)) continue;
+      if (choice?.value.kind !== 'choice') continue;
+      // Somebody else may have answered a lettered part.
+      if (question.parts.some(id => contributionsOf(submission).has(id))) continue;
       const parts = question.parts.length === 0 ? '' : `, or answer ${question.parts.join(', ')}`;
       const fields = question.fields.length === 0 ? '' : ', or give the figures under data';
       const slots = { question: question.id, choice: choice.value.choice, more: parts || fields };
@@ -84,11 +86,17 @@ export const missingExplanation = defineFileRule({
   },
 });
 
-/** In prose, in data, or in a lettered part that anyone has answered. */
-function saysMore({ prose, data, question }: Answer, submission: Submission): boolean {
-  if (prose !== undefined || data.size > 0) return true;
-  return question.parts.some(id => contributionsOf(submission).has(id));
-}
+/** The answers of a file whose choice should be explained, and which say nothing else. */
+const bareIn = memo(({ answers }: Response) =>
+  answers
+    .map(({ answer }) => answer)
+    .filter(answer => {
+      const { choice, question, prose, data } = answer;
+      if (choice?.value.kind !== 'choice' || !question.explainAfter.includes(choice.value.choice))
+        return false;
+      return prose === undefined && data.size === 0 && !isDeclined(answer) && !hasUnread(answer);
+    }),
+);
 
 /** A text block that waits for its text. */
 function beginText(site: Site, answer: Answer): Fix[] {

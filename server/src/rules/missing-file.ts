@@ -83,6 +83,7 @@ export const missingFile = defineFileRule({
       fixed: true,
     },
   ],
+  grounds: (_, { folder, files }) => [folder, files],
   *check(response, submission, say) {
     // A host that lists no files says nothing of what is there.
     if (submission.files.size === 0) return;

@@ -116,6 +116,11 @@ export interface FileRule extends RuleBase {
     response: Response,
     submission: Submission,
   ) => Iterable<Sighting & { readonly answer?: Answer }>;
+  /**
+   * What it looks at beside the file and its surroundings. Where it says so, what it finds is remembered with the file
+   * until one of these is another thing, so its links must lead into the same file.
+   */
+  readonly grounds?: (response: Response, submission: Submission) => readonly unknown[];
 }
 
 /** Looks at all files of a submission together, the manifest included. */
@@ -154,10 +159,11 @@ export function defineAnswerRule<const M extends Readonly<Record<string, string>
     readonly check: (...of: [...CheckOf<AnswerRule>['subjects'], Say<M>]) => CheckOf<AnswerRule>['found'];
   },
 ): AnswerRule {
+  const say = sayer(rule.messages);
   return {
     ...rule,
     explainable: rule.explainable ?? false,
-    check: subject => rule.check(subject, sayer(rule.messages)),
+    check: subject => rule.check(subject, say),
   };
 }
 

@@ -1,38 +1,19 @@
-import { type Answer, isDeclined } from '../model/answer.ts';
-import type { Severity } from '../model/manifest.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
-import { t } from '../text/l10n.ts';
-import { memo, memoList } from '../text/memo.ts';
-import type { Path } from '../text/path.ts';
-import { type Span, shift } from '../text/span.ts';
-import { commonFixes } from './common-fixes.ts';
-import type { Fix, Site } from './fix.ts';
+import { append } from '../text/many.ts';
+import { memo, memoLatest, memoList } from '../text/memo.ts';
+import { type Finding, type Found, inOrder, type Places, placesIn, toFound, withFixes } from './finding.ts';
 import { rules as allRules } from './index.ts';
 import type {
   AnswerRule,
   AnswerSubject,
-  Related,
+  FileRule,
   Rule,
-  RuleSeverity,
   Sighting,
+  SubmissionRule,
   Surroundings,
 } from './rule.ts';
-
-/** What is wrong at one place of a file, in words. Spans are offsets in their file. */
-export interface Finding {
-  readonly path: Path;
-  readonly span: Span;
-  readonly code: string;
-  readonly severity: Severity;
-  /** True where the answer says why it is right. */
-  readonly explained: boolean;
-  readonly message: string;
-  readonly question: string | undefined;
-  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
-  /** Ways to mend it, best first; worked out when asked for. */
-  readonly fixes: () => readonly Fix[];
-}
 
 /** What to do when a rule itself fails: the others go on. Tests throw. */
 export type OnBug = (code: string, error: unknown) => void;
@@ -52,43 +33,88 @@ export function findingsOf(
 const knownFindings = memo((_: Submission) => new Map<readonly Rule[], readonly Finding[]>());
 
 function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule[]): Finding[] {
-  const found: Finding[] = [];
-  const places = placesOf(submission);
+  const found: Found[] = [];
   const faulty = new Set<Rule>();
   const noteBug = (rule: Rule, error: unknown) => {
     if (!faulty.has(rule)) onBug(rule.code, error);
     faulty.add(rule);
   };
-  const report = (rule: Rule, path: Path, answer: Answer | undefined, sighting: Sighting) => {
-    const finding = toFinding(submission, places, rule, path, answer, sighting);
-    if (finding !== undefined) found.push(finding);
-  };
-  for (const response of submission.responses) {
-    const seen = seenIn(rules)(surroundingsOf(submission, response));
-    for (const { answer } of response.answers) {
-      const { sightings, faults } = seen(answer);
-      for (const { rule, sighting } of sightings) report(rule, response.path, answer, sighting);
-      for (const { rule, error } of faults) noteBug(rule, error);
-    }
-  }
-  for (const rule of rules) {
+  const attempt = (rule: Rule, find: () => readonly Found[]) => {
     try {
-      if (rule.scope === 'file') {
-        for (const response of submission.responses) {
-          for (const { answer, ...sighting } of rule.check(response, submission)) {
-            report(rule, response.path, answer, sighting);
-          }
-        }
-      } else if (rule.scope === 'submission') {
-        for (const { answer, path, ...sighting } of rule.check(submission))
-          report(rule, path, answer, sighting);
-      }
+      append(found, find());
     } catch (error) {
       noteBug(rule, error);
     }
+  };
+  const { responses } = submission;
+  const places = placesIn(responses);
+  for (const response of responses) {
+    const around = surroundingsOf(submission, response);
+    const own = foundInAnswers(rules)(around)(response);
+    append(found, own.found);
+    for (const { rule, error } of own.faults) noteBug(rule, error);
+    for (const rule of rules) {
+      if (rule.scope === 'file') attempt(rule, () => foundInFile(rule, response, around, submission, places));
+    }
   }
-  return found.sort(byPlace);
+  for (const rule of rules) {
+    if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission, places));
+  }
+  return inOrder(found).map(one => withFixes(one, submission));
 }
+
+function foundInAll(rule: SubmissionRule, submission: Submission, places: Places): Found[] {
+  const found: Found[] = [];
+  for (const { answer, path, ...sighting } of rule.check(submission)) {
+    const one = toFound(submission.manifest, places, rule, path, answer, sighting);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
+/** Remembered with the file where the rule says what else it looks at. */
+function foundInFile(
+  rule: FileRule,
+  response: Response,
+  around: Surroundings,
+  submission: Submission,
+  places: Places,
+): readonly Found[] {
+  const find = () => {
+    const found: Found[] = [];
+    for (const { answer, ...sighting } of rule.check(response, submission)) {
+      const one = toFound(submission.manifest, places, rule, response.path, answer, sighting);
+      if (one !== undefined) found.push(one);
+    }
+    return found;
+  };
+  if (rule.grounds === undefined) return find();
+  const grounds = [around, ...rule.grounds(response, submission)];
+  return latestBy(rule)(response, grounds, find);
+}
+
+const latestBy = memo((_: FileRule) => memoLatest<Response, readonly Found[]>());
+
+/** What the answer rules find in a file; remembered with it. */
+const foundInAnswers = memo((rules: readonly Rule[]) =>
+  memo((around: Surroundings) =>
+    memo((response: Response) => {
+      const seen = seenIn(rules)(around);
+      const places = placesIn([response]);
+      const found: Found[] = [];
+      const faults: Seen['faults'][number][] = [];
+      for (const { answer } of response.answers) {
+        const own = seen(answer);
+        for (const { rule, sighting } of own.sightings) {
+          const one = toFound(around.manifest, places, rule, response.path, answer, sighting);
+          if (one !== undefined) found.push(one);
+        }
+        append(faults, own.faults);
+      }
+      return { found, faults };
+    }),
+  ),
+);
 
 /** What all answer rules together see in one answer. */
 interface Seen {
@@ -134,126 +160,3 @@ function surroundingsOf(
 
 /** The same object for the same things, so that it can be remembered by. */
 const knownSurroundings = memoList<Surroundings>();
-
-interface Place {
-  readonly response: Response;
-  readonly placed: PlacedAnswer;
-}
-
-/** Where each answer stands. */
-const placesOf = memo((submission: Submission) => {
-  const places = new Map<Answer, Place>();
-  for (const response of submission.responses) {
-    for (const placed of response.answers) places.set(placed.answer, { response, placed });
-  }
-  return places as ReadonlyMap<Answer, Place>;
-});
-
-function toFinding(
-  submission: Submission,
-  places: ReadonlyMap<Answer, Place>,
-  rule: Rule,
-  path: Path,
-  answer: Answer | undefined,
-  sighting: Sighting,
-): Finding | undefined {
-  const code = sighting.code ?? rule.code;
-  const chosen = chosenSeverity(submission, rule, code);
-  if (chosen === 'off') return undefined;
-  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained = rule.explainable && isExplained(rule, code, answer, sighting);
-  const offset = answer === undefined ? 0 : (places.get(answer)?.placed.offset ?? 0);
-  return {
-    path,
-    span: shift(sighting.at, offset),
-    code,
-    severity: explained && own !== 'hint' ? 'information' : own,
-    explained,
-    message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
-    question: sighting.question ?? answer?.question.id,
-    related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
-    fixes: () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule),
-  };
-}
-
-/** As the manifest says. What protects victims can be made quiet there, and never silent. */
-function chosenSeverity({ manifest }: Submission, rule: Rule, code: string): Severity | 'off' | undefined {
-  const chosen = manifest?.severity.get(code);
-  return chosen === 'off' && rule.withholds ? 'information' : chosen;
-}
-
-function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
-  if (site === undefined) return [];
-  return [...(fixes?.(site) ?? []), ...commonFixes(site, rule, code ?? rule.code)];
-}
-
-/** A file that could not be read is no site. */
-function siteOf(
-  submission: Submission,
-  path: Path,
-  answer: Answer | undefined,
-  offset: number,
-): Site | undefined {
-  const { manifest, responses } = submission;
-  const response = responses.find(found => found.path === path);
-  const file = response ?? (manifest?.path === path ? manifest : undefined);
-  if (file === undefined) return undefined;
-  const { text, tree } = file;
-  return {
-    path,
-    text,
-    tree,
-    offset,
-    submission,
-    ...(response && { response }),
-    ...(answer && { answer }),
-  };
-}
-
-/**
- * By the answer that it stands at, or under its own code by another that it speaks of. A text for every check was
- * written of figures, and says nothing of what protects victims.
- */
-function isExplained(
-  { withholds }: Rule,
-  code: string,
-  answer: Answer | undefined,
-  { related = [] }: Sighting,
-): boolean {
-  if (answer?.explain.has(code) || (answer?.explain.has('') && !withholds)) return true;
-  return related.some(other => other.answer?.explain.has(code) === true);
-}
-
-function place(
-  { path, answer, at, message }: Related,
-  own: Path,
-  places: ReadonlyMap<Answer, Place>,
-  subject: Answer | undefined,
-): Finding['related'][number] {
-  const of = answer ?? (path === undefined ? subject : undefined);
-  const found = of === undefined ? undefined : places.get(of);
-  if (found === undefined) return { path: path ?? own, span: at, message };
-  return { path: found.response.path, span: shift(at, found.placed.offset), message };
-}
-
-function severityOf(severity: RuleSeverity, answer: Answer | undefined): Severity {
-  if (severity !== 'by-status') return severity;
-  if (answer?.status === 'final') return 'error';
-  return answer !== undefined && (answer.status === 'review' || isDeclined(answer))
-    ? 'warning'
-    : 'information';
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,4 +1,4 @@
-import { type OwedSection, owedBy } from '../model/owed.ts';
+import { type OwedSection, owedInFile } from '../model/owed.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { addQuestions, newSection } from './fixes/questions.ts';
@@ -144,9 +144,10 @@ export const unbegunSections = defineFileRule({
 `,
     },
   ],
+  grounds: (response, submission) => owedInFile(submission, response),
   *check(response, submission, say) {
-    const open = owedBy(submission).filter(
-      found => found.response === response && !found.begun && found.missing.length > 0,
+    const open = owedInFile(submission, response).filter(
+      ({ begun, missing }) => !begun && missing.length > 0,
     );
     const { respondentKey, respondent = '' } = response;
     if (open.length === 0 || respondentKey === undefined) return;

@@ -1,4 +1,4 @@
-import { type Reference, referencesOf, resolve } from '../model/reference.ts';
+import { type Reference, referencesOfFile, resolve } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
@@ -55,16 +55,15 @@ export const unknownReference = defineFileRule({
 `,
     },
   ],
+  grounds: () => [],
   *check(response, submission, say) {
-    for (const { answer } of response.answers) {
-      for (const reference of referencesOf(answer, submission.library)) {
-        const found = resolve(submission, reference);
-        if (found.kind !== 'nowhere') continue;
-        const { part, instead, near } = nameIn(found.part, reference, submission);
-        const slots = { part, instead, question: reference.question?.id ?? '' };
-        const fixes = (site: Site) => wordFix(site, found.at, part, near);
-        yield { answer, at: found.at, message: say(found.part, slots), fixes };
-      }
+    for (const { answer, reference } of referencesOfFile(response, submission.library)) {
+      const found = resolve(submission, reference);
+      if (found.kind !== 'nowhere') continue;
+      const { part, instead, near } = nameIn(found.part, reference, submission);
+      const slots = { part, instead, question: reference.question?.id ?? '' };
+      const fixes = (site: Site) => wordFix(site, found.at, part, near);
+      yield { answer, at: found.at, message: say(found.part, slots), fixes };
     }
   },
 });

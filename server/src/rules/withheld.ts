@@ -1,7 +1,8 @@
 import type { Submission } from '../model/submission.ts';
 import { Fault } from '../text/fault.ts';
+import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
-import { type Finding, findingsOf } from './run.ts';
+import { findingsOf } from './run.ts';
 
 /**
  * The findings that keep the edition that is sent from being compiled: something may identify a victim, and is neither

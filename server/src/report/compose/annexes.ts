@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Finding } from '../../rules/run.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Block, Chapter, Landscape } from '../report.ts';
 import { SUPPLEMENTS } from './answer-blocks.ts';
 import { attachmentsAnnex } from './attachments.ts';

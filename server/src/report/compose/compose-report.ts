@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/manifest.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Finding } from '../../rules/run.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Report } from '../report.ts';
 import { annexes } from './annexes.ts';
 import { coveredQuestions } from './coverage.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Prose } from '../../model/answer.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Finding } from '../../rules/run.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { nameOf, type Path } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
 import { cell, paragraph, reference, text } from '../build.ts';
