@@ -1,6 +1,7 @@
 // Stands between a program and the disk: at the n-th operation the process is killed, or the operation fails as the system
 // would let it fail. `disk.ts` says what a plan may hold. Of a program of its own, with `node --require disk.cjs`, the plan
 // stands as JSON in the environment variable TIP_DISK; the tests' own process calls `meetDisk`.
+const callbacks = require('node:fs');
 const fs = require('node:fs/promises');
 const { syncBuiltinESMExports } = require('node:module');
 const { setTimeout: pause } = require('node:timers/promises');
@@ -47,6 +48,15 @@ function meetDisk(plan) {
       return found;
     };
   }
+  // What is read is read with callbacks.
+  const ownReads = Object.fromEntries(READS.map(name => [name, callbacks[name]]));
+  for (const operation of READS) {
+    callbacks[operation] = (path, ...more) => {
+      const tell = more.pop();
+      const found = (...results) => dawdle().then(() => tell(...results));
+      meet(operation, path).then(() => ownReads[operation](path, ...more, found), tell);
+    };
+  }
   fs.open = async (path, ...more) => {
     await meet('open', path);
     const file = await own.open(path, ...more);
@@ -69,6 +79,7 @@ function meetDisk(plan) {
     count: () => count,
     end: () => {
       Object.assign(fs, own);
+      Object.assign(callbacks, ownReads);
       syncBuiltinESMExports();
     },
   };

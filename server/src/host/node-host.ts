@@ -1,4 +1,5 @@
-import * as fs from 'node:fs';
+// `node:fs/promises` has them too, and brings with it what a start of the server has no use for.
+import { readdir, readFile, stat } from 'node:fs';
 import { promisify } from 'node:util';
 import { t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
@@ -10,11 +11,6 @@ import { codeOf, reasonOf } from './system-fault.ts';
 const MAX_FILES = 150_000;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'dist', 'out']);
 
-/** `node:fs/promises` has them too, and brings with it what a start of the server has no use for. */
-const stat = promisify(fs.stat);
-const readFile = promisify(fs.readFile);
-const readdir = promisify(fs.readdir);
-
 /** The file system of the machine. What writes to it is loaded when it is first used. */
 export const nodeHost: Host = {
   kind,
@@ -25,7 +21,7 @@ export const nodeHost: Host = {
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
   try {
-    const found = await stat(toNative(path));
+    const found = await promisify(stat)(toNative(path));
     return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
   } catch {
     // Whatever keeps a path from being looked at, there is nothing to work with.
@@ -35,11 +31,11 @@ async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
 
 async function read(path: Path): Promise<Uint8Array> {
   try {
-    const found = await stat(toNative(path));
+    const found = await promisify(stat)(toNative(path));
     // A pipe never ends, and neither does what a device gives.
     if (!found.isFile()) throw new HostError(t('{file} is no ordinary file.', { file: nameOf(path) }), path);
     if (found.size > MAX_BYTES) return new Uint8Array(MAX_BYTES + 1);
-    return await readFile(toNative(path));
+    return await promisify(readFile)(toNative(path));
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw new HostError(
@@ -77,7 +73,7 @@ async function list(folder: Path, { deep }: { readonly deep: boolean }): Promise
 
 async function entriesOf(folder: Path, asked: boolean) {
   try {
-    return await readdir(toNative(folder), { withFileTypes: true });
+    return await promisify(readdir)(toNative(folder), { withFileTypes: true });
   } catch (error) {
     if (!asked) return [];
     throw new HostError(

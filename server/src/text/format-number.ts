@@ -11,8 +11,11 @@ export function formatNumber(value: number): string {
   if (size < LEAST) return '0';
   if (!(size < BEYOND)) return new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value);
   const [whole = '', decimals] = String(hundredths(size) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return (value < 0 ? '-' : '') + (decimals === undefined ? grouped : `${grouped}.${decimals}`);
+  return (value < 0 ? '-' : '') + inThousands(whole) + (decimals === undefined ? '' : `.${decimals}`);
+}
+
+function inThousands(digits: string): string {
+  return digits.length <= 3 ? digits : `${inThousands(digits.slice(0, -3))},${digits.slice(-3)}`;
 }
 
 /** Of the number as it is written: 1.005 is 101, though the machine keeps somewhat less than 1.005. */
