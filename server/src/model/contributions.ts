@@ -49,27 +49,28 @@ const latestIn = memoLatest<Response, ReadonlyMap<string, Contribution>>();
  */
 export function groundsOf(submission: Submission, questions: readonly string[]): unknown[] {
   const { library, manifest } = submission;
-  const states = statesIn(submission);
-  return [library, manifest, ...questions.map(id => states.get(id))];
+  return [library, manifest, ...questions.map(id => stateOf(submission, id))];
 }
 
-/** For each question that has an answer a thing that is another as soon as any of its answers is. */
-const statesIn = memo((submission: Submission) => {
-  const { questions } = submission.library.questionnaire;
-  const states = new Map<string, object>();
-  for (const [id, contributions] of contributionsOf(submission)) {
-    const question = questions.get(id);
-    if (question === undefined) continue;
-    const grounds: unknown[] = [];
-    for (const { response, placed, home } of contributions)
-      grounds.push(placed.answer, response.path, response.respondent, home);
-    states.set(
-      id,
-      latestState(question, grounds, () => ({})),
-    );
-  }
-  return states;
-});
+/** A thing that is another as soon as any answer to the question is. */
+function stateOf(submission: Submission, id: string): object | undefined {
+  const states = statesIn(submission);
+  const known = states.get(id) ?? findState(submission, id);
+  if (known !== undefined) states.set(id, known);
+  return known;
+}
+
+const statesIn = memo((_submission: Submission) => new Map<string, object>());
+
+function findState(submission: Submission, id: string): object | undefined {
+  const question = submission.library.questionnaire.questions.get(id);
+  const contributions = contributionsOf(submission).get(id);
+  if (question === undefined || contributions === undefined) return undefined;
+  const grounds: unknown[] = [];
+  for (const { response, placed, home } of contributions)
+    grounds.push(placed.answer, response.path, response.respondent, home);
+  return latestState(question, grounds, () => ({}));
+}
 
 const latestState = memoLatest<Question, object>();
 

@@ -47,12 +47,13 @@ function owedByOne(
   files: readonly Response[],
 ): readonly OwedSection[] {
   const [first] = files;
-  if (first === undefined) return [];
-  return latestOwed(first, [dutiesOf(submission), ...files], () =>
+  const find = () =>
     submission.library.questionnaire.sections.flatMap(
       section => owedIn(submission, respondent, section) ?? [],
-    ),
-  );
+    );
+  // Alone it has nothing to remember: what is typed is typed there.
+  if (first === undefined || filesOf(submission).size === 1) return find();
+  return latestOwed(first, [dutiesOf(submission), ...files], find);
 }
 
 const latestOwed = memoLatest<Response, readonly OwedSection[]>();
