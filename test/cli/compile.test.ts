@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { root, tip } from '../support/tip.ts';
@@ -86,6 +86,22 @@ describe('tip compile', () => {
     assert.equal(code, 2);
     assert.match(err, /output folder \.\.\/elsewhere lies outside the submission/);
     assert.equal(existsSync(join(folder.path, 'elsewhere')), false);
+  });
+
+  it('refuses an output folder that is a link out of the submission', () => {
+    folder = testFolder({ 'in/fia.tip.yaml': FIA, 'elsewhere/x.txt': '' });
+    symlinkSync(join(folder.path, 'elsewhere'), join(folder.path, 'in/report'));
+    const { code, err } = tip(folder.path, 'compile', 'in');
+    assert.equal(code, 2);
+    assert.match(err, /The output folder report is a link that leads out of the submission/);
+    assert.deepEqual(readdirSync(join(folder.path, 'elsewhere')), ['x.txt']);
+  });
+
+  it('writes into a submission that is itself reached by a link', () => {
+    folder = testFolder({ 'real/fia.tip.yaml': FIA });
+    symlinkSync(join(folder.path, 'real'), join(folder.path, 'linked'));
+    assert.equal(tip(folder.path, 'compile', 'linked', '--format', 'xlsx').code, 1);
+    assert.deepEqual(readdirSync(join(folder.path, 'real/report')), ['tip-pakistan-2021.xlsx']);
   });
 
   it('says what is wrong with the call, and exits with 2', () => {

@@ -19,6 +19,7 @@ function slowDisk(files: Map<string, string>) {
       return new TextEncoder().encode(text);
     },
     list: async () => [...files.keys()],
+    realPath: async path => path,
     write: async () => undefined,
   };
   /** The one that waits longest, and lets it go on; nothing where nobody comes to read within some turns. */

@@ -3,7 +3,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
-import { type Path, resolvePath } from '../text/path.ts';
+import { isInside, type Path, resolvePath } from '../text/path.ts';
 import { type Host, HostError, type NewFile } from './host.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
@@ -51,7 +51,7 @@ export async function compileSubmission(
   host: Host,
   options: CompileOptions = {},
 ): Promise<Compiled> {
-  const folder = options.folder ?? outputFolder(submission);
+  const folder = options.folder ?? (await outputFolder(submission, host));
   const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
@@ -76,14 +76,23 @@ async function isCancelled(options: CompileOptions): Promise<boolean> {
   return options.isCancelled?.() === true;
 }
 
-/** A report is written inside the submission's folder only, whatever its manifest says. */
-function outputFolder({ folder, manifest }: Submission): Path {
+/** A report is written inside the submission's folder only, whatever its manifest says and wherever links lead. */
+async function outputFolder({ folder, manifest }: Submission, host: Host): Promise<Path> {
   const written = manifest?.outputFolder?.text ?? 'report';
   const resolved = resolvePath(folder, written);
   if (resolved === undefined || !resolved.startsWith(`${folder}/`)) {
     throw new HostError(
       t(
         'The manifest’s output folder {folder} lies outside the submission; name a folder inside it, such as report.',
+        { folder: written },
+      ),
+      folder,
+    );
+  }
+  if (!isInside(await host.realPath(folder), await host.realPath(resolved))) {
+    throw new HostError(
+      t(
+        'The output folder {folder} is a link that leads out of the submission; put a folder in its place, or name another in the manifest.',
         { folder: written },
       ),
       folder,

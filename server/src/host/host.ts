@@ -12,6 +12,8 @@ export interface Host {
    * followed. Throws `HostError` where the folder itself cannot be read, or holds far more than a submission does.
    */
   list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
+  /** The path with its links followed; of what is not there yet, with those of the nearest folder that is. */
+  realPath(path: Path): Promise<Path>;
   /** Puts whole files in place of what was there; nothing is changed before all can be. Throws `HostError`. */
   write(files: readonly NewFile[]): Promise<void>;
 }

@@ -1,10 +1,10 @@
 // `node:fs/promises` has them too, and brings with it what a start of the server has no use for.
-import { readdir, readFile, stat } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs';
 import { promisify } from 'node:util';
 import { t } from '../text/l10n.ts';
-import { nameOf, type Path } from '../text/path.ts';
+import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError, MAX_BYTES } from './host.ts';
-import { toNative } from './native-path.ts';
+import { fromNative, toNative } from './native-path.ts';
 import { codeOf, reasonOf } from './system-fault.ts';
 
 /** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
@@ -16,6 +16,7 @@ export const nodeHost: Host = {
   kind,
   read,
   list,
+  realPath,
   write: async files => (await import('./write-files.ts')).writeFiles(files),
 };
 
@@ -84,5 +85,14 @@ async function entriesOf(folder: Path, asked: boolean) {
       folder,
       error,
     );
+  }
+}
+
+async function realPath(path: Path): Promise<Path> {
+  try {
+    return fromNative(await promisify(realpath)(toNative(path)));
+  } catch {
+    // The root is always there.
+    return path === '' ? path : `${await realPath(folderOf(path))}/${nameOf(path)}`;
   }
 }
