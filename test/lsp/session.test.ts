@@ -86,4 +86,17 @@ describe('a session with a slow disk', () => {
     await session.release(path);
     assert.deepEqual([...session.workspace().questionnaires.values()], [shipped]);
   });
+
+  it('lets go of a definition that the settings no longer name', async () => {
+    const path = '/elsewhere/next.questionnaire.yaml';
+    const text = readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next');
+    const { host, reader } = slowDisk(new Map([[path, text]]));
+    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const named = session.useDefinitions([path]);
+    (await reader())?.();
+    await named;
+    assert.deepEqual([...session.workspace().questionnaires.keys()], ['tip-pakistan-2021', 'tip-next']);
+    await session.useDefinitions([]);
+    assert.deepEqual([...session.workspace().questionnaires.keys()], ['tip-pakistan-2021']);
+  });
 });

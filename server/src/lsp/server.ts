@@ -105,7 +105,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     settings = readSettings(await connection.workspace.getConfiguration('tip'));
     const { inlayHints, codeLens } = settings;
     if (inlayHints !== before.inlayHints || codeLens !== before.codeLens) refresh();
-    await session.addDefinitions(definitionPaths(settings.questionnaires, folders));
+    await session.useDefinitions(definitionPaths(settings.questionnaires, folders));
   };
   connection.onDidChangeConfiguration(() => {
     if (asksForSettings) attempt('Reading the settings', heedSettings);

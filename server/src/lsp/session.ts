@@ -21,8 +21,8 @@ export interface Session {
   withSources(): Promise<Workspace>;
   /** Reads the folders that the editor has open. */
   openFolders(folders: readonly Path[]): Promise<void>;
-  /** Reads definitions that the settings name: files, or folders of them. */
-  addDefinitions(paths: readonly Path[]): Promise<void>;
+  /** Reads definitions that the settings name, files or folders of them, and lets go of those they no longer name. */
+  useDefinitions(paths: readonly Path[]): Promise<void>;
   /** The editor's text of a file; it counts more than the one on disk. */
   edit(path: Path, text: string): void;
   /** The submission of an opened file, if it lies outside the open folders. */
@@ -43,6 +43,8 @@ export function createSession(
   let workspace = shippedWorkspace();
   const held = new Map<Path, string>();
   const loaded: Path[] = [];
+  /** Definitions, and folders of them, that the settings name. */
+  let named: ReadonlySet<Path> = new Set();
   let loading = 0;
   /** Told of while a folder is read: what is read of it may be older. */
   const changedMeanwhile = new Set<Path>();
@@ -111,10 +113,20 @@ export function createSession(
           }
         }
       }),
-    addDefinitions: async paths => {
+    useDefinitions: async paths => {
+      const before = named;
+      named = new Set(paths);
       for (const path of paths) {
         const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
         for (const file of files.filter(isDefinitionPath)) await reload(file);
+      }
+      const isWanted = (file: Path) =>
+        held.has(file) || [...loaded, ...named].some(path => isInside(path, file));
+      for (const path of before) {
+        for (const file of workspace.files) {
+          if (isDefinitionPath(file) && isInside(path, file) && !isWanted(file))
+            set(withoutFile(workspace, file));
+        }
       }
     },
     edit: (path, text) => {
