@@ -20,9 +20,11 @@ export function growthsOf(textOf: (n: number) => string, n: number, unfelt = UNF
   const small = timesOf(textOf(n));
   const large = timesOf(textOf(2 * n));
   return [...large].flatMap(([use, longer]) => {
-    const shorter = small.get(use) ?? 0;
+    const first = small.get(use) ?? 0;
+    if (longer <= Math.max(unfelt, MOST * first)) return [];
+    // Once it may have been quick by chance.
+    const shorter = Math.max(first, timesOf(textOf(n), use).get(use) ?? 0);
     const most = Math.max(unfelt, MOST * shorter);
-    if (longer <= most) return [];
     const again = leastTime(() => timesOf(textOf(2 * n), use).get(use) ?? 0, most);
     return again <= most ? [] : [{ use, times: [shorter, again] as const }];
   });
