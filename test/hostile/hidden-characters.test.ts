@@ -100,6 +100,9 @@ describe('characters that nobody sees', () => {
       const { out } = endureCommand(folder.path, 'check', 'a');
       assert.match(out, /x‹U\+001B›\[31m‹U\+202E›y\.tip\.yaml/);
       assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      const { out: json } = endureCommand(folder.path, 'check', 'a', '--format', 'json');
+      assert.doesNotMatch(json, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      assert.equal(JSON.parse(json).findings[0].file, 'a/x\u001b[31m\u202ey.tip.yaml');
       assert.ok(endure(folder.path, 'a').findings.some(({ code }) => code === 'hidden-character'));
       const { err } = endureCommand(folder.path, 'check', 'no\u001b[31mfile');
       assert.doesNotMatch(err, /\u001b/);

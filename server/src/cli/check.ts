@@ -3,7 +3,7 @@ import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingsOf } from '../rules/run.ts';
 import { Fault } from '../text/fault.ts';
-import { showHidden } from '../text/hidden.ts';
+import { escapeHidden, showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -43,7 +43,7 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
     file: relativeTo(folder, path),
     range: rangeOf(workspace, path, span),
   });
-  return JSON.stringify(
+  const json = JSON.stringify(
     {
       version: 1,
       findings: findings.map(({ path, span, code, severity, message, question, related }) => ({
@@ -58,6 +58,7 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
     undefined,
     2,
   );
+  return escapeHidden(json);
 }
 
 /** Lines and columns from 0, columns in UTF-16 code units. A file that could not be read has only its beginning. */

@@ -39,11 +39,21 @@ export function* hiddenIn(text: string, part = false): Generator<Hidden> {
 
 /** The text with a name in place of each hidden character: `pun‹U+202E›jab`. */
 export function showHidden(text: string): string {
+  return withoutHidden(text, letter => `‹${nameOf(letter)}›`);
+}
+
+/** JSON that means the same and has an escape in place of each: `pun\u202ejab`. */
+export function escapeHidden(json: string): string {
+  return withoutHidden(json, letter =>
+    letter.replace(/[^]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+function withoutHidden(text: string, instead: (letter: string) => string): string {
   let shown = '';
   let from = 0;
   for (const { span } of hiddenIn(text)) {
-    const names = [...text.slice(span.start, span.end)].map(letter => `‹${nameOf(letter)}›`);
-    shown += text.slice(from, span.start) + names.join('');
+    shown += text.slice(from, span.start) + [...text.slice(span.start, span.end)].map(instead).join('');
     from = span.end;
   }
   return shown + text.slice(from);
