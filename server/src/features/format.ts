@@ -45,14 +45,14 @@ function formatted({ text, tree }: Document, order: Order, span: Span | undefine
 function brokenPieces({ roots, problems, placed }: Tree): Set<PlacedPiece> {
   const entries = roots.flatMap(root => [root, ...root.children]);
   const offsets = new Set(entries.flatMap(({ broken, offset }) => (broken ? [offset] : [])));
-  const mistakes = problems.filter(({ kind }) => kind !== 'repeated-key');
+  const mistakes = problems.filter(({ kind }) => kind !== 'repeated-key').map(({ span }) => span.start);
+  mistakes.sort((a, b) => a - b);
+  let next = 0;
   return new Set(
-    placed.filter(
-      ({ piece, stretch: { start, end } }) =>
-        piece.broken ||
-        offsets.has(start) ||
-        mistakes.some(({ span }) => start <= span.start && span.start < end),
-    ),
+    placed.filter(({ piece, stretch: { start, end } }) => {
+      while ((mistakes[next] ?? end) < start) next++;
+      return piece.broken || offsets.has(start) || (mistakes[next] ?? end) < end;
+    }),
   );
 }
 

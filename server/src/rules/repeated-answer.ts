@@ -1,5 +1,6 @@
 import type { PlacedAnswer, Response } from '../model/response.ts';
 import { t } from '../text/l10n.ts';
+import { memo } from '../text/memo.ts';
 import { nameOf } from '../text/path.ts';
 import type { Fix, Site } from './fix.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -127,7 +128,12 @@ interface Place {
 }
 
 /** The same key twice in one section is a mistake of the text itself, and a finding of its own. */
-function isRepeatedKey({ syntaxProblems }: Response, { answer, offset }: PlacedAnswer): boolean {
-  const start = answer.key.start + offset;
-  return syntaxProblems.some(({ kind, span }) => kind === 'repeated-key' && span.start === start);
+function isRepeatedKey(response: Response, { answer, offset }: PlacedAnswer): boolean {
+  return repeatedKeysIn(response).has(answer.key.start + offset);
 }
+
+/** Where they begin in the file. */
+const repeatedKeysIn = memo(
+  ({ syntaxProblems }: Response) =>
+    new Set(syntaxProblems.filter(({ kind }) => kind === 'repeated-key').map(({ span }) => span.start)),
+);
