@@ -64,7 +64,11 @@ export function createPublisher(outlet: Outlet): Publisher {
       before !== undefined &&
       before.version === version &&
       isSameList(before.findings, findings, isSameFinding);
-    if (same && isSameList(before.documents, documents)) return;
+    if (same && isSameList(before.documents, documents)) {
+      // The latest are kept all the same: the former keep all that they were found in.
+      published.set(path, { ...before, findings });
+      return;
+    }
     const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
     published.set(path, { version, findings, documents, diagnostics });
     // Offsets are the same; the lines that they are on may have moved all the same.

@@ -1,7 +1,7 @@
 import { type Contribution, countingContributions, groundsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Field, Question } from '../questionnaire/questionnaire.ts';
+import type { Field, Question, RespondentId } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { memoLatest } from '../text/memo.ts';
@@ -98,10 +98,7 @@ function* conflicts(
     for (const statement of statements) {
       const other = statements.find(({ quantity }) => quantity.value !== statement.quantity.value);
       if (first === undefined || other === undefined) continue;
-      yield {
-        ...sighting(statement, other, field, say),
-        fixes: site => decisionFixes(site, question, field, statements),
-      };
+      yield { ...sighting(statement, other, field, say), fixes: decisionFixes(question, field, statements) };
     }
   }
 }
@@ -140,21 +137,32 @@ function sighting(
   };
 }
 
-/** The lead's word on whose figure counts; why is for the person to say. */
-function decisionFixes(
-  { submission: { manifest } }: Site,
-  question: Question,
-  field: Field,
-  statements: readonly Statement[],
-): Fix[] {
-  if (manifest === undefined) return [];
-  return statements.flatMap(({ of: { response }, quantity }) => {
-    const { respondent } = response;
-    if (respondent === undefined) return [];
-    const decision = `{use: ${respondent}, reason: ""}`;
-    const edits = setInManifest(manifest, 'decisions', `${question.id}.${field.id}`, decision);
-    const figure = formatNumber(quantity.value ?? 0);
-    const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
-    return edits.length === 0 ? [] : [{ title, edits }];
-  });
+/**
+ * The lead's word on whose figure counts; why is for the person to say. What is found is remembered longer than the
+ * files that it was found in, so nothing of these is kept.
+ */
+function decisionFixes(question: Question, field: Field, statements: readonly Statement[]) {
+  return offered(
+    `${question.id}.${field.id}`,
+    statements.flatMap(({ of: { response }, quantity }) => {
+      const { respondent } = response;
+      return respondent === undefined ? [] : [{ respondent, figure: formatNumber(quantity.value ?? 0) }];
+    }),
+  );
+}
+
+interface Offer {
+  readonly respondent: RespondentId;
+  readonly figure: string;
+}
+
+function offered(name: string, offers: readonly Offer[]) {
+  return ({ submission: { manifest } }: Site): Fix[] => {
+    if (manifest === undefined) return [];
+    return offers.flatMap(({ respondent, figure }) => {
+      const edits = setInManifest(manifest, 'decisions', name, `{use: ${respondent}, reason: ""}`);
+      const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
+      return edits.length === 0 ? [] : [{ title, edits }];
+    });
+  };
 }

@@ -5,7 +5,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
-import { type Fix, replace } from './fix.ts';
+import { type Fix, replace, type Site } from './fix.ts';
 import { figureText } from './fixes/figure-text.ts';
 import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
@@ -46,7 +46,12 @@ export function atMainFigure(
   const others = [...left.figures, ...right.figures].filter(figure => figure !== main);
   const links = others.map(figure => link(submission, figure, left.currency));
   const found = main && sightingAt(check, submission, message, main, links);
-  return found && { ...found, fixes: site => totalFix(check, site.submission, left, right) };
+  return found && { ...found, fixes: totalFixes(check, left, right) };
+}
+
+/** Made here, so that it keeps nothing but these: what a check has found is remembered longer than its submission. */
+function totalFixes(check: Check, left: Quantity, right: Quantity) {
+  return ({ submission }: Site) => totalFix(check, submission, left, right);
 }
 
 /** A figure that others make up can be set to their sum; of two single figures nobody can know which is wrong. */
