@@ -1,6 +1,4 @@
 import * as nodeModule from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { keepHeapSmall } from './host/small-heap.ts';
 
 // Before anything large is read; and what is kept of the program fits an engine of the same settings only.
@@ -14,20 +12,11 @@ void import('./language-server.ts');
  */
 function keepCompiled(): void {
   const { enableCompileCache, flushCompileCache } = nodeModule as {
-    readonly enableCompileCache?: (folder?: string) => void;
+    readonly enableCompileCache?: () => void;
     readonly flushCompileCache?: () => void;
   };
-  enableCompileCache?.(ownFolder());
+  enableCompileCache?.();
   setTimeout(() => flushCompileCache?.(), FIRST_USE).unref();
-}
-
-/**
- * What lies there is run. On Linux the temporary folder, where Node would keep it, is everybody's; elsewhere each user
- * has their own.
- */
-function ownFolder(): string | undefined {
-  if (process.platform !== 'linux') return undefined;
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'tip-report');
 }
 
 /** Milliseconds. */
