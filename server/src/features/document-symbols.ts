@@ -7,6 +7,7 @@ import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
+import { grouped } from '../text/grouped.ts';
 import { greatest } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
@@ -51,12 +52,7 @@ function findSymbols(response: Response, { sections }: Questionnaire): DocumentS
   const { answers, text } = response;
   const titles = new Map(sections.map(({ id, short }) => [id, short]));
   const figures = answers.length <= MOST_WITH_FIGURES;
-  const below = new Map<string, PlacedAnswer[]>();
-  for (const answer of answers) {
-    const others = below.get(answer.within);
-    if (others === undefined) below.set(answer.within, [answer]);
-    else others.push(answer);
-  }
+  const below = grouped(answers, ({ within }) => within);
   const atRoot = (below.get('') ?? []).map(answer => answerSymbol(answer, figures));
   const found = response.sections.map(({ id, key, extent, declined }): DocumentSymbol => {
     // The section's key may stand twice.

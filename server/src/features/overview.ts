@@ -8,6 +8,7 @@ import type {
   SectionId,
 } from '../questionnaire/questionnaire.ts';
 import type { Finding } from '../rules/finding.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Path } from '../text/path.ts';
 import { progressOf } from './progress.ts';
 import { type QuestionState, stateOf } from './question-state.ts';
@@ -74,8 +75,8 @@ export function overviewOf(
   const files = responses.filter(each => respondent === undefined || each.respondent === respondent);
   const paths = new Set(files.map(({ path }) => path));
   const own = findings.filter(({ path }) => respondent === undefined || paths.has(path));
-  const bySection = groupBy(own, finding => sectionOf(submission, finding));
-  const byQuestion = groupBy(own, finding => finding.question);
+  const bySection = grouped(own, finding => sectionOf(submission, finding) ?? '');
+  const byQuestion = grouped(own, ({ question }) => question ?? '');
   const sections = questionnaire.sections.map(section =>
     sectionOverview(submission, section, respondent, bySection, byQuestion),
   );
@@ -172,18 +173,6 @@ export function respondentsOf({ manifest, responses, respondents, lead }: Submis
 function countsOf(findings: readonly Finding[]): FindingCounts {
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning') };
-}
-
-function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key | undefined) {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,9 +1,10 @@
-import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
+import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
+import { grouped } from '../text/grouped.ts';
 import { memo, memoLatest, memoList } from '../text/memo.ts';
 import { isAnswered } from './answer.ts';
 import { applies, thoseItAppliesTo } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
-import type { Response, ResponseSection } from './response.ts';
+import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /** What one respondent owes of one section, and how far it is. */
@@ -30,15 +31,7 @@ export function owedInFile(submission: Submission, response: Response): readonly
   return owedByFile(submission).get(response) ?? [];
 }
 
-const owedByFile = memo((submission: Submission) => {
-  const found = new Map<Response, OwedSection[]>();
-  for (const owed of owedBy(submission)) {
-    const list = found.get(owed.response);
-    if (list === undefined) found.set(owed.response, [owed]);
-    else list.push(owed);
-  }
-  return found;
-});
+const owedByFile = memo((submission: Submission) => grouped(owedBy(submission), ({ response }) => response));
 
 /** While a respondent's own files stay the same, and the duties of all, so does what it owes. */
 function owedByOne(
@@ -92,15 +85,7 @@ function owedIn(submission: Submission, respondent: RespondentId, section: Secti
 }
 
 /** A section's key may stand twice. */
-const sectionsOf = memo(({ sections }: Response) => {
-  const found = new Map<SectionId, ResponseSection[]>();
-  for (const section of sections) {
-    const own = found.get(section.id);
-    if (own === undefined) found.set(section.id, [section]);
-    else own.push(section);
-  }
-  return found;
-});
+const sectionsOf = memo(({ sections }: Response) => grouped(sections, ({ id }) => id));
 
 /** The files of each known respondent that has one, the lead's first. */
 const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Response[]> = memo(

@@ -1,7 +1,8 @@
+import { grouped } from '../text/grouped.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
-import type { Datum, FieldValue, Split, SplitCell, TableCell, TableRow, TableValue } from './field-value.ts';
+import type { Datum, FieldValue, Split, SplitCell, TableCell, TableValue } from './field-value.ts';
 import { exactNumber } from './value.ts';
 
 /** A number of an answer, or of several added up, with every figure that enters it. */
@@ -172,15 +173,7 @@ function tableQuantity(answer: Answer, first: string, keys: Keys, home?: string)
 }
 
 /** A table is asked for cell after cell. */
-const rowsByProvision = memo(({ rows }: TableValue): ReadonlyMap<string, readonly TableRow[]> => {
-  const found = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const same = found.get(row.provision);
-    if (same === undefined) found.set(row.provision, [row]);
-    else same.push(row);
-  }
-  return found;
-});
+const rowsByProvision = memo(({ rows }: TableValue) => grouped(rows, ({ provision }) => provision));
 
 function ofDatum(answer: Answer, datum: Datum, label: string): Quantity {
   const value = exactNumber(datum.value);

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import { type Contribution, countingContributions, groundsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
@@ -5,6 +6,7 @@ import type { Field, Question, RespondentId } from '../questionnaire/questionnai
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { memoLatest } from '../text/memo.ts';
+import type { Path } from '../text/path.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
@@ -76,8 +78,11 @@ export const conflictingFigure = defineSubmissionRule({
 
 const latest = memoLatest<Field, readonly PlacedSighting[]>();
 
+/** Nothing of the file it was found in: what is found is remembered longer than files are. */
 interface Statement {
-  readonly of: Contribution;
+  readonly path: Path;
+  readonly respondent: RespondentId | undefined;
+  readonly answer: Answer;
   readonly quantity: Quantity;
 }
 
@@ -90,9 +95,9 @@ function* conflicts(
   const counting = countingContributions(submission, question, [field.id]);
   if (counting.length < 2) return;
   for (const keys of comparedKeys(counting, field)) {
-    const statements = counting.flatMap(of => {
-      const quantity = quantityAt(of.placed.answer, keys, of.home);
-      return quantity?.value === undefined ? [] : [{ of, quantity }];
+    const statements = counting.flatMap(({ response: { path, respondent }, placed: { answer }, home }) => {
+      const quantity = quantityAt(answer, keys, home);
+      return quantity?.value === undefined ? [] : [{ path, respondent, answer, quantity }];
     });
     const [first] = statements;
     for (const statement of statements) {
@@ -111,56 +116,40 @@ function comparedKeys(counting: readonly Contribution[], field: Field): Keys[] {
 }
 
 function sighting(
-  { of, quantity }: Statement,
+  { path, answer, quantity }: Statement,
   other: Statement,
   field: Field,
   say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
 ): PlacedSighting {
   const slots = {
-    other: other.of.response.respondent ?? '',
+    other: other.respondent ?? '',
     otherFigure: formatNumber(other.quantity.value ?? 0),
   };
-  const { answer } = of.placed;
   return {
-    path: of.response.path,
+    path,
     answer,
     at: quantity.figures[0]?.at ?? answer.key,
     message: say('default', { field: field.title, figure: formatNumber(quantity.value ?? 0), ...slots }),
     related: [
       {
-        path: other.of.response.path,
-        answer: other.of.placed.answer,
-        at: other.quantity.figures[0]?.at ?? other.of.placed.answer.key,
+        path: other.path,
+        answer: other.answer,
+        at: other.quantity.figures[0]?.at ?? other.answer.key,
         message: say('link', slots),
       },
     ],
   };
 }
 
-/**
- * The lead's word on whose figure counts; why is for the person to say. What is found is remembered longer than the
- * files that it was found in, so nothing of these is kept.
- */
+/** The lead's word on whose figure counts; why is for the person to say. */
 function decisionFixes(question: Question, field: Field, statements: readonly Statement[]) {
-  return offered(
-    `${question.id}.${field.id}`,
-    statements.flatMap(({ of: { response }, quantity }) => {
-      const { respondent } = response;
-      return respondent === undefined ? [] : [{ respondent, figure: formatNumber(quantity.value ?? 0) }];
-    }),
-  );
-}
-
-interface Offer {
-  readonly respondent: RespondentId;
-  readonly figure: string;
-}
-
-function offered(name: string, offers: readonly Offer[]) {
   return ({ submission: { manifest } }: Site): Fix[] => {
     if (manifest === undefined) return [];
-    return offers.flatMap(({ respondent, figure }) => {
-      const edits = setInManifest(manifest, 'decisions', name, `{use: ${respondent}, reason: ""}`);
+    return statements.flatMap(({ respondent, quantity }) => {
+      if (respondent === undefined) return [];
+      const decision = `{use: ${respondent}, reason: ""}`;
+      const edits = setInManifest(manifest, 'decisions', `${question.id}.${field.id}`, decision);
+      const figure = formatNumber(quantity.value ?? 0);
       const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
       return edits.length === 0 ? [] : [{ title, edits }];
     });

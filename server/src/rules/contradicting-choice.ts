@@ -95,7 +95,7 @@ export const contradictingChoice = defineFileRule({
   grounds: () => [],
   *check(response, { library }, say) {
     const { questionnaire } = library;
-    for (const answer of chosenIn(response)) {
+    for (const { answer } of response.answers) {
       const { choice, question } = answer;
       if (choice?.value.kind !== 'choice') continue;
       const said = choice.value.choice;
@@ -128,11 +128,6 @@ function choiceFix(site: Site, { choice, question }: Answer, other: string): Fix
     { title: t('Set the choice to {choice}', { choice: other }), edits: [replace(site, choice.at, other)] },
   ];
 }
-
-/** Most answers have no choice. */
-const chosenIn = memo(({ answers }: Response) =>
-  answers.map(({ answer }) => answer).filter(({ choice }) => choice !== undefined),
-);
 
 interface Claim {
   readonly answer: Answer;

@@ -1,10 +1,8 @@
-import type { Answer } from '../model/answer.ts';
+import { placeOf } from '../model/place-of.ts';
 import type { Quantity, QuantityFigure } from '../model/quantity.ts';
-import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import { memo } from '../text/memo.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { figureText } from './fixes/figure-text.ts';
 import { amount, capital } from './in-words.ts';
@@ -30,7 +28,7 @@ function mainFigure(
   const totalIsRight = right.figures.length === 1 && (overRows || left.figures.length > 1);
   const figures = totalIsRight ? [...right.figures, ...left.figures] : [...left.figures, ...right.figures];
   const ofLead = ({ answer }: QuantityFigure) =>
-    responseOf(submission, answer)?.respondent === submission.lead;
+    placeOf(submission.responses, answer)?.response.respondent === submission.lead;
   return figures.find(ofLead) ?? figures[0];
 }
 
@@ -58,10 +56,9 @@ function totalFixes(check: Check, left: Quantity, right: Quantity) {
 function totalFix(check: Check, submission: Submission, left: Quantity, right: Quantity): Fix[] {
   const [total, ...others] = right.figures;
   if (check.relation !== 'equals' || left.figures.length < 2 || left.value === undefined) return [];
-  const home = total && responseOf(submission, total.answer);
-  const placed = home?.answers.find(({ answer }) => answer === total?.answer);
-  if (total === undefined || others.length > 0 || home === undefined || placed === undefined) return [];
-  const site = { path: home.path, offset: placed.offset };
+  const home = total && placeOf(submission.responses, total.answer);
+  if (total === undefined || home === undefined || others.length > 0) return [];
+  const site = { path: home.response.path, offset: home.placed.offset };
   const title = t('Set {name} to {figure}', {
     name: total.row ?? total.label,
     figure: amount(left.value, left.currency),
@@ -77,20 +74,9 @@ export function sightingAt(
   { answer, at }: Pick<QuantityFigure, 'answer' | 'at'>,
   related: readonly Related[],
 ): PlacedSighting | undefined {
-  const path = responseOf(submission, answer)?.path;
+  const path = placeOf(submission.responses, answer)?.response.path;
   return path === undefined ? undefined : { path, answer, at, code, severity, message, related };
 }
-
-function responseOf(submission: Submission, answer: Answer): Response | undefined {
-  return homes(submission).get(answer);
-}
-
-const homes = memo(({ responses }: Submission): ReadonlyMap<Answer, Response> => {
-  const all = responses.flatMap(response =>
-    response.answers.map(({ answer }) => [answer, response] as const),
-  );
-  return new Map(all);
-});
 
 /** "statistics-4, Punjab: 6"; in the table "PPC 371-A, Punjab: 4". */
 function link(

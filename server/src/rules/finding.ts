@@ -1,9 +1,10 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import { placeOf } from '../model/place-of.ts';
+import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
+import { grouped } from '../text/grouped.ts';
 import { t } from '../text/l10n.ts';
-import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
@@ -46,12 +47,7 @@ export function withFixes(found: Found, submission: Submission): Finding {
 
 /** By file, position and code. */
 export function inOrder(found: readonly Found[]): Found[] {
-  const byPath = new Map<Path, Found[]>();
-  for (const one of found) {
-    const list = byPath.get(one.path);
-    if (list === undefined) byPath.set(one.path, [one]);
-    else list.push(one);
-  }
+  const byPath = grouped(found, ({ path }) => path);
   return [...byPath.keys()].sort().flatMap(path => (byPath.get(path) ?? []).sort(byPlace));
 }
 
@@ -68,44 +64,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface Place {
-  readonly response: Response;
-  readonly placed: PlacedAnswer;
-}
-
-/** Where an answer stands, most likely in the file named. */
-export type Places = (answer: Answer, path: Path) => Place | undefined;
-
-/** Of these files. */
-export function placesIn(responses: readonly Response[]): Places {
-  const byPath = new Map(responses.map(response => [response.path, response]));
-  return (answer, path) => {
-    for (const likely of [path, lastFoundIn.get(answer)]) {
-      const response = likely === undefined ? undefined : byPath.get(likely);
-      const placed = response && placedIn(response).get(answer);
-      if (response !== undefined && placed !== undefined) return { response, placed };
-    }
-    for (const response of responses) {
-      const placed = placedIn(response).get(answer);
-      if (placed === undefined) continue;
-      lastFoundIn.set(answer, response.path);
-      return { response, placed };
-    }
-    return undefined;
-  };
-}
-
-/** Links into other files are made anew with each keystroke, and there may be hundreds of files to look in. */
-const lastFoundIn = new WeakMap<Answer, Path>();
-
-const placedIn = memo(
-  ({ answers }: Response) => new Map(answers.map(placed => [placed.answer, placed] as const)),
-);
-
-/** What a rule sees, as a finding in its file; `undefined` where the manifest switches it off. */
+/**
+ * What a rule sees, as a finding in its file; `undefined` where the manifest switches it off. `among`: the files that it
+ * may speak of.
+ */
 export function toFound(
   manifest: Manifest | undefined,
-  places: Places,
+  among: readonly Response[],
   rule: Rule,
   path: Path,
   answer: Answer | undefined,
@@ -116,7 +81,7 @@ export function toFound(
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
   const explained = rule.explainable && isExplained(rule, code, answer, sighting);
-  const offset = answer === undefined ? 0 : (places(answer, path)?.placed.offset ?? 0);
+  const offset = answer === undefined ? 0 : (placeOf(among, answer, path)?.placed.offset ?? 0);
   return {
     path,
     span: shift(sighting.at, offset),
@@ -125,7 +90,7 @@ export function toFound(
     explained,
     message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
     question: sighting.question ?? answer?.question.id,
-    related: (sighting.related ?? []).map(related => place(related, path, places, answer)),
+    related: (sighting.related ?? []).map(related => place(related, path, among, answer)),
     rule,
     sighting,
     answer,
@@ -188,11 +153,11 @@ function isExplained(
 function place(
   { path, answer, at, message }: Related,
   own: Path,
-  places: Places,
+  among: readonly Response[],
   subject: Answer | undefined,
 ): Finding['related'][number] {
   const of = answer ?? (path === undefined ? subject : undefined);
-  const found = of === undefined ? undefined : places(of, path ?? own);
+  const found = of === undefined ? undefined : placeOf(among, of, path ?? own);
   if (found === undefined) return { path: path ?? own, span: at, message };
   return { path: found.response.path, span: shift(at, found.placed.offset), message };
 }

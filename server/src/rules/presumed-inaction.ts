@@ -1,10 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import { dataOf, type HeldDatum } from '../model/held-datum.ts';
-import type { Response } from '../model/response.ts';
 import { describeValue, exactNumber } from '../model/value.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import { memo } from '../text/memo.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
 export const presumedInaction = defineFileRule({
@@ -104,8 +102,9 @@ export const presumedInaction = defineFileRule({
       if (!asks) continue;
       yield { at: key, message: say('answer', { question: `The section ${id}` }) };
     }
-    for (const answer of presumedIn(response)) {
+    for (const { answer } of response.answers) {
       const { question, status, statusAt, key, reason } = answer;
+      if (question.presumed === undefined) continue;
       if (status === 'no-information') {
         if (reason === undefined) continue;
         yield { answer, at: statusAt ?? key, message: say('answer', { question: question.id }) };
@@ -118,11 +117,6 @@ export const presumedInaction = defineFileRule({
     }
   },
 });
-
-/** The answers where no word is read as no effort. */
-const presumedIn = memo(({ answers }: Response) =>
-  answers.map(({ answer }) => answer).filter(({ question }) => question.presumed !== undefined),
-);
 
 function link(answer: Answer, { datum, title }: HeldDatum): Related {
   return {

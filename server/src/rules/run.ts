@@ -3,7 +3,7 @@ import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
 import { memo, memoLatest, memoList } from '../text/memo.ts';
-import { type Finding, type Found, inOrder, type Places, placesIn, toFound, withFixes } from './finding.ts';
+import { type Finding, type Found, inOrder, toFound, withFixes } from './finding.ts';
 import { rules as allRules } from './index.ts';
 import type {
   AnswerRule,
@@ -47,26 +47,25 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
     }
   };
   const { responses } = submission;
-  const places = placesIn(responses);
   for (const response of responses) {
     const around = surroundingsOf(submission, response);
     const own = foundInAnswers(rules)(around)(response);
     append(found, own.found);
     for (const { rule, error } of own.faults) noteBug(rule, error);
     for (const rule of rules) {
-      if (rule.scope === 'file') attempt(rule, () => foundInFile(rule, response, around, submission, places));
+      if (rule.scope === 'file') attempt(rule, () => foundInFile(rule, response, around, submission));
     }
   }
   for (const rule of rules) {
-    if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission, places));
+    if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission));
   }
   return inOrder(found).map(one => withFixes(one, submission));
 }
 
-function foundInAll(rule: SubmissionRule, submission: Submission, places: Places): Found[] {
+function foundInAll(rule: SubmissionRule, submission: Submission): Found[] {
   const found: Found[] = [];
   for (const { answer, path, ...sighting } of rule.check(submission)) {
-    const one = toFound(submission.manifest, places, rule, path, answer, sighting);
+    const one = toFound(submission.manifest, submission.responses, rule, path, answer, sighting);
     if (one !== undefined) found.push(one);
   }
   return found;
@@ -78,12 +77,11 @@ function foundInFile(
   response: Response,
   around: Surroundings,
   submission: Submission,
-  places: Places,
 ): readonly Found[] {
   const find = () => {
     const found: Found[] = [];
     for (const { answer, ...sighting } of rule.check(response, submission)) {
-      const one = toFound(submission.manifest, places, rule, response.path, answer, sighting);
+      const one = toFound(submission.manifest, submission.responses, rule, response.path, answer, sighting);
       if (one !== undefined) found.push(one);
     }
     return found;
@@ -100,13 +98,13 @@ const foundInAnswers = memo((rules: readonly Rule[]) =>
   memo((around: Surroundings) =>
     memo((response: Response) => {
       const seen = seenIn(rules)(around);
-      const places = placesIn([response]);
+      const among = [response];
       const found: Found[] = [];
       const faults: Seen['faults'][number][] = [];
       for (const { answer } of response.answers) {
         const own = seen(answer);
         for (const { rule, sighting } of own.sightings) {
-          const one = toFound(around.manifest, places, rule, response.path, answer, sighting);
+          const one = toFound(around.manifest, among, rule, response.path, answer, sighting);
           if (one !== undefined) found.push(one);
         }
         append(faults, own.faults);

@@ -1,7 +1,7 @@
+import { grouped } from '../../text/grouped.ts';
 import { bestLayout } from './best-layout.ts';
 import { looksLikeFigure, readCell } from './cell-figure.ts';
 import type { Grid } from './grid.ts';
-import { grouped } from './grouped.ts';
 import { understandFor } from './labels.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 import type { Leftover } from './leftover.ts';

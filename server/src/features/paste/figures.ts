@@ -2,9 +2,9 @@ import { findAxisValue, type Library, readScalar } from '../../model/read-scalar
 import { exactNumber } from '../../model/value.ts';
 import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
+import { grouped } from '../../text/grouped.ts';
 import { figuresOfRange, type PlacedFigure, type RangeFigures } from './figures-of-range.ts';
 import type { Grid } from './grid.ts';
-import { grouped } from './grouped.ts';
 import type { Meaning } from './meaning.ts';
 import type { AnswerPlace } from './place.ts';
 import { type Target, targetOf } from './target.ts';
