@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire'],
   ['model'],
+  ['composition'],
   ['rules'],
   ['features', 'report'],
   ['host'],
@@ -30,7 +31,8 @@ const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly str
   { name: /^yaml$/, folders: ['syntax'] },
   { name: /^ajv/, folders: ['questionnaire', 'generated'] },
   { name: /^vscode-languageserver/, folders: ['lsp', ''] },
-  { name: /^(mdast|micromark|docx|fflate|write-excel-file)/, folders: ['report'] },
+  { name: /^(mdast|micromark)/, folders: ['composition'] },
+  { name: /^fflate/, folders: ['report'] },
   { name: /^node:/, folders: ['host', 'cli', 'lsp', ''] },
 ];
 

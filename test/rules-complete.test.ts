@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PROTECTING_CODES } from '../server/src/model/protecting-codes.ts';
 import { rules } from '../server/src/rules/index.ts';
 
 const folder = fileURLToPath(new URL('../server/src/rules', import.meta.url));
@@ -43,6 +44,11 @@ describe('the list of rules', () => {
       assert.ok(mend.length > 0 && mend.every(way => /[.:]$/.test(way)), code);
       assert.ok(examples.length > 0 || TESTED_ELSEWHERE.has(code), `${code} has no example`);
     }
+  });
+
+  it('names those that protect victims for the report too', () => {
+    const protecting = rules.filter(({ withholds }) => withholds === true).map(({ code }) => code);
+    assert.deepEqual([...PROTECTING_CODES].sort(), protecting.sort());
   });
 
   it('says whole sentences', () => {

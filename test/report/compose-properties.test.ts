@@ -4,7 +4,7 @@ import { submissionsOf } from '../../server/src/model/submission.ts';
 import { withDocument } from '../../server/src/model/workspace.ts';
 import type { Question } from '../../server/src/questionnaire/questionnaire.ts';
 import { shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
-import { composeReport } from '../../server/src/report/compose/compose-report.ts';
+import { composeReport } from '../../server/src/report/compose-report.ts';
 import { writeSubmission } from '../../server/src/report/write-submission.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { openOffice } from './office-file.ts';

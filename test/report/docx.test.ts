@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { paragraph, text } from '../../server/src/report/build.ts';
+import { paragraph, text } from '../../server/src/composition/build.ts';
+import type { Report } from '../../server/src/composition/report.ts';
 import { docxReport } from '../../server/src/report/docx.ts';
-import type { Report } from '../../server/src/report/report.ts';
 import { exampleReport } from './example-report.ts';
 import { all, attribute, markupOf, only, openOffice, parsed, styled, words } from './office-file.ts';
 

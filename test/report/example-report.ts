@@ -8,9 +8,9 @@ import {
   reference,
   strong,
   text,
-} from '../../server/src/report/build.ts';
-import { markdownBlocks } from '../../server/src/report/markdown.ts';
-import type { Block, Chapter, Report, Table, TableRow } from '../../server/src/report/report.ts';
+} from '../../server/src/composition/build.ts';
+import { markdownBlocks } from '../../server/src/composition/markdown.ts';
+import type { Block, Chapter, Report, Table, TableRow } from '../../server/src/composition/report.ts';
 import { exampleSheets } from './example-sheets.ts';
 
 /** A report with one of everything. The questions are the questionnaire's; every answer and figure is illustrative. */

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, TextCell } from '../../server/src/report/sheet.ts';
+import type { Cell, Sheet, TextCell } from '../../server/src/composition/sheet.ts';
 
 /** Sheets with one of everything; every figure is illustrative. */
 

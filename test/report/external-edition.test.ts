@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../server/src/report/report.ts';
+import type { Report } from '../../server/src/composition/report.ts';
 import { compose } from './compose.ts';
 import { questionOutline, sheetOutline } from './outline.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reference, text } from '../../server/src/report/build.ts';
-import { markdownBlocks } from '../../server/src/report/markdown.ts';
-import type { Block, Inline } from '../../server/src/report/report.ts';
+import { reference, text } from '../../server/src/composition/build.ts';
+import { markdownBlocks } from '../../server/src/composition/markdown.ts';
+import type { Block, Inline } from '../../server/src/composition/report.ts';
 
 describe('prose', () => {
   it('is paragraphs with emphasis, code and line breaks', () => {

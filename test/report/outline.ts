@@ -6,8 +6,8 @@ import type {
   Report,
   Table,
   TableRow,
-} from '../../server/src/report/report.ts';
-import type { Cell, Sheet } from '../../server/src/report/sheet.ts';
+} from '../../server/src/composition/report.ts';
+import type { Cell, Sheet } from '../../server/src/composition/sheet.ts';
 
 /** A report in a form to read: headings with #, the questionnaire's words with >, tables with |, footnotes as [^…]. */
 

@@ -1,5 +1,5 @@
+import type { Block, Chapter, Report } from '../composition/report.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
-import type { Block, Chapter, Report } from './report.ts';
 import { Anchors } from './word/anchors.ts';
 import { type WordContext, wordBlocks } from './word/blocks.ts';
 import { textWidthOf } from './word/design.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from './report.ts';
+import type { Draft } from '../composition/report.ts';
 
 /** How a draft says so, in words for a reader. */
 export function draftSentence({ errors }: Draft): string {

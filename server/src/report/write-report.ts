@@ -1,5 +1,5 @@
+import type { Report } from '../composition/report.ts';
 import { docxReport } from './docx.ts';
-import type { Report } from './report.ts';
 import { xlsxReport } from './xlsx.ts';
 
 export type ReportFormat = 'docx' | 'xlsx';

@@ -2,7 +2,7 @@ import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/finding.ts';
 import { memo2 } from '../text/memo.ts';
-import { composeReport } from './compose/compose-report.ts';
+import { composeReport } from './compose-report.ts';
 import { type ReportFormat, writeReport } from './write-report.ts';
 
 /** The report of a submission as a file of one format. The same submission, findings and edition are the same bytes. */

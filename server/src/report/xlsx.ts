@@ -1,11 +1,11 @@
+import type { Report } from '../composition/report.ts';
+import type { Sheet } from '../composition/sheet.ts';
 import { draftSentence } from './draft.ts';
 import { sheetNames } from './excel/sheet-names.ts';
 import { type SheetPart, sheetPart } from './excel/sheet-part.ts';
 import { SharedStrings } from './excel/strings.ts';
 import { CellStyles } from './excel/styles.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
-import type { Report } from './report.ts';
-import type { Sheet } from './sheet.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** The report's sheets as an Excel workbook. The same report is the same bytes. */

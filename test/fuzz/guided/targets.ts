@@ -1,8 +1,8 @@
+import { markdownBlocks } from '../../../server/src/composition/markdown.ts';
 import { withDocument } from '../../../server/src/model/workspace.ts';
 import { readCitation } from '../../../server/src/questionnaire/citation.ts';
 import { readDefinition } from '../../../server/src/questionnaire/read-definition.ts';
 import { shippedCatalogue } from '../../../server/src/questionnaire/shipped.ts';
-import { markdownBlocks } from '../../../server/src/report/markdown.ts';
 import { FOLDER, workspaceOf } from '../../support/check.ts';
 import { USES } from '../uses.ts';
 

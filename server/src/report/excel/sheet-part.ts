@@ -1,5 +1,5 @@
+import type { Sheet } from '../../composition/sheet.ts';
 import { Relations } from '../office-package.ts';
-import type { Sheet } from '../sheet.ts';
 import { type Xml, xml } from '../xml.ts';
 import { type CellContext, cellName } from './cells.ts';
 import { groupSpans } from './sheet-head.ts';

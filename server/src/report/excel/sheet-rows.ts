@@ -1,4 +1,4 @@
-import type { Cell, Sheet, SheetColumn } from '../sheet.ts';
+import type { Cell, Sheet, SheetColumn } from '../../composition/sheet.ts';
 import { type Xml, xml } from '../xml.ts';
 import {
   type CellContext,

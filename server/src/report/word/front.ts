@@ -1,6 +1,6 @@
-import { plainText } from '../build.ts';
+import { plainText } from '../../composition/build.ts';
+import type { Chapter, Report } from '../../composition/report.ts';
 import { draftSentence } from '../draft.ts';
-import type { Chapter, Report } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import { wordParagraph } from './paragraph.ts';

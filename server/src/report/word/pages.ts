@@ -1,6 +1,6 @@
+import type { Report } from '../../composition/report.ts';
 import { color } from '../colors.ts';
 import type { Relations } from '../office-package.ts';
-import type { Report } from '../report.ts';
 import { type Xml, xml } from '../xml.ts';
 import { page, textWidthOf } from './design.ts';
 import { wordRoot } from './namespaces.ts';

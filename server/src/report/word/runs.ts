@@ -1,7 +1,7 @@
-import { plainText } from '../build.ts';
+import { plainText } from '../../composition/build.ts';
+import type { Inline, Text } from '../../composition/report.ts';
 import { beginsRightToLeft, stretches } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
-import type { Inline, Text } from '../report.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope } from './notes.ts';

@@ -1,0 +1,52 @@
+import { applies } from '../model/applies.ts';
+import { contributionsOf } from '../model/contributions.ts';
+import { ownersOf } from '../model/owed.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Condition, Question, Section } from '../questionnaire/questionnaire.ts';
+import { reference, text } from './build.ts';
+import { isLeftOut } from './coverage.ts';
+import { declinedSections } from './declined-sections.ts';
+import { questionReference } from './prose.ts';
+import type { Inline, Paragraph } from './report.ts';
+
+/** What is said where a question has no answer. */
+export function gapBlock(submission: Submission, section: Section, question: Question): Paragraph {
+  return { kind: 'paragraph', role: 'gap', content: gap(submission, section, question) };
+}
+
+function gap(submission: Submission, section: Section, question: Question): Inline[] {
+  if (isLeftOut(submission, section, question)) return [text('No part of this response.')];
+  const declined = declinedSections(submission, section);
+  const owners = ownersOf(submission, section, question);
+  const allDeclined = [...owners].every(id => declined.some(({ respondent }) => respondent === id));
+  const [first] = declined;
+  if (first !== undefined && allDeclined) {
+    const words = first.answer.status === 'not-applicable' ? 'Not applicable' : 'No information';
+    return [text(`${words}; see `), reference(section.id, 'the head of this section'), text('.')];
+  }
+  const decider = deciderOf(submission, question);
+  if (decider !== undefined) {
+    const to = questionReference(submission, decider, section.id);
+    if (to !== undefined) return [text('Not applicable; see '), to, text('.')];
+  }
+  return [text(question.optional ? 'Not answered (optional).' : 'Not answered.')];
+}
+
+/** The answered question that makes this one needless. */
+function deciderOf(submission: Submission, question: Question): string | undefined {
+  const { appliesWhen } = question;
+  if (appliesWhen === undefined || applies(submission, question)) return undefined;
+  const answered = contributionsOf(submission);
+  return questionsOf(appliesWhen).find(id => answered.has(id));
+}
+
+function questionsOf(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'unless-choice':
+      return [condition.question];
+    case 'above-zero':
+      return condition.side.terms.map(({ path }) => path.question);
+    case 'unless-equal':
+      return [condition.left, condition.right].flatMap(({ terms }) => terms.map(({ path }) => path.question));
+  }
+}

@@ -1,0 +1,48 @@
+import type { Answer } from '../model/answer.ts';
+import type { Submission } from '../model/submission.ts';
+import { plainText, text } from './build.ts';
+import { dateInWords } from './dates.ts';
+import { proseInlines } from './prose.ts';
+import type { Inline, Remark } from './report.ts';
+
+/** Which period figures are of, where it is not the reporting period, and where they come from. */
+export interface Origin {
+  readonly label: string;
+  readonly content: readonly Inline[];
+}
+
+export function originsOf(submission: Submission, { period, source, question }: Answer): Origin[] {
+  const found: Origin[] = [];
+  if (period !== undefined) {
+    found.push({ label: 'Period of these figures', content: [text(dateInWords(period.range))] });
+  }
+  if (source !== undefined) {
+    found.push({ label: 'Source', content: proseInlines(submission, source, question.section) });
+  }
+  return found;
+}
+
+/** As a line below a table; `whose` figures, where the table has those of several. */
+export function originNote({ label, content }: Origin, whose?: string): Inline[] {
+  return [text(`${label}${whose === undefined ? '' : ` (${whose})`}: `), ...content];
+}
+
+/** The origins of several respondents' figures; what several say in the same words is said once. */
+export function sharedOrigins(
+  all: readonly { readonly respondent: string; readonly origins: readonly Origin[] }[],
+): Inline[][] {
+  const said = new Map<string, { readonly origin: Origin; readonly whose: string[] }>();
+  for (const { respondent, origins } of all) {
+    for (const origin of origins) {
+      const words = `${origin.label}: ${plainText(origin.content)}`;
+      const known = said.get(words);
+      if (known === undefined) said.set(words, { origin, whose: [respondent] });
+      else known.whose.push(respondent);
+    }
+  }
+  return [...said.values()].map(({ origin, whose }) => originNote(origin, whose.join(', ')));
+}
+
+export function originRemark({ label, content }: Origin): Remark {
+  return { kind: 'remark', label, blocks: [{ kind: 'paragraph', content }] };
+}

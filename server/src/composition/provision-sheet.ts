@@ -1,0 +1,93 @@
+import type { Submission } from '../model/submission.ts';
+import type { Question, Section } from '../questionnaire/questionnaire.ts';
+import { type FigureLine, type ProvisionFigures, provisionFigures } from './provision-figures.ts';
+import type { Cell, Sheet, SheetColumn } from './sheet.ts';
+import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
+import { shownCell, shownNote } from './shown.ts';
+import { cellTitle } from './value-text.ts';
+
+/** The tables by provision of a section, with a total for each row and each column. */
+export function provisionSheets(submission: Submission, section: Section): Sheet[] {
+  return section.questions.flatMap(question => {
+    const { table } = question;
+    const figures = table && provisionFigures(submission, question, table);
+    if (table === undefined || figures === undefined) return [];
+    return [provisionSheet(submission, section, question, table.axis, figures)];
+  });
+}
+
+function provisionSheet(
+  submission: Submission,
+  section: Section,
+  question: Question,
+  axis: string,
+  figures: ProvisionFigures,
+): Sheet {
+  const { measures, places } = figures;
+  const columns: SheetColumn[] = [
+    { title: 'Law and section', kind: 'text' },
+    { title: 'Heading', kind: 'text', width: 44 },
+    ...measures.flatMap(({ title }) => [
+      ...places.map(place => figureColumn(cellTitle(submission.library.questionnaire, place, axis), title)),
+      figureColumn('Total', title),
+    ]),
+  ];
+  const rows = figures.rows.map(row => [
+    textCell(row.provision),
+    textCell(row.heading),
+    ...lineCells(submission, figures, row, 2),
+  ]);
+  const shown = figures.rows.flatMap(row =>
+    measures.flatMap(({ id }) => places.map(place => shownNote(row.at(id, place)))),
+  );
+  const lines = [
+    ...figures.rows,
+    ...(figures.total.stated ? [{ provision: 'Total', ...figures.total }] : []),
+  ];
+  const totals = lines.flatMap(line =>
+    measures.map(({ id, title }) =>
+      totalNote(
+        `${line.provision}, ${title}`,
+        line.total(id),
+        places.map(place => line.at(id, place)),
+      ),
+    ),
+  );
+  const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
+  return {
+    name: tabName(question.short, 'By provision'),
+    title: `${section.short}: ${question.short}`,
+    notes: [
+      `${units}.`,
+      'An empty cell is not stated; it is not zero.',
+      ...wordNotes(rows),
+      ...distinct([...shown, ...totals]),
+    ],
+    columns,
+    rows,
+    total: 'Total',
+    fixed: 1,
+  };
+}
+
+function figureColumn(title: string, group: string): SheetColumn {
+  return { title, kind: 'figure', group, total: true };
+}
+
+/** A row's figures; its total is a sum where the places are stated, else what was stated as total. */
+function lineCells(
+  submission: Submission,
+  { measures, places }: ProvisionFigures,
+  line: FigureLine,
+  first: number,
+): Cell[] {
+  return measures.flatMap(({ id }, measure) => {
+    const start = first + measure * (places.length + 1);
+    const cells = places.map(place => shownCell(submission, line.at(id, place)));
+    const numbers = cells.some(({ kind }) => kind === 'number');
+    const total: Cell = numbers
+      ? { kind: 'sum', columns: places.map((_, at) => start + at) }
+      : shownCell(submission, line.total(id));
+    return [...cells, total];
+  });
+}

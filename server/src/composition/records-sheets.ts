@@ -1,0 +1,75 @@
+import type { RecordEntry } from '../model/field-value.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Column, Question, RecordsField, Section } from '../questionnaire/questionnaire.ts';
+import { type AnswerEntry, entriesOf, respondentsOf } from './entries.ts';
+import { isFigure, statedColumns } from './records-blocks.ts';
+import { numbered } from './section-figures.ts';
+import type { Cell, Sheet, SheetColumn } from './sheet.ts';
+import { tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { valueCell } from './value-text.ts';
+
+/** Lists of entries (trainings, sentences, hotlines), one sheet for each, the respondents' below each other. */
+export function recordsSheets(submission: Submission, section: Section): Sheet[] {
+  return section.questions.flatMap(question =>
+    question.fields.flatMap(field =>
+      field.kind === 'records' ? recordsSheet(submission, section, question, field) : [],
+    ),
+  );
+}
+
+interface Line {
+  readonly entry: AnswerEntry;
+  readonly record: RecordEntry;
+}
+
+function recordsSheet(
+  submission: Submission,
+  section: Section,
+  question: Question,
+  field: RecordsField,
+): Sheet[] {
+  const lines = (entriesOf(submission).get(question.id) ?? []).flatMap((entry): Line[] => {
+    const value = entry.answer.data.get(field.id);
+    return value?.kind === 'records' ? value.entries.map(record => ({ entry, record })) : [];
+  });
+  if (lines.length === 0) return [];
+  const columns = statedColumns(
+    field,
+    lines.map(({ record }) => record),
+  );
+  const several = respondentsOf(submission).length > 1;
+  const rows = lines.map(({ entry, record }): Cell[] => [
+    ...columns.map(column => recordCell(submission, record, column)),
+    ...(several ? [textCell(entry.respondent)] : []),
+  ]);
+  const others = question.fields.filter(({ kind }) => kind === 'records').length > 1;
+  const name = others ? `${question.short}: ${field.title}` : question.short;
+  const counts = columns.some(({ type }) => type === 'count');
+  return [
+    {
+      name: tabName(name, question.short, `${numbered(question)}`),
+      title: `${section.short}: ${numbered(question)}`,
+      notes: wordNotes(rows),
+      columns: [
+        ...columns.map(sheetColumn),
+        ...(several ? [{ title: 'Respondent', kind: 'text' as const }] : []),
+      ],
+      rows,
+      ...(counts && { total: 'Total' }),
+      filter: true,
+      fixed: 1,
+    },
+  ];
+}
+
+/** A count has a sum; amounts may be in several currencies, and of several times. */
+function sheetColumn(column: Column): SheetColumn {
+  const { title, type } = column;
+  const kind = isFigure(column) ? 'figure' : type === 'date' ? 'date' : 'text';
+  return { title, kind, ...(type === 'count' && { total: true }) };
+}
+
+function recordCell(submission: Submission, record: RecordEntry, column: Column): Cell {
+  const value = record.columns.get(column.id)?.datum.value;
+  return value === undefined ? { kind: 'blank' } : valueCell(value, { ...submission.library, ...column });
+}

@@ -1,0 +1,79 @@
+import { combineOf } from '../model/contributions.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Section } from '../questionnaire/questionnaire.ts';
+import { respondentsOf } from './entries.ts';
+import { combinedFigure, type FigureRow, ownFigure } from './figure-rows.ts';
+import { isAlong, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
+import type { Cell, Sheet, SheetColumn } from './sheet.ts';
+import { distinct, tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { shownCell, shownNote } from './shown.ts';
+
+const FIRST_FIGURE = 4;
+
+/** The figures of a section that no sheet by axis has, below each other; the respondents side by side. */
+export function sectionSheets(submission: Submission, section: Section): Sheet[] {
+  const axes = sharedAxes(section);
+  const fields = statedFields(submission, section).filter(field => !axes.some(axis => isAlong(field, axis)));
+  if (fields.length === 0) return [];
+  const whose = respondentsOf(submission).filter(respondent =>
+    fields.some(({ entries, field }) =>
+      entries.some(entry => entry.respondent === respondent && entry.answer.data.has(field.id)),
+    ),
+  );
+  const lines = fields.flatMap(field => field.rows.map(row => ({ field, row })));
+  const rows = lines.map(({ field, row }) => figureLine(submission, field, row, whose));
+  const notes = lines.map(({ field, row }) => shownNote(combinedFigure(submission, field.question, row)));
+  return [
+    {
+      name: tabName(section.short, section.id),
+      title: section.short,
+      notes: ['An empty cell is not stated; it is not zero.', ...wordNotes(rows), ...distinct(notes)],
+      columns: [
+        { title: 'No.', kind: 'text', width: 7 },
+        { title: 'Question', kind: 'text' },
+        { title: 'Figure', kind: 'text' },
+        { title: 'Group', kind: 'text' },
+        ...whose.map((respondent): SheetColumn => ({ title: respondent, kind: 'figure' })),
+        ...(whose.length > 1 ? [{ title: 'Combined', kind: 'figure' as const }] : []),
+      ],
+      rows,
+      fixed: 4,
+    },
+  ];
+}
+
+function figureLine(
+  submission: Submission,
+  { question, field, entries }: StatedField,
+  row: FigureRow,
+  whose: readonly string[],
+): Cell[] {
+  const own = whose.map(respondent => {
+    const entry = entries.find(one => one.respondent === respondent);
+    return shownCell(submission, entry && ownFigure(submission, entry, row));
+  });
+  const total = whose.length > 1 ? [combinedCell(submission, { question, field, entries }, row, own)] : [];
+  return [
+    textCell(question.number),
+    textCell(question.short),
+    textCell(field.title),
+    textCell(row.group),
+    ...own,
+    ...total,
+  ];
+}
+
+/** A formula where the respondents' figures simply add up; a decision or an agreement of theirs is a figure. */
+function combinedCell(
+  submission: Submission,
+  { question }: Pick<StatedField, 'question' | 'field' | 'entries'>,
+  row: FigureRow,
+  own: readonly Cell[],
+): Cell {
+  const shown = combinedFigure(submission, question, row);
+  const combined = shownCell(submission, shown);
+  if (combineOf(question, row.keys) !== 'sum' || combined.kind !== 'number') return combined;
+  const numbers = own.map(cell => (cell.kind === 'number' ? cell.value : 0));
+  const isSum = numbers.reduce((sum, number) => sum + number, 0) === combined.value;
+  return isSum ? { kind: 'sum', columns: own.map((_, at) => FIRST_FIGURE + at) } : combined;
+}

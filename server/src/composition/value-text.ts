@@ -1,0 +1,76 @@
+import { describeValue, type Value, WHY_EMPTY } from '../model/value.ts';
+import type { AxisId, Choice, Questionnaire, Unit } from '../questionnaire/questionnaire.ts';
+import { formatNumber } from '../text/format-number.ts';
+import { emphasis, footnote, text } from './build.ts';
+import { dateInWords } from './dates.ts';
+import type { Inline } from './report.ts';
+import type { Cell } from './sheet.ts';
+
+/** What turns a value's IDs into words. */
+export interface Wording {
+  readonly questionnaire: Questionnaire;
+  /** The closed list that a choice is of. */
+  readonly values?: readonly Choice[];
+  /** The axis that a place is on. */
+  readonly axis?: AxisId;
+}
+
+/** A value as printed; why a figure is missing without its footnote. */
+export function valueText(value: Value, { questionnaire, values, axis }: Wording): string {
+  switch (value.kind) {
+    case 'date':
+      return dateInWords(value);
+    case 'yes-no':
+      return value.yes ? 'Yes' : 'No';
+    case 'place':
+      return cellTitle(questionnaire, value.place, axis);
+    case 'choice':
+      return values?.find(({ id }) => id === value.choice)?.title ?? value.choice;
+    case 'money':
+      return value.approximate ?? moneyText(value.amount, value.currency);
+    default:
+      return describeValue(value);
+  }
+}
+
+export function moneyText(amount: number, currency: string): string {
+  return `${currency} ${formatNumber(amount)}`;
+}
+
+/** A value as printed; a word in place of a figure with the footnote that says what it means. */
+export function valueInlines(value: Value, wording: Wording): Inline[] {
+  const words = valueText(value, wording);
+  if (value.kind !== 'word') return [text(words)];
+  const meaning = WHY_EMPTY.get(value.word)?.footnote;
+  return [emphasis(words), ...(meaning === undefined ? [] : [footnote(text(meaning))])];
+}
+
+/** A typed cell; what is approximate or no figure is text. */
+export function valueCell(value: Value, wording: Wording): Cell {
+  if (value.kind === 'count' && value.approximate === undefined) {
+    return { kind: 'number', value: value.count };
+  }
+  if (value.kind === 'money' && value.approximate === undefined) {
+    return { kind: 'money', amount: value.amount, currency: value.currency };
+  }
+  if (value.kind === 'date' && value.from === value.to) return { kind: 'date', date: value.from };
+  return { kind: 'text', text: valueText(value, wording) };
+}
+
+/** The words of a cell of a split: "Punjab" of `punjab`; an open axis has the labels that were typed, with a capital. */
+export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): string {
+  if (id === 'unspecified') return 'Unspecified';
+  if (id === 'total') return 'Total';
+  const first = axis === undefined ? undefined : axes.get(axis);
+  for (const one of [...(first === undefined ? [] : [first]), ...axes.values()]) {
+    const known = one.values.find(value => value.id === id);
+    if (known !== undefined) return known.title;
+  }
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** The heading of a column of figures. */
+export function unitTitle(unit: Unit | undefined): string {
+  if (unit === undefined) return 'Number';
+  return unit === 'currency' ? 'Amount' : unit.charAt(0).toUpperCase() + unit.slice(1);
+}

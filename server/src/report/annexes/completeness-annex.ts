@@ -1,0 +1,177 @@
+import { bullets, cell, paragraph, plainText, reference, text } from '../../composition/build.ts';
+import { isLeftOut } from '../../composition/coverage.ts';
+import { declinedSections } from '../../composition/declined-sections.ts';
+import { entriesOf, respondentOf, respondentsOf, respondentTitle } from '../../composition/entries.ts';
+import { NOT_STATED } from '../../composition/not-stated.ts';
+import type { Block, Table, TableRow } from '../../composition/report.ts';
+import { isDeclined, type Status } from '../../model/answer.ts';
+import { contributionsOf } from '../../model/contributions.ts';
+import { absentees, type OwedSection, owedBy } from '../../model/owed.ts';
+import type { Submission } from '../../model/submission.ts';
+
+/** What is not answered and who owes it, how far each respondent is, and how finished the answers are. */
+export function completenessAnnex(submission: Submission): Block[] {
+  return [
+    ...unansweredBlocks(submission),
+    ...leftOutBlocks(submission),
+    heading('Answers by section'),
+    progressTable(submission),
+    ...absentBlocks(submission),
+    heading('Status of the answers'),
+    statusTable(submission),
+  ];
+}
+
+function heading(words: string): Block {
+  return { kind: 'heading', level: 3, content: [text(words)] };
+}
+
+function unansweredBlocks(submission: Submission): Block[] {
+  const owers = owersByQuestion(submission);
+  const rows = submission.library.questionnaire.sections.flatMap(section => {
+    const missing = section.questions.filter(({ id }) => owers.has(id));
+    return missing.map(({ id, number, short }, at): TableRow => {
+      const title = [number, short].filter(part => part !== '').join(' ');
+      const who = [...(owers.get(id) ?? [])].join(', ');
+      const others = (contributionsOf(submission).get(id) ?? []).map(({ response }) =>
+        respondentOf(response),
+      );
+      return {
+        cells: [
+          cell(at === 0 ? section.short : ''),
+          cell(reference(id, title)),
+          cell(who),
+          cell([...new Set(others)].join(', ')),
+        ],
+      };
+    });
+  });
+  if (rows.length === 0) return [paragraph('Every question that is owed is answered.')];
+  const titles = ['Section', 'Question', 'Owed by', 'Answered by'];
+  // Where nobody else has answered, there is nothing for the last column.
+  const others = rows.some(({ cells }) => plainText(cells.at(-1)?.content ?? []) !== '');
+  const width = others ? titles.length : titles.length - 1;
+  return [
+    heading('Answers that are owed'),
+    {
+      kind: 'table',
+      description: 'The questions that are not answered, or not by all, with who owes each.',
+      columns: titles.slice(0, width).map(() => ({ kind: 'text' })),
+      head: [{ cells: titles.slice(0, width).map(title => cell(title)) }],
+      body: rows.map(({ cells }) => ({ cells: cells.slice(0, width) })),
+      notes: [],
+    },
+  ];
+}
+
+function owersByQuestion(submission: Submission): Map<string, Set<string>> {
+  const owers = new Map<string, Set<string>>();
+  for (const { missing, response, onBehalfOf } of owedBy(submission)) {
+    for (const { id } of missing) {
+      const own = owers.get(id) ?? new Set();
+      for (const who of onBehalfOf.length > 0 ? onBehalfOf : [respondentOf(response)]) own.add(who);
+      owers.set(id, own);
+    }
+  }
+  return owers;
+}
+
+/** So many columns have room for "5 of 9"; more have "5/9". */
+const ROOMY = 8;
+
+/** "5 of 9" for each section and respondent. */
+function progressTable(submission: Submission): Table {
+  const { sections } = submission.library.questionnaire;
+  const respondents = respondentsOf(submission);
+  const owed = owedBy(submission);
+  const word = respondents.length > ROOMY ? '/' : ' of ';
+  const find = (section: string, respondent: string) =>
+    owed.find(one => one.section.id === section && respondentOf(one.response) === respondent);
+  const body = sections.flatMap((section): TableRow[] => {
+    const declined = declinedSections(submission, section).map(({ respondent }) => respondent);
+    const cells = respondents.map(respondent =>
+      declined.includes(respondent) ? 'declined' : progress([find(section.id, respondent)], word),
+    );
+    if (cells.every(words => words === NOT_STATED)) return [];
+    return [{ cells: [cell(reference(section.id, section.short)), ...cells.map(words => cell(words))] }];
+  });
+  const totals = respondents.map(respondent =>
+    cell(
+      progress(
+        sections.map(({ id }) => find(id, respondent)),
+        word,
+      ),
+    ),
+  );
+  return {
+    kind: 'table',
+    description: 'For each section and respondent, how many of the questions owed are answered.',
+    columns: [{ kind: 'text' }, ...respondents.map(() => ({ kind: 'figure' as const }))],
+    head: [{ cells: [cell('Section'), ...respondents.map(respondent => cell(respondent))] }],
+    body: [...body, { cells: [cell('All sections'), ...totals], total: true }],
+    notes: [[text('Questions answered, of those that the respondent is to answer. – nothing is owed')]],
+  };
+}
+
+function progress(owed: readonly (OwedSection | undefined)[], word: string): string {
+  const known = owed.filter(one => one !== undefined);
+  if (known.length === 0) return NOT_STATED;
+  const all = known.reduce((sum, one) => sum + one.owed.length, 0);
+  const missing = known.reduce((sum, one) => sum + one.missing.length, 0);
+  return `${all - missing}${word}${all}`;
+}
+
+/** What no respondent is to answer, by the manifest's word. */
+function leftOutBlocks(submission: Submission): Block[] {
+  const lines = submission.library.questionnaire.sections.flatMap(section => {
+    const asked = section.questions.filter(({ stem }) => !stem);
+    const left = asked.filter(question => isLeftOut(submission, section, question));
+    if (left.length === 0) return [];
+    const which =
+      left.length === asked.length
+        ? 'all questions'
+        : left.map(({ number, short }) => number || short).join(', ');
+    return [`${section.short}: ${which}`];
+  });
+  if (lines.length === 0) return [];
+  return [heading('No part of this response'), bullets(...lines)];
+}
+
+/** Respondents that the manifest names and that have sent nothing. */
+function absentBlocks(submission: Submission): Block[] {
+  const absent = absentees(submission);
+  if (absent.length === 0) return [];
+  const names = absent.map(id => respondentTitle(submission, id)).join('; ');
+  return [paragraph(`No response yet from: ${names}.`)];
+}
+
+const STATUS_TITLES: readonly (readonly [Status | 'declined', string])[] = [
+  ['final', 'Final'],
+  ['review', 'Under review'],
+  ['draft', 'Draft'],
+  ['declined', 'Not applicable or no information'],
+];
+
+function statusTable(submission: Submission): Table {
+  const answers = [...entriesOf(submission).values()].flat();
+  const respondents = respondentsOf(submission);
+  const count = (respondent: string, status: string) =>
+    answers.filter(
+      entry =>
+        entry.respondent === respondent &&
+        (isDeclined(entry.answer) ? 'declined' : entry.answer.status) === status,
+    ).length;
+  return {
+    kind: 'table',
+    description: 'For each respondent, how many answers are final, under review and drafts.',
+    columns: [{ kind: 'text' }, ...STATUS_TITLES.map(() => ({ kind: 'figure' as const }))],
+    head: [{ cells: [cell('Respondent'), ...STATUS_TITLES.map(([, title]) => cell(title))] }],
+    body: respondents.map(respondent => ({
+      cells: [
+        cell(respondentTitle(submission, respondent)),
+        ...STATUS_TITLES.map(([status]) => cell(count(respondent, status))),
+      ],
+    })),
+    notes: [],
+  };
+}

@@ -1,0 +1,101 @@
+import { cell, paragraph, reference, text } from '../../composition/build.ts';
+import { respondentOf } from '../../composition/entries.ts';
+import { proseInlines } from '../../composition/prose.ts';
+import type { Block, TableRow } from '../../composition/report.ts';
+import type { Answer, Prose } from '../../model/answer.ts';
+import type { Submission } from '../../model/submission.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { nameOf, type Path } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
+import { checkTitle } from '../check-titles.ts';
+
+/** What looks like a contradiction and was explained, and, in a draft, what is still to be put right. */
+export function explainedAnnex(submission: Submission, findings: readonly Finding[]): Block[] {
+  return [...explainedBlocks(submission, findings), ...errorBlocks(submission, findings)];
+}
+
+function explainedBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
+  const rows = findings.flatMap((finding): TableRow[] => {
+    const explanation = explanationOf(submission, finding);
+    if (explanation === undefined) return [];
+    return [
+      {
+        cells: [
+          cell(...placeOf(submission, finding)),
+          cell(checkTitle(submission, finding.code)),
+          cell(finding.message.replace(/ \(explained\)$/, '')),
+          cell(...proseInlines(submission, explanation)),
+        ],
+      },
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Explained')] },
+    {
+      kind: 'table',
+      description: 'Figures that seem to contradict each other, with the explanation of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Question'), cell('Check'), cell('Figures'), cell('Explanation')] }],
+      body: rows,
+      notes: [],
+    },
+  ];
+}
+
+/** The text below `explain` that speaks of a finding: at its own answer, or under its code at another that it names. */
+function explanationOf(
+  submission: Submission,
+  { code, path, span, explained, related }: Finding,
+): Prose | undefined {
+  if (!explained) return undefined;
+  const own = answerAt(submission, path, span);
+  const others = related.map(other => answerAt(submission, other.path, other.span));
+  const named = [own, ...others].map(answer => answer?.explain.get(code));
+  return named.find(prose => prose !== undefined) ?? own?.explain.get('');
+}
+
+function answerAt({ responses }: Submission, path: Path, { start }: Span): Answer | undefined {
+  const response = responses.find(one => one.path === path);
+  return response?.answers.find(({ extent }) => extent.start <= start && start < extent.end)?.answer;
+}
+
+function errorBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Still to be put right')] },
+    paragraph('This report is a draft. The following must be put right before it is sent.'),
+    {
+      kind: 'table',
+      description: 'The errors that the submission still has, with the place of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Question'), cell('Respondent'), cell('What is wrong')] }],
+      body: errors.map(error => ({
+        cells: [cell(...placeOf(submission, error)), cell(whoseOf(submission, error)), cell(error.message)],
+      })),
+      notes: [],
+    },
+  ];
+}
+
+function whoseOf(submission: Submission, { path }: Finding): string {
+  const response = submission.responses.find(one => one.path === path);
+  return response === undefined ? nameOf(path) : respondentOf(response);
+}
+
+/** A link to the question, else to the section that the finding stands in, else nothing. */
+function placeOf(submission: Submission, { question, path, span }: Finding) {
+  const { questions, sections } = submission.library.questionnaire;
+  const known = question === undefined ? undefined : questions.get(question);
+  if (known !== undefined) {
+    const section = sections.find(({ id }) => id === known.section);
+    return [reference(known.id, [section?.short, known.number || known.short].join(' '))];
+  }
+  const response = submission.responses.find(one => one.path === path);
+  const within = response?.sections.find(
+    ({ extent }) => extent.start <= span.start && span.start < extent.end,
+  );
+  const section = sections.find(({ id }) => id === within?.id);
+  return section === undefined ? [] : [reference(section.id, section.short)];
+}

@@ -1,0 +1,40 @@
+import { coveredQuestions } from '../composition/coverage.ts';
+import type { Report } from '../composition/report.ts';
+import { sectionChapter } from '../composition/section-chapter.ts';
+import { sheetsOf } from '../composition/sheets.ts';
+import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
+import type { Edition } from '../model/manifest.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Finding } from '../rules/finding.ts';
+import { annexes } from './annexes.ts';
+import { withCheckTitles } from './check-titles.ts';
+
+/**
+ * The report of a submission as plain values. The same submission and findings are the same report. The edition that
+ * is sent leaves out what the agencies tell each other: what is still open, the status of answers, explanations of
+ * what is no matter of figures.
+ */
+export function composeReport(
+  submission: Submission,
+  findings: readonly Finding[],
+  edition: Edition = 'internal',
+): Report {
+  const { questionnaire } = submission.library;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    title: titleOf(submission),
+    questionnaire: questionnaire.shortTitle,
+    government: questionnaire.government,
+    date: dateOf(submission),
+    language: 'en-GB',
+    facts: factsOf(submission, edition),
+    ...(errors > 0 && { draft: { errors } }),
+    chapters: [
+      ...questionnaire.sections
+        .filter(section => coveredQuestions(submission, section).length > 0)
+        .map(section => withCheckTitles(submission, sectionChapter(submission, section))),
+      ...annexes(submission, findings, edition),
+    ],
+    sheets: sheetsOf(submission, edition),
+  };
+}
