@@ -33,6 +33,7 @@ const bundles = [
   { entry: 'server/src/cli-main.ts', out: 'dist/cli.js', executable: true, alias: server },
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
   { entry: 'yaml', out: 'dist/yaml.js' },
+  { entry: 'server/src/composition/parse-markdown.ts', out: 'dist/parse-markdown.js' },
   { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
 ];
 
@@ -73,17 +74,17 @@ const once = {
 
 /**
  * What few starts need is a bundle of its own for all others: the YAML package, since most answers are read without it
- * (`syntax/common-shapes.ts`), and the schema of definitions. Each is loaded when one of its functions is first called.
+ * (`syntax/common-shapes.ts`), the reader of Markdown, since few texts have signs of it, and the schema of definitions. Each is loaded when one of its functions is first called.
  */
 const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /^yaml$|\/(?:yaml|validate-questionnaire)\.js$/ },
+      { filter: /^yaml$|\/(?:yaml|validate-questionnaire)\.js$|\/parse-markdown\.[jt]s$/ },
       ({ kind, path, importer, namespace }) => {
         if (namespace === 'apart') return { path, external: true };
         if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
-        return { path: basename(path, '.js'), namespace: 'apart' };
+        return { path: basename(path).replace(/\.[jt]s$/, ''), namespace: 'apart' };
       },
     );
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
@@ -98,6 +99,7 @@ const APART = {
     name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
   ),
   'validate-questionnaire': ['problemsOf'],
+  'parse-markdown': ['parseMarkdown'],
 };
 
 /** The report's files that got into a bundle that should load them late, by way of a plain `import`. */

@@ -291,7 +291,7 @@ const PERSONAL: readonly (readonly [string, ...string[]])[] = [
   ['A caller rang the hotline from (0300) 0000000', 'personal-phone: (0300) 0000000'],
   ['The office is open. Her number is 042-00000000.', 'personal-phone: 042-00000000'],
   ['write to her at some.one@example.net', 'personal-email: some.one@example.net'],
-  ['**victim Mst. Fulana Bibi** w/o Fulan', 'named-victim: Mst. Fulana Bibi'],
+  ['**victim Mst. Fulana Bibi** w/o Fulan', 'named-victim: Mst. Fulana Bibi** w/o Fulan'],
   ['The girl, aged 14, named Fulana Bibi d/o Fulan, was sold', 'named-victim: Fulana Bibi d/o Fulan'],
   ['Fulana Bibi (14) was recovered from Multan', 'named-victim: Fulana Bibi'],
   ['the victim’s father, Fulan Khan, said', 'named-victim: Fulan Khan'],

@@ -6,11 +6,9 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { plainText } from './build.ts';
-import { type InlineContext, inlines } from './markdown-inline.ts';
+import { type InlineContext, inlines, placeOf } from './markdown-inline.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import type { Block, HeadingLevel, Inline, Table, TableCell } from './report.ts';
 
 export interface MarkdownOptions {
@@ -18,6 +16,8 @@ export interface MarkdownOptions {
   readonly resolve?: (written: string) => readonly Inline[] | undefined;
   /** Of the writer's highest headings; 5 where absent. Lower ones follow, down to 6. */
   readonly heading?: HeadingLevel;
+  /** True where each text is to say where it comes from (`Text.from`). */
+  readonly places?: boolean;
 }
 
 /**
@@ -26,14 +26,19 @@ export interface MarkdownOptions {
  */
 export function markdownBlocks(source: string, options: MarkdownOptions = {}): Block[] {
   try {
-    const root = fromMarkdown(shallow(source), {
-      extensions: [gfmTable()],
-      mdastExtensions: [gfmTableFromMarkdown()],
+    const text = shallow(source);
+    const root = parseMarkdown(text);
+    return blocks(root.children, {
+      ...options,
+      definitions: definitionsOf(root.children),
+      ...(options.places && { source: text }),
     });
-    return blocks(root.children, { ...options, definitions: definitionsOf(root.children) });
   } catch {
     // Lists or quotes nested by the thousand exhaust the parser's stack; the writer's words are still theirs.
-    return [{ kind: 'paragraph', content: [{ kind: 'text', text: source }] }];
+    const from = { start: 0, end: source.length };
+    return [
+      { kind: 'paragraph', content: [{ kind: 'text', text: source, ...(options.places && { from }) }] },
+    ];
   }
 }
 
@@ -69,7 +74,7 @@ function block(node: RootContent, context: Context): Block[] {
     case 'blockquote':
       return [{ kind: 'quote', blocks: blocks(node.children, context) }];
     case 'code':
-      return [{ kind: 'code', text: node.value }];
+      return [{ kind: 'code', text: node.value, ...placeOf(node, context) }];
     case 'table':
       return [table(node, context)];
     case 'thematicBreak':

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
@@ -92,6 +93,8 @@ export interface Quote {
 export interface Code {
   readonly kind: 'code';
   readonly text: string;
+  /** As `Text.from`. */
+  readonly from?: Span;
 }
 
 /** A break of thought. */
@@ -161,6 +164,8 @@ export interface Text {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly code?: boolean;
+  /** Where it stands in the prose that it is part of, escapes and entities included; only where that was asked for. */
+  readonly from?: Span;
 }
 
 export interface LineBreak {
@@ -173,6 +178,8 @@ export interface Link {
   /** An absolute http, https or mailto address. */
   readonly address: string;
   readonly content: readonly Text[];
+  /** Where its address stands, as `Text.from`. */
+  readonly from?: Span;
 }
 
 /** To another place of the report. Where that place is missing, its text alone is left. */

@@ -1,5 +1,6 @@
+import { placeIn } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
 import { identityNumbersIn } from '../model/identity-number.ts';
-import { placeIn, printedTextsOf } from '../model/printed-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 

@@ -1,7 +1,9 @@
-import { type PrintedText, placeIn, printedTextsOf } from '../model/printed-text.ts';
+import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
 import { type VictimName, victimNamesIn } from '../model/victim-name.ts';
 import { t } from '../text/l10n.ts';
-import { type Fix, replace, type Site } from './fix.ts';
+import type { Fix, Site } from './fix.ts';
+import { replaceInProse } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const namedVictim = defineAnswerRule({
@@ -74,10 +76,12 @@ export const namedVictim = defineAnswerRule({
 /** Leaves the name out with the words that bring it; where it is the subject, other words stand in its place. */
 function nameFixes(site: Site, printed: PrintedText, { at, leaveOut }: VictimName): Fix[] {
   if (leaveOut !== undefined) {
-    const edits = [replace(site, placeIn(printed, leaveOut), '')];
+    const edits = [replaceInProse(site, placeIn(printed, leaveOut), '')];
     return [{ title: t('Leave the name out'), edits }];
   }
   const begins = /(?:^|[.!?:|]\s+)$/.test(printed.text.slice(0, at.start).trimStart());
   const words = begins ? 'A victim' : 'a victim';
-  return [{ title: t('Write {text}', { text: words }), edits: [replace(site, placeIn(printed, at), words)] }];
+  return [
+    { title: t('Write {text}', { text: words }), edits: [replaceInProse(site, placeIn(printed, at), words)] },
+  ];
 }

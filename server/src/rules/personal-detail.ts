@@ -1,9 +1,9 @@
-import { declinedTexts, manifestTexts } from '../model/frame-texts.ts';
+import { manifestTexts, responseTexts } from '../composition/frame-texts.ts';
+import { type PrintedText, placeIn } from '../composition/printed-text.ts';
 import { identityNumbersIn } from '../model/identity-number.ts';
 import { mailAddressesIn } from '../model/mail-address.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { phoneNumbersIn } from '../model/phone-number.ts';
-import { type PrintedText, placeIn } from '../model/printed-text.ts';
 import type { Response } from '../model/response.ts';
 import { victimNamesIn } from '../model/victim-name.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -82,7 +82,7 @@ interface Detail {
 
 /** Remembered with the file, since a keystroke in another changes nothing of it. */
 const detailsOf = memo2((file: Manifest | Response, { sendTo }: Questionnaire): readonly Detail[] => {
-  const texts = 'sections' in file ? declinedTexts(file) : manifestTexts(file);
+  const texts = 'sections' in file ? responseTexts(file) : manifestTexts(file);
   return [...texts].flatMap(printed =>
     detailsIn(printed, sendTo).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
   );

@@ -1,5 +1,6 @@
+import { placeIn, saidOf } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
 import { mailAddressesIn } from '../model/mail-address.ts';
-import { placeIn, printedTextsOf } from '../model/printed-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -51,7 +52,7 @@ export const personalEmail = defineAnswerRule({
   ],
   *check({ answer, library: { questionnaire } }, say) {
     for (const printed of printedTextsOf(questionnaire)(answer)) {
-      for (const found of mailAddressesIn(printed.text, printed.about, questionnaire.sendTo)) {
+      for (const found of mailAddressesIn(printed.text, saidOf(printed), questionnaire.sendTo)) {
         const at = placeIn(printed, found);
         yield { at, message: say('default', {}), fixes: site => withholdFix(site, at) };
       }

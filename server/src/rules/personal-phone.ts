@@ -1,5 +1,6 @@
+import { placeIn, saidOf } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
 import { phoneNumbersIn } from '../model/phone-number.ts';
-import { placeIn, printedTextsOf } from '../model/printed-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -62,7 +63,7 @@ export const personalPhone = defineAnswerRule({
   ],
   *check({ answer, library }, say) {
     for (const printed of printedTextsOf(library.questionnaire)(answer)) {
-      for (const found of phoneNumbersIn(printed.text, printed.about)) {
+      for (const found of phoneNumbersIn(printed.text, saidOf(printed))) {
         const at = placeIn(printed, found);
         yield { at, message: say('default', {}), fixes: site => withholdFix(site, at) };
       }

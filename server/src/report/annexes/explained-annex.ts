@@ -22,7 +22,7 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
       {
         cells: [
           cell(...placeOf(submission, finding)),
-          cell(checkTitle(submission, finding.code)),
+          cell(checkTitle(submission, finding.code) ?? finding.code),
           cell(finding.message.replace(/ \(explained\)$/, '')),
           cell(...proseInlines(submission, explanation)),
         ],

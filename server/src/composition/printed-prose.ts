@@ -1,0 +1,113 @@
+import type { Prose } from '../model/answer.ts';
+import { plainText } from './build.ts';
+import { markdownBlocks } from './markdown.ts';
+import type { Piece, PrintedText } from './printed-text.ts';
+import type { Block, Inline, Table } from './report.ts';
+
+/** A text of an answer as the report prints it, paragraph by paragraph. What `{{…}}` stands for is no part of it. */
+export function* printedProse(prose: Prose): Generator<PrintedText> {
+  const { text, raw, style, at } = prose;
+  const scalar = { text, raw, style };
+  for (const { pieces, ...run } of isPlain(text) ? plainRuns(text) : runsOf(placedBlocks(text), NO_SETTING)) {
+    yield { ...run, at, origin: { scalar, pieces } };
+  }
+}
+
+const placedBlocks = (text: string) => markdownBlocks(text, { places: true });
+
+interface Run extends Setting {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a text is said to be by what stands around it. */
+interface Setting {
+  readonly about: string;
+  readonly table: string;
+  readonly lead: string;
+}
+
+const NO_SETTING: Setting = { about: '', table: '', lead: '' };
+
+/** True of a text without a sign of Markdown: it is paragraphs, and most texts are no more. */
+function isPlain(text: string): boolean {
+  return !MARKS.test(text);
+}
+
+/** Signs within a line, an address; what begins a line of a list, a heading, a quote or code; a line of `=` or `-`. */
+const MARKS = /[\\`*_[\]<>&~|{}\t\r^]|https?:|(?:^|\n) *(?:[#>+=-]|\d{1,9}[.)])|(?:^|\n) {4}/;
+
+function* plainRuns(text: string): Generator<Run> {
+  for (const { 0: paragraph, index } of text.matchAll(/\S[^\n]*(?:\n *\S[^\n]*)*/g)) {
+    const lines = paragraph.trimEnd();
+    const from = { start: index, end: index + lines.length };
+    const words = lines.replace(/ *\n */g, ' ');
+    yield { ...NO_SETTING, text: words, pieces: [{ start: 0, end: words.length, from }] };
+  }
+}
+
+function* runsOf(blocks: readonly Block[], setting: Setting): Generator<Run> {
+  let lead = setting.lead;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        yield* inlineRuns(block.content, setting);
+        lead = plainText(block.content);
+        break;
+      case 'list':
+        for (const item of block.items) yield* runsOf(item, { ...setting, lead });
+        break;
+      case 'quote':
+      case 'original':
+      case 'remark':
+        yield* runsOf(block.blocks, setting);
+        break;
+      case 'code':
+        yield* inlineRuns([{ ...block, kind: 'text' }], setting);
+        break;
+      case 'table':
+        yield* tableRuns(block);
+        break;
+      case 'rule':
+        break;
+    }
+  }
+}
+
+function* tableRuns({ head, body }: Table): Generator<Run> {
+  const titles = head[0]?.cells.map(({ content }) => plainText(content)) ?? [];
+  for (const { cells } of head) for (const { content } of cells) yield* inlineRuns(content, NO_SETTING);
+  for (const { cells } of body) {
+    const first = plainText(cells[0]?.content ?? []);
+    for (const [column, { content }] of cells.entries()) {
+      const lead = column === 0 ? '' : first;
+      yield* inlineRuns(content, { about: titles[column] ?? '', table: titles.join(', '), lead });
+    }
+  }
+}
+
+/** The words of a line, then the addresses that it leads to and its notes, each by itself. */
+function* inlineRuns(content: readonly Inline[], setting: Setting): Generator<Run> {
+  const pieces: Piece[] = [];
+  const apart: Inline[][] = [];
+  let text = '';
+  const add = (inline: Inline) => {
+    if (inline.kind === 'break') text += '\n';
+    else if (inline.kind === 'footnote') apart.push([...inline.content]);
+    else if (inline.kind === 'text') {
+      const end = text.length + inline.text.length;
+      if (inline.from !== undefined) pieces.push({ start: text.length, end, from: inline.from });
+      text += inline.text;
+    } else {
+      for (const part of inline.content) add(part);
+      if (inline.kind === 'link' && inline.address !== plainText(inline.content)) {
+        const { address, from } = inline;
+        apart.push([{ kind: 'text', text: address, ...(from && { from }) }]);
+      }
+    }
+  };
+  for (const inline of content) add(inline);
+  if (text.trim() !== '') yield { ...setting, text, pieces };
+  for (const other of apart) yield* inlineRuns(other, setting);
+}

@@ -1,0 +1,76 @@
+import type { Prose } from '../model/answer.ts';
+import { placesInScalar } from '../syntax/typed-scalar.ts';
+import { type Span, shift } from '../text/span.ts';
+import { placesInMarkdown } from './places-in-markdown.ts';
+
+/** A text as its reader sees it: a paragraph, a cell, an address. Markup, escapes and folded lines are undone. */
+export interface PrintedText {
+  readonly text: string;
+  /** Where the whole scalar stands that it is part of; relative to its answer's piece, where it is in one. */
+  readonly at: Span;
+  /** What it is said to be, by the titles of its field and column or the heading of its column: "Hotlines, Number". */
+  readonly about: string;
+  /** Of a cell all headings of its table; else empty. */
+  readonly table: string;
+  /** Of an item of a list the sentence before it, of a cell the first cell of its row; else empty. */
+  readonly lead: string;
+  /** Where its letters come from; absent where it was printed as it was typed. */
+  readonly origin?: Origin;
+}
+
+export interface Origin {
+  readonly scalar: Pick<Prose, 'text' | 'raw' | 'style'>;
+  /** The stretches that the text consists of, in order; between them stands what nobody typed. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Piece {
+  /** Offsets in the printed text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands in the scalar's text. */
+  readonly from: Span;
+}
+
+/** What a text is said to be, in all words around it: where a table or a list is of helplines, its numbers are theirs. */
+export function saidOf({ about, table, lead }: PrintedText): string {
+  return [about, table, lead].filter(words => words !== '').join(' ');
+}
+
+/** Where a stretch of a printed text was typed; the whole scalar where that is not known more exactly. */
+export function placeIn(printed: PrintedText, span: Span): Span {
+  const { at, origin } = printed;
+  if (origin === undefined) return placeAsTyped(printed, span);
+  const touched = origin.pieces.filter(({ start, end }) => start < span.end && span.start < end);
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (first === undefined || last === undefined) return at;
+  const within = {
+    start: placeInPiece(printed, first, span).start,
+    end: placeInPiece(printed, last, span).end,
+  };
+  const typed = first === last ? within : withMarks(origin.scalar.text, within);
+  return shift(placesInScalar(origin.scalar)(typed.start, typed.end), at.start);
+}
+
+function placeInPiece({ text, origin }: PrintedText, { start, end, from }: Piece, span: Span): Span {
+  const typed = (origin?.scalar.text ?? '').slice(from.start, from.end);
+  const places = placesInMarkdown(text.slice(start, end), typed);
+  return shift(places(Math.max(span.start, start) - start, Math.min(span.end, end) - start), from.start);
+}
+
+/** With the marks of emphasis that touch it, so that none of them is left alone where it is taken out. */
+function withMarks(text: string, { start, end }: Span): Span {
+  const before = /[*_`~]*$/.exec(text.slice(Math.max(0, start - MOST_MARKS), start))?.[0].length ?? 0;
+  const behind = /^[*_`~]*/.exec(text.slice(end, end + MOST_MARKS))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
+}
+
+const MOST_MARKS = 6;
+
+function placeAsTyped({ text, at }: PrintedText, span: Span): Span {
+  const around = at.end - at.start - text.length;
+  if (around === 0) return shift(span, at.start);
+  // A quote before it and one behind.
+  return around === 2 ? shift(span, at.start + 1) : at;
+}
