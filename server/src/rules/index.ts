@@ -15,12 +15,14 @@ import { emptyReference } from './empty-reference.ts';
 import { figureCheck } from './figure-check.ts';
 import { figureWithText } from './figure-with-text.ts';
 import { fileOutsideSubmission } from './file-outside-submission.ts';
+import { foreignBlank } from './foreign-blank.ts';
 import { formattedFigure } from './formatted-figure.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { identityNumber } from './identity-number.ts';
 import { incompleteBreakdown } from './incomplete-breakdown.ts';
 import { incompleteSection } from './incomplete-section.ts';
 import { joinderAlone } from './joinder-alone.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { misplacedAnswer } from './misplaced-answer.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedSection } from './misplaced-section.ts';
@@ -67,6 +69,7 @@ import { smugglingProvision } from './smuggling-provision.ts';
 import { splitFigure } from './split-figure.ts';
 import { supplementOutsidePeriod } from './supplement-outside-period.ts';
 import { swallowedComment } from './swallowed-comment.ts';
+import { swallowedKey } from './swallowed-key.ts';
 import { tabIndentation } from './tab-indentation.ts';
 import { tooDeep } from './too-deep.ts';
 import { unbalancedSplit } from './unbalanced-split.ts';
@@ -127,6 +130,9 @@ export const rules: readonly Rule[] = [
   repeatedKey,
   unsupportedYaml,
   secondDocument,
+  mergeConflict,
+  swallowedKey,
+  foreignBlank,
   tooDeep,
   hiddenCharacter,
   unknownKey,

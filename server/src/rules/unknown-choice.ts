@@ -32,6 +32,20 @@ export const unknownChoice = defineSubmissionRule({
         answer: Perhaps in the south.
 `,
     },
+    {
+      bad: `
+    protection:
+      protection-4: yess
+  #                 ^^^^ error unknown-choice: yess is none of the choices; write one of yes, no, partly, unknown, and anything more under answer:. Did you mean yes?
+      protection-7: maybe
+  #                 ^^^^^ error unknown-choice: maybe is none of the choices; write one of yes, no, partly, unknown, and anything more under answer:.
+`,
+      good: `
+    protection:
+      protection-4: yes
+      protection-7: Maybe in the provinces, where there is no register.
+`,
+    },
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'unknown-choice')) {

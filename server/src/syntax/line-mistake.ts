@@ -1,5 +1,6 @@
 import { type Document, isScalar, type YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { foreignBlank } from './foreign-blank.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
 import { hide, replaceAt } from './mask.ts';
 import { type Mistake, problemAt } from './mistake.ts';
@@ -13,6 +14,8 @@ export function missingColon({ pos }: YAMLParseError, text: string): Mistake {
   const line = typedOn(text, lineOf(text, pos[0]));
   const start = Math.max(line.start, Math.min(pos[0], line.end - 1));
   const typed = text.slice(start, line.end);
+  const foreign = foreignBlank(text, start);
+  if (foreign !== undefined) return foreign;
   const kind = /^[\w.-]+:\S/.test(typed) ? 'missing-space' : 'missing-colon';
   const problem = problemAt(kind, text, { start, end: line.end });
   const last = lineStart(text, Math.max(pos[0], pos[1] - 1));

@@ -85,6 +85,10 @@ export type SyntaxProblemKind =
   | 'tag'
   | 'merge-key'
   | 'directive'
+  /** A line that a program which joins versions left behind. */
+  | 'merge-conflict'
+  /** A blank that is none to YAML, behind a colon or a dash. */
+  | 'foreign-blank'
   | 'too-deep';
 
 export function isMapping(node: Node | undefined): node is Mapping {
