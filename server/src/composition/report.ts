@@ -164,6 +164,10 @@ export interface Text {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly code?: boolean;
+  /** Struck out: no longer true, and shown all the same. */
+  readonly strike?: boolean;
+  /** Below or above the line: H₂O, 48¹. */
+  readonly shift?: 'below' | 'above';
   /** Where it stands in the prose that it is part of, escapes and entities included; only where that was asked for. */
   readonly from?: Span;
 }

@@ -18,6 +18,7 @@ import { fileOutsideSubmission } from './file-outside-submission.ts';
 import { foreignBlank } from './foreign-blank.ts';
 import { formattedFigure } from './formatted-figure.ts';
 import { hiddenCharacter } from './hidden-character.ts';
+import { htmlInText } from './html-in-text.ts';
 import { identityNumber } from './identity-number.ts';
 import { incompleteBreakdown } from './incomplete-breakdown.ts';
 import { incompleteSection } from './incomplete-section.ts';
@@ -68,6 +69,7 @@ import { smallCell } from './small-cell.ts';
 import { smugglingProvision } from './smuggling-provision.ts';
 import { splitFigure } from './split-figure.ts';
 import { supplementOutsidePeriod } from './supplement-outside-period.ts';
+import { surplusCell } from './surplus-cell.ts';
 import { swallowedComment } from './swallowed-comment.ts';
 import { swallowedKey } from './swallowed-key.ts';
 import { tabIndentation } from './tab-indentation.ts';
@@ -132,6 +134,8 @@ export const rules: readonly Rule[] = [
   secondDocument,
   mergeConflict,
   swallowedKey,
+  surplusCell,
+  htmlInText,
   foreignBlank,
   tooDeep,
   hiddenCharacter,

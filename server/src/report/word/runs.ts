@@ -19,6 +19,8 @@ export interface RunForm {
   readonly style?: CharacterStyle;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
+  readonly strike?: boolean;
+  readonly shift?: 'below' | 'above';
 }
 
 /** The runs of a paragraph's content; its direction is that of the whole paragraph. */
@@ -65,11 +67,13 @@ export function wordRuns(words: string, form: RunForm = {}, direction?: Directio
   return xml`${cut.map(({ text, rightToLeft }) => run(text, form, rightToLeft))}`;
 }
 
-function run(text: string, { style, strong, emphasis }: RunForm, rightToLeft: boolean): Xml {
+function run(text: string, { style, strong, emphasis, strike, shift }: RunForm, rightToLeft: boolean): Xml {
   const properties = [
     style !== undefined && xml`<w:rStyle w:val="${style}"/>`,
     strong === true && xml`<w:b/><w:bCs/>`,
     emphasis === true && xml`<w:i/><w:iCs/>`,
+    strike === true && xml`<w:strike/>`,
+    shift !== undefined && xml`<w:vertAlign w:val="${shift === 'below' ? 'subscript' : 'superscript'}"/>`,
     rightToLeft && xml`<w:rtl/>`,
   ].filter(one => one !== false);
   return xml`<w:r>${properties.length > 0 && xml`<w:rPr>${properties}</w:rPr>`}${pieces(text)}</w:r>`;
