@@ -76,7 +76,7 @@ describe('prose', () => {
     shows('<script>\nalert(1)\n</script>', 'p: <script>\nalert(1)\n</script>');
     shows(
       '![Map](https://x.gov.pk/m.png) ![](m.png)',
-      'p: Map (|https://x.gov.pk/m.png<https://x.gov.pk/m.png>|)| |Picture (|m.png|)',
+      'p: Map (|https://x.gov.pk/m.png<https://x.gov.pk/m.png>|)| |![Picture](m.png)',
     );
   });
 
@@ -99,7 +99,7 @@ describe('prose', () => {
     shows('~~old~~ new, H<sub>2</sub>O, 48<SUP>a</SUP>', 'p: -old-| new, H|,2,|O, 48|^a^');
     shows(
       'One[^1] and two[^n].\n\n[^1]: Dawn, *3 May*\n[^n]: See [x](https://x.org)',
-      'p: One|(Dawn, |_3 May_|)| and two|(See |x<https://x.org>|)|.',
+      'p: One|(Dawn, |_3 May_)| and two|(See |x<https://x.org>)|.',
     );
     shows('A ~one~ tilde, <sub>open', 'p: A ~one~ tilde, |<sub>|open');
   });
@@ -254,6 +254,7 @@ function shown(content: readonly Inline[]): string {
       if (inline.kind === 'break') return '/';
       if (inline.kind === 'footnote') return `(${shown(inline.content)})`;
       if (inline.kind === 'link') return `${shown(inline.content)}<${inline.address}>`;
+      if (inline.kind === 'picture') return `![${inline.alt}](${inline.address})`;
       if (inline.kind === 'reference') return `${shown(inline.content)}#${inline.anchor}`;
       const mark = inline.code
         ? '`'

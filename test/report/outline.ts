@@ -143,5 +143,7 @@ function oneInline(inline: Inline): string {
       return `[${inlines(inline.content)}](#${inline.anchor})`;
     case 'footnote':
       return `[^${inlines(inline.content)}]`;
+    case 'picture':
+      return `![${inline.alt}](${inline.address})`;
   }
 }

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import { trimAddress } from '../model/prose-links.ts';
 import { type Span, shift } from '../text/span.ts';
-import { plainText } from './build.ts';
+import { pictureText, plainText } from './build.ts';
 import type { Definitions } from './markdown-definitions.ts';
 import { placesInMarkdown } from './places-in-markdown.ts';
 import type { Footnote, Inline, Text } from './report.ts';
@@ -117,6 +117,7 @@ function footnoteOf({ identifier }: FootnoteReference, context: InlineContext): 
       if (one.kind === 'text' || one.kind === 'link') content.push(one);
       else if (one.kind === 'break') content.push({ kind: 'text', text: ' ' });
       else if (one.kind === 'reference') content.push(...one.content);
+      else if (one.kind === 'picture') content.push({ kind: 'text', text: pictureText(one) });
     }
   }
   return content.length === 0 ? undefined : { kind: 'footnote', content };
@@ -215,6 +216,11 @@ function addressPlace(target: Link | Definition, context: InlineContext): { read
   return { from: at < 0 ? from : { start: from.start + at, end: from.start + at + target.url.length } };
 }
 
+/** Pictures of these kinds that lie in the submission's folder are printed. */
+export function isPrintedPicture(address: string): boolean {
+  return /\.(?:png|jpe?g)$/i.test(address) && !isOutside(address);
+}
+
 /** A picture that is not printed: its description stands for it, with where it is. */
 function imageText(
   alt: string | null | undefined,
@@ -222,6 +228,11 @@ function imageText(
   style: Style,
 ): Inline[] {
   const description = alt === null || alt === undefined || alt === '' ? 'Picture' : alt;
+  if (isPrintedPicture(url)) {
+    const { from } = style;
+    const picture: Inline = { kind: 'picture', address: url, alt: description, ...(from && { from }) };
+    return [picture, ...titleText(title, style)];
+  }
   const place = textOf(url, style);
   const { from } = style;
   const target: Inline = isOutside(url)

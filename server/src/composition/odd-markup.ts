@@ -5,11 +5,12 @@ import { memo } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** Markup in a text that is printed otherwise than its writer meant. */
+/** Markup in a text that is, or may be, printed otherwise than its writer meant. */
 export interface OddMarkup {
-  readonly kind: 'surplus-cell' | 'html' | 'html-comment';
+  readonly kind: 'surplus-cell' | 'html' | 'html-comment' | 'picture';
   /** Relative to the answer's piece. */
   readonly at: Span;
+  /** The sign, the cell, or the address of a picture. */
   readonly written: string;
   /** Of a surplus cell, how many its row has, and how many the heading. */
   readonly cells?: number;
@@ -18,7 +19,7 @@ export interface OddMarkup {
 
 /** In the order of the text. Most texts have no sign of any, and are not read for them. */
 export const oddMarkupIn: (prose: Prose) => readonly OddMarkup[] = memo(prose =>
-  /[|<]/.test(prose.text) ? [...found(prose)] : [],
+  /[|<]|!\[/.test(prose.text) ? [...found(prose)] : [],
 );
 
 function* found(prose: Prose): Generator<OddMarkup> {
@@ -37,6 +38,7 @@ function* found(prose: Prose): Generator<OddMarkup> {
       const kind = node.value.startsWith('<!--') ? 'html-comment' : 'html';
       yield { kind, at: place(node), written: node.value };
     }
+    if (node.type === 'image') yield { kind: 'picture', at: place(node), written: node.url };
     if (node.type !== 'table') continue;
     const columns = node.children[0]?.children.length ?? 0;
     for (const { children: cells } of node.children.slice(1)) {

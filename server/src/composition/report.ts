@@ -156,7 +156,7 @@ export interface TableCell {
   readonly tall?: boolean;
 }
 
-export type Inline = Text | LineBreak | Link | Reference | Footnote;
+export type Inline = Text | LineBreak | Link | Reference | Footnote | Picture;
 
 export interface Text {
   readonly kind: 'text';
@@ -191,6 +191,17 @@ export interface Reference {
   readonly kind: 'reference';
   readonly anchor: Anchor;
   readonly content: readonly Text[];
+}
+
+/** A picture of the submission's folder. Where it cannot be shown, its description stands for it, with where it is. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** As written, relative to the submission's folder. */
+  readonly address: string;
+  /** What it shows, for readers who hear the document. */
+  readonly alt: string;
+  /** As `Text.from`. */
+  readonly from?: Span;
 }
 
 /** A note at the foot of the page. The same note several times in one table is one note. */

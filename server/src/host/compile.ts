@@ -5,6 +5,7 @@ import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, type Path, resolvePath } from '../text/path.ts';
 import { type Host, HostError, type NewFile } from './host.ts';
+import { readPictures } from './read-pictures.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
@@ -14,7 +15,10 @@ export interface ReportWriter {
     findings: readonly Finding[],
     format: ReportFormat,
     edition: Edition,
+    pictures?: ReadonlyMap<string, Uint8Array>,
   ): Uint8Array;
+  /** The addresses of the pictures that it shows. */
+  picturesIn(submission: Submission, findings: readonly Finding[], edition: Edition): readonly string[];
 }
 
 export type ReportFormat = 'docx' | 'xlsx';
@@ -60,10 +64,15 @@ export async function compileSubmission(
   if (withheld.length > 0) return { files: [], ...result };
   const name = submission.library.questionnaire.id;
   const contents: NewFile[] = [];
+  const pictures = await readPictures(
+    host,
+    submission.folder,
+    writer.picturesIn(submission, findings, edition),
+  );
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
     const path = `${folder}/${edition === 'external' ? `${name}-external` : name}.${format}`;
-    contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition) });
+    contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition, pictures) });
   }
   if (await isCancelled(options)) return { files: [], ...result };
   await host.write(contents);

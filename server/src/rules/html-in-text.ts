@@ -43,7 +43,7 @@ export const htmlInText = defineAnswerRule({
   *check({ answer }, say) {
     for (const prose of printedProsesOf(answer)) {
       for (const { kind, at, written } of oddMarkupIn(prose)) {
-        if (kind === 'surplus-cell') continue;
+        if (kind !== 'html' && kind !== 'html-comment') continue;
         yield { at, message: say(kind === 'html' ? 'default' : 'comment', { written: short(written) }) };
       }
     }

@@ -93,6 +93,7 @@ import { unknownRespondent } from './unknown-respondent.ts';
 import { unknownSeverityCode } from './unknown-severity-code.ts';
 import { unknownStatus } from './unknown-status.ts';
 import { unmatchedPattern } from './unmatched-pattern.ts';
+import { unprintedPicture } from './unprinted-picture.ts';
 import { unquotedReference } from './unquoted-reference.ts';
 import { unreadableDate } from './unreadable-date.ts';
 import { unreadableDuration } from './unreadable-duration.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   swallowedKey,
   surplusCell,
   htmlInText,
+  unprintedPicture,
   foreignBlank,
   tooDeep,
   hiddenCharacter,

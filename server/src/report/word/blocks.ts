@@ -8,6 +8,7 @@ import type { NoteScope, Notes } from './notes.ts';
 import { type ListPlace, listIndent, type Numbering } from './numbering.ts';
 import { type ParagraphOptions, wordParagraph } from './paragraph.ts';
 import type { ParagraphStyle } from './paragraph-styles.ts';
+import type { Pictures } from './pictures.ts';
 import { runs, wordRuns } from './runs.ts';
 import { wordTable } from './table.ts';
 
@@ -17,6 +18,7 @@ export interface WordContext {
   readonly anchors: Anchors;
   readonly notes: Notes;
   readonly numbering: Numbering;
+  readonly pictures: Pictures;
 }
 
 /** Where a block stands. */

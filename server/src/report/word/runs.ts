@@ -1,10 +1,11 @@
-import { plainText } from '../../composition/build.ts';
+import { pictureText, plainText } from '../../composition/build.ts';
 import type { Inline, Text } from '../../composition/report.ts';
 import { beginsRightToLeft, stretches } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope } from './notes.ts';
+import type { Pictures } from './pictures.ts';
 import type { CharacterStyle } from './styles.ts';
 
 /** What inline content can lead to from the part of the file that it stands in. */
@@ -13,6 +14,8 @@ export interface RunContext {
   readonly anchors: Anchors;
   /** Absent in a footnote, which has none itself. */
   readonly notes?: NoteScope;
+  /** Likewise. */
+  readonly pictures?: Pictures;
 }
 
 export interface RunForm {
@@ -47,6 +50,10 @@ function inlineRuns(inline: Inline, context: RunContext, direction: Direction): 
     }
     case 'footnote':
       return context.notes?.refer(inline.content) ?? xml``;
+    case 'picture':
+      return (
+        context.pictures?.draw(inline, context.relations) ?? wordRuns(pictureText(inline), {}, direction)
+      );
   }
 }
 
