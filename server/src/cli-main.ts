@@ -4,6 +4,13 @@ import { showHidden } from './text/hidden.ts';
 
 declare const TIP_VERSION: string;
 
+// Who reads has enough, as `head` does: what is left is not printed, and what was found counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** The command line: `tip check`, `tip compile`, `tip questionnaire`. */
 run(process.argv.slice(2), {
   folder: fromNative('.'),

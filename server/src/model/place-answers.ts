@@ -46,7 +46,7 @@ export function placeRoot(root: PlacedEntry, library: Library, found: Found): vo
   else if (questionnaire.questions.has(name)) place(root, '', library, found);
   else {
     const known = ['questionnaire', 'respondent', ...questionnaire.sections.map(({ id }) => id)];
-    found.problems.push(unknownKey(root, '', known, questionnaire.questions.keys()));
+    noteUnknownKey(found, root, '', known, questionnaire.questions.keys());
     const meant = sectionMeant(root, questionnaire);
     if (meant !== undefined) readSection(root, meant, library, found);
     else placeMeant(root, '', library, found);
@@ -172,7 +172,7 @@ function placeUnknown(child: PlacedEntry, within: string, library: Library, foun
   }
   const own = sections.find(section => section.id === within)?.questions ?? [];
   const known = own.filter(({ stem }) => !stem).map(question => question.id);
-  found.problems.push(unknownKey(child, within, known, questions.keys()));
+  noteUnknownKey(found, child, within, known, questions.keys());
   const meant = [...questions.values()].filter(question => sameName(question.id, id));
   if (meant.length === 1) placeMeant(child, within, library, found, meant[0]);
 }
@@ -195,17 +195,21 @@ function placeMeant(
   }
 }
 
-function unknownKey(
+function noteUnknownKey(
+  { problems }: Found,
   child: PlacedEntry,
   within: string,
   known: readonly string[],
   others: Iterable<string>,
-): FileProblem {
+): void {
   const written = child.entry.key.text;
-  const near = nearest(written, known);
-  const instead = near.length > 0 ? near : nearest(written, others);
-  return { kind: 'unknown-key', span: keyOf(child), written, instead, known, within };
+  const near = problems.length < MOST_MEANT ? nearest(written, known) : [];
+  const instead = near.length > 0 || problems.length >= MOST_MEANT ? near : nearest(written, others);
+  problems.push({ kind: 'unknown-key', span: keyOf(child), written, instead, known, within });
 }
+
+/** A file with more mistakes than that is another kind of file, and what each of its names was meant to be is not asked. */
+const MOST_MEANT = 1_000;
 
 function keyOf({ entry, offset }: PlacedEntry): Span {
   return shift(entry.key.span, offset);

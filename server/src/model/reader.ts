@@ -159,6 +159,7 @@ export function noteUnknownKey(
   where: string,
 ): void {
   const { text: written, span } = key;
-  const instead = nearest(written, known);
+  // An answer with more mistakes than that is another kind of text.
+  const instead = problems.length < 1_000 ? nearest(written, known) : [];
   problems.push({ kind: 'unknown-key', span, written, instead, known, where, lost: value !== undefined });
 }
