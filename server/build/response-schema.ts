@@ -64,7 +64,8 @@ export function responseSchema(questionnaire: Questionnaire): Schema {
       period: text('The period of the figures, where it is not the reporting period.'),
       reason: text('Why there is no answer.'),
       explain: {
-        description: 'Why a check that fails is right all the same.',
+        description:
+          'Why a check that fails is right all the same: one text, or texts by the code of a finding. What may point at a victim has a text for each number, name or figure: {personal-phone: {"0300-0000000": …}}.',
         type: ['string', 'object', 'null'],
       },
       note: text('A remark among the drafters; never compiled.'),

@@ -19,7 +19,7 @@ const SUBMISSION = `
         status: review
         answer: The control room is at 0300-0000000.
         data: {total: 4}
-        explain: {personal-phone: It is published by the FIA.}
+        explain: {personal-phone: {"0300-0000000": It is published by the FIA.}}
         supplement: [{date: 2021-02-18, text: One more victim was identified.}]
         attachments: [annexes/sop.pdf]
         note: ask Karachi

@@ -62,7 +62,7 @@ function speaks(answer: Answer): boolean {
     isDeclined(answer) ||
     answer.reason !== undefined ||
     answer.source !== undefined ||
-    answer.explain.size > 0 ||
+    answer.explain.length > 0 ||
     answer.supplements.length > 0
   );
 }

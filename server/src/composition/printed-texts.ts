@@ -12,7 +12,7 @@ export const printedTextsOf: (questionnaire: Questionnaire) => (answer: Answer) 
 
 /** The texts of an answer that are printed with their markup. */
 export function printedProsesOf({ prose, reason, source, explain, supplements }: Answer): readonly Prose[] {
-  const all = [prose, reason, source, ...explain.values(), ...supplements.map(({ text }) => text)];
+  const all = [prose, reason, source, ...[...explain, ...supplements].map(({ text }) => text)];
   return all.filter(each => each !== undefined);
 }
 

@@ -29,8 +29,7 @@ export interface Answer {
   readonly source?: Prose;
   readonly period?: { readonly at: Span; readonly range: DateRange };
   readonly reason?: Prose;
-  /** A text for every check that fails here, under the empty key, or by check ID. */
-  readonly explain: ReadonlyMap<string, Prose>;
+  readonly explain: readonly Explanation[];
   readonly note?: Prose;
   readonly problems: readonly ReadProblem[];
   /** True when YAML could not read all of its text: what seems missing may be there. */
@@ -40,7 +39,6 @@ export interface Answer {
 /** An answer while it is being read. */
 export type DraftAnswer = { -readonly [K in keyof Answer]: Answer[K] } & {
   data: Map<string, FieldValue>;
-  explain: Map<string, Prose>;
 };
 
 export type Status = 'draft' | 'review' | 'final' | 'not-applicable' | 'no-information';
@@ -70,6 +68,17 @@ export interface Prose {
   readonly text: string;
   readonly raw: string;
   readonly style: 'plain' | 'quoted' | 'block';
+}
+
+/** Why something is right that a finding speaks of. */
+export interface Explanation {
+  /** Of the finding; empty where one text stands for every check that fails here. */
+  readonly code: string;
+  /** What the text was written for, where the finding may point at a victim: another fact needs words of its own. */
+  readonly fact?: string;
+  /** The innermost key that it stands below: `explain`, the code or the fact. */
+  readonly key: Span;
+  readonly text: Prose;
 }
 
 export interface Attachment {

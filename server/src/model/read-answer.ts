@@ -5,6 +5,7 @@ import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { readAttachments, readSupplements } from './read-attachments.ts';
+import { readExplain } from './read-explain.ts';
 import { readField } from './read-field.ts';
 import type { Library } from './read-scalar.ts';
 import { onlyScalar, readSequence, readShortForm } from './read-short-form.ts';
@@ -24,7 +25,7 @@ export function readAnswer(entry: Entry, question: Question, library: Library, b
     data: new Map(),
     attachments: [],
     supplements: [],
-    explain: new Map(),
+    explain: [],
     problems: reader.problems,
     broken,
   };
@@ -84,7 +85,12 @@ const READERS: ReadonlyMap<string, KeyReader> = new Map<(typeof ANSWER_KEYS)[num
   ['source', textKey('source')],
   ['period', readPeriod],
   ['reason', textKey('reason')],
-  ['explain', readExplain],
+  [
+    'explain',
+    (reader, draft, entry) => {
+      draft.explain = readExplain(reader, entry);
+    },
+  ],
   ['note', textKey('note')],
 ]);
 
@@ -171,16 +177,4 @@ function fieldsInWords({ fields }: Question): string {
 function readPeriod(reader: Reader, draft: Draft, { value }: Entry): void {
   const period = rangeOf(readDatum(reader, value, 'date', 'period'));
   if (period !== undefined) draft.period = period;
-}
-
-function readExplain(reader: Reader, draft: Draft, entry: Entry): void {
-  if (entry.value?.kind !== 'mapping') {
-    const text = textOf(reader, entry);
-    if (text !== undefined) draft.explain.set('', text);
-    return;
-  }
-  for (const child of entriesOf(reader, entry.value, 'explain')) {
-    const text = textOf(reader, child);
-    if (text !== undefined) draft.explain.set(child.key.text, text);
-  }
 }

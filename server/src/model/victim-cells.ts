@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import type { RecordEntry, Split } from './field-value.ts';
 import { cellsOf } from './quantity.ts';
-import type { Value } from './value.ts';
+import { describeValue, type Value } from './value.ts';
 
 /** What is said of victims, and with the others points at one. */
 export type Trait = 'place' | 'sex' | 'age';
@@ -13,6 +13,8 @@ export type Trait = 'place' | 'sex' | 'age';
 export interface VictimCell {
   /** Relative to the answer's piece. */
   readonly at: Span;
+  /** Where the figure stands below its question: `as-reported.girls`. An entry of a list by what it says. */
+  readonly path: string;
   readonly count: number;
   readonly traits: ReadonlySet<Trait>;
 }
@@ -47,10 +49,11 @@ function* allCells(answer: Answer, questionnaire: Questionnaire): Generator<Vict
   for (const value of answer.data.values()) {
     const { field } = value;
     if (value.kind === 'split' && field.kind === 'split' && field.unit === 'victims') {
-      if (field.axes.length === 0) yield* labelledCells(value.split, questionnaire);
+      if (field.axes.length === 0) yield* labelledCells(value.split, field.id, questionnaire);
       else
         yield* splitCells(
           value.split,
+          field.id,
           field.axes.map(id => questionnaire.axes.get(id)),
           new Set(),
         );
@@ -58,7 +61,7 @@ function* allCells(answer: Answer, questionnaire: Questionnaire): Generator<Vict
     if (value.kind === 'scalar' && field.kind === 'scalar' && field.unit === 'victims') {
       const count = countOf(value.datum.value);
       const traits = dividedBy(answer, field.id, questionnaire);
-      if (count !== undefined) yield { at: value.datum.at, count, traits };
+      if (count !== undefined) yield { at: value.datum.at, path: field.id, count, traits };
     }
     if (value.kind === 'records' && field.kind === 'records') {
       for (const entry of value.entries) yield* recordCells(entry, field);
@@ -68,6 +71,7 @@ function* allCells(answer: Answer, questionnaire: Questionnaire): Generator<Vict
 
 function* splitCells(
   split: Split,
+  path: string,
   [axis, ...inner]: readonly (Axis | undefined)[],
   outer: ReadonlySet<Trait>,
 ): Generator<VictimCell> {
@@ -75,17 +79,19 @@ function* splitCells(
     const trait = id === 'unspecified' || axis === undefined ? undefined : traitOf(axis.id, axis.title);
     const traits = new Set([...outer, ...(trait === undefined ? [] : [trait])]);
     const count = countOf(cell.datum?.value);
-    if (cell.datum !== undefined && count !== undefined) yield { at: cell.datum.at, count, traits };
-    if (cell.inner !== undefined) yield* splitCells(cell.inner, inner, traits);
+    if (cell.datum !== undefined && count !== undefined)
+      yield { at: cell.datum.at, path: `${path}.${id}`, count, traits };
+    if (cell.inner !== undefined) yield* splitCells(cell.inner, `${path}.${id}`, inner, traits);
   }
 }
 
 /** Cells by any label: "girls, Punjab" says all three. */
-function* labelledCells(split: Split, questionnaire: Questionnaire): Generator<VictimCell> {
+function* labelledCells(split: Split, path: string, questionnaire: Questionnaire): Generator<VictimCell> {
   for (const [label, { datum }] of split.cells) {
     const count = countOf(datum?.value);
     if (datum !== undefined && count !== undefined) {
-      yield { at: datum.at, count, traits: traitsOfLabel(label, questionnaire) };
+      const traits = traitsOfLabel(label, questionnaire);
+      yield { at: datum.at, path: `${path}.${label}`, count, traits };
     }
   }
 }
@@ -133,12 +139,14 @@ function* recordCells({ at, columns }: RecordEntry, field: RecordsField): Genera
     const trait = column.type === 'place' ? 'place' : traitOf(column.id, column.title);
     if (columns.has(column.id) && trait !== undefined) traits.add(trait);
   }
+  const said = [...columns.values()].map(({ datum: { value } }) => describeValue(value));
+  const path = `${field.id}: ${said.join(', ')}`;
   for (const { id } of field.columns.filter(({ unit }) => unit === 'victims')) {
     const datum = columns.get(id)?.datum;
     const count = countOf(datum?.value);
-    if (datum !== undefined && count !== undefined) yield { at: datum.at, count, traits };
+    if (datum !== undefined && count !== undefined) yield { at: datum.at, path, count, traits };
   }
-  if (listsVictims(field)) yield { at, count: 1, traits };
+  if (listsVictims(field)) yield { at, path, count: 1, traits };
 }
 
 /** Which trait an axis or a column is, by its name in this definition. */

@@ -1,4 +1,4 @@
-import { type Answer, isDeclined } from '../model/answer.ts';
+import { type Answer, type Explanation, isDeclined } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Response } from '../model/response.ts';
@@ -8,7 +8,9 @@ import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
+import { explanationsOf, unnamedExplanations } from './explained.ts';
 import type { Fix, Site } from './fix.ts';
+import { nameFactFix } from './fixes/explain.ts';
 import type { Related, Rule, RuleSeverity, Sighting } from './rule.ts';
 
 /** What is wrong at one place of a file, in words. Spans are offsets in their file. */
@@ -17,8 +19,10 @@ export interface Finding {
   readonly span: Span;
   readonly code: string;
   readonly severity: Severity;
-  /** True where the answer says why it is right. */
+  /** True where an answer says why it is right. */
   readonly explained: boolean;
+  /** The texts that say so, the closest first. */
+  readonly explanations: readonly Explanation[];
   readonly message: string;
   readonly question: string | undefined;
   readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
@@ -38,11 +42,11 @@ export interface Found extends Omit<Finding, 'fixes'> {
   readonly offset: number;
 }
 
-export function withFixes(found: Found, submission: Submission): Finding {
-  const { path, span, code, severity, explained, message, question, related } = found;
-  const { rule, sighting, answer, offset } = found;
-  const fixes = () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule);
-  return { path, span, code, severity, explained, message, question, related, fixes };
+/** `all`: everything that was found, for a fix that depends on whether there is another of its kind. */
+export function withFixes(found: Found, submission: Submission, all: readonly Found[]): Finding {
+  const { rule, sighting, answer, offset, ...finding } = found;
+  const fixes = () => fixesOf(siteOf(submission, found.path, answer, offset), found, all);
+  return { ...finding, fixes };
 }
 
 /** By file, position and code. */
@@ -80,7 +84,9 @@ export function toFound(
   const chosen = chosenSeverity(manifest, rule, code);
   if (chosen === 'off') return undefined;
   const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained = rule.explainable && isExplained(rule, code, answer, sighting);
+  const explanations = explanationsOf(rule, code, answer, sighting);
+  const explained = explanations.length > 0;
+  const unnamed = explained ? [] : unnamedExplanations(code, answer, sighting.fact);
   const offset = answer === undefined ? 0 : (placeOf(among, answer, path)?.placed.offset ?? 0);
   return {
     path,
@@ -88,7 +94,8 @@ export function toFound(
     code,
     severity: explained && own !== 'hint' ? 'information' : own,
     explained,
-    message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
+    explanations,
+    message: inWords(sighting.message, code, explained, unnamed.length > 0),
     question: sighting.question ?? answer?.question.id,
     related: (sighting.related ?? []).map(related => place(related, path, among, answer)),
     rule,
@@ -96,6 +103,16 @@ export function toFound(
     answer,
     offset,
   };
+}
+
+function inWords(finding: string, code: string, explained: boolean, unnamed: boolean): string {
+  if (explained) return t('{finding} (explained)', { finding });
+  if (!unnamed) return finding;
+  const slots = { finding, code };
+  return t(
+    '{finding} The explanation under {code} does not say that it speaks of this; write what is marked here as its key.',
+    slots,
+  );
 }
 
 /** As the manifest says. What protects victims can be made quiet there, and never silent. */
@@ -108,9 +125,14 @@ function chosenSeverity(
   return chosen === 'off' && rule.withholds ? 'information' : chosen;
 }
 
-function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
+function fixesOf(site: Site | undefined, found: Found, all: readonly Found[]): readonly Fix[] {
   if (site === undefined) return [];
-  return [...(fixes?.(site) ?? []), ...commonFixes(site, rule, code ?? rule.code)];
+  const { rule, code, answer, sighting } = found;
+  const { fixes, fact } = sighting;
+  const alone = !all.some(other => other !== found && other.code === code && other.answer === answer);
+  const named = nameFactFix(site, code, fact, alone);
+  const own = fixes?.(site) ?? [];
+  return [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
 }
 
 /** A file that could not be read is no site. */
@@ -134,20 +156,6 @@ function siteOf(
     ...(response && { response }),
     ...(answer && { answer }),
   };
-}
-
-/**
- * By the answer that it stands at, or under its own code by another that it speaks of. A text for every check was
- * written of figures, and says nothing of what protects victims.
- */
-function isExplained(
-  { withholds }: Rule,
-  code: string,
-  answer: Answer | undefined,
-  { related = [] }: Sighting,
-): boolean {
-  if (answer?.explain.has(code) || (answer?.explain.has('') && !withholds)) return true;
-  return related.some(other => other.answer?.explain.has(code) === true);
 }
 
 function place(

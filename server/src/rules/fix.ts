@@ -13,6 +13,8 @@ export interface Fix {
   readonly edits: readonly FileEdit[];
   /** True where nothing is decided by it, so that all fixes of its kind may be applied at once. */
   readonly safe?: boolean;
+  /** True where it is what nearly everybody wants, though something is decided by it. */
+  readonly preferred?: boolean;
   /** True where the person has something to write before the finding is settled. */
   readonly unfinished?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { type PrintedText, placeIn, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
 import { type VictimName, victimNamesIn } from '../model/victim-name.ts';
 import { t } from '../text/l10n.ts';
@@ -16,7 +16,7 @@ export const namedVictim = defineAnswerRule({
   why: 'Victims are not named to anyone who need not know them: a name in a report that goes abroad, and is published, can bring the trafficker, the family or the press to the door. A case is known to readers by its place, its law and its outcome. Only names that the text itself gives to a victim are found; read your text for others.',
   mend: [
     'Leave the name out: “a victim”, “a girl of 14 years”.',
-    'Where the person is no victim, put the words so that it is plain, or say who it is: `explain: {named-victim: …}`. That text is not sent.',
+    'Where the person is no victim, put the words so that it is plain, or say who it is: `explain: {named-victim: {Fulana Bibi: …}}`. It holds for that name alone, and is not sent.',
   ],
   messages: { default: 'This looks like the name of a victim; leave it out of the report.' },
   examples: [
@@ -66,6 +66,7 @@ export const namedVictim = defineAnswerRule({
         yield {
           at: placeIn(printed, found.at),
           message: say('default', {}),
+          fact: textIn(printed, found.at),
           fixes: site => nameFixes(site, printed, found),
         };
       }

@@ -1,4 +1,4 @@
-import { placeIn, saidOf } from '../composition/printed-text.ts';
+import { placeIn, saidOf, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
 import { mailAddressesIn } from '../model/mail-address.ts';
 import { withholdFix } from './fixes/withhold.ts';
@@ -15,7 +15,7 @@ export const personalEmail = defineAnswerRule({
   mend: [
     'Take the address out, or write `(withheld)` in its place.',
     'Where it is an office’s, say so in the sentence: “the office can be reached at …”.',
-    'Else say whose it is: `explain: {personal-email: …}`. That text is not sent.',
+    'Else say whose it is: `explain: {personal-email: {"someone@example.com": …}}`. It holds for that address alone, and is not sent.',
   ],
   messages: {
     default:
@@ -54,7 +54,8 @@ export const personalEmail = defineAnswerRule({
     for (const printed of printedTextsOf(questionnaire)(answer)) {
       for (const found of mailAddressesIn(printed.text, saidOf(printed), questionnaire.sendTo)) {
         const at = placeIn(printed, found);
-        yield { at, message: say('default', {}), fixes: site => withholdFix(site, at) };
+        const fact = textIn(printed, found);
+        yield { at, message: say('default', {}), fact, fixes: site => withholdFix(site, at) };
       }
     }
   },

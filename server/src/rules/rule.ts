@@ -22,6 +22,12 @@ export interface Sighting {
   readonly severity?: Severity;
   /** Instead of the rule's code: a check of the definition is a code of its own. */
   readonly code?: string;
+  /**
+   * What may point at a victim, as it is printed: a number, a name, the path of a figure below its question. An
+   * explanation settles it where it names the same (`model/fact.ts`); a rule that `withholds` and is explainable always
+   * says it. The message does not repeat it.
+   */
+  readonly fact?: string;
   /** Ways to mend it, best first; asked for when somebody looks, of the file as it then is. */
   readonly fixes?: (site: Site) => readonly Fix[];
 }
@@ -72,7 +78,8 @@ interface RuleBase {
   readonly explainable: boolean;
   /**
    * True when it protects victims: while a finding of it is open, the edition that is sent is not compiled. It is
-   * settled by an explanation under its own code alone, and a manifest that says `off` makes it an information.
+   * settled by an explanation that names its `fact` under its own code, and a manifest that says `off` makes it an
+   * information.
    */
   readonly withholds?: true;
   /** True when an answer that is not applicable settles it. */

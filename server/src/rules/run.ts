@@ -59,7 +59,8 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
   for (const rule of rules) {
     if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission));
   }
-  return inOrder(found).map(one => withFixes(one, submission));
+  const all = inOrder(found);
+  return all.map(one => withFixes(one, submission, all));
 }
 
 function foundInAll(rule: SubmissionRule, submission: Submission): Found[] {

@@ -15,7 +15,7 @@ export const smallCell = defineAnswerRule({
   mend: [
     'Put the figure together with others: all places, all ages, or `unspecified`.',
     'Write `withheld` in its place, and in one more cell of the row, so that no subtraction brings it back.',
-    'Where it points at nobody, say why: `explain: {small-cell: …}`. That text is not sent.',
+    'Where it points at nobody, say why: `explain: {small-cell: {as-reported.girls: …}}`. It holds for that figure alone, and is not sent.',
   ],
   who: 'respondent',
   messages: {
@@ -87,11 +87,12 @@ export const smallCell = defineAnswerRule({
   *check({ answer, library: { questionnaire }, respondent, manifest }, say) {
     if (!questionsOfVictims(questionnaire).has(answer.question.id)) return;
     const smallest = smallestCellOf(manifest);
-    for (const { at, count, traits } of victimCellsOf(questionnaire)(answer)) {
+    for (const { at, path, count, traits } of victimCellsOf(questionnaire)(answer)) {
       if (count >= smallest || !(traits.has('place') || respondent?.place !== undefined)) continue;
       const slots = { smallest, traits: inWords(traits) };
       yield {
         at,
+        fact: path,
         message: traits.has('place') ? say('default', slots) : say('office', slots),
         fixes: site => [
           { title: t('Write {text}', { text: 'withheld' }), edits: [replace(site, at, 'withheld')] },

@@ -57,7 +57,7 @@ function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): 
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(workspace, finding, served.manual())],
-    isPreferred: preferred && fix.safe === true,
+    isPreferred: preferred && (fix.safe === true || fix.preferred === true),
     edit: toWorkspaceEdit(workspace, fix.edits),
   };
 }
