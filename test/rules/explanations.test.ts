@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { factKey } from '../../server/src/model/fact.ts';
+import { submissionsOf } from '../../server/src/model/submission.ts';
+import { addAnswerKeys } from '../../server/src/rules/fixes/answer-keys.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { checkRules, findingsIn, workspaceOf } from '../support/check.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { checkRules, FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { checkFix, checkFixTitles } from '../support/fixes.ts';
-import { parseFixture } from '../support/fixture.ts';
+import { type FixtureFile, parseFixture } from '../support/fixture.ts';
 
 const PROTECTING = rules.filter(({ withholds }) => withholds);
 
@@ -240,3 +243,179 @@ describe('R3c: an explanation of what may point at a victim', () => {
     assert.ok(found > 10);
   });
 });
+
+describe('E1: an explanation is heeded, or answered', () => {
+  const said = (fixture: string) =>
+    findingsIn(workspaceOf(parseFixture(fixture)))
+      .filter(({ code }) => code === 'unheeded-explanation')
+      .map(({ severity, message }) => `${severity}: ${message}`);
+
+  it('settles a number in the text that differs from its figure', () => {
+    checkRules(
+      `
+    identification:
+      identification-1:
+        data: {total: 120}
+        answer: The Government of Pakistan identified 117 victims during the reporting period.
+  #                                                   ^^^ hint contradicting-number: The text says 117, but identification-1.total is 120; put {{identification-1.total}} in place of the number, or correct one of them. (explained)
+        explain: {contradicting-number: That is another year.}
+`,
+      rules.filter(({ code }) => code === 'contradicting-number'),
+    );
+  });
+
+  it('says why a missing breakdown cannot be explained, and that a code is none', () => {
+    assert.deepEqual(
+      said(`
+    respondent: FIA
+    identification:
+      identification-1:
+        data: {total: 120}
+        explain: {missing-breakdown: Not counted., nonsense-code: x, formatted-figure: y, figure-check: z}
+`),
+      [
+        'warning: missing-breakdown cannot be explained, because a word in place of the parts says why there are none: not-disaggregated.',
+        'warning: No finding has the code nonsense-code, so that this explains nothing.',
+        'warning: formatted-figure cannot be explained, because it is a matter of form; mend what is marked.',
+        'warning: No finding has the code figure-check, so that this explains nothing.',
+      ],
+    );
+  });
+
+  it('says what a protecting code asks for', () => {
+    assert.deepEqual(
+      said(`
+    protection:
+      protection-5:
+        answer: Call 0300-0000000.
+        explain: {personal-phone: It is the control room’s.}
+      protection-6:
+        answer: Call 0300-0000000.
+        explain: It is the control room’s.
+      protection-7:
+        answer: Call nobody.
+        explain: {personal-phone: {"0300 0000000": It is the control room’s.}}
+`),
+      [
+        'warning: This does not say of which number, name or figure it speaks, and settles nothing; write that as its key, below personal-phone.',
+        'warning: A text for all checks says nothing of what may point at a victim; write it below the code of the finding.',
+        'information: What this explanation names is found here no more, so that nothing needs it; take it out.',
+      ],
+    );
+  });
+
+  it('says so when the manifest leaves the finding unreported, or nothing is left to explain', () => {
+    assert.deepEqual(
+      said(`
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission: {severity: {unbalanced-split: {level: off, reason: The registers overlap.}}}
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-1:
+        data: {total: 120, sex: {male: 70, female: 52}}
+        explain: {unbalanced-split: Two were counted twice.}
+      identification-2:
+        explain: Two were counted twice.
+`),
+      [
+        'information: The manifest leaves unbalanced-split unreported, so that nothing needs this explanation.',
+        'information: Nothing here needs this explanation; take it out, or keep it for the reader.',
+      ],
+    );
+  });
+
+  it('is silent where an answer that the finding speaks of explains it under its code', () => {
+    assert.deepEqual(
+      said(`
+    respondent: FIA
+    identification:
+      identification-1: {data: {total: 5}}
+      identification-2: {data: {referred: 7}, explain: {more-referred-than-identified: Two were identified in 2019.}}
+`),
+      [],
+    );
+  });
+
+  it('is taken out by the fix, which says what goes', () => {
+    checkFix(
+      `
+    identification:
+      identification-1:
+        data: {total: 120}
+        explain:
+          missing-br$0eakdown: Not counted. # ask Multan
+        note: to be checked
+`,
+      'Take out the explanation “Not counted.”',
+      `
+    identification:
+      identification-1:
+        data: {total: 120}
+        # ask Multan
+        note: to be checked
+`,
+    );
+  });
+
+  it('whatever the code and the answer that it stands in (property)', () => {
+    const codes = [...rules.map(({ code }) => code), 'more-referred-than-identified', 'nonsense-code'];
+    const examples = rules.flatMap(({ examples }) =>
+      examples.flatMap(({ bad, good }) => [parseFixture(bad), parseFixture(good)]),
+    );
+    let explanations = 0;
+    for (const files of examples) {
+      const explained = files.map(file => ({ ...file, text: withExplanations(files, file.path, codes) }));
+      const workspace = workspaceOf(explained);
+      const findings = findingsIn(workspace);
+      const heeded = new Set(findings.flatMap(finding => finding.explanations));
+      for (const submission of submissionsOf(workspace)) {
+        for (const { path, answers } of submission.responses) {
+          for (const { answer, offset } of answers) {
+            for (const explanation of answer.explain) {
+              explanations++;
+              const answered = findings.some(
+                finding =>
+                  finding.path === path &&
+                  finding.code === 'unheeded-explanation' &&
+                  finding.span.start === explanation.key.start + offset,
+              );
+              // Of an answer that could not be read nobody knows what needs an explanation.
+              assert.ok(
+                heeded.has(explanation) || answered || answer.broken,
+                `${explanation.code} passes without a word:\n${explained.map(({ text }) => text).join('\n')}`,
+              );
+            }
+          }
+        }
+      }
+    }
+    assert.ok(explanations > 10_000, `only ${explanations} explanations`);
+  }).timeout(120_000);
+});
+
+/** The file with a text under each code at each of its answers that has none. */
+function withExplanations(files: readonly FixtureFile[], path: string, codes: readonly string[]): string {
+  const workspace = workspaceOf(files);
+  const [submission] = submissionsOf(workspace);
+  const response = submission?.responses.find(found => found.path === `${FOLDER}/${path}`);
+  const text = files.find(file => file.path === path)?.text ?? '';
+  if (submission === undefined || response === undefined) return text;
+  const lines = ['explain:', ...codes.map(code => `  ${code}: It is right.`)];
+  const flow = `explain: {${codes.map(code => `${code}: It is right.`).join(', ')}}`;
+  const edits = response.answers.flatMap(({ answer, offset }, n) => {
+    if (answer.explain.length > 0) return [];
+    const site = { ...response, offset, submission, response, answer };
+    const bare = { key: 'explain', lines: ['explain: It is right.'], flow: 'explain: It is right.' } as const;
+    return addAnswerKeys(site, answer, [n % 2 === 0 ? { key: 'explain', lines, flow } : bare]);
+  });
+  // Of answers that stand in each other the outer one alone.
+  return applyEdits(
+    text,
+    edits
+      .toSorted((a, b) => a.span.start - b.span.start)
+      .filter(({ span }, n, all) => n === 0 || span.start >= (all[n - 1]?.span.end ?? 0)),
+  );
+}

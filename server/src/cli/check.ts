@@ -2,6 +2,7 @@ import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingsOf } from '../rules/run.ts';
+import { unreportedIn } from '../rules/unreported.ts';
 import { Fault } from '../text/fault.ts';
 import { escapeHidden, showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
@@ -19,7 +20,8 @@ export const check: Command = async (paths, { format = 'text' }, terminal) => {
   terminal.print(
     format === 'json'
       ? asJson(workspace, findings, terminal)
-      : asText(workspace, findings, terminal, countFiles(workspace, isAsked)),
+      : asText(workspace, findings, terminal, countFiles(workspace, isAsked)) +
+          unreported(workspace, isAsked),
   );
   return findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
 };
@@ -96,6 +98,17 @@ function summary(findings: readonly Finding[], files: number): string {
   const warnings = count('warning');
   const rest = findings.length - errors - warnings;
   return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(rest, 'remark')} in ${plural(files, 'file')}.`;
+}
+
+/** A count of none says little where the manifest hides what would be counted. */
+function unreported(workspace: Workspace, isAsked: (path: Path) => boolean): string {
+  return submissionsOf(workspace)
+    .filter(({ manifest, responses }) =>
+      [...(manifest ? [manifest] : []), ...responses].some(({ path }) => isAsked(path)),
+    )
+    .flatMap(unreportedIn)
+    .map(({ code, reason = 'no reason is given' }) => showHidden(`\nNot reported: ${code} (${reason})`))
+    .join('');
 }
 
 export function plural(count: number, noun: string): string {

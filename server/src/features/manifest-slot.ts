@@ -42,7 +42,8 @@ export function manifestSlotAt(path: readonly string[]): ManifestSlot | undefine
     case 'provisions':
       return second === undefined ? key : 'text';
     case 'severity':
-      return second === undefined ? key : 'level';
+      if (second === undefined) return key;
+      return third === undefined || third === 'level' ? 'level' : 'text';
     case 'privacy':
       return second === undefined ? key : 'text';
     case 'output':
@@ -79,7 +80,12 @@ export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   ['decisions', english('Where agencies differ: which figure is used, and why.')],
   ['provisions', english('Laws that the catalogue does not have.')],
   ['previous', english('The folder of last year’s submission.')],
-  ['severity', english('How loud a finding is, by its code: error, warning, information, hint or off.')],
+  [
+    'severity',
+    english(
+      'How loud a finding is, by its code: error, warning, information, hint, or off with a reason: {level: off, reason: …}.',
+    ),
+  ],
   [
     'privacy',
     english(

@@ -23,9 +23,8 @@ export interface Manifest {
   /** Laws that the catalogue does not have, by short name. */
   readonly provisions: ReadonlyMap<string, { readonly title: string; readonly at: Span }>;
   readonly previous?: Written;
-  readonly severity: ReadonlyMap<string, Severity | 'off'>;
-  /** The codes under `severity`, where they stand. */
-  readonly severityKeys: readonly Written[];
+  /** By the code of a finding. */
+  readonly severity: ReadonlyMap<string, ChosenSeverity>;
   /** Figures of victims below this number may point at a person, where they say who is counted. */
   readonly smallestCell?: number;
   readonly outputFolder?: Written;
@@ -36,6 +35,18 @@ export interface Manifest {
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How loud a finding is made. */
+export interface ChosenSeverity {
+  /** The code. */
+  readonly at: Span;
+  /** Absent where what stands there is none. */
+  readonly level?: Severity | 'off';
+  readonly reason?: string;
+}
+
+/** The keys of its long form. */
+export const SEVERITY_KEYS: readonly string[] = ['level', 'reason'];
 
 /** Who a report is for: the agencies that write it, or the reader that it is sent to. */
 export type Edition = 'internal' | 'external';

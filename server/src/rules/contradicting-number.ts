@@ -12,11 +12,13 @@ export const contradictingNumber = defineFileRule({
   code: 'contradicting-number',
   severity: 'hint',
   scope: 'file',
+  explainable: true,
   title: 'A number in the text differs from the figure it speaks of',
   why: 'The reader meets two numbers for one thing and trusts neither. It happens when a figure is corrected and the sentence is forgotten.',
   mend: [
     'Put a reference in place of the number: {{identification-1.total}}. The report prints the figure, and the two can never differ again.',
     'Correct the number, or the figure, whichever is wrong.',
+    'Where both are right, since the sentence speaks of something else, say of what: `explain: {contradicting-number: …}`.',
   ],
   messages: {
     number:

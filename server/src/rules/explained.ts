@@ -16,7 +16,7 @@ export function explanationsOf(
   if (!rule.explainable) return [];
   const answers = new Set([answer, ...related.map(other => other.answer)]);
   const named = [...answers].flatMap(one =>
-    (one?.explain ?? []).filter(each => each.code === code && isOf(each.fact, fact)),
+    (one?.explain ?? []).filter(each => each.code === code && isSameFact(each.fact, fact)),
   );
   return rule.withholds ? named : [...named, ...(answer?.explain ?? []).filter(each => each.code === '')];
 }
@@ -31,6 +31,7 @@ export function unnamedExplanations(
   return (answer?.explain ?? []).filter(each => each.code === code && each.fact === undefined);
 }
 
-function isOf(named: string | undefined, fact: string | undefined): boolean {
-  return named === undefined || fact === undefined ? named === fact : factKey(named) === factKey(fact);
+/** However each is spelt; what says of no fact is the same as another that does not. */
+export function isSameFact(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : factKey(one) === factKey(other);
 }

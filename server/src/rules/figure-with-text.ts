@@ -10,6 +10,7 @@ export const figureWithText = defineSubmissionRule({
   code: 'figure-with-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A figure and words stand together',
   why: 'The figure goes into sums and tables, the words do not; what the words say would be lost there.',
   mend: [

@@ -8,10 +8,10 @@ import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
-import { explanationsOf, unnamedExplanations } from './explained.ts';
+import { explanationsOf, isSameFact, unnamedExplanations } from './explained.ts';
 import type { Fix, Site } from './fix.ts';
 import { nameFactFix } from './fixes/explain.ts';
-import type { Related, Rule, RuleSeverity, Sighting } from './rule.ts';
+import { isAlwaysSaid, type Related, type Rule, type RuleSeverity, type Sighting } from './rule.ts';
 
 /** What is wrong at one place of a file, in words. Spans are offsets in their file. */
 export interface Finding {
@@ -115,21 +115,23 @@ function inWords(finding: string, code: string, explained: boolean, unnamed: boo
   );
 }
 
-/** As the manifest says. What protects victims can be made quiet there, and never silent. */
+/** As the manifest says. */
 function chosenSeverity(
   manifest: Manifest | undefined,
   rule: Rule,
   code: string,
 ): Severity | 'off' | undefined {
-  const chosen = manifest?.severity.get(code);
-  return chosen === 'off' && rule.withholds ? 'information' : chosen;
+  const chosen = manifest?.severity.get(code)?.level;
+  return chosen === 'off' && isAlwaysSaid(rule) ? 'information' : chosen;
 }
 
 function fixesOf(site: Site | undefined, found: Found, all: readonly Found[]): readonly Fix[] {
   if (site === undefined) return [];
   const { rule, code, answer, sighting } = found;
   const { fixes, fact } = sighting;
-  const alone = !all.some(other => other !== found && other.code === code && other.answer === answer);
+  const isOther = (other: Found) =>
+    other.code === code && other.answer === answer && !isSameFact(other.sighting.fact, fact);
+  const alone = !all.some(isOther);
   const named = nameFactFix(site, code, fact, alone);
   const own = fixes?.(site) ?? [];
   return [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];

@@ -15,6 +15,8 @@ export interface Fix {
   readonly safe?: boolean;
   /** True where it is what nearly everybody wants, though something is decided by it. */
   readonly preferred?: boolean;
+  /** True where it leaves what is wrong as it is: every other fix comes before it. */
+  readonly lastResort?: boolean;
   /** True where the person has something to write before the finding is settled. */
   readonly unfinished?: boolean;
 }

@@ -12,6 +12,8 @@ export const incompleteSection = defineFileRule({
   code: 'incomplete-section',
   severity: 'error',
   scope: 'file',
+  unexplainable:
+    'it speaks of a whole section; answer what is missing, or set it to not-applicable with a reason',
   title: 'Questions of a section are not answered',
   why: 'American law (22 U.S.C. 7106) takes a figure that was asked for and not given as effort not made. A question without an answer reads like a question with a bad one.',
   mend: [

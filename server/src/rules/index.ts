@@ -80,6 +80,7 @@ import { uncanonicalProvision } from './uncanonical-provision.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unexpectedText } from './unexpected-text.ts';
+import { unheededExplanation } from './unheeded-explanation.ts';
 import { unknownChoice } from './unknown-choice.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unknownDuty } from './unknown-duty.ts';
@@ -100,6 +101,7 @@ import { unreadableDuration } from './unreadable-duration.ts';
 import { unreadableFigure } from './unreadable-figure.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unreadableProvision } from './unreadable-provision.ts';
+import { unreportedFinding } from './unreported-finding.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsupportedYaml } from './unsupported-yaml.ts';
 import { unusedDecision } from './unused-decision.ts';
@@ -215,5 +217,7 @@ export const rules: readonly Rule[] = [
   unknownDuty,
   unknownDecision,
   unusedDecision,
+  unheededExplanation(() => rules),
+  unreportedFinding(() => rules),
   unknownSeverityCode(() => rules.map(({ code }) => code)),
 ];

@@ -7,6 +7,7 @@ export const missingSource = defineAnswerRule({
   code: 'missing-source',
   severity: 'hint',
   scope: 'answer',
+  unexplainable: 'whatever is known of where the figures come from belongs under source',
   title: 'Figures without a source',
   why: 'The source is kept in the data workbook beside each figure. Next year it tells whoever answers where the figure came from, and a reader who doubts it whom to ask.',
   mend: [

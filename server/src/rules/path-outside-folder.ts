@@ -5,6 +5,7 @@ export const pathOutsideFolder = defineSubmissionRule({
   code: 'path-outside-folder',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'The manifest points outside its folder',
   why: 'A submission is its folder: it can be copied, sent and opened elsewhere as it is. A path that leads out of the folder would read, or overwrite, files that belong to something else.',
   mend: [

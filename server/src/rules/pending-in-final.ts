@@ -8,6 +8,7 @@ export const pendingInFinal = defineAnswerRule({
   code: 'pending-in-final',
   severity: 'error',
   scope: 'answer',
+  unexplainable: 'a final answer waits for nothing; write not-available, or set the status to draft',
   title: 'A final answer waits for a figure',
   why: 'Pending says that a figure will still come, and final says that nothing will. The reader would wait for a figure that never arrives.',
   mend: [

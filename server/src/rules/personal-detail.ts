@@ -16,6 +16,7 @@ export const personalDetail = defineSubmissionRule({
   code: 'personal-detail',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands outside the answers; take it out there',
   withholds: true,
   title: 'A number, an address or a name outside the answers that leads to a person',
   why: 'The title, the names of agencies, the reasons of decisions and of sections that are declined are printed like the answers, and go abroad with them. What leads to a victim has no place there, and nobody looks for it there.',

@@ -9,9 +9,9 @@ import type {
   AnswerRule,
   AnswerSubject,
   FileRule,
+  PlacedSighting,
   Rule,
   Sighting,
-  SubmissionRule,
   Surroundings,
 } from './rule.ts';
 
@@ -57,15 +57,20 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
     }
   }
   for (const rule of rules) {
-    if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission));
+    if (rule.scope === 'submission')
+      attempt(rule, () => foundInAll(rule, submission, rule.check(submission)));
+  }
+  for (const rule of rules) {
+    if (rule.scope !== 'findings') continue;
+    attempt(rule, () => foundInAll(rule, submission, rule.check(found, submission, faulty)));
   }
   const all = inOrder(found);
   return all.map(one => withFixes(one, submission, all));
 }
 
-function foundInAll(rule: SubmissionRule, submission: Submission): Found[] {
+function foundInAll(rule: Rule, submission: Submission, seen: Iterable<PlacedSighting>): Found[] {
   const found: Found[] = [];
-  for (const { answer, path, ...sighting } of rule.check(submission)) {
+  for (const { answer, path, ...sighting } of seen) {
     const one = toFound(submission.manifest, submission.responses, rule, path, answer, sighting);
     if (one !== undefined) found.push(one);
   }

@@ -5,6 +5,7 @@ export const sectionStatus = defineSubmissionRule({
   code: 'section-status',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A whole section has a status that does not decline it',
   why: 'Under a section itself only not-applicable and no-information mean something: that none of its questions is answered, and why.',
   mend: [

@@ -9,6 +9,7 @@ export const unbegunSections = defineFileRule({
   code: 'unbegun-sections',
   severity: 'error',
   scope: 'file',
+  unexplainable: 'it speaks of whole sections; answer them, or set each to not-applicable with a reason',
   title: 'Sections that are owed are not begun',
   why: 'The questionnaire asks each agency for certain sections. One whose key is not in the file has been forgotten, or left to another agency that does not answer it either, and the report has nothing there.',
   mend: [

@@ -7,6 +7,7 @@ export const unknownChoice = defineSubmissionRule({
   code: 'unknown-choice',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A choice is not in the list',
   why: 'The report prints the choice as a word of its own, and the questions that follow depend on it.',
   mend: [

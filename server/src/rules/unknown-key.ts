@@ -28,6 +28,7 @@ export const unknownKey = defineSubmissionRule({
   code: 'unknown-key',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A key is not known',
   why: 'What stands under a key that nobody knows is in no report. It is never dropped in silence: it is named here.',
   mend: [

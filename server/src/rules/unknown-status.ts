@@ -7,6 +7,7 @@ export const unknownStatus = defineSubmissionRule({
   code: 'unknown-status',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A status is not in the list',
   why: 'The status says how strictly an answer is checked, and whether the question counts as answered.',
   mend: [

@@ -4,6 +4,7 @@ export const unreadableFile = defineSubmissionRule({
   code: 'unreadable-file',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A file cannot be read',
   why: 'What cannot be read is in no report, and nobody would notice.',
   mend: [

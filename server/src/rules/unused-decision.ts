@@ -12,6 +12,7 @@ export const unusedDecision = defineSubmissionRule({
   code: 'unused-decision',
   severity: 'information',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'A decision of the lead decides nothing',
   why: 'A decision says which of several agencies’ figures the report prints. Where the agency has not answered, or is the only one that has, it changes nothing, and the reader of the manifest may think that it does.',
   mend: ['Take the decision out.', 'Keep it until the other agencies have answered.'],

@@ -29,7 +29,15 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
     case 'files':
       return fileOffers(scene);
     case 'level':
-      return LEVELS.map(([label, detail]) => ({ label, kind: 'value', detail: t(detail) }));
+      return LEVELS.map(([label, detail]) => ({
+        label,
+        kind: 'value',
+        detail: t(detail),
+        // Behind the code itself there is room for the reason that it wants.
+        ...(label === 'off' && context.path.at(-1) !== 'level'
+          ? { insert: '{level: off, reason: "$0"\\}', snippet: true }
+          : {}),
+      }));
     case 'formats':
       return [
         { label: 'docx', kind: 'value', detail: 'Word' },

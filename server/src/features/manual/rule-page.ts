@@ -51,6 +51,7 @@ const BY_SCOPE: Readonly<Record<Rule['scope'], Who>> = {
   answer: 'respondent',
   file: 'respondent',
   submission: 'agencies',
+  findings: 'respondent',
 };
 
 /** A sentence that says whom to ask. */

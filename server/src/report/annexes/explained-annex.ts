@@ -4,12 +4,17 @@ import { proseInlines } from '../../composition/prose.ts';
 import type { Block, TableRow } from '../../composition/report.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { unreportedIn } from '../../rules/unreported.ts';
 import { nameOf } from '../../text/path.ts';
 import { checkTitle } from '../check-titles.ts';
 
-/** What looks like a contradiction and was explained, and, in a draft, what is still to be put right. */
+/** What looks like a contradiction and was explained, what is not reported at all, and, in a draft, what is still to be put right. */
 export function explainedAnnex(submission: Submission, findings: readonly Finding[]): Block[] {
-  return [...explainedBlocks(submission, findings), ...errorBlocks(submission, findings)];
+  return [
+    ...explainedBlocks(submission, findings),
+    ...unreportedBlocks(submission),
+    ...errorBlocks(submission, findings),
+  ];
 }
 
 function explainedBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
@@ -36,6 +41,28 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
       columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
       head: [{ cells: [cell('Question'), cell('Check'), cell('Figures'), cell('Explanation')] }],
       body: rows,
+      notes: [],
+    },
+  ];
+}
+
+/** What the manifest leaves unreported is found nowhere in this report, which does not mean that there is none. */
+function unreportedBlocks(submission: Submission): Block[] {
+  const unreported = unreportedIn(submission);
+  if (unreported.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Not reported')] },
+    paragraph(
+      'The manifest of the submission leaves these findings out of every list. There may be some all the same.',
+    ),
+    {
+      kind: 'table',
+      description: 'The findings that the manifest leaves unreported, with the reason of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Check'), cell('Reason')] }],
+      body: unreported.map(({ code, reason }) => ({
+        cells: [cell(checkTitle(submission, code)), cell(reason ?? 'No reason is given.')],
+      })),
       notes: [],
     },
   ];

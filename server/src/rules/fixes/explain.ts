@@ -1,10 +1,15 @@
-import type { Answer } from '../../model/answer.ts';
+import type { Answer, Explanation } from '../../model/answer.ts';
+import { factKey } from '../../model/fact.ts';
 import { insertEntry, nestValue } from '../../syntax/insert-entry.ts';
-import { entryKeyedAt, type Located } from '../../syntax/locate.ts';
+import { entryKeyedAt, type Located, locate } from '../../syntax/locate.ts';
+import { removeEntry } from '../../syntax/remove-entry.ts';
 import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
+import { indexLines, positionAt } from '../../text/line-index.ts';
 import { unnamedExplanations } from '../explained.ts';
+import type { Found } from '../finding.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
+import { short } from '../problems.ts';
 import { addAnswerKeys, answerEntry } from './answer-keys.ts';
 
 /**
@@ -21,11 +26,50 @@ export function explainFix(site: Site, code: string, fact: string | undefined): 
 /** Puts a text that stands under a code alone below the fact that it speaks of; `only`: there is no other in the answer. */
 export function nameFactFix(site: Site, code: string, fact: string | undefined, only: boolean): Fix[] {
   const [unnamed] = unnamedExplanations(code, site.answer, fact);
-  const located = unnamed && entryKeyedAt(site.tree, unnamed.key.start + site.offset);
-  if (located === undefined || fact === undefined) return [];
-  const edits = nestValue(site.text, located, factAsKey(fact)).map(edit => ({ path: site.path, ...edit }));
+  if (unnamed === undefined || fact === undefined) return [];
+  const edits = nestEdits(site, unnamed, fact);
   if (edits.length === 0) return [];
   return [{ title: t('Say that the explanation speaks of this'), edits, ...(only && { preferred: true }) }];
+}
+
+/** The same, chosen at the explanation: one fix for each fact that it may speak of. */
+export function speakOfFixes(site: Site, explanation: Explanation, open: readonly Found[]): Fix[] {
+  const facts = new Map(
+    open.flatMap(({ code, sighting: { fact }, span }) =>
+      code === explanation.code && fact !== undefined ? [[factKey(fact), { fact, span }] as const] : [],
+    ),
+  );
+  return [...facts.values()].flatMap(({ fact, span }) => {
+    const edits = nestEdits(site, explanation, fact);
+    const line = 1 + positionAt(indexLines(site.text), span.start).line;
+    const title = t('Say that it speaks of what is marked in line {line}', { line });
+    return edits.length === 0 ? [] : [{ title, edits, ...(facts.size === 1 && { preferred: true }) }];
+  });
+}
+
+/** `secret`: it may hold what no message repeats. */
+export function takeOutFix(site: Site, { code, key, text }: Explanation, secret: boolean): Fix[] {
+  const path = locate(site.tree, key.start + site.offset);
+  const own = path.findIndex(
+    ({ entry, offset }) => entry.key.span.start + offset === key.start + site.offset,
+  );
+  // With the last text below a key the key goes too.
+  const isAlone = ({ entry: { value } }: Located) => value?.kind === 'mapping' && value.entries.length === 1;
+  const answer = path.findIndex(({ entry }) => entry.key.text === 'explain') - 1;
+  let last = own;
+  while (last > answer + 1 && isAlone(path[last - 1] as Located)) last--;
+  const gone = path[last];
+  if (gone === undefined) return [];
+  const title = secret
+    ? t('Take out the explanation under {code}', { code })
+    : t('Take out the explanation “{text}”', { text: short(text.text) });
+  return [{ title, edits: [{ path: site.path, ...removeEntry(site.text, gone) }] }];
+}
+
+function nestEdits(site: Site, { key }: Explanation, fact: string): readonly FileEdit[] {
+  const located = entryKeyedAt(site.tree, key.start + site.offset);
+  if (located === undefined) return [];
+  return nestValue(site.text, located, factAsKey(fact)).map(edit => ({ path: site.path, ...edit }));
 }
 
 function explainEdits(site: Site, answer: Answer, keys: readonly string[]): readonly FileEdit[] {
