@@ -61,7 +61,7 @@ function unreportedBlocks(submission: Submission): Block[] {
       columns: [{ kind: 'text' }, { kind: 'text' }],
       head: [{ cells: [cell('Check'), cell('Reason')] }],
       body: unreported.map(({ code, reason }) => ({
-        cells: [cell(checkTitle(submission, code)), cell(reason ?? 'No reason is given.')],
+        cells: [cell(checkTitle(submission, code) ?? code), cell(reason ?? 'No reason is given.')],
       })),
       notes: [],
     },
