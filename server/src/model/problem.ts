@@ -48,6 +48,10 @@ export type ReadProblemKind =
   | 'unknown-place'
   | 'unknown-choice'
   | 'unknown-status'
+  /** A date, or a power of ten, that a spreadsheet made of a figure. */
+  | 'spreadsheet-figure'
+  /** In braces: a comma before a figure, a name and a figure without a colon; `instead` is what was meant. */
+  | 'misplaced-sign'
   /** A figure cut by its own comma: `{total: 1,234}`. */
   | 'split-figure'
   /** A text cut by its own comma: `{title: Training in Lahore, Punjab}`. `instead` is the whole. */

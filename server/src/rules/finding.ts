@@ -12,6 +12,7 @@ import { explanationsOf, isSameFact, unnamedExplanations } from './explained.ts'
 import type { Fix, Site } from './fix.ts';
 import { nameFactFix } from './fixes/explain.ts';
 import { isAlwaysSaid, type Related, type Rule, type RuleSeverity, type Sighting } from './rule.ts';
+import { sayingWhatGoes } from './what-goes.ts';
 
 /** What is wrong at one place of a file, in words. Spans are offsets in their file. */
 export interface Finding {
@@ -125,16 +126,26 @@ function chosenSeverity(
   return chosen === 'off' && isAlwaysSaid(rule) ? 'information' : chosen;
 }
 
-function fixesOf(site: Site | undefined, found: Found, all: readonly Found[]): readonly Fix[] {
+function fixesOf(site: Site | undefined, found: Found, others: readonly Found[]): readonly Fix[] {
   if (site === undefined) return [];
   const { rule, code, answer, sighting } = found;
   const { fixes, fact } = sighting;
   const isOther = (other: Found) =>
     other.code === code && other.answer === answer && !isSameFact(other.sighting.fact, fact);
-  const alone = !all.some(isOther);
+  const alone = !others.some(isOther);
   const named = nameFactFix(site, code, fact, alone);
   const own = fixes?.(site) ?? [];
-  return [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
+  const all = [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
+  // What protects victims is never repeated; what goes there is what is marked.
+  const textOf = (path: Path) => textIn(site.submission, path);
+  return all.flatMap(fix =>
+    rule.withholds ? { ...fix, secret: true } : (sayingWhatGoes(fix, textOf) ?? []),
+  );
+}
+
+function textIn({ manifest, responses }: Submission, path: Path): string {
+  const file = manifest?.path === path ? manifest : responses.find(response => response.path === path);
+  return file?.text ?? '';
 }
 
 /** A file that could not be read is no site. */

@@ -27,6 +27,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { misplacedAnswer } from './misplaced-answer.ts';
 import { misplacedFigure } from './misplaced-figure.ts';
 import { misplacedSection } from './misplaced-section.ts';
+import { misplacedSign } from './misplaced-sign.ts';
 import { missingAttachment } from './missing-attachment.ts';
 import { missingBreakdown } from './missing-breakdown.ts';
 import { missingColon } from './missing-colon.ts';
@@ -68,6 +69,7 @@ import { sentenceOutsideRange } from './sentence-outside-range.ts';
 import { smallCell } from './small-cell.ts';
 import { smugglingProvision } from './smuggling-provision.ts';
 import { splitFigure } from './split-figure.ts';
+import { spreadsheetFigure } from './spreadsheet-figure.ts';
 import { supplementOutsidePeriod } from './supplement-outside-period.ts';
 import { surplusCell } from './surplus-cell.ts';
 import { swallowedComment } from './swallowed-comment.ts';
@@ -154,6 +156,8 @@ export const rules: readonly Rule[] = [
   unknownChoice,
   unreadableFigure,
   figureWithText,
+  spreadsheetFigure,
+  misplacedSign,
   splitFigure,
   cutText,
   missingValue,

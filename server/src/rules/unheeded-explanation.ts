@@ -7,7 +7,7 @@ import { memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { figureCheck } from './figure-check.ts';
 import type { Found } from './finding.ts';
-import { speakOfFixes, takeOutFix } from './fixes/explain.ts';
+import { speakOfFixes, takeOutExplanationFix } from './fixes/explain.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineFindingsRule, type FindingsRule, type Rule } from './rule.ts';
@@ -119,7 +119,7 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
               ? writeInstead(site, key, [...new Set([...near, ...codesIn(open)])])
               : []),
             ...(verdict === 'unnamed' ? speakOfFixes(site, explanation, open) : []),
-            ...takeOutFix(site, explanation, rule?.withholds === true),
+            ...takeOutExplanationFix(site, explanation, rule?.withholds === true),
           ],
         };
       }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import { columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
 import type { Located } from './locate.ts';
-import type { Mapping, Node } from './node.ts';
+import type { Entry, Mapping, Node } from './node.ts';
 import { lineBreakOf } from './write-scalar.ts';
 
 /** An entry to be written below a key. */
@@ -68,6 +68,13 @@ export function setValue(text: string, { entry, offset }: Located, value: string
   return insertion(end + colon, `${colon === 0 ? ':' : ''} ${value}`);
 }
 
+/** Where an entry ends, its colon included where nothing stands behind it. */
+export function endOfEntry(text: string, { span, value, colon }: Entry, offset: number): number {
+  const end = span.end + offset;
+  if (value !== undefined || !colon) return end;
+  return end + (/^["']?\s*:/.exec(text.slice(end, end + 80))?.[0].length ?? 0);
+}
+
 /** The edits that put a key between an entry and its value: `a: text` becomes `a: {key: text}`, in braces or in lines. */
 export function nestValue(text: string, located: Located, key: string): readonly TextEdit[] {
   const value = located.entry.value;
@@ -116,7 +123,7 @@ function intoBraces(
   precedes: (key: string) => boolean,
 ): TextEdit | undefined {
   const before = entries.findLast(({ key }) => precedes(key.text));
-  if (before !== undefined) return insertion(before.span.end + offset, `, ${flow}`);
+  if (before !== undefined) return insertion(endOfEntry(text, before, offset), `, ${flow}`);
   const first = entries[0];
   const open = span.start + offset + 1;
   if (first !== undefined) return insertion(first.span.start + offset, `${flow}, `);

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
-import { endOfLines } from './insert-entry.ts';
+import { endOfEntry, endOfLines } from './insert-entry.ts';
 import { columnOf, lineStart, nextLine } from './lines.ts';
 import type { Located } from './locate.ts';
 import type { Entry, Node, Scalar } from './node.ts';
@@ -12,7 +12,8 @@ import { lineBreakOf } from './write-scalar.ts';
  */
 export function removeEntry(text: string, located: Located): TextEdit {
   const { entry, offset, flow } = located;
-  const { start, end } = shift(entry.span, offset);
+  const { start } = shift(entry.span, offset);
+  const end = endOfEntry(text, entry, offset);
   if (!flow) {
     const from = lineStart(text, start);
     const to = nextLine(text, endOfLines(text, end));

@@ -2,15 +2,14 @@ import type { Answer, Explanation } from '../../model/answer.ts';
 import { factKey } from '../../model/fact.ts';
 import { insertEntry, nestValue } from '../../syntax/insert-entry.ts';
 import { entryKeyedAt, type Located, locate } from '../../syntax/locate.ts';
-import { removeEntry } from '../../syntax/remove-entry.ts';
 import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import { indexLines, positionAt } from '../../text/line-index.ts';
 import { unnamedExplanations } from '../explained.ts';
 import type { Found } from '../finding.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
-import { short } from '../problems.ts';
 import { addAnswerKeys, answerEntry } from './answer-keys.ts';
+import { takeOutFix } from './take-out.ts';
 
 /**
  * A figure that is right although it looks wrong is explained; the text waits for the person. With a fact, the text
@@ -48,7 +47,7 @@ export function speakOfFixes(site: Site, explanation: Explanation, open: readonl
 }
 
 /** `secret`: it may hold what no message repeats. */
-export function takeOutFix(site: Site, { code, key, text }: Explanation, secret: boolean): Fix[] {
+export function takeOutExplanationFix(site: Site, { code, key }: Explanation, secret: boolean): Fix[] {
   const path = locate(site.tree, key.start + site.offset);
   const own = path.findIndex(
     ({ entry, offset }) => entry.key.span.start + offset === key.start + site.offset,
@@ -60,10 +59,8 @@ export function takeOutFix(site: Site, { code, key, text }: Explanation, secret:
   while (last > answer + 1 && isAlone(path[last - 1] as Located)) last--;
   const gone = path[last];
   if (gone === undefined) return [];
-  const title = secret
-    ? t('Take out the explanation under {code}', { code })
-    : t('Take out the explanation “{text}”', { text: short(text.text) });
-  return [{ title, edits: [{ path: site.path, ...removeEntry(site.text, gone) }] }];
+  const fix = takeOutFix(site, gone);
+  return [secret ? { ...fix, title: t('Take out the explanation under {code}', { code }), secret } : fix];
 }
 
 function nestEdits(site: Site, { key }: Explanation, fact: string): readonly FileEdit[] {

@@ -1,0 +1,16 @@
+import type { Located } from '../../syntax/locate.ts';
+import { removeEntry } from '../../syntax/remove-entry.ts';
+import { t } from '../../text/l10n.ts';
+import { shift } from '../../text/span.ts';
+import type { Fix, Site } from '../fix.ts';
+import { short } from '../problems.ts';
+
+/** Takes an entry out, and names it as it was typed. */
+export function takeOutFix({ path, text }: Site, located: Located): Fix {
+  const { start, end } = shift(located.entry.span, located.offset);
+  const title = t('Take out “{entry}”', { entry: short(text.slice(start, end), LONGEST) });
+  return { title, edits: [{ path, ...removeEntry(text, located) }] };
+}
+
+/** What is longer is for a person to take out (`rules/what-goes.ts`). */
+const LONGEST = 240;
