@@ -1,3 +1,4 @@
+import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { dataSlot } from './data-slot.ts';
@@ -41,7 +42,10 @@ function answerSlot(
     case 'period':
       return { kind: 'scalar', question, title: 'Period of the figures', type: 'date', values: [], keys: [] };
     case 'explain':
-      return second === undefined ? { kind: 'explain', question } : { kind: 'prose', key: second };
+      if (second === undefined) return { kind: 'explain', question };
+      return rest.length === 0 && PROTECTING_CODES.has(second)
+        ? { kind: 'facts', question, code: second }
+        : { kind: 'prose', key: rest[0] ?? second };
     case 'attachments':
       if (second === undefined) return { kind: 'attachments' };
       return second === 'path' ? { kind: 'path' } : { kind: 'prose', key: second };

@@ -37,6 +37,8 @@ export type Slot =
   | { readonly kind: 'attachments' | 'path' | 'supplement' }
   /** Texts by the IDs of checks, or one text. */
   | { readonly kind: 'explain'; readonly question: Question }
+  /** Texts by the facts of a finding that may point at a victim. */
+  | { readonly kind: 'facts'; readonly question: Question; readonly code: string }
   /** A text, in which references stand; `key` is what it is called. */
   | { readonly kind: 'prose'; readonly key: string };
 

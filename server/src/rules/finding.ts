@@ -26,6 +26,8 @@ export interface Finding {
   readonly explanations: readonly Explanation[];
   readonly message: string;
   readonly question: string | undefined;
+  /** What it says may point at a victim, as an explanation names it. */
+  readonly fact?: string;
   readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
   /** Ways to mend it, best first; worked out when asked for. */
   readonly fixes: () => readonly Fix[];
@@ -98,6 +100,7 @@ export function toFound(
     explanations,
     message: inWords(sighting.message, code, explained, unnamed.length > 0),
     question: sighting.question ?? answer?.question.id,
+    ...(sighting.fact !== undefined && { fact: sighting.fact }),
     related: (sighting.related ?? []).map(related => place(related, path, among, answer)),
     rule,
     sighting,

@@ -5,7 +5,7 @@ import type { Slot } from '../slot.ts';
 import { slotAt } from '../slot-at.ts';
 import { answerKeyOffers, decliningKeyOffers } from './answer-keys.ts';
 import { attachmentKeyOffers, fileOffers, supplementKeyOffers } from './attachments.ts';
-import { explainOffers } from './explain.ts';
+import { explainOffers, factOffers } from './explain.ts';
 import {
   cellOffers,
   columnOffers,
@@ -48,6 +48,7 @@ function holdsProse(slot: Slot | undefined): boolean {
     case 'prose':
     case 'answer':
     case 'explain':
+    case 'facts':
     case 'supplement':
       return true;
     case 'scalar':
@@ -88,6 +89,8 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
       return supplementKeyOffers(scene, inItem);
     case 'explain':
       return explainOffers(scene, slot.question);
+    case 'facts':
+      return factOffers(scene, slot.code);
     case 'amount':
       return amountKeys(scene);
     case 'scalar':
@@ -108,6 +111,8 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return questionnaireOffers(scene);
     case 'respondent':
       return unheardRespondentOffers(scene);
+    case 'facts':
+      return factOffers(scene, slot.code);
     case 'section':
       return decliningOffers(scene);
     case 'answer': {
