@@ -611,6 +611,33 @@ describe('hover', () => {
 `,
     ));
 
+  it('shows a finding that is explained, and what a fact is', () => {
+    const at = (code: string, fact: string) => `
+    protection:
+      protection-5:
+        answer: Call 0300-0000000.
+        explain:
+          ${code}:
+            "${fact}": It is the control room’s.
+`;
+    checkHover(
+      at('personal-phone', '0300-$00000000'),
+      `
+    ‹0300-0000000›
+    What the explanation speaks of: it holds for this alone, and is not sent.
+`,
+    );
+    checkHover(
+      at('personal-em$0ail', 'x'),
+      `
+    ‹personal-email›
+    **An e-mail address that may be a person’s**
+
+    By an address a victim, a witness or somebody who helps them can be found and written to. The addresses of the government, of an office (\`info@\`, \`helpline@\`) and those that the questionnaire names are no finding.
+`,
+    );
+  });
+
   it('says nothing of a text', () =>
     checkHover(
       `

@@ -1,0 +1,14 @@
+import type { Library } from '../../model/read-scalar.ts';
+import { rules } from '../../rules/index.ts';
+import { t } from '../../text/l10n.ts';
+import { escapeMarkdown, paragraphs } from '../markdown.ts';
+
+/** What a code of a finding means. */
+export function findingMarkdown({ questionnaire }: Library, code: string): string | undefined {
+  const rule = rules.find(each => each.code === code);
+  const check = questionnaire.checks.find(({ id }) => id === code);
+  const [title, why] = rule === undefined ? [check?.title, check?.reason] : [rule.title, rule.why];
+  return title === undefined
+    ? undefined
+    : paragraphs(`**${escapeMarkdown(t(title))}**`, escapeMarkdown(t(why ?? '')));
+}
