@@ -7,8 +7,9 @@ import { escapeMarkdown, paragraphs } from '../markdown.ts';
 export function findingMarkdown({ questionnaire }: Library, code: string): string | undefined {
   const rule = rules.find(each => each.code === code);
   const check = questionnaire.checks.find(({ id }) => id === code);
-  const [title, why] = rule === undefined ? [check?.title, check?.reason] : [rule.title, rule.why];
-  return title === undefined
-    ? undefined
-    : paragraphs(`**${escapeMarkdown(t(title))}**`, escapeMarkdown(t(why ?? '')));
+  const title = rule?.title ?? check?.title;
+  if (title === undefined) return undefined;
+  // A rule marks what is code in its words.
+  const why = rule === undefined ? escapeMarkdown(t(check?.reason ?? '')) : t(rule.why);
+  return paragraphs(`**${escapeMarkdown(t(title))}**`, why);
 }
