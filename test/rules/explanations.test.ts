@@ -349,7 +349,7 @@ describe('E1: an explanation is heeded, or answered', () => {
           missing-br$0eakdown: Not counted. # ask Multan
         note: to be checked
 `,
-      'Take out the explanation “Not counted.”',
+      'Take out “explain: missing-breakdown: Not counted.”',
       `
     identification:
       identification-1:

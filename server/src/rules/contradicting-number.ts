@@ -134,12 +134,12 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-function numberFixes(site: Site, { name, known }: FigureReading, { at }: StatedNumber): Fix[] {
+function numberFixes(site: Site, { name, known }: FigureReading, { at, written }: StatedNumber): Fix[] {
   const reference = `{{${name}}}`;
   const value = formatNumber(known);
   return [
     {
-      title: t('Put {reference} ({value}) in its place', { reference, value }),
+      title: t('Put {reference} ({value}) in place of {written}', { reference, value, written }),
       edits: withReference(site, site.answer, at, name),
     },
     { title: t('Write {value}', { value }), edits: [replace(site, at, value)] },

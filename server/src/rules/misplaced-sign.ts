@@ -9,7 +9,10 @@ export const misplacedSign = defineSubmissionRule({
   form: true,
   title: 'A comma or a colon is missing, or stands in the wrong place',
   why: 'Inside braces a colon stands between a name and its figure, and a comma behind the figure. Elsewhere they tear the two apart, and other programs read the figure as a name.',
-  mend: ['Write name, colon, figure, comma: `{male: 70, female: 100, transgender: 2}`.'],
+  mend: [
+    'Write name, colon, figure, comma: `{male: 70, female: 100, transgender: 2}`.',
+    'Where a name was meant that holds a figure, put it in quotes: `{"70 and older": 4}`.',
+  ],
   who: 'writer',
   messages: { default: '{where}: write {instead}, and not {written}.' },
   examples: [

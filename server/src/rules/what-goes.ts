@@ -23,8 +23,9 @@ export function sayingWhatGoes(fix: Fix, textOf: (path: Path) => string): Fix | 
     .filter(text => lostWords(typedWords(text), added).length > 0)
     .map(onOneLine)
     .join(' … ');
-  const replaced = lostWords(added, typed.flatMap(typedWords)).length > 0 && whole.length <= LONGEST;
-  const words = replaced ? whole : asTyped(whole, gone);
+  const replaced = lostWords(added, typed.flatMap(typedWords)).length > 0;
+  const mostly = whole.length <= LONGEST && 2 * gone.length > typedWords(whole).length;
+  const words = replaced && mostly ? whole : asTyped(whole, gone);
   if (words.length > 3 * LONGEST) return undefined;
   const slots = { fix: fix.title, typed: words };
   const title = replaced ? t('{fix} instead of “{typed}”', slots) : t('{fix} (without “{typed}”)', slots);
