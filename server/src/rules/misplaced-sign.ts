@@ -22,7 +22,7 @@ export const misplacedSign = defineSubmissionRule({
       identification-1:
         data:
           sex: {male: 70, female: ,100 transgender: 2}
-  #                       ^^^^^^^^^^^^^^^^^^^^^^^^^ error misplaced-sign: By sex: write female: 100, transgender, and not female: ,100 transgender.
+  #                       ^^^^^^^^^^^^^^^^^^^^^^^^ error misplaced-sign: By sex: write female: 100, transgender, and not female: ,100 transgender.
           age: {child; 20, 150 adult}
   #             ^^^^^^^^^ error misplaced-sign: By age: write child: 20, and not child; 20.
   #                        ^^^^^^^^^ error misplaced-sign: By age: write adult: 150, and not 150 adult.
