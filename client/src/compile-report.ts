@@ -107,9 +107,9 @@ async function tell(result: CompileResult): Promise<void> {
   const first = result.files[0];
   const buttons = first === undefined ? [] : [open, showInFolder];
   const chosen =
-    result.errors === 0
+    result.draft === undefined
       ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
-      : await vscode.window.showWarningMessage(draftMessage(result.errors), ...buttons);
+      : await vscode.window.showWarningMessage(result.draft, ...buttons);
   if (first === undefined) return;
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);
@@ -133,12 +133,6 @@ function compiledMessage(files: number): string {
   return files === 1
     ? vscode.l10n.t('Report compiled: 1 file.')
     : vscode.l10n.t('Report compiled: {0} files.', files);
-}
-
-function draftMessage(errors: number): string {
-  return errors === 1
-    ? vscode.l10n.t('Report compiled as DRAFT: 1 error remains.')
-    : vscode.l10n.t('Report compiled as DRAFT: {0} errors remain.', errors);
 }
 
 /** False where the files lie on another machine: its programs and its file manager are out of reach. */

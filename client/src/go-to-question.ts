@@ -4,7 +4,8 @@ import type { Overview, QuestionOverview, SectionOverview } from '../../server/s
 import type { CurrentOverview } from './current-overview.ts';
 import { type AnswerTarget, openAnswer } from './open-answer.ts';
 import { askAtCursor } from './question-at-cursor.ts';
-import { questionIcon } from './question-icons.ts';
+import { iconOf } from './question-icons.ts';
+import { questionSign } from './question-signs.ts';
 import { questionInWords, questionTitle } from './question-words.ts';
 
 /**
@@ -73,6 +74,6 @@ function itemOf(question: QuestionOverview): QuestionItem {
     label: questionTitle(question),
     description: `${id} · ${questionInWords(vscode.l10n, question)}`,
     detail: text.replace(/\s+/g, ' '),
-    iconPath: questionIcon(question),
+    iconPath: iconOf(questionSign(question)),
   };
 }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Overview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { daysLeft, dueInWords } from './due-date.ts';
-import { answeredInWords, errorsInWords, sectionInWords } from './question-words.ts';
+import { errorsInWords, progressInWords, sectionInWords } from './question-words.ts';
 
-/** "TIP: 45 of 102 answered · 3 errors · 12 days left", for the respondent of the active file. */
+/** "TIP FIA: 45 of 102 answered · 3 errors · 12 days left", for the respondent of the active file. */
 export function showStatus(overview: CurrentOverview): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('tip.status', vscode.StatusBarAlignment.Left, 10);
   item.name = 'TIP Report';
@@ -17,14 +17,14 @@ export function showStatus(overview: CurrentOverview): vscode.Disposable {
     }
     const now = new Date();
     const parts = [
-      answeredInWords(vscode.l10n, own.answered, own.owed),
+      progressInWords(vscode.l10n, own),
       errorsInWords(vscode.l10n, own.errors),
       daysLeft(vscode.l10n, own.due, now) ?? '',
     ].filter(part => part !== '');
-    item.text = `TIP: ${parts.join(' · ')}`;
+    item.text = `TIP ${parts.join(' · ')}`;
     item.tooltip = tooltip(own, now);
     item.accessibilityInformation = {
-      label: `TIP Report: ${[own.respondent ?? '', ...parts].filter(Boolean).join(', ')}`,
+      label: `TIP Report: ${parts.join(', ')}`,
     };
     item.show();
   };

@@ -18,7 +18,10 @@ describe('tip compile', () => {
       join(folder.path, 'report/tip-pakistan-2021.docx'),
       join(folder.path, 'report/tip-pakistan-2021.xlsx'),
     ]);
-    assert.match(err, /^The report is marked DRAFT: \d+ errors? found\. Run tip check to see them\.\n$/);
+    assert.match(
+      err,
+      /^The report is marked DRAFT: 1 error remains and 95 questions are not answered\. Run tip check to see them\.\n$/,
+    );
   });
 
   it('writes the formats asked for to the folder asked for, the same bytes each time', () => {
@@ -30,6 +33,24 @@ describe('tip compile', () => {
       readFileSync(join(folder.path, name, 'tip-pakistan-2021.xlsx')),
     );
     assert.ok(one?.equals(two ?? Buffer.alloc(0)));
+  });
+
+  it('C2: marks it as DRAFT where only answers are missing, however quiet the findings are', () => {
+    folder = testFolder({
+      'submission.tip.yaml':
+        'questionnaire: tip-pakistan-2021\nsubmission:\n  respondents: [{id: FIA, sections: [atu-1, atu-3]}]\n  severity: {incomplete-section: off, missing-source: off}\n',
+      'fia.tip.yaml': FIA,
+    });
+    for (const edition of ['internal', 'external']) {
+      const { code, err } = tip(folder.path, 'compile', '--edition', edition, '--format', 'docx');
+      assert.deepEqual(
+        { code, err },
+        {
+          code: 1,
+          err: 'The report is marked DRAFT: 1 question is not answered. Run tip check to see them.\n',
+        },
+      );
+    }
   });
 
   it('compiles a submission without any error to a clean report, and exits with 0', () => {

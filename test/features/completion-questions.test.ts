@@ -174,7 +174,7 @@ describe('completion of sections and questions', () => {
     checkCompletion(
       `
     questionnaire: tip-pakistan-2021
-    respondent: FIA
+    respondent: MOHR
     prevention:
       hotline$0
 `,

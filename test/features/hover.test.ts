@@ -82,14 +82,16 @@ describe('hover', () => {
       `
     questionnaire: tip-pakistan-2021
     respondent: FIA
-    d$0vc:
-      dvc-1: no
+    ot$0her:
+      other-1: None.
 `,
       `
-    ‹dvc›
-    **BONDED LABOR DISTRICT VIGILANCE COMMITTEES**
+    ‹other›
+    **OTHER QUESTIONS**
 
-    **1 of 1** owed questions answered.
+    *For input from multiple agencies including MOPHRD*
+
+    **1 of 6** owed questions answered; missing: \`other-2\`, \`other-3\`, \`other-4\`, \`other-5\`, \`other-6\`.
 `,
     ));
 
@@ -446,7 +448,7 @@ describe('hover', () => {
     **MOI** Ministry of Interior
 
     **Owes**
-    - \`efforts\` 1 of 14 answered
+    - \`efforts\` 1 of 14 answered, 13 left to FIA
 `,
     ));
 

@@ -153,7 +153,7 @@ describe('the Word report', () => {
     assert.match(markupOf(file, 'word/header1.xml'), /string="DRAFT"/);
     assert.equal(
       styled(document, 'DraftNotice').map(words).join(),
-      'DRAFT: compiled with 12 errors still to be put right',
+      'DRAFT: compiled with 12 errors still to be put right and 3 questions still to be answered',
     );
   });
 

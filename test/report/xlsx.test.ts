@@ -115,7 +115,10 @@ describe('the Excel report', () => {
 
   it('says on every sheet that it is a draft', () => {
     for (const index of [1, 2, 3]) {
-      assert.equal(shown(file, index, 'A3')[1], 'DRAFT: compiled with 12 errors still to be put right');
+      assert.equal(
+        shown(file, index, 'A3')[1],
+        'DRAFT: compiled with 12 errors still to be put right and 3 questions still to be answered',
+      );
     }
   });
 

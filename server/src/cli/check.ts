@@ -9,6 +9,7 @@ import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { load } from './load.ts';
+import { type AskedProgress, progressAsked, progressSentence } from './progress-line.ts';
 import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 /** `tip check`: findings on standard output, sorted by file, position and code. */
@@ -17,13 +18,16 @@ export const check: Command = async (paths, { format = 'text' }, terminal) => {
     throw new UsageError(`check has the formats text and json, not ${format}`);
   const { workspace, isAsked } = await load(paths.length === 0 ? ['.'] : paths);
   const findings = checkWorkspace(workspace).filter(({ path }) => isAsked(path));
+  const progress = progressAsked(workspace, isAsked);
   terminal.print(
     format === 'json'
-      ? asJson(workspace, findings, terminal)
-      : asText(workspace, findings, terminal, countFiles(workspace, isAsked)) +
+      ? asJson(workspace, findings, progress, terminal)
+      : asText(workspace, findings, progress, terminal, countFiles(workspace, isAsked)) +
           unreported(workspace, isAsked),
   );
-  return findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
+  // However quiet the findings are that tell of what is missing.
+  const isDraft = progress.some(({ missing }) => missing > 0);
+  return isDraft || findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
 };
 
 /** Every finding of every submission. A rule that fails is a fault of the program. */
@@ -40,7 +44,12 @@ function countFiles(workspace: Workspace, isAsked: (path: Path) => boolean): num
   return [...workspace.documents.keys(), ...workspace.unreadable.keys()].filter(isAsked).length;
 }
 
-function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: Terminal): string {
+function asJson(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  progress: readonly AskedProgress[],
+  { folder }: Terminal,
+): string {
   const place = (path: Path, span: Span) => ({
     file: relativeTo(folder, path),
     range: rangeOf(workspace, path, span),
@@ -48,6 +57,14 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
   const json = JSON.stringify(
     {
       version: 1,
+      progress: progress.map(({ folder: of, respondent, owed, answered, missing, left }) => ({
+        folder: folderInWords(folder, of),
+        respondent: respondent ?? null,
+        owed,
+        answered,
+        missing,
+        left,
+      })),
       findings: findings.map(({ path, span, code, severity, message, question, related }) => ({
         ...place(path, span),
         code,
@@ -75,6 +92,7 @@ export function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
 function asText(
   workspace: Workspace,
   findings: readonly Finding[],
+  progress: readonly AskedProgress[],
   { folder }: Terminal,
   files: number,
 ): string {
@@ -88,8 +106,15 @@ function asText(
   }
   if (findings.length > 0) lines.push('');
   lines.push(summary(findings, files));
+  const several = new Set(progress.map(each => each.folder)).size > 1;
+  for (const each of progress)
+    lines.push(progressSentence(each, several ? folderInWords(folder, each.folder) : undefined));
   // What a name holds must not steer the terminal.
   return showHidden(lines.join('\n'));
+}
+
+function folderInWords(from: Path, folder: Path): string {
+  return folder === from ? '.' : relativeTo(from, folder);
 }
 
 function summary(findings: readonly Finding[], files: number): string {
@@ -111,7 +136,7 @@ function unreported(workspace: Workspace, isAsked: (path: Path) => boolean): str
     .join('');
 }
 
-export function plural(count: number, noun: string): string {
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -4,15 +4,16 @@ import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { EDITIONS, type Edition } from '../model/manifest.ts';
 import { submissionAt, submissionsOf } from '../model/submission.ts';
+import { draftSentence } from '../rules/draft.ts';
 import { relativeTo } from '../text/path.ts';
-import { checkWorkspace, plural, rangeOf } from './check.ts';
+import { checkWorkspace, rangeOf } from './check.ts';
 import { load } from './load.ts';
 import { type Command, ExitCode, UsageError } from './terminal.ts';
 
 const FORMATS = ['docx', 'xlsx'] as const;
 
 /**
- * `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. So it is where the
+ * `tip compile`: writes the report; with errors present, or answers missing that are owed, it is marked DRAFT and the exit code is 1. So it is where the
  * edition to be sent is withheld, and nothing is written.
  */
 export const compile: Command = async (paths, { format, output, edition: named }, terminal) => {
@@ -51,10 +52,8 @@ export const compile: Command = async (paths, { format, output, edition: named }
     return ExitCode.errors;
   }
   for (const file of result.files) terminal.print(toNative(file));
-  if (result.errors === 0) return ExitCode.clean;
-  terminal.complain(
-    `The report is marked DRAFT: ${plural(result.errors, 'error')} found. Run tip check to see them.`,
-  );
+  if (result.draft === undefined) return ExitCode.clean;
+  terminal.complain(`${draftSentence(result.draft)} Run tip check to see them.`);
   return ExitCode.errors;
 };
 

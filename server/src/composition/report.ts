@@ -21,7 +21,7 @@ export interface Report {
   readonly language: string;
   /** The title page's lines: reporting period, agencies, date… */
   readonly facts: readonly Fact[];
-  /** Present while errors remain: the report is marked as a draft wherever it is opened. */
+  /** Present while errors remain or an answer that is owed is missing: the report is marked as a draft wherever it is opened. */
   readonly draft?: Draft;
   /** Sections in the questionnaire's order, then annexes. */
   readonly chapters: readonly Chapter[];
@@ -32,6 +32,8 @@ export interface Report {
 export interface Draft {
   /** How many errors the submission had when it was compiled. */
   readonly errors: number;
+  /** How many questions that somebody owes were not answered. */
+  readonly missing: number;
 }
 
 /** "Agencies", and a line for each of them. */

@@ -1,5 +1,7 @@
+import type { Draft } from '../composition/report.ts';
 import { type Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
+import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
@@ -41,6 +43,8 @@ export interface Compiled {
   readonly withheld: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
+  /** Why they are marked DRAFT; absent where they are not. */
+  readonly draft?: Draft;
 }
 
 /**
@@ -60,7 +64,8 @@ export async function compileSubmission(
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
   const withheld = edition === 'external' ? withheldBy(submission) : [];
-  const result = { errors: count('error'), warnings: count('warning'), withheld };
+  const draft = draftOf(submission, findings);
+  const result = { errors: count('error'), warnings: count('warning'), withheld, ...(draft && { draft }) };
   if (withheld.length > 0) return { files: [], ...result };
   const name = submission.library.questionnaire.id;
   const contents: NewFile[] = [];

@@ -114,6 +114,17 @@ export function isAnswered(answer: Answer): boolean {
   );
 }
 
+/** False of a bare key and of the blanks that an answer is begun with, which say `draft` and nothing more. */
+export function holdsSomething(answer: Answer): boolean {
+  const { status, supplements, source, period, reason, explain, note, problems } = answer;
+  return (
+    isAnswered(answer) ||
+    (status !== undefined && status !== 'draft') ||
+    supplements.length + explain.length + problems.length > 0 ||
+    [source, period, reason, note].some(each => each !== undefined)
+  );
+}
+
 /** True when something typed in it is part of nothing that was read, so that what seems missing may be there. */
 export function hasUnread({ broken, problems }: Answer): boolean {
   return broken || problems.some(({ lost }) => lost === true);

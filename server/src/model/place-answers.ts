@@ -1,5 +1,5 @@
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
-import type { Entry } from '../syntax/node.ts';
+import type { Entry, Node } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
 import { t } from '../text/l10n.ts';
 import { append } from '../text/many.ts';
@@ -77,7 +77,15 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
   );
   const declined = own.length > 0 ? readDeclined(root, own, library) : undefined;
   const key = shift(entry.key.span, offset);
-  found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
+  const bare = root.children.length === 0 && (value === undefined || isEmptyMapping(value));
+  found.sections.push({
+    id,
+    key,
+    extent,
+    broken,
+    bare,
+    ...(declined && isDeclined(declined) ? { declined } : {}),
+  });
   if (value !== undefined && value.kind !== 'mapping') {
     const span = shift(value.span, offset);
     const wanted = t('the IDs of its questions, each with its answer');
@@ -93,6 +101,10 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
     const lost = child.broken && (ANSWER_KEYS as readonly string[]).includes(child.entry.key.text);
     if (!lost && !own.includes(child)) place(child, id, library, found);
   }
+}
+
+function isEmptyMapping(value: Node): boolean {
+  return value.kind === 'mapping' && value.entries.length === 0;
 }
 
 /** Puts the entry of a question ID among the answers, wherever it stands; anything else is a problem. */

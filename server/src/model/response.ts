@@ -34,6 +34,8 @@ export interface ResponseSection {
   /** `trends: {status: not-applicable, reason: …}` declines all of it. */
   readonly declined?: Answer;
   readonly broken: boolean;
+  /** True where nothing stands below it but comments. */
+  readonly bare: boolean;
 }
 
 /** An answer where it stands: `offset` is to be added to its spans. */

@@ -75,7 +75,7 @@ describe('hints, lenses and tokens', () => {
     });
     const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`);
     assert.ok(
-      titles.some(title => /^4 \d+ of \d+ answered · 1 error$/.test(title)),
+      titles.some(title => /^4 \d+ of \d+ answered · 2 errors$/.test(title)),
       titles.join('\n'),
     );
     assert.ok(titles.includes('7 used in 1 answer'), titles.join('\n'));
