@@ -52,7 +52,7 @@ interface Figure {
 }
 
 function entryRows(submission: Submission, entry: AnswerEntry, edition: Edition): Cell[][] {
-  const { answer, respondent } = entry;
+  const { answer, respondent, status } = entry;
   const { id, number, short, section } = answer.question;
   const { period } = submission.library.questionnaire;
   const when = answer.period ? dateInWords(answer.period.range) : rangeInWords(period.from, period.to);
@@ -63,7 +63,7 @@ function entryRows(submission: Submission, entry: AnswerEntry, edition: Edition)
     ...[figure.by ?? '', figure.group ?? ''].map(textCell),
     valueCell(figure.datum.value, { ...submission.library, ...figure.wording }),
     textCell(unitOf(figure)),
-    ...[respondent, when, source, ...(edition === 'internal' ? [answer.status] : [])].map(textCell),
+    ...[respondent, when, source, ...(edition === 'internal' ? [status] : [])].map(textCell),
   ]);
 }
 

@@ -118,7 +118,7 @@ function sectionOf(
   const drafts = files
     .flatMap(({ answers }) => answers)
     .filter(
-      ({ answer }) => asked.has(answer.question) && answer.status === 'draft' && isAnswered(answer),
+      ({ answer, status }) => asked.has(answer.question) && status === 'draft' && isAnswered(answer),
     ).length;
   const [home] = parts;
   const first = home?.file ?? owed?.response ?? files[0];

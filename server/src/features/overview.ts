@@ -1,4 +1,5 @@
-import { isDeclined, type Status } from '../model/answer.ts';
+import { isDeclined } from '../model/answer.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type {
   Question,

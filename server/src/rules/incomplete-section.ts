@@ -114,7 +114,7 @@ export const incompleteSection = defineFileRule({
     for (const { id, key, declined } of response.sections) {
       if (declined === undefined || declined.reason !== undefined) continue;
       undone.add(id);
-      yield { at: key, message: say('declined', { section: id, status: declined.status }) };
+      yield { at: key, message: say('declined', { section: id, status: declined.status ?? '' }) };
     }
     for (const found of owedInFile(submission, response)) {
       const { section, owed, missing, begun, onBehalfOf } = found;
@@ -156,7 +156,7 @@ function begunAnswers(response: Response, { missing }: OwedSection): readonly Re
 }
 
 function whatIsLeft(answer: Answer): string {
-  const { question, status } = answer;
+  const { question, status = '' } = answer;
   return isDeclined(answer)
     ? t('{question} is marked {status} and gives no reason.', { question: question.id, status })
     : t('{question} is begun and holds nothing yet.', { question: question.id });

@@ -41,6 +41,7 @@ import { missingReason } from './missing-reason.ts';
 import { missingRespondent } from './missing-respondent.ts';
 import { missingSource } from './missing-source.ts';
 import { missingSpace } from './missing-space.ts';
+import { missingStatus } from './missing-status.ts';
 import { missingValue } from './missing-value.ts';
 import { mistakenProvision } from './mistaken-provision.ts';
 import { mixedCurrency } from './mixed-currency.ts';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   missingReason,
   pendingInFinal,
   missingSource,
+  missingStatus,
   presumedInaction,
   repeatedAnswer,
   conflictingFigure,

@@ -4,9 +4,10 @@ import { declinedSections } from '../../composition/declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from '../../composition/entries.ts';
 import { NOT_STATED } from '../../composition/not-stated.ts';
 import type { Block, Table, TableRow } from '../../composition/report.ts';
-import { isDeclined, type Status } from '../../model/answer.ts';
+import { isDeclined } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
 import { absentees, type OwedSection, owedBy } from '../../model/owed.ts';
+import type { Status } from '../../model/status.ts';
 import type { Submission } from '../../model/submission.ts';
 
 /** What is not answered and who owes it, how far each respondent is, and how finished the answers are. */
@@ -158,8 +159,7 @@ function statusTable(submission: Submission): Table {
   const count = (respondent: string, status: string) =>
     answers.filter(
       entry =>
-        entry.respondent === respondent &&
-        (isDeclined(entry.answer) ? 'declined' : entry.answer.status) === status,
+        entry.respondent === respondent && (isDeclined(entry.answer) ? 'declined' : entry.status) === status,
     ).length;
   return {
     kind: 'table',
