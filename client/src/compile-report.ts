@@ -106,10 +106,11 @@ async function tell(result: CompileResult): Promise<void> {
   const showInFolder = vscode.l10n.t('Show in Folder');
   const first = result.files[0];
   const buttons = first === undefined ? [] : [open, showInFolder];
+  const message = [result.draft ?? compiledMessage(result.files.length), ...result.notes].join(' ');
   const chosen =
-    result.errors === 0
-      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
-      : await vscode.window.showWarningMessage(draftMessage(result.errors), ...buttons);
+    result.draft === undefined && result.notes.length === 0
+      ? await vscode.window.showInformationMessage(message, ...buttons)
+      : await vscode.window.showWarningMessage(message, ...buttons);
   if (first === undefined) return;
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);
@@ -133,12 +134,6 @@ function compiledMessage(files: number): string {
   return files === 1
     ? vscode.l10n.t('Report compiled: 1 file.')
     : vscode.l10n.t('Report compiled: {0} files.', files);
-}
-
-function draftMessage(errors: number): string {
-  return errors === 1
-    ? vscode.l10n.t('Report compiled as DRAFT: 1 error remains.')
-    : vscode.l10n.t('Report compiled as DRAFT: {0} errors remain.', errors);
 }
 
 /** False where the files lie on another machine: its programs and its file manager are out of reach. */

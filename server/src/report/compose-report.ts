@@ -5,6 +5,7 @@ import { sheetsOf } from '../composition/sheets.ts';
 import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
 import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
+import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annexes } from './annexes.ts';
 import { withCheckTitles } from './check-titles.ts';
@@ -20,7 +21,7 @@ export function composeReport(
   edition: Edition = 'internal',
 ): Report {
   const { questionnaire } = submission.library;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const draft = draftOf(submission, findings);
   return {
     title: titleOf(submission),
     questionnaire: questionnaire.shortTitle,
@@ -28,7 +29,7 @@ export function composeReport(
     date: dateOf(submission),
     language: 'en-GB',
     facts: factsOf(submission, edition),
-    ...(errors > 0 && { draft: { errors } }),
+    ...(draft !== undefined && { draft }),
     chapters: [
       ...questionnaire.sections
         .filter(section => coveredQuestions(submission, section).length > 0)

@@ -2,7 +2,9 @@ import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
+import { clearedSentences } from '../../host/standing-reports.ts';
 import { submissionAt } from '../../model/submission.ts';
+import { draftSentence } from '../../rules/draft.ts';
 import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
@@ -39,7 +41,7 @@ async function compileForEditor(
   const findings = findingsFor(served, submission);
   try {
     const writer = await loadReport();
-    const { files, errors, warnings, withheld } = await compileSubmission(
+    const { files, errors, warnings, withheld, draft, cleared } = await compileSubmission(
       submission,
       findings,
       writer,
@@ -59,7 +61,14 @@ async function compileForEditor(
     }
     if (files.length === 0)
       return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
-    return { kind: 'written', files: files.map(toUri), errors, warnings };
+    return {
+      kind: 'written',
+      files: files.map(toUri),
+      errors,
+      warnings,
+      ...(draft && { draft: draftSentence(draft) }),
+      notes: clearedSentences(cleared),
+    };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
     log(`compile: ${faultOf(error)}`);
