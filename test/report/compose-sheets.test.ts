@@ -218,7 +218,9 @@ describe('the workbook of the report', () => {
     questionnaire: tip-pakistan-2021
     submission:
       lead: FIA
-      decisions: {identification-1.total: {use: MOHR, reason: It has the newer register}}
+      decisions:
+        identification-1.total: {use: MOHR, reason: It has the newer register}
+        identification-4: {use: FIA}
   #- fia.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: FIA
@@ -227,17 +229,21 @@ describe('the workbook of the report', () => {
         data: {total: 380}
         explain: {personal-phone: It is published., "more-referred-than-identified": Counted in January.}
         supplement: [{date: 2021-02-18, text: "Five *more* were identified."}, {date: 2021-03, text: Two more.}]
+      identification-4: {data: {assisted: 9, shelter: 4}}
   #- mohr.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: MOHR
     identification:
       identification-1: {data: {total: 412}}
+      identification-4: {data: {assisted: 7, shelter: 5}}
 `);
     assertOutline(
       sheetOutline(report, 'Identification and referral'),
       `
       No. | Question | Figure | Group | FIA | MOHR | Combined | Remarks
       1 | Victims identified | Victims identified |  | 380 | 412 | 412 | Decision of Federal Investigation Agency (FIA): the combined figure for “Victims identified” is that of MOHR. It has the newer register. / Explanation (FIA): Counted in January.
+      4 | Victims assisted | Victims assisted |  | 9 | 7 | 9 | Decision of Federal Investigation Agency (FIA): the combined figures are those of FIA.
+      4 | Victims assisted | Victims given shelter |  | 4 | 5 | 4 | As decided: FIA.
       (An empty cell is not stated; it is not zero.)
       `,
     );
@@ -249,6 +255,7 @@ describe('the workbook of the report', () => {
       identification-1 | 1 | Victims identified | FIA | Explanation |  | Counted in January.
       identification-1 | 1 | Victims identified | FIA | Later development | 2021-02-18 | Five more were identified.
       identification-1 | 1 | Victims identified | FIA | Later development | March 2021 | Two more.
+      identification-4 | 4 | Victims assisted | FIA | Decision |  | The combined figures are those of FIA.
       `,
     );
   });

@@ -10,6 +10,8 @@ export interface DecisionInWords {
   readonly field?: string;
   /** "Decision of the Federal Investigation Agency (FIA)". */
   readonly label: string;
+  /** The respondent whose figures count. */
+  readonly whose: string;
   /** Whose figures count, and why. */
   readonly words: string;
 }
@@ -28,7 +30,7 @@ export function decisionsOf(submission: Submission, question: Question): Decisio
         ? `the combined figures are those of ${whose}.`
         : `the combined figure for “${title}” is that of ${whose}.`;
     const reason = decision.reason === undefined ? '' : ` ${sentence(decision.reason)}`;
-    return [{ ...(id !== undefined && { field: id }), label, words: `${what}${reason}` }];
+    return [{ ...(id !== undefined && { field: id }), label, whose, words: `${what}${reason}` }];
   });
 }
 

@@ -79,11 +79,22 @@ export function questionRemarks(submission: Submission, question: Question): str
   return [...decisionWords(submission, question), ...aboutEntries(submission, entries)];
 }
 
-/** Those about one field alone, or those about all of the question, where a field is named. */
-export function decisionWords(submission: Submission, question: Question, field?: string): string[] {
+function decisionWords(submission: Submission, question: Question): string[] {
+  return decisionsOf(submission, question).map(({ label, words }) => `${label}: ${words}`);
+}
+
+/** What was decided of a field: in full where it is first told of, then in a few words beside each of its figures. */
+export function decisionOfField(
+  submission: Submission,
+  question: Question,
+  field: string,
+  first: { readonly ofQuestion: boolean; readonly ofField: boolean },
+): string[] {
   return decisionsOf(submission, question)
-    .filter(decision => field === undefined || decision.field === undefined || decision.field === field)
-    .map(({ label, words }) => `${label}: ${words}`);
+    .filter(decision => decision.field === undefined || decision.field === field)
+    .map(({ field: own, label, words, whose }) =>
+      (own === undefined ? first.ofQuestion : first.ofField) ? `${label}: ${words}` : `As decided: ${whose}.`,
+    );
 }
 
 export function aboutEntries(submission: Submission, entries: readonly AnswerEntry[]): string[] {

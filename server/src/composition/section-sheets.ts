@@ -3,7 +3,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
 import { respondentsOf } from './entries.ts';
 import { combinedFigure, type FigureRow, ownFigure } from './figure-rows.ts';
-import { aboutEntries, decisionWords } from './remarks-sheet.ts';
+import { aboutEntries, decisionOfField } from './remarks-sheet.ts';
 import { isAlong, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { tabName, textCell, wordNotes } from './sheet-notes.ts';
@@ -50,7 +50,7 @@ export function sectionSheets(submission: Submission, section: Section): Sheet[]
   ];
 }
 
-/** Why a figure is not all of it, beside it; what is said of a field where it begins, of a question where that begins. */
+/** Why a figure is not all of it, and whose it is, beside it; what is said of a question where that begins. */
 function lineRemarks(
   submission: Submission,
   { question, field, entries }: StatedField,
@@ -58,12 +58,12 @@ function lineRemarks(
   above: StatedField | undefined,
 ): string[] {
   const partial = shownNote(combinedFigure(submission, question, row));
+  const ofQuestion = above?.question !== question;
+  const ofField = ofQuestion || above.field !== field;
   return [
     ...(partial === undefined ? [] : [partial]),
-    ...(above?.field === field && above.question === question
-      ? []
-      : decisionWords(submission, question, field.id)),
-    ...(above?.question === question ? [] : aboutEntries(submission, entries)),
+    ...decisionOfField(submission, question, field.id, { ofQuestion, ofField }),
+    ...(ofQuestion ? aboutEntries(submission, entries) : []),
   ];
 }
 
