@@ -43,12 +43,12 @@ async function compile({
   content = 'new',
 }: Asked) {
   const contents = new Map(formats.map(format => [format, Buffer.from(`${content} ${format}`)] as const));
-  const { cleared, files } = await putInPlace(
-    nodeHost,
-    fromNative(folder.path),
-    SUBMISSION as Submission,
-    { edition, draft: draft ? DRAFT : undefined, contents, pictures: new Map() },
-  );
+  const { cleared, files } = await putInPlace(nodeHost, fromNative(folder.path), SUBMISSION as Submission, {
+    edition,
+    draft: draft ? DRAFT : undefined,
+    contents,
+    pictures: new Map(),
+  });
   return { said: clearedSentences(cleared), files };
 }
 
