@@ -106,10 +106,11 @@ async function tell(result: CompileResult): Promise<void> {
   const showInFolder = vscode.l10n.t('Show in Folder');
   const first = result.files[0];
   const buttons = first === undefined ? [] : [open, showInFolder];
+  const message = [result.draft ?? compiledMessage(result.files.length), ...result.notes].join(' ');
   const chosen =
-    result.draft === undefined
-      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
-      : await vscode.window.showWarningMessage(result.draft, ...buttons);
+    result.draft === undefined && result.notes.length === 0
+      ? await vscode.window.showInformationMessage(message, ...buttons)
+      : await vscode.window.showWarningMessage(message, ...buttons);
   if (first === undefined) return;
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);

@@ -1,8 +1,7 @@
 import { run } from './cli/command-line.ts';
 import { fromNative } from './host/native-path.ts';
+import { version } from './host/version.ts';
 import { showHidden } from './text/hidden.ts';
-
-declare const TIP_VERSION: string;
 
 // Who reads has enough, as `head` does: what is left is not printed, and what was found counts.
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 /** The command line: `tip check`, `tip compile`, `tip questionnaire`. */
 run(process.argv.slice(2), {
   folder: fromNative('.'),
-  version: typeof TIP_VERSION === 'string' ? TIP_VERSION : 'development',
+  version,
   print: text => process.stdout.write(`${text}\n`),
   complain: text => process.stderr.write(`${showHidden(text)}\n`),
 }).then(code => {

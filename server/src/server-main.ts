@@ -1,8 +1,7 @@
 import * as nodeModule from 'node:module';
 import { ownFolder } from './host/own-folder.ts';
 import { keepHeapSmall } from './host/small-heap.ts';
-
-declare const TIP_VERSION: string;
+import { version } from './host/version.ts';
 
 const USAGE = `The language server of TIP Report. An editor starts it, and talks to it:
   node server.js --stdio            by standard input and output
@@ -13,7 +12,7 @@ To check or compile in a terminal: node cli.js --help`;
 
 const args = process.argv.slice(2);
 if (args.includes('--version')) {
-  process.stdout.write(`${typeof TIP_VERSION === 'string' ? TIP_VERSION : 'development'}\n`);
+  process.stdout.write(`${version}\n`);
 } else if (args.some(each => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(each))) {
   // Before anything large is read; and what is kept of the program fits an engine of the same settings only.
   keepHeapSmall();

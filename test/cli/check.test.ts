@@ -14,6 +14,7 @@ atu:
   atu-5: They worked with the police of two provinces.
   atu-5.a: None.
   atu-5.b: No changes.
+status: final
 `;
 const NARROWED = `questionnaire: tip-pakistan-2021
 submission:

@@ -215,11 +215,11 @@ describe('the language server', () => {
     );
     assert.equal(result.kind, 'written');
     assert.deepEqual(result.files, [
-      uriOf(join(folder.path, 'report/tip-pakistan-2021.docx')),
-      uriOf(join(folder.path, 'report/tip-pakistan-2021.xlsx')),
+      uriOf(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx')),
+      uriOf(join(folder.path, 'report/tip-pakistan-2021-DRAFT.xlsx')),
     ]);
     assert.equal(
-      readFileSync(join(folder.path, 'report/tip-pakistan-2021.docx')).subarray(0, 2).toString(),
+      readFileSync(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx')).subarray(0, 2).toString(),
       'PK',
     );
     assert.ok(result.errors > 0);

@@ -20,6 +20,7 @@ function slowDisk(files: Map<string, string>) {
     },
     list: async () => [...files.keys()],
     realPath: async path => path,
+    fingerprint: async () => undefined,
     write: async () => undefined,
   };
   /** The one that waits longest, and lets it go on; nothing where nobody comes to read within some turns. */

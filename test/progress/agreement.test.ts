@@ -250,10 +250,8 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
     }
     const quiet = findings.filter(({ severity }) => severity !== 'error');
     const missing = tallyOfAllByHand(count).missing;
-    assert.deepEqual(
-      composeReport(submission, quiet).draft,
-      missing === 0 ? undefined : { errors: 0, missing },
-    );
+    const { draft } = composeReport(submission, quiet);
+    assert.deepEqual([draft?.errors ?? 0, draft?.missing ?? 0], [0, missing]);
   },
 
   'what is wrong shows at every level above it: question, section, file, submission': found => {

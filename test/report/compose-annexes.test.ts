@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertOutline, compose } from './compose.ts';
+import { assertOutline, compose, composeAsWritten } from './compose.ts';
 import { chapterOutline } from './outline.ts';
 
 describe('the annexes of the report', () => {
@@ -77,7 +77,7 @@ describe('the annexes of the report', () => {
   });
 
   it('say what is owed and by whom, how far each is, and how finished the answers are', () => {
-    const report = compose(`
+    const report = composeAsWritten(`
   #- submission.tip.yaml
     questionnaire: tip-pakistan-2021
     submission:

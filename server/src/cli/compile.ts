@@ -1,20 +1,24 @@
+import { unfinishedEntries } from '../composition/unfinished.ts';
 import { compileSubmission, withheldSentence } from '../host/compile.ts';
 import { loadReport } from '../host/load-report.ts';
 import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
+import { clearedSentences } from '../host/standing-reports.ts';
 import { EDITIONS, type Edition } from '../model/manifest.ts';
-import { submissionAt, submissionsOf } from '../model/submission.ts';
+import { type Submission, submissionAt, submissionsOf } from '../model/submission.ts';
 import { draftSentence } from '../rules/draft.ts';
+import { listed } from '../rules/in-words.ts';
+import { grouped } from '../text/grouped.ts';
 import { relativeTo } from '../text/path.ts';
 import { checkWorkspace, rangeOf } from './check.ts';
 import { load } from './load.ts';
-import { type Command, ExitCode, UsageError } from './terminal.ts';
+import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 const FORMATS = ['docx', 'xlsx'] as const;
 
 /**
- * `tip compile`: writes the report; with errors present, or answers missing that are owed, it is marked DRAFT and the exit code is 1. So it is where the
- * edition to be sent is withheld, and nothing is written.
+ * `tip compile`: writes the report; while errors remain, answers that are owed are missing or others are not final it is
+ * marked DRAFT and the exit code is 1. So it is where the edition to be sent is withheld, and nothing is written.
  */
 export const compile: Command = async (paths, { format, output, edition: named }, terminal) => {
   if (paths.length > 1) throw new UsageError('compile takes one submission');
@@ -52,10 +56,24 @@ export const compile: Command = async (paths, { format, output, edition: named }
     return ExitCode.errors;
   }
   for (const file of result.files) terminal.print(toNative(file));
+  for (const sentence of clearedSentences(result.cleared)) terminal.complain(sentence);
   if (result.draft === undefined) return ExitCode.clean;
-  terminal.complain(`${draftSentence(result.draft)} Run tip check to see them.`);
+  terminal.complain(draftSentence(result.draft));
+  if (result.draft.notFinal > 0)
+    for (const line of notFinalLines(submission, terminal)) terminal.complain(line);
+  if (result.draft.errors + result.draft.missing > 0)
+    terminal.complain('Run tip check to see what is wrong or missing.');
   return ExitCode.errors;
 };
+
+/** By file, the answers that are not final. */
+function notFinalLines(submission: Submission, { folder }: Terminal): string[] {
+  const byFile = grouped(unfinishedEntries(submission), ({ response }) => response.path);
+  return [...byFile].map(([path, entries]) => {
+    const ids = entries.map(({ answer, status }) => `${answer.question.id} (${status})`);
+    return `  ${relativeTo(folder, path)}  ${listed(ids, 6)}`;
+  });
+}
 
 function readEdition(written: string): Edition {
   const edition = EDITIONS.find(each => each === written);

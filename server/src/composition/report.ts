@@ -21,7 +21,7 @@ export interface Report {
   readonly language: string;
   /** The title page's lines: reporting period, agencies, date… */
   readonly facts: readonly Fact[];
-  /** Present while errors remain or an answer that is owed is missing: the report is marked as a draft wherever it is opened. */
+  /** Present while anything is open: the report is marked as a draft on every page and sheet, and in its name. */
   readonly draft?: Draft;
   /** Sections in the questionnaire's order, then annexes. */
   readonly chapters: readonly Chapter[];
@@ -29,11 +29,14 @@ export interface Report {
   readonly sheets: readonly Sheet[];
 }
 
+/** Why it is a draft; at least one of them is above 0. */
 export interface Draft {
   /** How many errors the submission had when it was compiled. */
   readonly errors: number;
   /** How many questions that somebody owes were not answered. */
   readonly missing: number;
+  /** How many answers are printed and are no more than drafts, or under review; 0 where the lead accepts that. */
+  readonly notFinal: number;
 }
 
 /** "Agencies", and a line for each of them. */

@@ -163,6 +163,6 @@ function draftsIn(files: readonly Response[], sections: readonly Section[]): num
   return files
     .flatMap(({ answers }) => answers)
     .filter(
-      ({ answer }) => ids.has(answer.question.section) && answer.status === 'draft' && isAnswered(answer),
+      ({ answer, status }) => ids.has(answer.question.section) && status === 'draft' && isAnswered(answer),
     ).length;
 }

@@ -20,6 +20,7 @@ export type ManifestSlot =
   | 'output'
   | 'formats'
   | 'edition'
+  | 'accept-drafts'
   | 'text';
 
 /** What belongs behind the last key of a path; `undefined` where a manifest has no such place. */
@@ -48,7 +49,7 @@ export function manifestSlotAt(path: readonly string[]): ManifestSlot | undefine
       return second === undefined ? key : 'text';
     case 'output':
       if (second === undefined) return key;
-      return second === 'formats' || second === 'edition' ? second : 'text';
+      return second === 'formats' || second === 'edition' || second === 'accept-drafts' ? second : 'text';
     default:
       return 'text';
   }
@@ -94,6 +95,8 @@ export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   ],
   [
     'output',
-    english('Where the report is written, in which formats, and for whom: internal, or external to be sent.'),
+    english(
+      'Where the report is written, in which formats, and for whom: internal, or external to be sent; and with accept-drafts: yes, that answers which are not final do not make it a DRAFT.',
+    ),
   ],
 ]);

@@ -1,6 +1,7 @@
-import { isDeclined, type Status } from '../model/answer.ts';
+import { isDeclined } from '../model/answer.ts';
 import { absentees } from '../model/owed.ts';
 import { progressBy, type Tally, tallyOf, tallyOfAll } from '../model/progress.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type {
   Question,

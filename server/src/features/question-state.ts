@@ -1,9 +1,10 @@
-import { type Answer, isAnswered, isDeclined, STATUSES, type Status } from '../model/answer.ts';
+import { isAnswered, isDeclined } from '../model/answer.ts';
 import { applies, appliesTo } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import { ownersOf } from '../model/owed.ts';
 import { type Duty, isOpen, progressBy, sharedDuties } from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
+import { STATUSES, type Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 
@@ -54,7 +55,7 @@ function stateOfOne(
   const duty = dutyOf(submission, section, question, respondent);
   const open = duty !== undefined && isOpen(duty);
   const written = writtenIn(filesOf(submission, respondent), section, question);
-  if (written !== undefined) return { kind: written.status, open, who: [] };
+  if (written !== undefined) return { kind: written, open, who: [] };
   if (open && duty.leftTo !== undefined) return { kind: 'left', open, who: [duty.leftTo] };
   if (open) return { kind: duty.state === 'begun' ? 'begun' : 'not-begun', open, who: [] };
   const others = answeredBy(submission, question);
@@ -68,14 +69,12 @@ function stateOfOne(
 function stateOfAll(submission: Submission, section: Section, question: Question): QuestionState {
   const { wanting = [], begun = false } = sharedDuties(submission).get(question.id) ?? {};
   const open = wanting.length > 0;
-  const statuses = (contributionsOf(submission).get(question.id) ?? []).map(
-    ({ placed }) => placed.answer.status,
-  );
+  const statuses = (contributionsOf(submission).get(question.id) ?? []).map(({ placed }) => placed.status);
   const least = STATUSES.find(status => statuses.includes(status));
   if (least !== undefined) return { kind: least, open, who: wanting };
   if (open) return { kind: begun ? 'begun' : 'not-begun', open, who: wanting };
   const declined = writtenIn(submission.responses, section, question);
-  if (declined !== undefined) return { kind: declined.status, open, who: [] };
+  if (declined !== undefined) return { kind: declined, open, who: [] };
   return applies(submission, question)
     ? unanswered(submission, section, question)
     : { kind: 'needless', open, who: [] };
@@ -96,16 +95,12 @@ function unanswered(
 }
 
 /** The answer that says how far it is: one that counts or is marked as none, else the word on the whole section. */
-function writtenIn(
-  files: readonly Response[],
-  section: Section,
-  question: Question,
-): Pick<Answer, 'status'> | undefined {
-  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
+function writtenIn(files: readonly Response[], section: Section, question: Question): Status | undefined {
+  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id) ?? []);
+  const placed = own.find(({ answer }) => isAnswered(answer)) ?? own.find(({ answer }) => isDeclined(answer));
+  if (placed !== undefined) return placed.status;
   const sections = files.flatMap(({ sections }) => sections.filter(({ id }) => id === section.id));
-  return (
-    own.find(isAnswered) ?? own.find(isDeclined) ?? sections.flatMap(({ declined }) => declined ?? [])[0]
-  );
+  return sections.flatMap(({ declined }) => declined?.status ?? [])[0];
 }
 
 function filesOf({ responses }: Submission, respondent: RespondentId): readonly Response[] {

@@ -20,7 +20,8 @@ export type Slot =
   | { readonly kind: 'section'; readonly section: Section }
   /** A short form, or the keys of an answer. */
   | { readonly kind: 'answer'; readonly question: Question }
-  | { readonly kind: 'status' }
+  /** How far an answer is, or all of a section or file. */
+  | { readonly kind: 'status'; readonly of: 'file' | 'section' | 'answer' }
   | { readonly kind: 'choice'; readonly question: Question }
   /** The fields of a question, or `rows` and `total` of its table. */
   | { readonly kind: 'data'; readonly question: Question }

@@ -6,8 +6,10 @@ import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, type Path, resolvePath } from '../text/path.ts';
-import { type Host, HostError, type NewFile } from './host.ts';
+import { type Host, HostError } from './host.ts';
+import { putInPlace } from './put-in-place.ts';
 import { readPictures } from './read-pictures.ts';
+import type { Cleared } from './standing-reports.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
@@ -39,12 +41,14 @@ export interface CompileOptions {
 export interface Compiled {
   /** Word first. Empty when it was cancelled or withheld. */
   readonly files: readonly Path[];
+  /** Why they are marked DRAFT; absent where they are not. */
+  readonly draft?: Draft;
+  /** What became of what stood there. */
+  readonly cleared: Pick<Cleared, 'kept' | 'removed'>;
   /** Why nothing was compiled to be sent: where a victim may be identified. */
   readonly withheld: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
-  /** Why they are marked DRAFT; absent where they are not. */
-  readonly draft?: Draft;
 }
 
 /**
@@ -65,10 +69,16 @@ export async function compileSubmission(
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
   const withheld = edition === 'external' ? withheldBy(submission) : [];
   const draft = draftOf(submission, findings);
-  const result = { errors: count('error'), warnings: count('warning'), withheld, ...(draft && { draft }) };
+  const cleared = { kept: [], removed: [] };
+  const result = {
+    errors: count('error'),
+    warnings: count('warning'),
+    withheld,
+    cleared,
+    ...(draft && { draft }),
+  };
   if (withheld.length > 0) return { files: [], ...result };
-  const name = submission.library.questionnaire.id;
-  const contents: NewFile[] = [];
+  const contents = new Map<ReportFormat, Uint8Array>();
   const pictures = await readPictures(
     host,
     submission.folder,
@@ -76,12 +86,11 @@ export async function compileSubmission(
   );
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
-    const path = `${folder}/${edition === 'external' ? `${name}-external` : name}.${format}`;
-    contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition, pictures) });
+    contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures));
   }
   if (await isCancelled(options)) return { files: [], ...result };
-  await host.write(contents);
-  return { files: contents.map(({ path }) => path), ...result };
+  const written = await putInPlace(host, folder, submission, { edition, draft, contents, pictures });
+  return { ...result, ...written, ...(draft && { draft }) };
 }
 
 /** Waits a turn first, so that a request to cancel is heard while a long report is composed. */

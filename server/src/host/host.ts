@@ -14,13 +14,39 @@ export interface Host {
   list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
   /** The path with its links followed; of what is not there yet, with those of the nearest folder that is. */
   realPath(path: Path): Promise<Path>;
+  /** What a file holds, as a hash, and when it was changed; `undefined` where there is no file. */
+  fingerprint(path: Path): Promise<Fingerprint | undefined>;
   /** Puts whole files in place of what was there; nothing is changed before all can be. Throws `HostError`. */
-  write(files: readonly NewFile[]): Promise<void>;
+  write(change: Change): Promise<void>;
+}
+
+export interface Fingerprint {
+  readonly modified: Date;
+  /** Absent where it cannot be read, or is larger than any report. */
+  readonly sha256?: string;
+}
+
+/** What is done to a folder at once. */
+export interface Change {
+  readonly files: readonly NewFile[];
+  /** What is known of them, put in place before them. */
+  readonly record?: NewFile;
+  /** What stood there and is kept under another name. */
+  readonly aside?: readonly Move[];
+  /** What goes when the new files are in place. */
+  readonly remove?: readonly Path[];
 }
 
 export interface NewFile {
   readonly path: Path;
   readonly content: Uint8Array;
+  /** Another name that it may have had: it takes over the permissions of that file where there is none of its own. */
+  readonly instead?: Path;
+}
+
+export interface Move {
+  readonly from: Path;
+  readonly to: Path;
 }
 
 /** The environment did not do what was asked. The message is for the person who asked. */

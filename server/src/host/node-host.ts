@@ -3,8 +3,9 @@ import { readdir, readFile, realpath, stat } from 'node:fs';
 import { promisify } from 'node:util';
 import { t } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
-import { type Host, HostError, MAX_BYTES } from './host.ts';
+import { type Fingerprint, type Host, HostError, MAX_BYTES } from './host.ts';
 import { fromNative, toNative } from './native-path.ts';
+import { sha256 } from './sha256.ts';
 import { codeOf, reasonOf } from './system-fault.ts';
 
 /** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
@@ -17,7 +18,8 @@ export const nodeHost: Host = {
   read,
   list,
   realPath,
-  write: async files => (await import('./write-files.ts')).writeFiles(files),
+  fingerprint,
+  write: async change => (await import('./write-files.ts')).writeFiles(change),
 };
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
@@ -45,6 +47,25 @@ async function read(path: Path): Promise<Uint8Array> {
       error,
       codeOf(error) === 'ENOENT',
     );
+  }
+}
+
+/** More than any report of ours has. */
+const MAX_REPORT = 256 * 1024 * 1024;
+
+async function fingerprint(path: Path): Promise<Fingerprint | undefined> {
+  try {
+    const found = await promisify(stat)(toNative(path));
+    if (!found.isFile()) return undefined;
+    const { mtime: modified, size } = found;
+    if (size > MAX_REPORT) return { modified };
+    try {
+      return { modified, sha256: await sha256(await promisify(readFile)(toNative(path))) };
+    } catch {
+      return { modified };
+    }
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum, FieldValue, TableValue } from './field-value.ts';
 import type { ReadProblem } from './problem.ts';
+import type { Status } from './status.ts';
 import type { DateRange } from './value.ts';
 
 /**
@@ -15,7 +16,11 @@ export interface Answer {
   readonly span: Span;
   /** `short` where the value stands directly behind the key. */
   readonly form: 'blank' | 'short' | 'long';
-  readonly status: Status;
+  /**
+   * As written under the answer itself; what could not be read there is a draft. Where there is none, the answer is as
+   * far as what surrounds it says (`PlacedAnswer`).
+   */
+  readonly status?: Status;
   readonly statusAt?: Span;
   readonly choice?: Datum;
   readonly prose?: Prose;
@@ -40,10 +45,6 @@ export interface Answer {
 export type DraftAnswer = { -readonly [K in keyof Answer]: Answer[K] } & {
   data: Map<string, FieldValue>;
 };
-
-export type Status = 'draft' | 'review' | 'final' | 'not-applicable' | 'no-information';
-
-export const STATUSES: readonly Status[] = ['draft', 'review', 'final', 'not-applicable', 'no-information'];
 
 /** The keys of an answer's long form, in the order in which people fill them. */
 export const ANSWER_KEYS = [
@@ -135,6 +136,6 @@ function holdsFigures({ rows, total }: TableValue): boolean {
 }
 
 /** True when the answer says why there is none. */
-export function isDeclined({ status }: Answer): boolean {
+export function isDeclined({ status }: Pick<Answer, 'status'>): boolean {
   return status === 'not-applicable' || status === 'no-information';
 }

@@ -29,6 +29,8 @@ export interface Manifest {
   readonly smallestCell?: number;
   readonly outputFolder?: Written;
   readonly edition?: Edition;
+  /** The lead's word that answers which are not final may be sent as they are. */
+  readonly acceptsDrafts?: boolean;
   readonly formats: readonly ('docx' | 'xlsx')[];
   readonly syntaxProblems: readonly PlacedProblem[];
   readonly problems: readonly FileProblem[];
@@ -101,4 +103,4 @@ export const SUBMISSION_KEYS: readonly string[] = [
 export const PRIVACY_KEYS: readonly string[] = ['smallest-cell'];
 
 /** The keys below `output:`. */
-export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition'];
+export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition', 'accept-drafts'];

@@ -94,5 +94,7 @@ export type FileProblemKind =
   | 'cut-text'
   | 'missing-space'
   | 'missing-value'
-  /** A status of a whole section that does not decline it. */
+  /** A status of a whole file or section that is none. */
+  | 'unknown-status'
+  /** A reason or a note of a whole section that is not declined. */
   | 'section-status';

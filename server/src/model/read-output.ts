@@ -4,12 +4,13 @@ import { shift } from '../text/span.ts';
 import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 
-/** Reads where the report is written, in which formats, and whom it is for. */
+/** Reads where the report is written, in which formats, whom it is for, and whether drafts may be sent. */
 export function readOutput(found: Found, node: Node | undefined, offset: number): void {
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
     const { key, value } = entry;
     if (key.text === 'formats') readFormats(found, entry, offset);
     else if (key.text === 'edition') readEdition(found, value, offset);
+    else if (key.text === 'accept-drafts') readAcceptsDrafts(found, value, offset);
     else if (key.text !== 'folder') noteUnknown(found, entry, offset, OUTPUT_KEYS, 'output');
     else if (value?.kind === 'scalar')
       found.outputFolder = { text: value.text.trim(), at: shift(value.span, offset) };
@@ -22,6 +23,14 @@ function readEdition(found: Found, node: Node | undefined, offset: number): void
   const edition = EDITIONS.find(each => each === written);
   if (edition !== undefined) found.edition = edition;
   else noteShape(found, node, offset, 'edition', t('one of {values}', { values: EDITIONS.join(', ') }));
+}
+
+function readAcceptsDrafts(found: Found, node: Node | undefined, offset: number): void {
+  if (node === undefined) return;
+  const written = node.kind === 'scalar' ? node.text.trim().toLowerCase() : '';
+  if (['yes', 'true'].includes(written)) found.acceptsDrafts = true;
+  else if (['no', 'false'].includes(written)) found.acceptsDrafts = false;
+  else noteShape(found, node, offset, 'accept-drafts', t('yes or no'));
 }
 
 const FORMATS = ['docx', 'xlsx'] as const;

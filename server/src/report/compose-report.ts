@@ -12,8 +12,8 @@ import { withCheckTitles } from './check-titles.ts';
 
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
- * is sent leaves out what the agencies tell each other: what is still open, the status of answers, explanations of
- * what is no matter of figures.
+ * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
+ * figures. What is not final is marked in both.
  */
 export function composeReport(
   submission: Submission,
@@ -29,13 +29,13 @@ export function composeReport(
     date: dateOf(submission),
     language: 'en-GB',
     facts: factsOf(submission, edition),
-    ...(draft && { draft }),
+    ...(draft !== undefined && { draft }),
     chapters: [
       ...questionnaire.sections
         .filter(section => coveredQuestions(submission, section).length > 0)
         .map(section => withCheckTitles(submission, sectionChapter(submission, section))),
       ...annexes(submission, findings, edition),
     ],
-    sheets: sheetsOf(submission, edition),
+    sheets: sheetsOf(submission),
   };
 }

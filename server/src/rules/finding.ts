@@ -1,7 +1,8 @@
-import { type Answer, type Explanation, isDeclined } from '../model/answer.ts';
+import type { Answer, Explanation } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { grouped } from '../text/grouped.ts';
 import { t } from '../text/l10n.ts';
@@ -86,11 +87,12 @@ export function toFound(
   const code = sighting.code ?? rule.code;
   const chosen = chosenSeverity(manifest, rule, code);
   if (chosen === 'off') return undefined;
-  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
+  const placed = answer && placeOf(among, answer, path)?.placed;
+  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, placed?.status ?? answer?.status);
   const explanations = explanationsOf(rule, code, answer, sighting);
   const explained = explanations.length > 0;
   const unnamed = explained ? [] : unnamedExplanations(code, answer, sighting.fact);
-  const offset = answer === undefined ? 0 : (placeOf(among, answer, path)?.placed.offset ?? 0);
+  const offset = placed?.offset ?? 0;
   return {
     path,
     span: shift(sighting.at, offset),
@@ -186,10 +188,8 @@ function place(
   return { path: found.response.path, span: shift(at, found.placed.offset), message };
 }
 
-function severityOf(severity: RuleSeverity, answer: Answer | undefined): Severity {
+function severityOf(severity: RuleSeverity, status: Status | undefined): Severity {
   if (severity !== 'by-status') return severity;
-  if (answer?.status === 'final') return 'error';
-  return answer !== undefined && (answer.status === 'review' || isDeclined(answer))
-    ? 'warning'
-    : 'information';
+  if (status === 'final') return 'error';
+  return status === undefined || status === 'draft' ? 'information' : 'warning';
 }

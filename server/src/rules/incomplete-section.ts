@@ -117,7 +117,7 @@ export const incompleteSection = defineFileRule({
     for (const { id, key, declined } of response.sections) {
       if (declined === undefined || declined.reason !== undefined) continue;
       undone.add(id);
-      yield { at: key, message: say('declined', { section: id, status: declined.status }) };
+      yield { at: key, message: say('declined', { section: id, status: declined.status ?? '' }) };
     }
     for (const progress of progressInFile(submission, response)) {
       const { section, duties, begun } = progress;
@@ -163,7 +163,7 @@ function begunAnswers(response: Response, { duties }: SectionProgress): readonly
 }
 
 function whatIsLeft(answer: Answer): string {
-  const { question, status } = answer;
+  const { question, status = '' } = answer;
   return isDeclined(answer)
     ? t('{question} is marked {status} and gives no reason.', { question: question.id, status })
     : t('{question} is begun and has no answer yet.', { question: question.id });

@@ -42,6 +42,7 @@ import { missingReason } from './missing-reason.ts';
 import { missingRespondent } from './missing-respondent.ts';
 import { missingSource } from './missing-source.ts';
 import { missingSpace } from './missing-space.ts';
+import { missingStatus } from './missing-status.ts';
 import { missingValue } from './missing-value.ts';
 import { mistakenProvision } from './mistaken-provision.ts';
 import { mixedCurrency } from './mixed-currency.ts';
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   missingReason,
   pendingInFinal,
   missingSource,
+  missingStatus,
   presumedInaction,
   repeatedAnswer,
   conflictingFigure,

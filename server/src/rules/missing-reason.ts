@@ -37,7 +37,7 @@ export const missingReason = defineAnswerRule({
     },
   ],
   *check({ answer }, say) {
-    const { key, question, reason, status, statusAt = key } = answer;
+    const { key, question, reason, status = '', statusAt = key } = answer;
     if (isDeclined(answer) && reason === undefined && !hasUnread(answer)) {
       const message = say('default', { question: question.id, status });
       yield { at: statusAt, message, fixes: site => insertKeyFix(site, answer, 'reason') };

@@ -1,4 +1,5 @@
 import { dataOf } from '../model/held-datum.ts';
+import { nearestStatus } from '../model/status.ts';
 import { english, t } from '../text/l10n.ts';
 import { setAnswerKey } from './fixes/answer-keys.ts';
 import { counted } from './in-words.ts';
@@ -64,8 +65,8 @@ export const pendingInFinal = defineAnswerRule({
 `,
     },
   ],
-  *check({ answer, library }, say) {
-    if (answer.status !== 'final') return;
+  *check({ answer, library, stage }, say) {
+    if (nearestStatus(answer.status, stage) !== 'final') return;
     const pending = dataOf(answer, library.questionnaire).filter(
       ({ datum: { value } }) => value.kind === 'word' && value.word === 'pending',
     );

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Respondent } from '../questionnaire/questionnaire.ts';
 import { showHidden } from '../text/hidden.ts';
@@ -122,6 +123,8 @@ export interface Surroundings {
   /** Whose file it stands in. */
   readonly respondent: Respondent | undefined;
   readonly manifest: Manifest | undefined;
+  /** How far an answer is that does not say it itself: what its section says, else its file. */
+  readonly stage: Status;
 }
 
 /** Looks at a file as part of its submission. */

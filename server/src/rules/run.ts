@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
 import { memo, memoLatest, memoList } from '../text/memo.ts';
@@ -103,12 +104,14 @@ const latestBy = memo((_: FileRule) => memoLatest<Response, readonly Found[]>())
 const foundInAnswers = memo((rules: readonly Rule[]) =>
   memo((around: Surroundings) =>
     memo((response: Response) => {
-      const seen = seenIn(rules)(around);
+      const seenAt = memoStage(stage => seenIn(rules)(withStage(around, stage)));
       const among = [response];
       const found: Found[] = [];
       const faults: Seen['faults'][number][] = [];
-      for (const { answer } of response.answers) {
-        const own = seen(answer);
+      for (const { answer, status } of response.answers) {
+        // One that says itself how far it is need not be looked at again when what surrounds it changes.
+        const stage = answer.status === undefined ? status : around.stage;
+        const own = seenAt(stage)(answer);
         for (const { rule, sighting } of own.sightings) {
           const one = toFound(around.manifest, among, rule, response.path, answer, sighting);
           if (one !== undefined) found.push(one);
@@ -158,8 +161,25 @@ function surroundingsOf(
       library,
       respondent,
       manifest,
+      stage: 'draft',
     }),
   );
+}
+
+function withStage(around: Surroundings, stage: Status): Surroundings {
+  return stage === around.stage ? around : stagedIn(around)(stage);
+}
+
+/** The same object for the same surroundings and stage. */
+const stagedIn = memo((around: Surroundings) => memoStage(stage => ({ ...around, stage })));
+
+function memoStage<Out>(compute: (stage: Status) => Out): (stage: Status) => Out {
+  const known = new Map<Status, Out>();
+  return stage => {
+    const found = known.get(stage) ?? compute(stage);
+    known.set(stage, found);
+    return found;
+  };
 }
 
 /** The same object for the same things, so that it can be remembered by. */

@@ -1,4 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answer.ts';
+import { HEADER_KEYS } from '../model/header.ts';
 import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { entryKeyedAt } from '../syntax/locate.ts';
@@ -23,8 +24,6 @@ const messages = {
   header: '{written} belongs at the top of the file, at the left margin.',
   submission: '{written} belongs below submission; indent it by two blanks.',
 };
-
-const HEADER_KEYS = ['questionnaire', 'respondent'];
 
 export const unknownKey = defineSubmissionRule({
   code: 'unknown-key',
@@ -113,7 +112,7 @@ export const unknownKey = defineSubmissionRule({
       titel: Response of the Government of Pakistan
   #   ^^^^^ error unknown-key: There is no key titel in submission; did you mean title?
       output: {paper: A4}
-  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, edition, or take it out.
+  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, edition, accept-drafts, or take it out.
 `,
       good: `
   #- submission.tip.yaml
@@ -149,8 +148,8 @@ export const unknownKey = defineSubmissionRule({
 
 /** Where a key belongs that the format knows, but not there. */
 function placeInResponse({ written, within }: FileProblem): 'answer' | 'header' | undefined {
-  if (within !== '' && HEADER_KEYS.includes(written)) return 'header';
-  return isAnswerKey(written) ? 'answer' : undefined;
+  if (isAnswerKey(written)) return 'answer';
+  return within !== '' && HEADER_KEYS.includes(written) ? 'header' : undefined;
 }
 
 function placeInManifest({ written, within }: FileProblem): 'submission' | undefined {

@@ -81,7 +81,7 @@ describe('drafting', () => {
   it('compiles the Word document and the Excel workbook', async () => {
     // The message at the end waits for an answer; the files are what counts here.
     void vscode.commands.executeCommand('tip.compileReport', document.uri);
-    for (const name of ['tip-pakistan-2021.docx', 'tip-pakistan-2021.xlsx']) {
+    for (const name of ['tip-pakistan-2021-DRAFT.docx', 'tip-pakistan-2021-DRAFT.xlsx']) {
       const file = vscode.Uri.joinPath(folder, 'report', name);
       const bytes = await eventually(async () => {
         try {

@@ -56,7 +56,7 @@ describe('a server that is killed', () => {
     await new Promise(done => setTimeout(done, 1000));
     assert.deepEqual(servers(), [], 'it is given up');
     void vscode.commands.executeCommand('tip.compileReport', document.uri);
-    const report = vscode.Uri.joinPath(folder, 'report/tip-pakistan-2021.docx');
+    const report = vscode.Uri.joinPath(folder, 'report/tip-pakistan-2021-DRAFT.docx');
     await until('a report', async () => {
       const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, 'report/*.docx'));
       return files.some(({ path }) => path === report.path);

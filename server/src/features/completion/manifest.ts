@@ -106,9 +106,10 @@ const OUTPUT_KEYS: Keys = [
   ['folder', english('below this folder; report where absent')],
   ['formats', english('docx and xlsx where absent')],
   ['edition', english('internal where absent')],
+  ['accept-drafts', english('whether answers that are not final are sent without the word DRAFT')],
 ];
 
-const LISTED = new Set(['id', 'place', 'use', 'level', 'edition']);
+const LISTED = new Set(['id', 'place', 'use', 'level', 'edition', 'accept-drafts']);
 
 function itemKeys(scene: Scene, keys: Keys): Offer[] {
   return notBeside(

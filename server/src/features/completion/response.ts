@@ -3,7 +3,7 @@ import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Slot } from '../slot.ts';
 import { slotAt } from '../slot-at.ts';
-import { answerKeyOffers, decliningKeyOffers } from './answer-keys.ts';
+import { answerKeyOffers, wholeKeyOffers } from './answer-keys.ts';
 import { attachmentKeyOffers, fileOffers, supplementKeyOffers } from './attachments.ts';
 import { explainOffers, factOffers } from './explain.ts';
 import {
@@ -14,7 +14,7 @@ import {
   measureOffers,
   wholeSplitOffer,
 } from './fields.ts';
-import { headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
+import { fileStatusKey, headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { rowOffers } from './provisions.ts';
 import { questionOffers } from './questions.ts';
@@ -63,11 +63,15 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
   const { inItem, flow } = context;
   switch (slot.kind) {
     case 'file':
-      return [...notBeside(scene, headerKeys(scene)), ...sectionOffers(scene)];
+      return [
+        ...notBeside(scene, headerKeys(scene)),
+        ...sectionOffers(scene),
+        ...notBeside(scene, [fileStatusKey(scene)]),
+      ];
     case 'section':
       return [
         ...questionOffers(scene, slot.section),
-        ...(isDeclining(context.siblings) ? decliningKeyOffers(scene) : []),
+        ...wholeKeyOffers(scene, isDeclining(context.siblings)),
       ];
     case 'answer':
       return answerKeyOffers(scene, slot.question);
@@ -122,7 +126,7 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return [...choiceOffers(question), ...figure, ...decliningOffers(scene)];
     }
     case 'status':
-      return statusOffers();
+      return statusOffers(slot.of);
     case 'choice':
       return choiceOffers(slot.question);
     case 'scalar':

@@ -102,6 +102,12 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
 const HEADER_KEYS: ReadonlyMap<string, string> = new Map([
   ['questionnaire', english('**questionnaire** What is answered: the ID of a questionnaire.')],
   ['respondent', english('**respondent** Who answers: the ID of an agency.')],
+  [
+    'status',
+    english(
+      '**status** How far the answers of this file are that do not say it themselves: draft, review or final.',
+    ),
+  ],
 ]);
 
 function questionOf(scene: Scene): string | undefined {

@@ -24,6 +24,8 @@ export type CompileResult =
       readonly warnings: number;
       /** Where the report is marked DRAFT: the sentence that says why. */
       readonly draft?: string;
+      /** What became of reports that stood there and are not written over, a sentence each. */
+      readonly notes: readonly string[];
     }
   /** Nothing was written to be sent: where a victim may be identified. */
   | { readonly kind: 'withheld'; readonly message: string; readonly places: readonly WithheldPlace[] }

@@ -2,6 +2,7 @@ import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
+import { clearedSentences } from '../../host/standing-reports.ts';
 import { submissionAt } from '../../model/submission.ts';
 import { draftSentence } from '../../rules/draft.ts';
 import { faultOf } from '../../text/fault.ts';
@@ -40,7 +41,7 @@ async function compileForEditor(
   const findings = findingsFor(served, submission);
   try {
     const writer = await loadReport();
-    const { files, errors, warnings, withheld, draft } = await compileSubmission(
+    const { files, errors, warnings, withheld, draft, cleared } = await compileSubmission(
       submission,
       findings,
       writer,
@@ -66,6 +67,7 @@ async function compileForEditor(
       errors,
       warnings,
       ...(draft && { draft: draftSentence(draft) }),
+      notes: clearedSentences(cleared),
     };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };

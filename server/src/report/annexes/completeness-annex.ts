@@ -4,10 +4,11 @@ import { declinedSections } from '../../composition/declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from '../../composition/entries.ts';
 import { NOT_STATED } from '../../composition/not-stated.ts';
 import type { Block, Table, TableRow } from '../../composition/report.ts';
-import { isDeclined, type Status } from '../../model/answer.ts';
+import { isDeclined } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
 import { absentees } from '../../model/owed.ts';
 import { isMissing, progressBy, progressOf, type Tally, tallyOf, tallyOfAll } from '../../model/progress.ts';
+import type { Status } from '../../model/status.ts';
 import type { Submission } from '../../model/submission.ts';
 
 /** What is not answered and who owes it, how far each respondent is, and how finished the answers are. */
@@ -156,8 +157,7 @@ function statusTable(submission: Submission): Table {
   const count = (respondent: string, status: string) =>
     answers.filter(
       entry =>
-        entry.respondent === respondent &&
-        (isDeclined(entry.answer) ? 'declined' : entry.answer.status) === status,
+        entry.respondent === respondent && (isDeclined(entry.answer) ? 'declined' : entry.status) === status,
     ).length;
   return {
     kind: 'table',

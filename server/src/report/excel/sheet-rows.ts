@@ -111,13 +111,18 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
     }
     case 'number':
       if (!Number.isFinite(cell.value)) return words(String(cell.value));
-      return numberXml(name, cell.value, { ...figure, format: numberFormat(cell.value) }, context);
+      return numberXml(
+        name,
+        cell.value,
+        { ...figure, format: marked(numberFormat(cell.value), cell) },
+        context,
+      );
     case 'money': {
       if (!Number.isFinite(cell.amount)) return words(`${cell.currency} ${cell.amount}`);
       return numberXml(
         name,
         cell.amount,
-        { ...figure, format: moneyFormat(cell.amount, cell.currency) },
+        { ...figure, format: marked(moneyFormat(cell.amount, cell.currency), cell) },
         context,
       );
     }
@@ -128,7 +133,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
         name,
         formula,
         result,
-        { ...figure, font: 'strong', format: numberFormat(result ?? 0) },
+        { ...figure, font: 'strong', format: marked(numberFormat(result ?? 0), cell) },
         context,
       );
     }
@@ -139,14 +144,14 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
   const cells = columns.map((column, at) => {
     const form: CellForm = { font: 'strong', border: 'total', groupStart: startsGroup(columns, at) };
     const name = cellName(body.end, at);
-    if (column.total !== true) {
+    if (column.total === undefined || column.total === false) {
       return at === 0
         ? textXml(name, total, form, context)
         : xml`<c r="${name}" s="${context.styles.id(form)}"/>`;
     }
     const result = sum(rows.map(row => numberOf(row[at], row)));
     const range = `${cellName(body.start, at)}:${cellName(body.end - 1, at)}`;
-    const format = totalFormat(rows.map(row => row[at]));
+    const format = marked(totalFormat(rows.map(row => row[at])), { partial: column.total === 'partial' });
     return formulaXml(
       name,
       sumFormula([range], result !== undefined),
@@ -156,6 +161,11 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
     );
   });
   return rowXml(body.end, cells, 19);
+}
+
+/** A number that sums on like any other, and shows that it is only a part: `58 (partial)`. */
+function marked(format: string, { partial }: { readonly partial?: boolean }): string {
+  return partial === true ? `${format}" (partial)"` : format;
 }
 
 function numberFormat(value: number): string {
