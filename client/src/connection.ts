@@ -98,8 +98,6 @@ export class Connection extends LanguageClient {
       if (process === undefined) this.#end();
       // After the library's own listeners: who hears of the end finds the conversation put away.
       process?.once('close', () => this.#end());
-      // A server that cannot be talked to is of no use, even if it lives.
-      process?.once('disconnect', () => process.kill('SIGKILL'));
       if (this.#isOver) process?.kill('SIGKILL');
     }
   }
