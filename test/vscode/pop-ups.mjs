@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * Notes every message that pops up in the workbench from now on.
+ * Notes every message that the workbench shows from now on, as it reads them out: a window that is driven by a program has
+ * them in its list alone.
  *
  * @param {import('playwright-core').Page} page
  * @returns {Promise<() => Promise<string[]>>} tells which of them were not made of our own sentences: what a library
@@ -11,33 +12,37 @@ import { root } from './paths.mjs';
  */
 export async function watchPopUps(page) {
   await page.evaluate(() => {
-    const shown = new Set();
-    globalThis.popUpsShown = shown;
-    const look = () => {
-      for (const message of document.querySelectorAll(
-        '.notification-toast .notification-list-item-message',
-      )) {
-        shown.add(message.textContent ?? '');
+    const said = new Set();
+    globalThis.messagesSaid = said;
+    const listen = () => {
+      for (const { textContent } of document.querySelectorAll('.monaco-alert, .monaco-status')) {
+        const [, message] = /^(?:Error|Warning|Info): ([^]*)$/.exec(textContent ?? '') ?? [];
+        if (message !== undefined) said.add(message);
       }
     };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-    look();
+    new MutationObserver(listen).observe(document.body, { childList: true, subtree: true });
   });
   return async () => {
-    const shown = await page.evaluate(() => [...globalThis.popUpsShown]);
+    const said = await page.evaluate(() => [...globalThis.messagesSaid]);
+    if (said.length === 0) throw new Error('No message was heard, though some are shown.');
     const isOurs = ownWords();
-    return shown.filter(text => text !== '' && !isOurs.test(text));
+    return said.filter(text => !isOurs.test(text));
   };
 }
 
 /** One or more of the sentences that a translator is given, whatever is filled into them. */
 function ownWords() {
   const texts = Object.keys(JSON.parse(readFileSync(join(root, 'client/l10n/bundle.l10n.json'), 'utf8')));
-  const patterns = texts.map(text =>
+  const patterns = texts.filter(isSentence).map(text =>
     text
-      .split(/\{\d+\}/)
+      .split(/\{\w+\}/)
       .map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
       .join('[^]*'),
   );
   return new RegExp(`^(?:${patterns.join('|')})(?: (?:${patterns.join('|')}))*$`);
+}
+
+/** What is little but filled in would be like anything. */
+function isSentence(text) {
+  return text.replace(/\{\w+\}/g, '').length > 12;
 }

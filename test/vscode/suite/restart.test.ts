@@ -16,7 +16,7 @@ identification:
 const TYPED = SAVED.replace('female: 50', 'female: 52');
 
 const STATUS = '[id="tip-report.tip-report.tip.status"]';
-const POP_UPS = '.notification-toast .notification-list-item-message';
+const MESSAGES = '.notifications-center .notification-list-item-message';
 
 /** The server ends as after a crash, while the editor holds text that is nowhere else. */
 describe('a server that ends', () => {
@@ -125,9 +125,11 @@ describe('a server that ends', () => {
       await until('word of it in the status bar', async () =>
         (await textsAt(STATUS)).some(text => text.includes('TIP: not running')),
       );
+      await vscode.commands.executeCommand('notifications.showList');
       await until('word of it', async () =>
-        (await textsAt(POP_UPS)).some(text => text.startsWith('TIP Report stopped five times within')),
+        (await textsAt(MESSAGES)).some(text => text.startsWith('TIP Report stopped five times within')),
       );
+      await vscode.commands.executeCommand('notifications.hideList');
     }
     void vscode.commands.executeCommand('tip.compileReport', document.uri);
     await untilCompiled();
