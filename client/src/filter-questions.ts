@@ -14,7 +14,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** "TIP: Filter Questions…". Several may be ticked: states add to each other, of the agencies one counts. */
 export async function filterQuestions(overview: CurrentOverview): Promise<void> {
-  const own = overview.own();
+  const own = await overview.asked();
   if (own === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a response file (*.tip.yaml) first; then its questions can be filtered.'),

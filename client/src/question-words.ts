@@ -13,6 +13,13 @@ interface FindingCounts {
   readonly warnings: number;
 }
 
+/** Why nothing is shown. */
+export function serverInWords(l10n: Translator, state: 'starting' | 'stopped'): string {
+  return state === 'starting'
+    ? l10n.t('TIP Report is starting.')
+    : l10n.t('TIP Report is not running, so that nothing is checked. Run “TIP: Restart Server”.');
+}
+
 /** One word or two for how far a question is. */
 export function kindInWords(l10n: Translator, kind: StateKind): string {
   switch (kind) {
