@@ -7,6 +7,7 @@ export const foreignBlank = defineSubmissionRule({
   code: 'foreign-blank',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A blank behind a colon or a dash is none to YAML',
   why: 'Web pages and word processors write blanks at which no line is broken. They look like a blank, and programs that read the file take them for a letter: the key and its value become one word.',
   mend: ['Delete the blank, and type it anew with the space bar; the quick fix does.'],

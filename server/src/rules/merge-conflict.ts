@@ -9,6 +9,7 @@ export const mergeConflict = defineSubmissionRule({
   code: 'merge-conflict',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'Two versions stand below each other',
   why: 'Two persons changed the same lines, and the program that joins their files (Git) could not choose: it left both versions, one below the other, with a line of signs before, between and behind them. As it stands the file says both.',
   mend: [

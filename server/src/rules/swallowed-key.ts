@@ -12,6 +12,7 @@ export const swallowedKey = defineAnswerRule({
   code: 'swallowed-key',
   severity: 'error',
   scope: 'answer',
+  form: true,
   title: 'A key stands inside a text',
   why: 'Below `answer: |` every line that is indented deeper belongs to the text. A key that is typed there (after Enter the editor keeps the margin of the text) is printed as a sentence, and what it was to say is not known: the source is missing, the status stays as it was, a note among the drafters goes abroad.',
   mend: [
@@ -90,7 +91,7 @@ function textsOf(answer: Answer): readonly { readonly prose: Prose; readonly hol
     { prose: reason, holder: 'reason' },
     { prose: source, holder: 'source' },
     { prose: note, holder: 'note' },
-    ...[...explain.values()].map(text => ({ prose: text, holder: 'explain' })),
+    ...explain.map(({ text }) => ({ prose: text, holder: 'explain' })),
     ...supplements.map(({ text }) => ({ prose: text, holder: 'text' })),
   ].flatMap(({ prose: text, holder }) => (text?.style === 'block' ? [{ prose: text, holder }] : []));
 }
