@@ -7,7 +7,7 @@ export const htmlInText = defineAnswerRule({
   code: 'html-in-text',
   severity: 'warning',
   scope: 'answer',
-  unexplainable: 'it is printed as it stands, whatever is said of it; write it in the signs of the format',
+  form: true,
   title: 'A sign of HTML stands in a text',
   why: 'The report is no web page: signs of HTML are printed as they were typed, and a comment is printed too. Only `<br>` (a new line in the cell of a table), `<sub>` and `<sup>` are printed as they are meant.',
   mend: [

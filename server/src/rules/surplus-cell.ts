@@ -6,7 +6,7 @@ export const surplusCell = defineAnswerRule({
   code: 'surplus-cell',
   severity: 'warning',
   scope: 'answer',
-  unexplainable: 'a reader sees a column without a name; name it, or take the cell out',
+  form: true,
   title: 'A row of a table is longer than its heading',
   why: 'A cell that the heading has no column for is printed in a column without a name, and nobody knows what it says. Often a figure was typed with a sign that divides cells, or a column was forgotten in the heading.',
   mend: [

@@ -9,7 +9,7 @@ export const unprintedPicture = defineFileRule({
   code: 'unprinted-picture',
   severity: 'warning',
   scope: 'file',
-  unexplainable: 'its reader gets the description alone; put the picture into the folder',
+  unexplainable: 'the report cannot show such a picture; write another one, or attach it',
   title: 'A picture that the report cannot show',
   why: 'The report shows pictures that lie in the folder of the submission, as PNG or JPEG. Of any other its reader gets the description, with where it is: nothing is fetched from the web when a report is compiled.',
   mend: [
