@@ -91,6 +91,7 @@ async function converse(seed: number, made: TestFolder, started: Wire[]): Promis
     await pause(random.below(20));
   }
   editor.catchUp();
+  editor.closeWhatIsGone();
   await settle('Every request is answered', () => unanswered(wire), []);
 
   const expected = join(made.path, 'expected/work');

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Position } from 'vscode-languageserver-protocol';
 import { indexLines, positionAt } from '../../server/src/text/line-index.ts';
@@ -42,6 +42,8 @@ export interface Editor {
   hurry(): void;
   /** Tells the server of every change on disk that it was not yet told of. */
   catchUp(): void;
+  /** As an editor does with files that were removed from the disk and hold nothing that was not saved. */
+  closeWhatIsGone(): void;
   /** The texts that are open, by path below the folder, and those that have no file by their address. */
   held(): ReadonlyMap<string, string>;
   /** Copies the folder as it would be if everything were saved. */
@@ -56,6 +58,8 @@ export interface Editor {
 interface Held {
   text: string;
   version: number;
+  /** The text as it was last written to the disk, where it stands there or was removed by somebody else. */
+  saved?: string;
 }
 
 export function editorOf(
@@ -131,9 +135,10 @@ export function editorOf(
     held.delete(name);
     wire().tell('textDocument/didClose', { textDocument: { uri: addressOf(name) } });
   });
-  const save = onHeld((name, { text }) => {
+  const save = onHeld((name, file) => {
     if (name === UNTITLED) return;
-    onDisk(name, text);
+    file.saved = file.text;
+    onDisk(name, file.text);
     wire().tell('textDocument/didSave', { textDocument: { uri: addressOf(name) } });
   });
   const writeFile = () =>
@@ -206,6 +211,14 @@ export function editorOf(
     step: () => act(random.pick(chances)),
     hurry: () => act(random.pick(['open', 'close', 'save', 'write a file', 'remove a file', 'tell again'])),
     catchUp,
+    closeWhatIsGone: () => {
+      for (const [name, { text, saved }] of held) {
+        const path = join(folder, name);
+        if (saved === undefined || !isSameText(text, saved) || (existsSync(path) && statSync(path).isFile())) continue;
+        held.delete(name);
+        wire().tell('textDocument/didClose', { textDocument: { uri: addressOf(name) } });
+      }
+    },
     held: () => new Map([...held].map(([name, { text }]) => [name, text])),
     saveAs: target => {
       cpSync(folder, target, { recursive: true });
@@ -220,6 +233,10 @@ export function editorOf(
     settings: () => settings,
     malformed,
   };
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }
 
 const METHODS = Object.keys(REQUESTS).filter(method => method !== 'tip/compile');

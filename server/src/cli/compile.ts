@@ -1,15 +1,15 @@
 import { compileSubmission, withheldSentence } from '../host/compile.ts';
+import { HostError } from '../host/host.ts';
 import { loadReport } from '../host/load-report.ts';
 import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { EDITIONS, type Edition } from '../model/manifest.ts';
+import { whyUnreadable } from '../host/nothing-to-compile.ts';
+import { EDITIONS, type Edition, FORMATS } from '../model/manifest.ts';
 import { submissionAt, submissionsOf } from '../model/submission.ts';
-import { relativeTo } from '../text/path.ts';
+import { isInside, relativeTo } from '../text/path.ts';
 import { checkWorkspace, plural, rangeOf } from './check.ts';
 import { load } from './load.ts';
 import { type Command, ExitCode, UsageError } from './terminal.ts';
-
-const FORMATS = ['docx', 'xlsx'] as const;
 
 /**
  * `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. So it is where the
@@ -19,13 +19,18 @@ export const compile: Command = async (paths, { format, output, edition: named }
   if (paths.length > 1) throw new UsageError('compile takes one submission');
   const formats = format === undefined ? undefined : readFormats(format);
   const edition = named === undefined ? undefined : readEdition(named);
-  const { workspace, asked } = await load(paths.length === 0 ? ['.'] : paths);
+  const { workspace, asked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  for (const sentence of manifests) terminal.complain(sentence);
   const [path = ''] = asked;
+  const own = submissionAt(workspace, path);
   const inside = submissionsOf(workspace).filter(
-    ({ folder }) => folder === path || folder.startsWith(`${path}/`),
+    ({ folder, responses }) => isInside(path, folder) && responses.length > 0,
   );
-  const submission = inside.length === 1 ? inside[0] : submissionAt(workspace, path);
+  // A manifest at the folder or above it decides; without one a folder stands for the only submission below it.
+  const submission = own?.manifest === undefined && inside.length === 1 ? inside[0] : own;
   if (submission === undefined || submission.responses.length === 0) {
+    const why = inside.length > 1 ? undefined : whyUnreadable(workspace, submission?.folder ?? path);
+    if (why !== undefined) throw new HostError(why, path);
     throw new UsageError(
       inside.length > 1
         ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}`

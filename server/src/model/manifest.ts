@@ -40,6 +40,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** Who a report is for: the agencies that write it, or the reader that it is sent to. */
 export type Edition = 'internal' | 'external';
 
+/** What a report is written as. */
+export const FORMATS = ['docx', 'xlsx'] as const;
+
 export const EDITIONS: readonly Edition[] = ['internal', 'external'];
 
 /** Of two victims each learns about the other; of three nobody does. */

@@ -1,7 +1,7 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
-import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
+import { EDITIONS, FORMATS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 
 /** Reads where the report is written, in which formats, and whom it is for. */
@@ -13,6 +13,7 @@ export function readOutput(found: Found, node: Node | undefined, offset: number)
     else if (key.text !== 'folder') noteUnknown(found, entry, offset, OUTPUT_KEYS, 'output');
     else if (value?.kind === 'scalar')
       found.outputFolder = { text: value.text.trim(), at: shift(value.span, offset) };
+    else if (value !== undefined) noteShape(found, value, offset, 'folder', t('a folder, such as report'));
   }
 }
 
@@ -23,8 +24,6 @@ function readEdition(found: Found, node: Node | undefined, offset: number): void
   if (edition !== undefined) found.edition = edition;
   else noteShape(found, node, offset, 'edition', t('one of {values}', { values: EDITIONS.join(', ') }));
 }
-
-const FORMATS = ['docx', 'xlsx'] as const;
 
 function readFormats(found: Found, { value }: Entry, offset: number): void {
   const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];

@@ -32,6 +32,7 @@ import { missingCurrency } from './missing-currency.ts';
 import { missingExplanation } from './missing-explanation.ts';
 import { missingFigure } from './missing-figure.ts';
 import { missingFile } from './missing-file.ts';
+import { missingPrevious } from './missing-previous.ts';
 import { missingPrompt } from './missing-prompt.ts';
 import { missingQuestionnaire } from './missing-questionnaire.ts';
 import { missingReason } from './missing-reason.ts';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   incompleteSection,
   unbegunSections,
   missingExplanation,
+  missingPrevious,
   missingPrompt,
   missingFigure,
   missingBreakdown,

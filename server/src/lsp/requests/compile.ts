@@ -2,13 +2,14 @@ import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
-import { submissionAt } from '../../model/submission.ts';
+import { EDITIONS, FORMATS } from '../../model/manifest.ts';
 import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
+import { compilableAt } from '../compilable.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
 import { findingsFor, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
-import { toPath, toUri } from '../uri.ts';
+import { toUri } from '../uri.ts';
 
 export const compile: Request = {
   serve: served =>
@@ -25,19 +26,10 @@ async function compileForEditor(
   token: CancellationToken,
 ): Promise<CompileResult> {
   const { session, host, log } = served;
-  // A report of half of the agencies would look like one of all.
-  await session.loaded();
-  const submission = submissionAt(session.workspace(), toPath(uri));
-  if (submission === undefined || submission.responses.length === 0) {
-    return {
-      kind: 'refused',
-      message: t(
-        'There is no response file (*.tip.yaml) here to compile. Open one, or make one with "TIP: New Response File".',
-      ),
-    };
-  }
-  const findings = findingsFor(served, submission);
   try {
+    const submission = await compilableAt(served, uri);
+    const findings = findingsFor(served, submission);
+    const wanted = FORMATS.filter(format => formats?.includes(format));
     const writer = await loadReport();
     const { files, errors, warnings, withheld } = await compileSubmission(
       submission,
@@ -45,8 +37,8 @@ async function compileForEditor(
       writer,
       host,
       {
-        ...(edition && { edition }),
-        ...(formats && { formats }),
+        ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
+        ...(wanted.length > 0 && { formats: wanted }),
         isCancelled: () => token.isCancellationRequested,
       },
     );
