@@ -92,7 +92,8 @@ async function converse(seed: number, made: TestFolder, started: Wire[]): Promis
   }
   editor.catchUp();
   editor.closeWhatIsGone();
-  await settle('Every request is answered', () => unanswered(wire), []);
+  // A report is made of what the disk has then, and every other disk is slow.
+  await settle('Every request is answered', () => unanswered(wire), [], 30_000);
 
   const expected = join(made.path, 'expected/work');
   editor.saveAs(expected);

@@ -27,7 +27,6 @@ export async function compilableAt({ session, host }: Served, uri: unknown): Pro
     );
   }
   // A report of half of the agencies would look like one of all, and so would one of what was there an hour ago.
-  await session.loaded();
   const faults = await session.readAgain();
   const path = await host.realPath(toNamedPath(uri));
   for (const [folder, message] of faults) if (isInside(folder, path)) throw refuse(message);

@@ -71,6 +71,9 @@ export function createSession(
   let previous: ReadonlySet<Path> = new Set();
   /** The latest reading of each file; an earlier one that ends later counts no more. */
   const readings = new Map<Path, symbol>();
+  /** Folders that wait to be read, and what they belong to. */
+  const due = new Map<Path, Extent>();
+  let dueRead: Promise<void> | undefined;
   const turns = createTurns(changed, refresh);
   let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
@@ -84,7 +87,15 @@ export function createSession(
     set(withHeld(workspace, path, one));
     if (isManifestPath(path)) void lookForPrevious();
   };
-  const readAgain = () => turns.take(readAll);
+  let next: Promise<ReadonlyMap<Path, string>> | undefined;
+  /** What waits to be read is read once, however many asked for it. */
+  const readAgain = () => {
+    next ??= turns.take(() => {
+      next = undefined;
+      return readAll();
+    });
+    return next;
+  };
   return {
     workspace: () => workspace,
     loaded: turns.end,
@@ -151,8 +162,10 @@ export function createSession(
     const wanted: Extent[] = [];
     for (const folder of folders)
       if ((await host.kind(folder)) === 'folder') wanted.push(await extentOf(host, folder, 'folder'));
-    for (const path of reached)
-      if ((await host.kind(path)) === 'file') wanted.push(await extentOf(host, path, 'file'));
+    for (const path of reached) {
+      if (wanted.some(extent => isRead(extent, path)) || (await host.kind(path)) !== 'file') continue;
+      wanted.push(await extentOf(host, path, 'file'));
+    }
     const next = distinct(wanted);
     const files = new Set<Path>();
     const found = new Map<Path, Found>();
@@ -194,7 +207,7 @@ export function createSession(
   /** Takes over what was read; what the editor holds is laid over it. */
   async function note(reading: Reading, isGone: (path: Path) => boolean = () => false): Promise<void> {
     // What was begun before is older.
-    readings.clear();
+    for (const path of readings.keys()) if (reading.found.has(path) || isGone(path)) readings.delete(path);
     const found = new Map([...reading.found].filter(([path]) => !held.has(path)));
     let next = withoutFiles(workspace, path => !held.has(path) && isGone(path));
     next = withReading(next, { ...reading, found });
@@ -255,20 +268,26 @@ export function createSession(
       if (extents.some(({ folder }) => isInside(folder, path) || isInside(path, folder))) await readAgain();
       return;
     }
-    await turns.take(async () => {
-      try {
-        const reading = await readExtent(host, extent, path);
-        const isGone = (file: Path) =>
-          isInside(path, file) &&
-          !reading.files.has(file) &&
-          !reading.found.has(file) &&
-          !reading.links.has(file);
-        await note(reading, isGone);
-      } catch (error) {
-        if (!(error instanceof HostError && error.isGone)) throw error;
-        await note(NOTHING, file => isInside(path, file));
-      }
+    due.set(path, extent);
+    dueRead ??= turns.take(async () => {
+      dueRead = undefined;
+      const folders = [...due];
+      due.clear();
+      for (const [folder, of] of folders) await readFolder(of, folder);
     });
+    await dueRead;
+  }
+
+  async function readFolder(extent: Extent, path: Path): Promise<void> {
+    try {
+      const reading = await readExtent(host, extent, path);
+      const isThere = (file: Path) =>
+        reading.files.has(file) || reading.found.has(file) || reading.links.has(file);
+      await note(reading, file => isInside(path, file) && !isThere(file));
+    } catch (error) {
+      if (!(error instanceof HostError && error.isGone)) throw error;
+      await note(NOTHING, file => isInside(path, file));
+    }
   }
 
   /** Something is gone that was no file: a folder with all that it held, or what was never known. */
