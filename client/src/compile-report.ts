@@ -22,14 +22,6 @@ export async function compileReport(
 ): Promise<void> {
   const uri = target ?? activeTipFile() ?? (await pickSubmission());
   if (uri === undefined) return;
-  if (uri.scheme === 'untitled') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'This file has no folder yet. Save it in the folder of its submission, then compile the report.',
-      ),
-    );
-    return;
-  }
   try {
     const result = await vscode.window.withProgress(
       {
@@ -105,11 +97,15 @@ async function tell(result: CompileResult): Promise<void> {
   const open = vscode.l10n.t('Open');
   const showInFolder = vscode.l10n.t('Show in Folder');
   const first = result.files[0];
+  const above =
+    result.manifest === undefined
+      ? ''
+      : ` ${vscode.l10n.t('Its manifest lies above the open folder: {0}.', result.manifest)}`;
   const buttons = first === undefined ? [] : [open, showInFolder];
   const chosen =
     result.errors === 0
-      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
-      : await vscode.window.showWarningMessage(draftMessage(result.errors), ...buttons);
+      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length) + above, ...buttons)
+      : await vscode.window.showWarningMessage(draftMessage(result.errors) + above, ...buttons);
   if (first === undefined) return;
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);

@@ -15,8 +15,6 @@ export function createLanguageClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
 ): LanguageClient {
-  const watched = vscode.workspace.createFileSystemWatcher('**/*.{tip,questionnaire}.{yaml,yml}');
-  context.subscriptions.push(watched);
   const client: LanguageClient = new LanguageClient(
     'tip',
     'TIP Report',
@@ -29,7 +27,6 @@ export function createLanguageClient(
         { language: 'tip-response', scheme: 'file' },
         { language: 'tip-response', scheme: 'untitled' },
       ],
-      synchronize: { fileEvents: watched },
       initializationOptions: {
         // One file of translations serves both: the editor has read the one of its language.
         translations: vscode.l10n.bundle ?? {},

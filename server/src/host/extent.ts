@@ -1,6 +1,6 @@
-import { isManifestPath, isPassedOver } from '../model/workspace.ts';
+import { isManifestPath, isPassedOver, isWithin } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
-import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
+import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
 
 /** What is read where somebody names a file or a folder: the whole submission that it belongs to, and no less. */
@@ -40,8 +40,7 @@ export async function extentOf(host: Host, named: Path, kind: 'file' | 'folder')
 
 /** True where the extent's reading lists a path, as what may be attached at least. */
 export function isListed({ folder }: Extent, path: Path): boolean {
-  if (!isInside(folder, path)) return false;
-  return folderOf(path) === folder || !relativeTo(folder, folderOf(path)).split('/').some(isPassedOver);
+  return isWithin(folder, folderOf(path));
 }
 
 /** True where the extent's reading reads a file. */

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { memo, memoList } from '../text/memo.ts';
-import { folderOf, isInside, nameOf, type Path } from '../text/path.ts';
+import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
 
 /**
  * Everything known at one moment: a value. A change makes a new one that shares the rest, and what is
@@ -192,7 +192,8 @@ export function questionnairesFor(
   whole: boolean,
 ): ReadonlyMap<string, Questionnaire> {
   const own = [...definitions].filter(
-    ([path]) => everywhere.has(path) || isInside(folderOf(path), folder) || (whole && isInside(folder, path)),
+    ([path]) =>
+      everywhere.has(path) || isWithin(folderOf(path), folder) || (whole && isWithin(folder, folderOf(path))),
   );
   if (own.length === 0) return shipped;
   return known([shipped, ...own.map(([, questionnaire]) => questionnaire)], () => {
@@ -225,6 +226,13 @@ export function isMisnamed(path: Path): boolean {
   const name = nameOf(path);
   if (isManifestPath(path) || isResponsePath(path)) return false;
   return /\.tip\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.');
+}
+
+/** True where a folder is another one, or lies below it, and none between them is passed over. */
+export function isWithin(outer: Path, inner: Path): boolean {
+  return (
+    inner === outer || (isInside(outer, inner) && !relativeTo(outer, inner).split('/').some(isPassedOver))
+  );
 }
 
 /** Folders of tools, and hidden ones: what lies in them belongs to no submission above them. */

@@ -8,6 +8,7 @@ import { contradictingChoice } from './contradicting-choice.ts';
 import { contradictingNumber } from './contradicting-number.ts';
 import { cutText } from './cut-text.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
+import { deepBlankLine } from './deep-blank-line.ts';
 import { definitionAsOffence } from './definition-as-offence.ts';
 import { differentQuestionnaire } from './different-questionnaire.ts';
 import { emptyFile } from './empty-file.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   colonInText,
   tabIndentation,
   wrongIndentation,
+  deepBlankLine,
   missingColon,
   missingSpace,
   missingComma,

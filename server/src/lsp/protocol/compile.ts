@@ -23,6 +23,8 @@ export type CompileResult =
       /** Errors found; above 0 the report is marked DRAFT. */
       readonly errors: number;
       readonly warnings: number;
+      /** The manifest's path, where it lies above what is open. */
+      readonly manifest?: string;
     }
   /** Nothing was written to be sent: where a victim may be identified. */
   | { readonly kind: 'withheld'; readonly message: string; readonly places: readonly WithheldPlace[] }

@@ -2,6 +2,7 @@ import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
+import { toNative } from '../../host/native-path.ts';
 import { EDITIONS, FORMATS } from '../../model/manifest.ts';
 import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
@@ -51,7 +52,9 @@ async function compileForEditor(
     }
     if (files.length === 0)
       return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
-    return { kind: 'written', files: files.map(toUri), errors, warnings };
+    const { manifest } = session.extents().find(({ folder }) => folder === submission.folder) ?? {};
+    const above = manifest === undefined ? {} : { manifest: toNative(manifest) };
+    return { kind: 'written', files: files.map(toUri), errors, warnings, ...above };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
     log(`compile: ${faultOf(error)}`);
