@@ -12,7 +12,7 @@ import type { Path } from '../../server/src/text/path.ts';
 import { testFolder } from '../support/folder.ts';
 import { NEXT_YEAR } from './texts.ts';
 
-const TREES = Number(process.env.TIP_TREES ?? 60);
+const TREES = Number(process.env.TIP_TREES ?? 25);
 
 /** A folder with what may lie in it, and the folders below. */
 interface Tree {

@@ -134,7 +134,11 @@ export function createSession(
     },
     reach: async path => {
       reached.add(path);
-      if (extents.some(extent => isRead(extent, path)) || (await host.kind(path)) === undefined) return;
+      if (extents.some(extent => isRead(extent, path)) || (await host.kind(path)) === undefined) {
+        // What was found of it is told again, as of the text that the editor has.
+        if (turns.areOver()) changed();
+        return;
+      }
       await turns.take(async () => {
         if (extents.some(extent => isRead(extent, path))) return;
         const extent = await extentOf(host, path, 'file');
@@ -254,9 +258,12 @@ export function createSession(
       set(withoutFile(workspace, path));
       return;
     }
+    // A link, or a folder that could not be read, may have stood in its place.
+    const wasOther = workspace.links.has(path) || (workspace.unreadable.has(path) && !isOurs(path));
+    const base = wasOther ? withoutFile(workspace, path) : workspace;
     const next = extents.some(extent => isListed(extent, path))
-      ? withFiles(workspace, files => addNew(files, path))
-      : workspace;
+      ? withFiles(base, files => addNew(files, path))
+      : base;
     const isWanted = extents.some(extent => isRead(extent, path)) || workspace.everywhere.has(path);
     set(isWanted && isOurs(path) ? withFound(next, path, found) : next);
   }

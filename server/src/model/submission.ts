@@ -8,7 +8,7 @@ import type { Manifest } from './manifest.ts';
 import { findAxisValue, type Library } from './read-scalar.ts';
 import { type Response, readResponse } from './response.ts';
 import { type Group, groupsIn } from './submission-groups.ts';
-import { type Document, type LinkTarget, questionnairesFor, type Workspace } from './workspace.ts';
+import { type Document, isWithin, type LinkTarget, questionnairesFor, type Workspace } from './workspace.ts';
 
 /** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
 export interface Submission {
@@ -23,6 +23,7 @@ export interface Submission {
   readonly respondents: ReadonlyMap<RespondentId, Respondent>;
   /** Who compiles. */
   readonly lead: RespondentId;
+  /** Those that stand in its folder. */
   readonly files: ReadonlySet<Path>;
   /** Symbolic links, which are not followed. */
   readonly links: ReadonlyMap<Path, LinkTarget>;
@@ -66,7 +67,8 @@ function submissionFrom(
   const responses = documents
     .map(document => responseOf(document, library))
     .sort((a, b) => Number(b.respondent === lead) - Number(a.respondent === lead) || compare(a.path, b.path));
-  const { files, links } = workspace;
+  const { links } = workspace;
+  const files = filesBelow(workspace.files)(folder);
   const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
   const grounds: unknown[] = [library, folder, manifest, leftOutBy, files, links, questionnaires, isAbsent];
   grounds.push(...[...unreadable].flat());
@@ -85,6 +87,16 @@ function submissionFrom(
     isPreviousAbsent: isAbsent,
   }));
 }
+
+/** The files of a submission's folder, as its reading lists them. */
+const filesBelow = memo((files: ReadonlySet<Path>) => {
+  const known = new Map<Path, ReadonlySet<Path>>();
+  return (folder: Path) => {
+    const own = known.get(folder) ?? new Set([...files].filter(path => isWithin(folder, folderOf(path))));
+    known.set(folder, own);
+    return own;
+  };
+});
 
 /** Where the manifest says that last year's submission lies; `undefined` where it says nothing, or what is no path. */
 export function previousFolder(manifest: Manifest | undefined): Path | undefined {
