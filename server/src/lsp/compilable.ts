@@ -37,7 +37,7 @@ export async function compilableAt({ session, host }: Served, uri: unknown): Pro
       t(
         'There is no file or folder {name} any more. Open the folder of the submission, then compile the report.',
         {
-          name: nameOf(path),
+          name: nameOf(path) || '/',
         },
       ),
     );
@@ -48,7 +48,7 @@ export async function compilableAt({ session, host }: Served, uri: unknown): Pro
       t(
         '{name} does not lie in a folder that is open. Open the folder of the submission, then compile the report.',
         {
-          name: nameOf(path),
+          name: nameOf(path) || '/',
         },
       ),
     );
