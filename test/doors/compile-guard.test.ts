@@ -90,7 +90,10 @@ describe('D4: a report is asked of the server', () => {
       assert.equal(existsSync(at('w/report')), false, String(uri));
     }
     rmSync(at('w/fia.tip.yaml'));
-    assert.match((await ask(uriOf(at('w')))).message, /^There is nothing here that could be compiled\. linked is a symbolic link/);
+    assert.match(
+      (await ask(uriOf(at('w')))).message,
+      /^There is nothing here that could be compiled\. linked is a symbolic link/,
+    );
     rmSync(at('w/linked'));
     assert.match((await ask(uriOf(at('w')))).message, /^There is no response file/);
   });
