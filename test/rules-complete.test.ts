@@ -8,13 +8,14 @@ const folder = fileURLToPath(new URL('../server/src/rules', import.meta.url));
 const model = fileURLToPath(new URL('../server/src/model/problem.ts', import.meta.url));
 const syntax = fileURLToPath(new URL('../server/src/syntax/node.ts', import.meta.url));
 
-/** Rules whose examples would need more than one definition, a file that is not text, or an empty one. */
+/** Rules whose examples would need more than one definition, a file that is not text, an empty one, or blanks at the end of a line. */
 const TESTED_ELSEWHERE = new Set([
   'figure-check',
   'different-questionnaire',
   'unreadable-file',
   'empty-file',
   'missing-file',
+  'deep-blank-line',
 ]);
 
 /** The members of a union of strings, as its source declares it. */

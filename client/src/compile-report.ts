@@ -23,14 +23,6 @@ export async function compileReport(
 ): Promise<void> {
   const uri = target ?? activeTipFile() ?? (await pickSubmission());
   if (uri === undefined) return;
-  if (uri.scheme === 'untitled') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'This file has no folder yet. Save it in the folder of its submission, then compile the report.',
-      ),
-    );
-    return;
-  }
   try {
     const result = await vscode.window.withProgress(
       {
@@ -105,13 +97,17 @@ async function tell(result: CompileResult, edition: CompileParams['edition']): P
   const showInFolder = vscode.l10n.t('Show in Folder');
   const showProblems = vscode.l10n.t('Show Problems');
   const first = result.files[0];
+  const above =
+    result.manifest === undefined
+      ? ''
+      : ` ${vscode.l10n.t('Its manifest lies above the open folder: {0}.', result.manifest)}`;
   const buttons = first === undefined ? [] : [open, showInFolder];
   const report =
     edition === 'external' ? vscode.l10n.t('Report for sending compiled') : vscode.l10n.t('Report compiled');
   const { draft, notes, files } = result;
-  const message = [compiledMessage(report, files.length), draft, ...notes]
-    .filter(words => words !== undefined)
-    .join(' ');
+  const message =
+    [compiledMessage(report, files.length), draft, ...notes].filter(words => words !== undefined).join(' ') +
+    above;
   const chosen =
     draft === undefined && notes.length === 0
       ? await vscode.window.showInformationMessage(message, ...buttons)

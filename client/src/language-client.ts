@@ -11,8 +11,6 @@ const LENS_COMMANDS = [showReferencesCommand, nextUnansweredCommand];
 
 /** The client of `dist/server.js`, not yet started. The library reads `tip.trace.server` by itself. */
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Client {
-  const watched = vscode.workspace.createFileSystemWatcher('**/*.{tip,questionnaire}.{yaml,yml}');
-  context.subscriptions.push(watched);
   const connect = () =>
     new Connection(context.asAbsolutePath('dist/server.js'), {
       // Other schemes hold copies, the left side of a comparison above all: they would be checked as
@@ -21,7 +19,6 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
         { language: 'tip-response', scheme: 'file' },
         { language: 'tip-response', scheme: 'untitled' },
       ],
-      synchronize: { fileEvents: watched },
       initializationOptions: {
         // One file of translations serves both: the editor has read the one of its language.
         translations: vscode.l10n.bundle ?? {},

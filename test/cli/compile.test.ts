@@ -153,7 +153,7 @@ describe('tip compile', () => {
     folder = testFolder({ 'in/submission.tip.yaml': manifest, 'in/fia.tip.yaml': FIA });
     const { code, err } = tip(folder.path, 'compile', 'in');
     assert.equal(code, 2);
-    assert.match(err, /output folder \.\.\/elsewhere lies outside the submission/);
+    assert.match(err, /output folder \.\.\/elsewhere does not lie inside the submission/);
     assert.equal(existsSync(join(folder.path, 'elsewhere')), false);
   });
 

@@ -16,7 +16,8 @@ import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts
 export const check: Command = async (paths, { format = 'text' }, terminal) => {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`check has the formats text and json, not ${format}`);
-  const { workspace, isAsked } = await load(paths.length === 0 ? ['.'] : paths);
+  const { workspace, isAsked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  for (const sentence of manifests) terminal.complain(sentence);
   const findings = checkWorkspace(workspace).filter(({ path }) => isAsked(path));
   const progress = progressAsked(workspace, isAsked);
   terminal.print(

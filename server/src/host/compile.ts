@@ -1,11 +1,12 @@
 import type { Draft } from '../composition/report.ts';
 import { type Edition } from '../model/manifest.ts';
+import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
-import { isInside, type Path, resolvePath } from '../text/path.ts';
+import { isInside, type Path } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
 import { putInPlace } from './put-in-place.ts';
 import { readPictures } from './read-pictures.ts';
@@ -99,29 +100,22 @@ async function isCancelled(options: CompileOptions): Promise<boolean> {
   return options.isCancelled?.() === true;
 }
 
-/** A report is written inside the submission's folder only, whatever its manifest says and wherever links lead. */
-async function outputFolder({ folder, manifest }: Submission, host: Host): Promise<Path> {
-  const written = manifest?.outputFolder?.text ?? 'report';
-  const resolved = resolvePath(folder, written);
-  if (resolved === undefined || !resolved.startsWith(`${folder}/`)) {
+/** Inside the submission's folder, wherever links lead: the disk is asked, and no folder of a submission is made. */
+async function outputFolder(submission: Submission, host: Host): Promise<Path> {
+  const { folder, manifest, responses } = submission;
+  const output = outputFolderOf(submission);
+  if ('fault' in output) throw new HostError(output.fault, folder);
+  if (responses.some(({ path }) => !isInside(folder, path)) || (await host.kind(folder)) !== 'folder') {
     throw new HostError(
       t(
-        'The manifest’s output folder {folder} lies outside the submission; name a folder inside it, such as report.',
-        { folder: written },
+        'The answers have no folder yet. Save them in the folder of their submission, then compile the report.',
       ),
       folder,
     );
   }
-  if (!isInside(await host.realPath(folder), await host.realPath(resolved))) {
-    throw new HostError(
-      t(
-        'The output folder {folder} is a link that leads out of the submission; put a folder in its place, or name another in the manifest.',
-        { folder: written },
-      ),
-      folder,
-    );
-  }
-  return resolved;
+  if (!isInside(await host.realPath(folder), await host.realPath(output.folder)))
+    throw new HostError(linkedOutput(manifest?.outputFolder?.text ?? 'report'), folder);
+  return output.folder;
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */

@@ -53,6 +53,9 @@ export const SEVERITY_KEYS: readonly string[] = ['level', 'reason'];
 /** Who a report is for: the agencies that write it, or the reader that it is sent to. */
 export type Edition = 'internal' | 'external';
 
+/** What a report is written as. */
+export const FORMATS = ['docx', 'xlsx'] as const;
+
 export const EDITIONS: readonly Edition[] = ['internal', 'external'];
 
 /** Of two victims each learns about the other; of three nobody does. */

@@ -1,7 +1,7 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
-import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
+import { EDITIONS, FORMATS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 
 /** Reads where the report is written, in which formats, whom it is for, and whether drafts may be sent. */
@@ -14,6 +14,7 @@ export function readOutput(found: Found, node: Node | undefined, offset: number)
     else if (key.text !== 'folder') noteUnknown(found, entry, offset, OUTPUT_KEYS, 'output');
     else if (value?.kind === 'scalar')
       found.outputFolder = { text: value.text.trim(), at: shift(value.span, offset) };
+    else if (value !== undefined) noteShape(found, value, offset, 'folder', t('a folder, such as report'));
   }
 }
 
@@ -32,8 +33,6 @@ function readAcceptsDrafts(found: Found, node: Node | undefined, offset: number)
   else if (['no', 'false'].includes(written)) found.acceptsDrafts = false;
   else noteShape(found, node, offset, 'accept-drafts', t('yes or no'));
 }
-
-const FORMATS = ['docx', 'xlsx'] as const;
 
 function readFormats(found: Found, { value }: Entry, offset: number): void {
   const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];

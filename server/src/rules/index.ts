@@ -8,6 +8,7 @@ import { contradictingChoice } from './contradicting-choice.ts';
 import { contradictingNumber } from './contradicting-number.ts';
 import { cutText } from './cut-text.ts';
 import { dateOutsidePeriod } from './date-outside-period.ts';
+import { deepBlankLine } from './deep-blank-line.ts';
 import { definitionAsOffence } from './definition-as-offence.ts';
 import { differentQuestionnaire } from './different-questionnaire.ts';
 import { emptyFile } from './empty-file.ts';
@@ -36,6 +37,7 @@ import { missingCurrency } from './missing-currency.ts';
 import { missingExplanation } from './missing-explanation.ts';
 import { missingFigure } from './missing-figure.ts';
 import { missingFile } from './missing-file.ts';
+import { missingPrevious } from './missing-previous.ts';
 import { missingPrompt } from './missing-prompt.ts';
 import { missingQuestionnaire } from './missing-questionnaire.ts';
 import { missingReason } from './missing-reason.ts';
@@ -124,6 +126,7 @@ export const rules: readonly Rule[] = [
   colonInText,
   tabIndentation,
   wrongIndentation,
+  deepBlankLine,
   missingColon,
   missingSpace,
   missingComma,
@@ -205,6 +208,7 @@ export const rules: readonly Rule[] = [
   incompleteSection,
   unbegunSections,
   missingExplanation,
+  missingPrevious,
   missingPrompt,
   missingFigure,
   missingBreakdown,

@@ -34,6 +34,25 @@ export function missingColon({ pos }: YAMLParseError, text: string): Mistake {
   return { at, problem, mended, lossy: true };
 }
 
+/**
+ * Lines of blanks above the first line of a block text, where one is deeper than it: YAML takes the depth of the text from
+ * it. `at` is where the text begins. Read as if each ended where the text begins, and another line began there.
+ */
+export function deepBlankLine(text: string, at: number): Mistake | undefined {
+  const depth = at - lineStart(text, at);
+  let first: Span | undefined;
+  let mended = text;
+  for (let above = lineStart(text, at); above > 0; ) {
+    const line = lineOf(text, above - 1);
+    if (line.end > line.start && typedOn(text, line).start < line.end) break;
+    if (line.end - line.start > depth) first = line;
+    for (let cut = line.start + depth; cut < line.end; cut += depth + 1)
+      mended = replaceAt(mended, cut, '\n');
+    above = line.start;
+  }
+  return first && { at, problem: problemAt('deep-blank-line', text, first), mended };
+}
+
 /** `%YAML 1.2`, and any other line that begins with `%`. */
 export function directive(text: string, at: number): Mistake | undefined {
   const start = text.search(/^%/m);

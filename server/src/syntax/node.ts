@@ -65,6 +65,8 @@ export type SyntaxProblemKind =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'wrong-indentation'
+  /** A line of blanks before the first line of a block text, and deeper than it. */
+  | 'deep-blank-line'
   | 'missing-colon'
   | 'missing-space'
   /** Between two entries in braces. */

@@ -35,8 +35,9 @@ export function fileStatusKey({ context }: Scene): Offer {
 }
 
 /** The definitions that a file may name. */
-export function questionnaireOffers({ workspace }: Scene): Offer[] {
-  return [...workspace.questionnaires.values()].map(({ id, shortTitle }) => ({
+export function questionnaireOffers({ workspace, submission }: Scene): Offer[] {
+  const known = submission.questionnaireIds.flatMap(id => workspace.questionnaires.get(id) ?? []);
+  return known.map(({ id, shortTitle }) => ({
     label: id,
     kind: 'value',
     detail: shortTitle,

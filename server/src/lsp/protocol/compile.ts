@@ -26,6 +26,8 @@ export type CompileResult =
       readonly draft?: string;
       /** What became of reports that stood there and are not written over, a sentence each. */
       readonly notes: readonly string[];
+      /** The manifest's path, where it lies above what is open. */
+      readonly manifest?: string;
     }
   /** Nothing was written to be sent: where a victim may be identified. */
   | { readonly kind: 'withheld'; readonly message: string; readonly places: readonly WithheldPlace[] }
