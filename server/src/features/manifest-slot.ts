@@ -90,7 +90,7 @@ export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   [
     'privacy',
     english(
-      'How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any.',
+      'How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any. Names that are institutions’ and no victims’: institutions.',
     ),
   ],
   [

@@ -27,6 +27,8 @@ export interface Manifest {
   readonly severity: ReadonlyMap<string, ChosenSeverity>;
   /** Figures of victims below this number may point at a person, where they say who is counted. */
   readonly smallestCell?: number;
+  /** Names that are institutions', wherever they stand. */
+  readonly institutions: readonly Written[];
   readonly outputFolder?: Written;
   readonly edition?: Edition;
   /** The lead's word that answers which are not final may be sent as they are. */
@@ -103,7 +105,7 @@ export const SUBMISSION_KEYS: readonly string[] = [
 ];
 
 /** The keys below `privacy:`. */
-export const PRIVACY_KEYS: readonly string[] = ['smallest-cell'];
+export const PRIVACY_KEYS: readonly string[] = ['smallest-cell', 'institutions'];
 
 /** The keys below `output:`. */
 export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition', 'accept-drafts'];

@@ -29,6 +29,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     decisions: new Map(),
     provisions: new Map(),
     severity: new Map(),
+    institutions: [],
     formats: ['docx', 'xlsx'],
     syntaxProblems: tree.problems,
     problems: [],
@@ -67,7 +68,10 @@ const SHAPES: ReadonlyMap<string, readonly [readonly Node['kind'][], string]> = 
   ['severity', [['mapping'], english('codes, such as {missing-source: {level: off, reason: …}}')]],
   [
     'privacy',
-    [['mapping'], english('the smallest number of victims that may be told, such as {smallest-cell: 3}')],
+    [
+      ['mapping'],
+      english('what may be told of victims, such as {smallest-cell: 3, institutions: [Kashana]}'),
+    ],
   ],
   ['output', [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')]],
 ]);
@@ -198,6 +202,12 @@ function readProvisions(found: Found, node: Node | undefined, offset: number): v
 function readPrivacy(found: Found, node: Node | undefined, offset: number): void {
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
     const { key, value } = entry;
+    if (key.text === 'institutions') {
+      found.institutions = listOf(value, offset);
+      if (value?.kind === 'mapping')
+        noteShape(found, value, offset, 'institutions', t('names in brackets, such as [Kashana]'));
+      continue;
+    }
     if (key.text !== 'smallest-cell') {
       noteUnknown(found, entry, offset, PRIVACY_KEYS, 'privacy');
       continue;

@@ -1,6 +1,6 @@
 import { placeIn, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
-import { identityNumbersIn } from '../model/identity-number.ts';
+import { identityNumbersIn } from '../privacy/identity-number.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -61,7 +61,7 @@ export const identityNumber = defineAnswerRule({
   ],
   *check({ answer, library }, say) {
     for (const printed of printedTextsOf(library.questionnaire)(answer)) {
-      for (const found of identityNumbersIn(printed.text)) {
+      for (const found of identityNumbersIn(printed.text, printed)) {
         const at = placeIn(printed, found.at);
         const fact = textIn(printed, found.at);
         yield { at, message: say(found.kind, {}), fact, fixes: site => withholdFix(site, at) };

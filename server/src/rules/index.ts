@@ -1,6 +1,7 @@
 import { ambiguousFigure } from './ambiguous-figure.ts';
 import { anachronism } from './anachronism.ts';
 import { answeredStem } from './answered-stem.ts';
+import { changedName } from './changed-name.ts';
 import { colonInText } from './colon-in-text.ts';
 import { commentInText } from './comment-in-text.ts';
 import { conflictingFigure } from './conflicting-figure.ts';
@@ -58,6 +59,7 @@ import { personalDetail } from './personal-detail.ts';
 import { personalEmail } from './personal-email.ts';
 import { personalPhone } from './personal-phone.ts';
 import { policeOnlyProvision } from './police-only-provision.ts';
+import { possibleVictimName } from './possible-victim-name.ts';
 import { presumedInaction } from './presumed-inaction.ts';
 import { provisionNotInForce } from './provision-not-in-force.ts';
 import { provisionOutsidePlace } from './provision-outside-place.ts';
@@ -85,6 +87,7 @@ import { uncanonicalProvision } from './uncanonical-provision.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unexpectedText } from './unexpected-text.ts';
+import { unguardedText } from './unguarded-text.ts';
 import { unheededExplanation } from './unheeded-explanation.ts';
 import { unknownChoice } from './unknown-choice.ts';
 import { unknownDecision } from './unknown-decision.ts';
@@ -184,10 +187,13 @@ export const rules: readonly Rule[] = [
   anachronism,
   identityNumber,
   namedVictim,
+  possibleVictimName,
+  changedName,
   personalPhone,
   personalEmail,
   smallCell,
   personalDetail,
+  unguardedText,
   unknownProvision,
   uncanonicalProvision,
   repeatedProvision,

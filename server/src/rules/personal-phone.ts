@@ -1,6 +1,6 @@
 import { placeIn, saidOf, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
-import { phoneNumbersIn } from '../model/phone-number.ts';
+import { phoneNumbersIn } from '../privacy/phone-number.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 

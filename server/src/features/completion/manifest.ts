@@ -101,7 +101,10 @@ const LEVEL_KEYS: Keys = [
   ['level', english('error, warning, information, hint or off')],
   ['reason', english('why; printed in the internal edition where it is off')],
 ];
-const PRIVACY_KEYS: Keys = [['smallest-cell', english('victims by place with sex or age; 3 where absent')]];
+const PRIVACY_KEYS: Keys = [
+  ['smallest-cell', english('victims by place with sex or age; 3 where absent')],
+  ['institutions', english('names that are institutions’, and no victims’')],
+];
 const OUTPUT_KEYS: Keys = [
   ['folder', english('below this folder; report where absent')],
   ['formats', english('docx and xlsx where absent')],
