@@ -41,6 +41,8 @@ export interface TextCell {
 export interface NumberCell {
   readonly kind: 'number';
   readonly value: number;
+  /** Of the edition of the desk alone: shown with a mark, and counted like any other. */
+  readonly hidden?: true;
 }
 
 export interface MoneyCell {
@@ -48,6 +50,7 @@ export interface MoneyCell {
   readonly amount: number;
   /** ISO code: "PKR". */
   readonly currency: string;
+  readonly hidden?: true;
 }
 
 /** A whole day; a month or a year alone is text. */

@@ -4,6 +4,7 @@ import { sectionChapter } from '../composition/section-chapter.ts';
 import { sheetsOf } from '../composition/sheets.ts';
 import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
 import type { Edition } from '../model/manifest.ts';
+import { publishedSubmission } from '../model/published.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annexes } from './annexes.ts';
@@ -12,13 +13,14 @@ import { withCheckTitles } from './check-titles.ts';
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
  * is sent leaves out what the agencies tell each other: what is still open, the status of answers, explanations of
- * what is no matter of figures.
+ * what is no matter of figures; and it is composed of a submission that no longer holds the figures that are hidden.
  */
 export function composeReport(
-  submission: Submission,
+  written: Submission,
   findings: readonly Finding[],
   edition: Edition = 'internal',
 ): Report {
+  const submission = edition === 'external' ? publishedSubmission(written) : written;
   const { questionnaire } = submission.library;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {

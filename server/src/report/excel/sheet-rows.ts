@@ -111,13 +111,18 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
     }
     case 'number':
       if (!Number.isFinite(cell.value)) return words(String(cell.value));
-      return numberXml(name, cell.value, { ...figure, format: numberFormat(cell.value) }, context);
+      return numberXml(
+        name,
+        cell.value,
+        { ...figure, format: marked(cell, numberFormat(cell.value)) },
+        context,
+      );
     case 'money': {
       if (!Number.isFinite(cell.amount)) return words(`${cell.currency} ${cell.amount}`);
       return numberXml(
         name,
         cell.amount,
-        { ...figure, format: moneyFormat(cell.amount, cell.currency) },
+        { ...figure, format: marked(cell, moneyFormat(cell.amount, cell.currency)) },
         context,
       );
     }
@@ -156,6 +161,11 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
     );
   });
   return rowXml(body.end, cells, 19);
+}
+
+/** The mark of what is hidden from the edition that is sent is seen, and the cell stays a number. */
+function marked({ hidden }: { readonly hidden?: true }, format: string): string {
+  return hidden ? `${format}"*"` : format;
 }
 
 function numberFormat(value: number): string {
