@@ -8,5 +8,6 @@ export const PROTECTING_CODES: ReadonlySet<string> = new Set([
   'personal-detail',
   'personal-email',
   'personal-phone',
+  'recoverable-cell',
   'small-cell',
 ]);

@@ -54,6 +54,7 @@ import { policeOnlyProvision } from './police-only-provision.ts';
 import { presumedInaction } from './presumed-inaction.ts';
 import { provisionNotInForce } from './provision-not-in-force.ts';
 import { provisionOutsidePlace } from './provision-outside-place.ts';
+import { recoverableCell } from './recoverable-cell.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { repeatedProvision } from './repeated-provision.ts';
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   personalPhone,
   personalEmail,
   smallCell,
+  recoverableCell,
   personalDetail,
   unknownProvision,
   uncanonicalProvision,

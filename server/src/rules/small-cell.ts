@@ -1,7 +1,13 @@
-import { smallestCellOf } from '../model/manifest.ts';
-import { questionsOfVictims, type Trait, victimCellsOf } from '../model/victim-cells.ts';
+import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
+import type { Limits } from '../disclosure/audit.ts';
+import type { Table } from '../disclosure/table.ts';
+import { questionsOfVictims, type VictimFigure, victimFiguresOf } from '../disclosure/victim-figures.ts';
+import type { Trait } from '../questionnaire/questionnaire.ts';
 import { english, t } from '../text/l10n.ts';
-import { replace } from './fix.ts';
+import type { Fix, Site } from './fix.ts';
+import { hideFigures } from './fixes/hide-figures.ts';
+import { joined } from './in-words.ts';
+import { named } from './recoverable-cell.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const smallCell = defineAnswerRule({
@@ -11,18 +17,18 @@ export const smallCell = defineAnswerRule({
   explainable: true,
   withholds: true,
   title: 'So few victims that a figure may point at a person',
-  why: 'Where one or two victims are counted by place together with their sex or age, neighbours know who is meant, and one of two victims learns about the other. The questionnaire asks for victims by sex, by age and by nationality, each by itself and for the whole country: that points at nobody and is no finding. A figure that crosses two of place, sex and age is one, where its place is known: by the figure itself, or since the office answers for one place alone. Figures below 3 are found, unless the manifest says otherwise: `privacy: {smallest-cell: 5}`; with 1 none is.',
+  why: 'Where one or two victims are counted by place together with their sex or age, neighbours know who is meant, and one of two victims learns about the other. The questionnaire asks for victims by sex, by age and by nationality, each by itself and for the whole country: that points at nobody and is no finding. A figure that says sex or age is one where its place is known: by the figure itself, or since the office answers for one place alone. Figures below 3 are found, unless the manifest says otherwise: `privacy: {smallest-cell: 5}`; with 1 none is.',
   mend: [
     'Put the figure together with others: all places, all ages, or `unspecified`.',
-    'Write `withheld` in its place, and in one more cell of the row, so that no subtraction brings it back.',
+    'Withhold it: `1 (withheld)` stays in the file and in the report of the desk, and the edition that is sent omits it. The fix withholds with it what would bring it back by subtraction.',
     'Where it points at nobody, say why: `explain: {small-cell: …}`. That text is not sent.',
   ],
   who: 'respondent',
   messages: {
     default:
-      'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or write withheld.',
+      'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or withhold it.',
     office:
-      'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.',
+      'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.',
   },
   examples: [
     {
@@ -34,7 +40,7 @@ export const smallCell = defineAnswerRule({
           total: 40
           sex: {male: 38, transgender: 2}
           as-reported: {"girls, Gilgit-Baltistan": 1, "boys, Punjab": 12, women: 1}
-  #                                                ^ warning small-cell: This figure counts fewer than 3 victims and says their place, sex and age, which may point at a person; put it together with others, or write withheld.
+  #                                                ^ warning small-cell: This figure counts fewer than 3 victims and says their place, sex and age, which may point at a person; put it together with others, or withhold it.
 `,
       good: `
     respondent: FIA
@@ -43,7 +49,7 @@ export const smallCell = defineAnswerRule({
         data:
           total: 40
           sex: {male: 38, transgender: 2}
-          as-reported: {"girls, Gilgit-Baltistan": withheld, "boys, Punjab": 12, women: 1}
+          as-reported: {"girls, Gilgit-Baltistan": 1 (withheld), "boys, Punjab": 12, women: 1}
 `,
       fixed: true,
     },
@@ -60,11 +66,13 @@ export const smallCell = defineAnswerRule({
       identification-1:
         data:
           total: 4
-  #              ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.
+  #              ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           sex: {female: 4}
+  #                     ^ warning small-cell: This figure counts fewer than 5 victims and says their sex, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           age: {child: 4}
+  #                    ^ warning small-cell: This figure counts fewer than 5 victims and says their age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           as-reported: {girls: 4}
-  #                            ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.
+  #                            ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
 `,
       good: `
   #- submission.tip.yaml
@@ -86,22 +94,45 @@ export const smallCell = defineAnswerRule({
   ],
   *check({ answer, library: { questionnaire }, respondent, manifest }, say) {
     if (!questionsOfVictims(questionnaire).has(answer.question.id)) return;
-    const smallest = smallestCellOf(manifest);
-    for (const { at, count, traits } of victimCellsOf(questionnaire)(answer)) {
-      if (count >= smallest || !(traits.has('place') || respondent?.place !== undefined)) continue;
-      const slots = { smallest, traits: inWords(traits) };
+    const limits = limitsOf(manifest, respondent);
+    const small = victimFiguresOf(questionnaire)(answer).figures.filter(figure => isSmall(figure, limits));
+    for (const figure of small) {
+      const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
       yield {
-        at,
-        message: traits.has('place') ? say('default', slots) : say('office', slots),
-        fixes: site => [
-          { title: t('Write {text}', { text: 'withheld' }), edits: [replace(site, at, 'withheld')] },
-        ],
+        at: figure.at,
+        message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
+        fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
       };
     }
   },
 });
 
+/** The figure alone, and all that are as small; with them whatever would bring them back. */
+function hideFixes(
+  site: Site,
+  table: Table | undefined,
+  figure: VictimFigure,
+  small: readonly VictimFigure[],
+  limits: Limits,
+): Fix[] {
+  if (!figure.isNumber) return [];
+  const numbers = small.filter(({ isNumber }) => isNumber);
+  const fixFor = (figures: readonly VictimFigure[], title: string): Fix => {
+    const others = (table && hiddenWith(table, figures, limits)) ?? [];
+    const too = joined(others.map(named));
+    return {
+      title: others.length === 0 ? title : t('{title}, and {others} too', { title, others: too }),
+      edits: hideFigures(site, [...figures, ...others]),
+    };
+  };
+  const own = fixFor([figure], t('Withhold this figure'));
+  if (numbers.length < 2) return [own];
+  return [own, fixFor(numbers, t('Withhold all {count} small figures', { count: numbers.length }))];
+}
+
 const COMBINATIONS: ReadonlyMap<string, string> = new Map([
+  ['sex', english('sex')],
+  ['age', english('age')],
   ['place sex', english('place and sex')],
   ['place age', english('place and age')],
   ['sex age', english('sex and age')],
