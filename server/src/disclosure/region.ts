@@ -69,7 +69,8 @@ function read(words: readonly Word[], questionnaire: Questionnaire, kind: 'label
   if (place !== undefined && others.length === 0) region.set('place', place.place);
   const traits = new Set<Trait>();
   if (sex !== undefined) traits.add('sex');
-  if (age !== undefined || words.some((_, at) => lists.ageWords(words, at))) traits.add('age');
+  if (age !== undefined || words.some((_, at) => lists.ageWords(words, at) || lists.ageLimits(words, at)))
+    traits.add('age');
   if (places.length > 0 || words.some((_, at) => lists.placeWords(words, at))) traits.add('place');
   const isNamed = ({ at }: Word) =>
     places.some(named => named.at.start <= at.start && at.end <= named.at.end);

@@ -7,7 +7,9 @@ interface SmallCellWords {
   readonly traits: Readonly<Record<'sex' | 'age' | 'place' | 'otherwise', readonly string[]>>;
   readonly people: readonly (Categories & { readonly words: readonly string[] })[];
   readonly 'age-words': readonly string[];
+  readonly 'age-limits': readonly string[];
   readonly numbers: Readonly<Record<string, readonly string[]>>;
+  readonly articles: readonly string[];
   readonly heads: readonly string[];
   readonly between: readonly string[];
   readonly behind: readonly string[];
@@ -16,6 +18,9 @@ interface SmallCellWords {
   readonly 'of-others': readonly string[];
   readonly 'no-victims': readonly string[];
   readonly general: readonly string[];
+  readonly verbs: readonly string[];
+  readonly sums: readonly string[];
+  readonly 'goes-on': readonly string[];
   readonly 'place-words': readonly string[];
   readonly 'place-before': readonly string[];
   readonly 'no-places': readonly string[];
@@ -46,6 +51,8 @@ export const lists = {
     ),
   ),
   ageWords: finder(words['age-words']),
+  ageLimits: finder(words['age-limits']),
+  articles: finder(words.articles),
   heads: finder(words.heads),
   between: finder(words.between),
   behind: finder(words.behind),
@@ -54,6 +61,9 @@ export const lists = {
   ofOthers: finder(words['of-others']),
   noVictims: finder(words['no-victims']),
   general: finder(words.general),
+  verbs: finder(words.verbs),
+  sums: finder(words.sums),
+  goesOn: finder(words['goes-on']),
   placeWords: finder(words['place-words']),
   placeBefore: finder(words['place-before']),
   noPlaces: finder(words['no-places']),
@@ -91,3 +101,15 @@ export function peopleAt(text: readonly Word[], from: number): People | undefine
 export function numberAt({ plain }: Word): number | undefined {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : numbers.get(plain);
 }
+
+/** False of a text without any word for people or ages, which most texts are: soon answered. */
+export function mayNamePeople(text: string): boolean {
+  return ANY_PEOPLE.test(text);
+}
+
+const ANY_PEOPLE = new RegExp(
+  [...words.people.flatMap(({ words: own }) => own), ...words.heads, ...words['age-words']]
+    .filter(word => word.length > 2)
+    .join('|'),
+  'iu',
+);

@@ -1,14 +1,32 @@
 import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
 import type { Limits } from '../disclosure/audit.ts';
 import type { Table } from '../disclosure/table.ts';
+import { toldInText } from '../disclosure/told-in-text.ts';
 import { questionsOfVictims, type VictimFigure, victimFiguresOf } from '../disclosure/victim-figures.ts';
-import type { Trait } from '../questionnaire/questionnaire.ts';
+import type { Answer } from '../model/answer.ts';
+import { type PrintedText, placeIn, printedTextsOf } from '../model/printed-text.ts';
+import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
 import { english, t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
 import { hideFigures } from './fixes/hide-figures.ts';
+import { withholdFix } from './fixes/withhold.ts';
 import { joined } from './in-words.ts';
 import { named } from './recoverable-cell.ts';
-import { defineAnswerRule } from './rule.ts';
+import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
+
+const messages = {
+  default:
+    'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or withhold it.',
+  office:
+    'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.',
+  sentence:
+    'This tells of fewer than {smallest} victims where they are from, and their sex or age, which may point at a person; leave one of the two out, or put them together with others.',
+  table:
+    'This cell counts fewer than {smallest} victims by place together with sex or age, which may point at a person; put it together with others, or withhold it.',
+  withheld:
+    'What is withheld here can be worked out from the table, and is fewer than {smallest} victims; withhold one more cell of its row and of its column.',
+};
 
 export const smallCell = defineAnswerRule({
   code: 'small-cell',
@@ -24,12 +42,7 @@ export const smallCell = defineAnswerRule({
     'Where it points at nobody, say why: `explain: {small-cell: …}`. That text is not sent.',
   ],
   who: 'respondent',
-  messages: {
-    default:
-      'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or withhold it.',
-    office:
-      'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.',
-  },
+  messages,
   examples: [
     {
       bad: `
@@ -91,21 +104,89 @@ export const smallCell = defineAnswerRule({
           as-reported: {girls: 1}
 `,
     },
+    {
+      bad: `
+    respondent: FIA
+    protection:
+      protection-5:
+        answer: |
+          Two girls of 12 and 14 years from Skardu were identified. Forty women were rescued in Punjab.
+  #       ^^^^^^^^^ warning small-cell: This tells of fewer than 3 victims where they are from, and their sex or age, which may point at a person; leave one of the two out, or put them together with others.
+
+          | District | Girls rescued | Boys rescued |
+          |---|--:|--:|
+          | Khuzdar | 1 | 0 |
+  #                   ^ warning small-cell: This cell counts fewer than 3 victims by place together with sex or age, which may point at a person; put it together with others, or withhold it.
+`,
+      good: `
+    respondent: FIA
+    protection:
+      protection-5:
+        answer: |
+          Two girls of 12 and 14 years from (withheld) were identified. Forty women were rescued in Punjab.
+
+          | District | Girls rescued | Boys rescued |
+          |---|--:|--:|
+          | Khuzdar | (withheld) | 0 |
+`,
+      fixed: true,
+    },
   ],
   *check({ answer, library: { questionnaire }, respondent, manifest }, say) {
-    if (!questionsOfVictims(questionnaire).has(answer.question.id)) return;
     const limits = limitsOf(manifest, respondent);
-    const small = victimFiguresOf(questionnaire)(answer).figures.filter(figure => isSmall(figure, limits));
-    for (const figure of small) {
-      const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
-      yield {
-        at: figure.at,
-        message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
-        fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
-      };
-    }
+    if (limits.smallest < 2) return;
+    yield* smallFigures(answer, questionnaire, limits, say);
+    yield* toldInTexts(answer, questionnaire, limits, say);
   },
 });
+
+function* smallFigures(
+  answer: Answer,
+  questionnaire: Questionnaire,
+  limits: Limits,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
+  const small = victimFiguresOf(questionnaire)(answer).figures.filter(figure => isSmall(figure, limits));
+  for (const figure of small) {
+    const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
+    yield {
+      at: figure.at,
+      message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
+      fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
+    };
+  }
+}
+
+/** In prose, in tables of it, in sources and reasons: wherever a text of the answer is printed. */
+function* toldInTexts(
+  answer: Answer,
+  questionnaire: Questionnaire,
+  limits: Limits,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
+  const { id, short } = answer.question;
+  const subject = questionsOfVictims(questionnaire).has(id) ? short : '';
+  for (const printed of printedTextsOf(questionnaire)(answer)) {
+    const telling = { questionnaire, ...limits, about: `${subject} ${printed.about}` };
+    for (const { at, withhold, kind } of toldInText(printed.text, telling)) {
+      yield {
+        at: placeIn(printed, at),
+        message: say(kind, { smallest: limits.smallest }),
+        fixes: site => withholdAll(site, printed, withhold),
+      };
+    }
+  }
+}
+
+function withholdAll(site: Site, printed: PrintedText, spans: readonly Span[]): Fix[] {
+  const places = spans.map(span => placeIn(printed, span));
+  const distinct = places.filter(
+    (place, at) => places.findIndex(({ start }) => start === place.start) === at,
+  );
+  if (distinct.length < 2) return distinct.flatMap(place => withholdFix(site, place));
+  const edits = distinct.flatMap(place => withholdFix(site, place).flatMap(({ edits: own }) => own));
+  return [{ title: t('Write (withheld) in {count} places', { count: distinct.length }), edits }];
+}
 
 /** The figure alone, and all that are as small; with them whatever would bring them back. */
 function hideFixes(
