@@ -1,5 +1,6 @@
+import { grouped } from '../text/grouped.ts';
 import type { Region } from './region.ts';
-import { System } from './system.ts';
+import { connected, System } from './system.ts';
 import { type Cell, difference, type Group, type Table } from './table.ts';
 import { type Constraint, greatest, type Terms } from './whole-numbers.ts';
 
@@ -119,17 +120,18 @@ function key(terms: Terms): string {
 export interface Knowledge {
   readonly system: System;
   readonly constraints: readonly Constraint[];
-  /** The cell that a constraint tells the number of, by the constraint's index. */
-  readonly cells: ReadonlyMap<number, Cell>;
+  /** The cell that a constraint tells the number of. */
+  readonly cells: ReadonlyMap<Constraint, Cell>;
 }
 
 /** What the reader knows of a table of which some cells are shown. */
 export function knowledge(table: Table, isShown: (cell: Cell) => boolean): Knowledge {
   const constraints: Constraint[] = [...table.rules];
-  const cells = new Map<number, Cell>();
+  const cells = new Map<Constraint, Cell>();
   for (const cell of table.cells.filter(isShown)) {
-    cells.set(constraints.length, cell);
-    constraints.push({ terms: cell.terms, relation: 'equals', constant: cell.figure.count ?? 0 });
+    const constraint = { terms: cell.terms, relation: 'equals', constant: cell.figure.count ?? 0 } as const;
+    cells.set(constraint, cell);
+    constraints.push(constraint);
   }
   constraints.push(...someoneThere(table, isShown));
   return { system: System.of(constraints), constraints, cells };
@@ -137,19 +139,27 @@ export function knowledge(table: Table, isShown: (cell: Cell) => boolean): Knowl
 
 /** Where a breakdown shows its zeros, what it hides is none. */
 function someoneThere({ cells }: Table, isShown: (cell: Cell) => boolean): Constraint[] {
-  const breakdown = ({ figure }: Cell) => figure.path.slice(0, -1).join('\n');
-  const zeros = new Set(cells.filter(cell => isShown(cell) && cell.figure.count === 0).map(breakdown));
-  return cells
-    .filter(cell => !isShown(cell) && cell.figure.state !== 'unknown' && zeros.has(breakdown(cell)))
+  const breakdowns = [...grouped(cells, ({ answer }) => answer).values()].flatMap(own => [
+    ...grouped(own, ({ figure }) => figure.path.slice(0, -1).join('\n')).values(),
+  ]);
+  return breakdowns
+    .filter(breakdown => breakdown.some(cell => isShown(cell) && cell.figure.count === 0))
+    .flat()
+    .filter(cell => !isShown(cell) && cell.figure.state !== 'unknown')
     .map(({ terms }) => ({ terms: difference(new Map(), terms), relation: 'at-most', constant: -1 }));
 }
 
 function withSum({ constraints, cells }: Knowledge, leak: Leak): Leak {
-  const bound = greatest(constraints, leak.terms);
+  const around = connected(constraints).filter(own =>
+    own.some(({ terms }) => [...leak.terms.keys()].some(variable => terms.has(variable))),
+  );
+  const known = around.flat();
+  const bound = greatest(known, leak.terms);
   const proof = bound === 'impossible' || bound.value !== leak.greatest ? undefined : bound.proof;
   if (proof === undefined) return leak;
   const sum = [...proof].flatMap(([at, times]) => {
-    const cell = cells.get(at);
+    const constraint = known[at];
+    const cell = constraint && cells.get(constraint);
     return cell === undefined || cell.figure.count === 0 ? [] : [{ cell, times }];
   });
   const total = sum.reduce((all, { cell, times }) => all + times * (cell.figure.count ?? 0), 0);

@@ -12,8 +12,14 @@ export function groupInWords(region: Region, questionnaire: Questionnaire): stri
   const place = region.get('place');
   if (place === undefined) return people;
   if (place === REST) return t('{people} elsewhere', { people });
-  const title = placeAxisOf(questionnaire)?.values.find(({ id }) => id === place)?.title ?? capitals(place);
-  return t('{people} in {place}', { people, place: title });
+  if (!place.endsWith(REST))
+    return t('{people} in {place}', { people, place: titleOf(place, questionnaire) });
+  const around = titleOf(place.slice(0, -REST.length), questionnaire);
+  return t('{people} elsewhere in {place}', { people, place: around });
+}
+
+function titleOf(place: string, questionnaire: Questionnaire): string {
+  return placeAxisOf(questionnaire)?.values.find(({ id }) => id === place)?.title ?? capitals(place);
 }
 
 const PEOPLE: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,13 @@
-import { auditOf, isHiddenCell, isKnown, isTold, knowledge, type Limits, rangeOf } from './audit.ts';
+import {
+  auditOf,
+  isHiddenCell,
+  isKnown,
+  isShownCell,
+  isTold,
+  knowledge,
+  type Limits,
+  rangeOf,
+} from './audit.ts';
 import type { System } from './system.ts';
 import type { Cell, Group, Table } from './table.ts';
 
@@ -18,7 +27,7 @@ export function cellsToHide(
     .filter(({ figure }) => figure.state === 'shown' && figure.isNumber)
     .sort(byWant);
   const isSafe = (shown: ReadonlySet<Cell>) => {
-    const { system } = knowledge(table, cell => shown.has(cell));
+    const { system } = knowledge(table, cell => shown.has(cell) || cannotBeHidden(cell));
     return (
       hidden.every(cell => staysHidden(system, cell, limits)) &&
       groups.every(group => staysUntold(system, group, limits))
@@ -35,6 +44,11 @@ export function cellsToHide(
     at += many + 1;
   }
   return chosen;
+}
+
+/** A number in prose has no mark. */
+function cannotBeHidden(cell: Cell): boolean {
+  return isShownCell(cell) && !cell.figure.isNumber;
 }
 
 function staysHidden(system: System, cell: Cell, limits: Limits): boolean {

@@ -14,13 +14,11 @@ export class System {
 
   /** Of what contradicts what comes before it nothing is believed. */
   static of(constraints: readonly Constraint[]): System {
-    const all = new System(constraints);
-    if (all.#isPossible()) return all;
-    const believed: Constraint[] = [];
-    for (const constraint of constraints) {
-      if (new System([...believed, constraint]).#isPossible()) believed.push(constraint);
-    }
-    return new System(believed);
+    return new System(connected(constraints).flatMap(believed));
+  }
+
+  static isPossible(constraints: readonly Constraint[]): boolean {
+    return new System(constraints).#isPossible();
   }
 
   #contradicts = false;
@@ -75,28 +73,8 @@ export class System {
     return true;
   }
 
-  /** What hangs together by shared variables. */
   #divide(constraints: readonly Constraint[]): void {
-    const leader = new Map<number, number>();
-    const find = (variable: number): number => {
-      let at = variable;
-      for (let next = leader.get(at); next !== undefined; next = leader.get(at)) at = next;
-      if (at !== variable) leader.set(variable, at);
-      return at;
-    };
-    for (const { terms } of constraints) {
-      const [first, ...others] = [...terms.keys()].map(find);
-      for (const other of others)
-        if (first !== undefined && find(other) !== find(first)) leader.set(find(other), find(first));
-    }
-    const components = new Map<number, Constraint[]>();
-    for (const constraint of constraints) {
-      const [first = 0] = constraint.terms.keys();
-      const own = components.get(find(first));
-      if (own === undefined) components.set(find(first), [constraint]);
-      else own.push(constraint);
-    }
-    for (const own of components.values()) {
+    for (const own of connected(constraints)) {
       for (const { terms } of own) for (const variable of terms.keys()) this.#componentOf.set(variable, own);
     }
   }
@@ -146,3 +124,46 @@ export class System {
 }
 
 const NONE: readonly Constraint[] = [];
+
+/** What hangs together by shared variables, each in the order given. */
+export function connected(constraints: readonly Constraint[]): Constraint[][] {
+  const leader = new Map<number, number>();
+  const find = (variable: number): number => {
+    let at = variable;
+    for (let next = leader.get(at); next !== undefined; next = leader.get(at)) at = next;
+    if (at !== variable) leader.set(variable, at);
+    return at;
+  };
+  for (const { terms } of constraints) {
+    const [first, ...others] = terms.keys();
+    if (first === undefined) continue;
+    for (const other of others) if (find(other) !== find(first)) leader.set(find(other), find(first));
+  }
+  const components = new Map<number, Constraint[]>();
+  for (const constraint of constraints) {
+    const [first = -1] = constraint.terms.keys();
+    const own = components.get(find(first));
+    if (own === undefined) components.set(find(first), [constraint]);
+    else own.push(constraint);
+  }
+  return [...components.values()];
+}
+
+/** All, or without those that contradict what stands before them; each is looked for by halves. */
+function believed(constraints: readonly Constraint[]): readonly Constraint[] {
+  if (System.isPossible(constraints)) return constraints;
+  const kept: Constraint[] = [];
+  let rest = constraints;
+  while (rest.length > 0) {
+    let low = 0;
+    let high = rest.length + 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (System.isPossible([...kept, ...rest.slice(0, middle)])) low = middle;
+      else high = middle;
+    }
+    kept.push(...rest.slice(0, low));
+    rest = rest.slice(low + 1);
+  }
+  return kept;
+}

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import { placeAround } from '../model/place-mention.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
@@ -9,6 +10,10 @@ import type { Constraint, Terms } from './whole-numbers.ts';
 export interface Cell {
   readonly figure: VictimFigure;
   readonly terms: Terms;
+  /** Of a table that several answers make: the one that it stands in. */
+  readonly answer?: Answer;
+  /** Of a number typed into prose: the reference that prints the figure, or that it is withheld. */
+  readonly reference?: string;
 }
 
 /** Victims of one region, whether or not a figure counts them. */
@@ -140,6 +145,7 @@ class Parts {
   }
 
   #isIn(value: string, wanted: string): boolean {
+    if (wanted.endsWith(REST) && wanted !== REST) return value === wanted.slice(0, -REST.length);
     return value === wanted || placeAround(this.#questionnaire, value) === wanted;
   }
 
@@ -149,6 +155,10 @@ class Parts {
     for (const [dimension, named] of this.#crossed) {
       if (!TRAITS.has(dimension)) continue;
       const told = named.filter(value => value !== UNSPECIFIED && (dimension === 'place' || value !== REST));
+      const around = named.filter(value =>
+        named.some(one => placeAround(this.#questionnaire, one) === value),
+      );
+      told.push(...around.map(value => `${value}${REST}`));
       regions = regions.flatMap(region => [
         region,
         ...told.map(value => new Map([...region, [dimension, value]])),
@@ -158,7 +168,7 @@ class Parts {
   }
 }
 
-/** All values of a dimension that no figure names. */
+/** All values of a dimension that no figure names; behind a place all of it that no figure names. */
 export const REST = '…';
 const UNSPECIFIED = 'unspecified';
 const TRAITS: ReadonlySet<Dimension> = new Set<Trait>(['sex', 'age', 'place']);

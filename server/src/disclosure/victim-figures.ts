@@ -134,7 +134,8 @@ function readCells(
 ): void {
   const { field, path, region } = outer;
   const population = populationOf(field);
-  if (split.whole !== undefined) addFigure(finds, split.whole, { field, path, title: field.title, region });
+  if (split.whole?.value.kind === 'count')
+    addFigure(finds, split.whole, { field, path, title: field.title, region });
   if (split.total?.datum !== undefined) {
     addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region });
   }
@@ -166,7 +167,7 @@ function readLabels(finds: Finds, split: Split, { field, path, region: outer }: 
   if (split.total?.datum !== undefined) {
     addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region: outer });
   }
-  if (split.whole !== undefined)
+  if (split.whole?.value.kind === 'count')
     addFigure(finds, split.whole, { field, path, title: field.title, region: outer });
 }
 
