@@ -15,6 +15,7 @@ const TESTED_ELSEWHERE = new Set([
   'unreadable-file',
   'empty-file',
   'missing-file',
+  'unknown-trait',
 ]);
 
 /** The members of a union of strings, as its source declares it. */

@@ -88,6 +88,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownRespondent } from './unknown-respondent.ts';
 import { unknownSeverityCode } from './unknown-severity-code.ts';
 import { unknownStatus } from './unknown-status.ts';
+import { unknownTrait } from './unknown-trait.ts';
 import { unmatchedPattern } from './unmatched-pattern.ts';
 import { unquotedReference } from './unquoted-reference.ts';
 import { unreadableDate } from './unreadable-date.ts';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   personalEmail,
   smallCell,
   recoverableCell,
+  unknownTrait,
   personalDetail,
   unknownProvision,
   uncanonicalProvision,
