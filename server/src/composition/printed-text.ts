@@ -14,8 +14,20 @@ export interface PrintedText {
   readonly table: string;
   /** Of an item of a list the sentence before it, of a cell the first cell of its row; else empty. */
   readonly lead: string;
+  /** Of a cell of a table in prose: where in it. */
+  readonly cell?: PrintedCell;
   /** Where its letters come from; absent where it was printed as it was typed. */
   readonly origin?: Origin;
+}
+
+export interface PrintedCell {
+  /** The same for all cells of a table. */
+  readonly table: object;
+  /** From 0; the heading is the first. */
+  readonly row: number;
+  readonly column: number;
+  /** What stands above the table. */
+  readonly caption: string;
 }
 
 export interface Origin {

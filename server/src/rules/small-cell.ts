@@ -1,16 +1,21 @@
+import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
 import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
 import type { Limits } from '../disclosure/audit.ts';
 import type { Table } from '../disclosure/table.ts';
-import { toldInText } from '../disclosure/told-in-text.ts';
+import { toldInTable } from '../disclosure/told-in-table.ts';
 import { questionsOfVictims, type VictimFigure, victimFiguresOf } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
-import { type PrintedText, placeIn, printedTextsOf } from '../model/printed-text.ts';
+import { countedVictimsIn } from '../model/counted-victims.ts';
+import type { TextCell } from '../model/counted-victims-table.ts';
+import { HIDDEN_MARK } from '../model/value.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
+import { grouped } from '../text/grouped.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
 import { hideFigures } from './fixes/hide-figures.ts';
-import { withholdFix } from './fixes/withhold.ts';
+import { replaceInProse, withholdFix } from './fixes/withhold.ts';
 import { joined } from './in-words.ts';
 import { named } from './recoverable-cell.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
@@ -166,25 +171,58 @@ function* toldInTexts(
 ): Generator<Sighting> {
   const { id, short } = answer.question;
   const subject = questionsOfVictims(questionnaire).has(id) ? short : '';
-  for (const printed of printedTextsOf(questionnaire)(answer)) {
-    const telling = { questionnaire, ...limits, about: `${subject} ${printed.about}` };
-    for (const { at, withhold, kind } of toldInText(printed.text, telling)) {
+  const printed = printedTextsOf(questionnaire)(answer);
+  for (const text of printed.filter(({ cell }) => cell === undefined)) {
+    const telling = { questionnaire, ...limits, about: `${subject} ${text.about}`, lead: text.lead };
+    for (const { at, places } of countedVictimsIn(text.text, telling)) {
       yield {
-        at: placeIn(printed, at),
+        at: placeIn(text, at),
+        message: say('sentence', { smallest: limits.smallest }),
+        fixes: site =>
+          withholdAll(
+            site,
+            places.map(place => placeIn(text, place)),
+          ),
+      };
+    }
+  }
+  for (const { rows, caption } of tablesOf(printed)) {
+    const telling = { questionnaire, ...limits, about: subject, lead: '' };
+    for (const { at, withhold, kind } of toldInTable(rows, caption, telling)) {
+      yield {
+        at,
         message: say(kind, { smallest: limits.smallest }),
-        fixes: site => withholdAll(site, printed, withhold),
+        fixes: site => withholdAll(site, withhold),
       };
     }
   }
 }
 
-function withholdAll(site: Site, printed: PrintedText, spans: readonly Span[]): Fix[] {
-  const places = spans.map(span => placeIn(printed, span));
-  const distinct = places.filter(
-    (place, at) => places.findIndex(({ start }) => start === place.start) === at,
-  );
-  if (distinct.length < 2) return distinct.flatMap(place => withholdFix(site, place));
-  const edits = distinct.flatMap(place => withholdFix(site, place).flatMap(({ edits: own }) => own));
+interface TextTable {
+  readonly rows: readonly (readonly TextCell[])[];
+  readonly caption: string;
+}
+
+/** The tables of prose, cell by cell; where nothing stands, a cell is empty. */
+function tablesOf(printed: readonly PrintedText[]): TextTable[] {
+  const cells = printed.flatMap(text => (text.cell === undefined ? [] : [{ text, cell: text.cell }]));
+  return [...grouped(cells, ({ cell }) => cell.table).values()].map(own => {
+    const rows: TextCell[][] = [];
+    for (const { text, cell } of own) {
+      const { start, end } = text.at;
+      const row = (rows[cell.row] ??= []);
+      while (row.length < cell.column) row.push({ text: '', at: { start, end } });
+      // Beside its words a cell may have an address, or a note.
+      row[cell.column] ??= { text: text.text.trim(), at: placeIn(text, { start: 0, end: text.text.length }) };
+    }
+    return { rows: rows.map(row => row ?? []), caption: own[0]?.cell.caption ?? '' };
+  });
+}
+
+function withholdAll(site: Site, spans: readonly Span[]): Fix[] {
+  const distinct = spans.filter((span, at) => spans.findIndex(({ start }) => start === span.start) === at);
+  const edits = distinct.map(span => replaceInProse(site, span, HIDDEN_MARK));
+  if (distinct.length < 2) return distinct.flatMap(span => withholdFix(site, span));
   return [{ title: t('Write (withheld) in {count} places', { count: distinct.length }), edits }];
 }
 

@@ -34,6 +34,29 @@ function plainWord(typed: string): string {
     .replace(/[\u064b-\u0652]/g, '');
 }
 
+/** Words of a text by their places in it, the last one excluded. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences of a text, of which `words` are the words. */
+export function sentencesIn(text: string, words: readonly Word[]): readonly Range[] {
+  const starts = [0, ...words.keys()].filter((at, n) => n === 0 || (at > 0 && endsBefore(text, words, at)));
+  return starts.map((from, n) => ({ from, to: starts[n + 1] ?? words.length }));
+}
+
+/** A full stop with a blank behind it that ends no abbreviation and no initial. */
+function endsBefore(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined || !/[.!?۔؟]/.test(word.signs)) return false;
+  const between = text.slice(before.at.end, word.at.start);
+  if (!/[.!?۔؟][^\s.!?۔؟]*\s/.test(between)) return false;
+  return !(word.signs.startsWith('.') && ABBREVIATION.test(before.plain));
+}
+
+const ABBREVIATION = /^(?:\p{L}|no|nos|mr|mrs|ms|mst|dr|st|rs|approx|vs)$/u;
+
 /** A phrase found in a text: how many words it takes, and what it stands for. */
 export interface Phrase<Value> {
   readonly length: number;
