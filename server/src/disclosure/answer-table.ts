@@ -2,14 +2,18 @@ import type { Answer } from '../model/answer.ts';
 import { type Manifest, smallestCellOf } from '../model/manifest.ts';
 import type { Questionnaire, Respondent } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
-import { auditOf, isHiddenCell, type Limits } from './audit.ts';
+import { auditOf, consistent, isHiddenCell, type Limits } from './audit.ts';
 import { cellsToHide } from './protect.ts';
 import { type Table, tableOf } from './table.ts';
 import { type VictimFigure, victimFiguresOf } from './victim-figures.ts';
 
 /** The figures of victims of an answer as one table; `undefined` where it is too large to be worked out. */
 export const answerTable: (questionnaire: Questionnaire) => (answer: Answer) => Table | undefined = memo(
-  questionnaire => memo(answer => tableOf(victimFiguresOf(questionnaire)(answer), questionnaire)),
+  questionnaire =>
+    memo(answer => {
+      const table = tableOf(victimFiguresOf(questionnaire)(answer), questionnaire);
+      return table && consistent(table);
+    }),
 );
 
 export function limitsOf(manifest: Manifest | undefined, respondent: Respondent | undefined): Limits {

@@ -1,6 +1,7 @@
 import { grouped } from '../text/grouped.ts';
+import { memo } from '../text/memo.ts';
 import type { Region } from './region.ts';
-import { connected, System } from './system.ts';
+import { connected, contradictions, System } from './system.ts';
 import { type Cell, difference, type Group, type Table } from './table.ts';
 import { type Constraint, greatest, type Terms } from './whole-numbers.ts';
 
@@ -124,17 +125,45 @@ export interface Knowledge {
   readonly cells: ReadonlyMap<Constraint, Cell>;
 }
 
-/** What the reader knows of a table of which some cells are shown. */
+/** What the reader knows of a consistent table of which some cells are shown. */
 export function knowledge(table: Table, isShown: (cell: Cell) => boolean): Knowledge {
   const constraints: Constraint[] = [...table.rules];
   const cells = new Map<Constraint, Cell>();
   for (const cell of table.cells.filter(isShown)) {
-    const constraint = { terms: cell.terms, relation: 'equals', constant: cell.figure.count ?? 0 } as const;
+    const constraint = shownNumber(cell);
     cells.set(constraint, cell);
     constraints.push(constraint);
   }
-  constraints.push(...someoneThere(table, isShown));
-  return { system: System.of(constraints), constraints, cells };
+  const nonzero = someoneThere(table, isShown);
+  return { system: System.of(constraints, nonzero), constraints: [...constraints, ...nonzero], cells };
+}
+
+/** What a shown cell tells. */
+export const shownNumber = memo(({ terms, figure }: Cell): Constraint => {
+  return { terms, relation: 'equals', constant: figure.count ?? 0 };
+});
+
+/**
+ * A table without what contradicts the rest of it: while figures do not add up nobody can work anything out of them, and
+ * of the others as much as before. `links`: rules that are believed last, for the table is consistent without them.
+ */
+export function consistent(table: Table, links: readonly Constraint[] = []): Table {
+  const last = new Set(links);
+  const rules = table.rules.filter(rule => !last.has(rule));
+  const numbers = table.cells
+    .filter(isShownCell)
+    .map(shownNumber)
+    .filter(number => !last.has(number));
+  const wrong =
+    links.length === 0
+      ? contradictions([], [...rules, ...numbers])
+      : contradictions([...rules, ...numbers], links);
+  if (wrong.size === 0) return table;
+  return {
+    ...table,
+    rules: table.rules.filter(rule => !wrong.has(rule)),
+    cells: table.cells.filter(cell => !(isShownCell(cell) && wrong.has(shownNumber(cell)))),
+  };
 }
 
 /** Where a breakdown shows its zeros, what it hides is none. */

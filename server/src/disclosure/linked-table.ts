@@ -5,7 +5,7 @@ import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.t
 import type { Submission } from '../model/submission.ts';
 import type { Check, FieldPath, Side } from '../questionnaire/questionnaire.ts';
 import { answerTable } from './answer-table.ts';
-import { isHiddenCell } from './audit.ts';
+import { consistent, isHiddenCell, shownNumber } from './audit.ts';
 import { WHOLE } from './region.ts';
 import { type Cell, difference, type Table } from './table.ts';
 import { questionsOfVictims } from './victim-figures.ts';
@@ -44,13 +44,13 @@ function victimAnswers(submission: Submission): Answer[] {
 }
 
 /**
- * The figures of victims of all answers as one table, with what links them: the checks of the definition, figures that all
- * agencies state of one thing, and numbers typed into prose.
+ * The figures of victims of several answers as one table, with what links them: the checks of the definition, figures that
+ * all agencies state of one thing, and numbers typed into prose. `undefined` where nothing does.
  */
-export function linkedTable(submission: Submission): Table {
+export function linkedTable(submission: Submission): Table | undefined {
   const { questionnaire } = submission.library;
   const cells: Cell[] = [];
-  const rules: Constraint[] = [];
+  const own: Constraint[] = [];
   let size = 0;
   for (const answer of victimAnswers(submission)) {
     const table = answerTable(questionnaire)(answer);
@@ -58,13 +58,15 @@ export function linkedTable(submission: Submission): Table {
     const shift = (terms: Terms): Terms =>
       new Map([...terms].map(([variable, times]) => [variable + size, times]));
     cells.push(...table.cells.map(cell => ({ ...cell, terms: shift(cell.terms), answer })));
-    rules.push(...table.rules.map(rule => ({ ...rule, terms: shift(rule.terms) })));
+    own.push(...table.rules.map(rule => ({ ...rule, terms: shift(rule.terms) })));
     size += table.size;
   }
   const links = new Links(submission, cells);
-  for (const check of questionnaire.checks) rules.push(...links.ofCheck(check));
-  rules.push(...links.ofAgreement());
-  return { cells: [...cells, ...links.typed(typedNumbers(submission))], rules, groups: [], size };
+  const typed = links.typed(typedNumbers(submission));
+  const rules = [...questionnaire.checks.flatMap(check => [...links.ofCheck(check)]), ...links.ofAgreement()];
+  if (typed.length + rules.length === 0) return undefined;
+  const all = { cells: [...cells, ...typed], rules: [...own, ...rules], groups: [], size };
+  return consistent(all, [...rules, ...typed.map(shownNumber)]);
 }
 
 class Links {

@@ -12,9 +12,18 @@ export class System {
   /** Values that all variables of a component can have together. */
   readonly #examples = new Map<readonly Constraint[], ReadonlyMap<number, number>[]>();
 
-  /** Of what contradicts what comes before it nothing is believed. */
-  static of(constraints: readonly Constraint[]): System {
-    return new System(connected(constraints).flatMap(believed));
+  /**
+   * Of all that is known, and of what else may be, which is believed where it contradicts nothing. What is known must hold
+   * together.
+   */
+  static of(known: readonly Constraint[], perhaps: readonly Constraint[] = []): System {
+    const doubtful = new Set(perhaps);
+    if (doubtful.size === 0) return new System(known);
+    const all = connected([...known, ...perhaps]).flatMap(own => {
+      const isSure = own.every(constraint => !doubtful.has(constraint)) || System.isPossible(own);
+      return isSure ? own : own.filter(constraint => !doubtful.has(constraint));
+    });
+    return new System(all);
   }
 
   static isPossible(constraints: readonly Constraint[]): boolean {
@@ -149,21 +158,28 @@ export function connected(constraints: readonly Constraint[]): Constraint[][] {
   return [...components.values()];
 }
 
-/** All, or without those that contradict what stands before them; each is looked for by halves. */
-function believed(constraints: readonly Constraint[]): readonly Constraint[] {
-  if (System.isPossible(constraints)) return constraints;
-  const kept: Constraint[] = [];
-  let rest = constraints;
-  while (rest.length > 0) {
-    let low = 0;
-    let high = rest.length + 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (System.isPossible([...kept, ...rest.slice(0, middle)])) low = middle;
-      else high = middle;
+/** Those that contradict something that stands before them; each is looked for by halves. `known` holds together. */
+export function contradictions(
+  known: readonly Constraint[],
+  others: readonly Constraint[],
+): ReadonlySet<Constraint> {
+  const checked = new Set(known);
+  const found = new Set<Constraint>();
+  for (const own of connected([...known, ...others])) {
+    const kept = own.filter(constraint => checked.has(constraint));
+    let rest = own.filter(constraint => !checked.has(constraint));
+    while (rest.length > 0 && !System.isPossible([...kept, ...rest])) {
+      let low = 0;
+      for (let high = rest.length; high - low > 1; ) {
+        const middle = (low + high) >> 1;
+        if (System.isPossible([...kept, ...rest.slice(0, middle)])) low = middle;
+        else high = middle;
+      }
+      kept.push(...rest.slice(0, low));
+      const wrong = rest[low];
+      if (wrong !== undefined) found.add(wrong);
+      rest = rest.slice(low + 1);
     }
-    kept.push(...rest.slice(0, low));
-    rest = rest.slice(low + 1);
   }
-  return kept;
+  return found;
 }

@@ -37,6 +37,8 @@ export function countedVictimsIn(text: string, telling: Telling): readonly Count
   const sentences = sentencesIn(text, words);
   const about = wordsIn(telling.about);
   const lead = wordsIn(telling.lead);
+  const placesOf = placesBy(words, telling.questionnaire);
+  const leadPlaces = () => placesIn(lead, telling.questionnaire);
   for (const [n, sentence] of sentences.entries()) {
     for (let at = sentence.from; at < sentence.to; at++) {
       const group = groupAt(words, at);
@@ -45,9 +47,10 @@ export function countedVictimsIn(text: string, telling: Telling): readonly Count
       const near = counted && around(counted, sentence);
       if (counted !== undefined && near && isOfVictims({ words, sentence: near, lead, about }, counted)) {
         const span = spanOf(words, counted);
-        const places = placesOf(words, near, sentences[n + 1], lead, telling.questionnaire);
-        if (places.length > 0 || telling.placed) {
-          found.push({ at: span, places: places.map(place => place ?? span) });
+        const places = placesOf(near, sentences[n + 1]);
+        const isLed = places.length === 0 && leadPlaces().length > 0;
+        if (places.length > 0 || isLed || telling.placed) {
+          found.push({ at: span, places: isLed ? [span] : places });
         }
       }
       at += group.length - 1;
@@ -78,18 +81,26 @@ function spanOf(words: readonly Word[], { from, to }: Range): Span {
   return { start: words[from]?.at.start ?? 0, end: words[to - 1]?.at.end ?? 0 };
 }
 
-/** Those of the sentence, else of the next where that goes on ("They came from Skardu"), else of what introduces it. */
-function placesOf(
-  words: readonly Word[],
-  sentence: Range,
-  next: Range | undefined,
-  lead: readonly Word[],
-  questionnaire: Questionnaire,
-): (Span | undefined)[] {
-  const within = ({ from, to }: Range) => placesIn(words.slice(from, to), questionnaire).map(({ at }) => at);
-  const own = within(sentence);
-  if (own.length > 0) return own;
-  if (next !== undefined && lists.goesOn(words, next.from))
-    return within(around({ from: next.from, to: next.from }, next));
-  return placesIn(lead, questionnaire).map(() => undefined);
+/** The places that a text names in a sentence, or in the next one where that goes on: "They came from Skardu." */
+function placesBy(words: readonly Word[], questionnaire: Questionnaire) {
+  let known: readonly Span[] | undefined;
+  return (sentence: Range, next: Range | undefined): readonly Span[] => {
+    known ??= placesIn(words, questionnaire).map(({ at }) => at);
+    const own = within(known, spanOf(words, sentence));
+    if (own.length > 0 || next === undefined || !lists.goesOn(words, next.from)) return own;
+    return within(known, spanOf(words, around({ from: next.from, to: next.from }, next)));
+  };
+}
+
+/** Of stretches in their order those inside another; of a long text there may be many. */
+function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  let first = 0;
+  for (let last = spans.length; first < last; ) {
+    const middle = (first + last) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) first = middle + 1;
+    else last = middle;
+  }
+  const found: Span[] = [];
+  for (let at = first; (spans[at]?.end ?? Infinity) <= end; at++) found.push(spans[at] as Span);
+  return found;
 }

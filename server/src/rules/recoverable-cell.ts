@@ -139,6 +139,7 @@ function* amongAnswers(submission: Submission, say: Say<typeof messages>): Gener
   const found = together(questionnaire, grounds, () => {
     const limits = { ...limitsOf(submission.manifest, undefined), placed: false };
     const table = linkedTable(submission);
+    if (table === undefined) return [];
     const { leaks } = auditOf(table, limits);
     const others = leaks.filter(leak => !isKnownAlone(leak, submission));
     const remedy = others.length === 0 ? [] : remedyFor(table, limits);

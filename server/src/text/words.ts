@@ -24,6 +24,7 @@ export function wordsIn(text: string): readonly Word[] {
 }
 
 function plainWord(typed: string): string {
+  if (/^[a-z0-9']*$/i.test(typed)) return typed.toLowerCase();
   return typed
     .normalize('NFKC')
     .toLowerCase()
