@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition'],
+  ['composition', 'disclosure'],
   ['rules'],
   ['features', 'report'],
   ['host'],

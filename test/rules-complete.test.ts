@@ -16,6 +16,7 @@ const TESTED_ELSEWHERE = new Set([
   'empty-file',
   'missing-file',
   'deep-blank-line',
+  'unknown-trait',
 ]);
 
 /** The members of a union of strings, as its source declares it. */

@@ -18,7 +18,14 @@ async function main(): Promise<void> {
   const provisionsSchema = readSchema('schema/provisions.schema.json');
   writeData('questionnaires', validated(questionnaireSchema, yamlFiles('schema/questionnaires')));
   writeData('catalogue', validated(provisionsSchema, yamlFiles('schema/provisions')));
-  writeData('privacy', validated(readSchema('schema/privacy.schema.json'), yamlFiles('schema/privacy')));
+  const guarded = yamlFiles('schema/privacy');
+  const isOfCells = ({ name }: SourceFile) => name === 'small-cells.yaml';
+  const names = guarded.filter(file => !isOfCells(file));
+  writeData('privacy', validated(readSchema('schema/privacy.schema.json'), names));
+  writeData(
+    'small-cells',
+    validated(readSchema('schema/small-cells.schema.json'), guarded.filter(isOfCells)),
+  );
   writeValidator('validate-questionnaire', questionnaireSchema);
   await writePublished();
 }

@@ -1,7 +1,7 @@
 import type { Prose } from '../model/answer.ts';
 import { pictureText, plainText } from './build.ts';
 import { markdownBlocks } from './markdown.ts';
-import type { Piece, PrintedText } from './printed-text.ts';
+import type { Piece, PrintedCell, PrintedText } from './printed-text.ts';
 import type { Block, Inline, Table } from './report.ts';
 
 /** A text of an answer as the report prints it, paragraph by paragraph. What `{{…}}` stands for is no part of it. */
@@ -25,6 +25,7 @@ interface Setting {
   readonly about: string;
   readonly table: string;
   readonly lead: string;
+  readonly cell?: PrintedCell;
 }
 
 const NO_SETTING: Setting = { about: '', table: '', lead: '' };
@@ -67,7 +68,7 @@ function* runsOf(blocks: readonly Block[], setting: Setting): Generator<Run> {
         yield* inlineRuns([{ ...block, kind: 'text' }], setting);
         break;
       case 'table':
-        yield* tableRuns(block);
+        yield* tableRuns(block, lead);
         break;
       case 'rule':
         break;
@@ -75,14 +76,20 @@ function* runsOf(blocks: readonly Block[], setting: Setting): Generator<Run> {
   }
 }
 
-function* tableRuns({ head, body }: Table): Generator<Run> {
+function* tableRuns(table: Table, caption: string): Generator<Run> {
+  const { head, body } = table;
   const titles = head[0]?.cells.map(({ content }) => plainText(content)) ?? [];
-  for (const { cells } of head) for (const { content } of cells) yield* inlineRuns(content, NO_SETTING);
-  for (const { cells } of body) {
+  const at = (row: number, column: number) => ({ cell: { table, row, column, caption } });
+  for (const [row, { cells }] of head.entries()) {
+    for (const [column, { content }] of cells.entries())
+      yield* inlineRuns(content, { ...NO_SETTING, ...at(row, column) });
+  }
+  for (const [row, { cells }] of body.entries()) {
     const first = plainText(cells[0]?.content ?? []);
     for (const [column, { content }] of cells.entries()) {
       const lead = column === 0 ? '' : first;
-      yield* inlineRuns(content, { about: titles[column] ?? '', table: titles.join(', '), lead });
+      const setting = { about: titles[column] ?? '', table: titles.join(', '), lead };
+      yield* inlineRuns(content, { ...setting, ...at(head.length + row, column) });
     }
   }
 }

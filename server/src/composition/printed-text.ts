@@ -1,5 +1,6 @@
 import type { Prose } from '../model/answer.ts';
 import { placesInScalar } from '../syntax/typed-scalar.ts';
+import { memo, memo2 } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
 import { placesInMarkdown } from './places-in-markdown.ts';
 
@@ -14,8 +15,20 @@ export interface PrintedText {
   readonly table: string;
   /** Of an item of a list the sentence before it, of a cell the first cell of its row; else empty. */
   readonly lead: string;
+  /** Of a cell of a table in prose: where in it. */
+  readonly cell?: PrintedCell;
   /** Where its letters come from; absent where it was printed as it was typed. */
   readonly origin?: Origin;
+}
+
+export interface PrintedCell {
+  /** The same for all cells of a table. */
+  readonly table: object;
+  /** From 0; the heading is the first. */
+  readonly row: number;
+  readonly column: number;
+  /** What stands above the table. */
+  readonly caption: string;
 }
 
 export interface Origin {
@@ -55,12 +68,20 @@ export function placeIn(printed: PrintedText, span: Span): Span {
     end: placeInPiece(printed, last, span).end,
   };
   const typed = first === last ? within : withMarks(origin.scalar.text, within);
-  return shift(placesInScalar(origin.scalar)(typed.start, typed.end), at.start);
+  return shift(scalarPlaces(origin.scalar)(typed.start, typed.end), at.start);
 }
 
-function placeInPiece({ text, origin }: PrintedText, { start, end, from }: Piece, span: Span): Span {
+/** A long text may hold much that is asked for. */
+const scalarPlaces = memo(placesInScalar);
+
+const piecePlaces = memo2(({ text, origin }: PrintedText, { start, end, from }: Piece) => {
   const typed = (origin?.scalar.text ?? '').slice(from.start, from.end);
-  const places = placesInMarkdown(text.slice(start, end), typed);
+  return placesInMarkdown(text.slice(start, end), typed);
+});
+
+function placeInPiece(printed: PrintedText, piece: Piece, span: Span): Span {
+  const { start, end, from } = piece;
+  const places = piecePlaces(printed, piece);
   return shift(places(Math.max(span.start, start) - start, Math.min(span.end, end) - start), from.start);
 }
 

@@ -2,13 +2,16 @@ import { describeValue, WHY_EMPTY } from '../model/value.ts';
 import { formatNumber } from '../text/format-number.ts';
 import type { Cell } from './sheet.ts';
 import { exactShown, type Shown } from './shown.ts';
+import { HIDDEN_NOTE } from './value-text.ts';
 
 /** What the words that stand in place of figures mean, for those that a sheet has. */
 export function wordNotes(rows: readonly (readonly Cell[])[]): string[] {
   const used = new Set(rows.flat().map(cell => (cell.kind === 'text' ? cell.text : '')));
-  return [...WHY_EMPTY.values()]
+  const hidden = rows.flat().some(cell => (cell.kind === 'number' || cell.kind === 'money') && cell.hidden);
+  const words = [...WHY_EMPTY.values()]
     .filter(({ word }) => used.has(describeValue({ kind: 'word', word })))
     .map(({ footnote }) => footnote);
+  return hidden ? [...words, `* ${HIDDEN_NOTE}`] : words;
 }
 
 /** Each once, in their order. */

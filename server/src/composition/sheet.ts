@@ -43,6 +43,8 @@ export interface NumberCell {
   readonly value: number;
   /** It is a number all the same, and says that more belongs to it. */
   readonly partial?: true;
+  /** Of the edition of the desk alone: shown with a mark, and counted like any other. */
+  readonly hidden?: true;
 }
 
 export interface MoneyCell {
@@ -51,6 +53,7 @@ export interface MoneyCell {
   /** ISO code: "PKR". */
   readonly currency: string;
   readonly partial?: true;
+  readonly hidden?: true;
 }
 
 /** A whole day; a month or a year alone is text. */

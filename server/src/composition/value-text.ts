@@ -1,4 +1,11 @@
-import { describeValue, type Value, WHY_EMPTY } from '../model/value.ts';
+import {
+  describeValue,
+  figureInWords,
+  HIDDEN_MARK,
+  isHidden,
+  type Value,
+  WHY_EMPTY,
+} from '../model/value.ts';
 import type { AxisId, Choice, Questionnaire, Unit } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { emphasis, footnote, text } from './build.ts';
@@ -26,8 +33,6 @@ export function valueText(value: Value, { questionnaire, values, axis }: Wording
       return cellTitle(questionnaire, value.place, axis);
     case 'choice':
       return values?.find(({ id }) => id === value.choice)?.title ?? value.choice;
-    case 'money':
-      return value.approximate ?? moneyText(value.amount, value.currency);
     default:
       return describeValue(value);
   }
@@ -37,8 +42,14 @@ export function moneyText(amount: number, currency: string): string {
   return `${currency} ${formatNumber(amount)}`;
 }
 
+/** Only the desk reads it: of the edition that is sent the figure is no part. */
+export const HIDDEN_NOTE = 'Withheld: counted here, and not told in the edition that is sent.';
+
 /** A value as printed; a word in place of a figure with the footnote that says what it means. */
 export function valueInlines(value: Value, wording: Wording): Inline[] {
+  if ((value.kind === 'count' || value.kind === 'money') && isHidden(value)) {
+    return [text(`${figureInWords(value)} `), emphasis(HIDDEN_MARK), footnote(text(HIDDEN_NOTE))];
+  }
   const words = valueText(value, wording);
   if (value.kind !== 'word') return [text(words)];
   const meaning = WHY_EMPTY.get(value.word)?.footnote;
@@ -48,10 +59,11 @@ export function valueInlines(value: Value, wording: Wording): Inline[] {
 /** A typed cell; what is approximate or no figure is text. */
 export function valueCell(value: Value, wording: Wording): Cell {
   if (value.kind === 'count' && value.approximate === undefined) {
-    return { kind: 'number', value: value.count };
+    return { kind: 'number', value: value.count, ...(value.hidden && { hidden: true }) };
   }
   if (value.kind === 'money' && value.approximate === undefined) {
-    return { kind: 'money', amount: value.amount, currency: value.currency };
+    const { amount, currency, hidden } = value;
+    return { kind: 'money', amount, currency, ...(hidden && { hidden }) };
   }
   if (value.kind === 'date' && value.from === value.to) return { kind: 'date', date: value.from };
   return { kind: 'text', text: valueText(value, wording) };

@@ -9,5 +9,6 @@ export const PROTECTING_CODES: ReadonlySet<string> = new Set([
   'personal-email',
   'personal-phone',
   'possible-victim-name',
+  'recoverable-cell',
   'small-cell',
 ]);

@@ -3,6 +3,7 @@ import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Axis, Choice, Questionnaire, ScalarType } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
+import { hiddenFigure, withHiddenMark } from './hidden-mark.ts';
 import { readCount } from './read-count.ts';
 import { readDate, readDuration, readYear } from './read-date.ts';
 import { readMoney } from './read-money.ts';
@@ -27,6 +28,8 @@ export function readScalar(
   // "pending" is a word for a missing figure, and a choice where the list has it: a bill can be pending.
   const isChoice = type === 'choice' && values.some(({ id }) => id === word);
   if (word !== undefined && type !== 'text' && !isChoice) return { value: { kind: 'word', word } };
+  const figure = type === 'count' || type === 'money' ? hiddenFigure(text) : undefined;
+  if (figure !== undefined) return withHiddenMark(figure, text, readScalar(figure, type, library));
   switch (type) {
     case 'count':
       return readCount(text);

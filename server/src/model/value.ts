@@ -27,6 +27,8 @@ export interface Count {
   readonly count: number;
   /** As written, where it is approximate: "about 200"; checks over it are silent. */
   readonly approximate?: string;
+  /** Marked `(withheld)`: it counts here, and is not told in the edition that is sent. */
+  readonly hidden?: true;
 }
 
 export interface Money {
@@ -35,6 +37,7 @@ export interface Money {
   readonly amount: number;
   readonly currency: string;
   readonly approximate?: string;
+  readonly hidden?: true;
 }
 
 export interface DateRange {
@@ -73,6 +76,9 @@ export const WHY_EMPTY: ReadonlyMap<string, { readonly word: WhyEmpty; readonly 
   ).map(([word, footnote]) => [word, { word, footnote }]),
 );
 
+/** Behind a figure: it stays in the file and in the edition of the desk, and the edition that is sent omits it. */
+export const HIDDEN_MARK = '(withheld)';
+
 /** The number that checks and sums use; `undefined` for a why-empty word, an approximate or unreadable figure. */
 export function exactNumber(value: Value | undefined): number | undefined {
   if (value?.kind === 'count') return value.approximate === undefined ? value.count : undefined;
@@ -80,13 +86,16 @@ export function exactNumber(value: Value | undefined): number | undefined {
   return undefined;
 }
 
+export function isHidden(value: Value | undefined): boolean {
+  return (value?.kind === 'count' || value?.kind === 'money') && value.hidden === true;
+}
+
 /** The value in words, for hovers, messages and inlay hints. */
 export function describeValue(value: Value): string {
   switch (value.kind) {
     case 'count':
-      return value.approximate ?? formatNumber(value.count);
     case 'money':
-      return value.approximate ?? `${value.currency} ${formatNumber(value.amount)}`;
+      return isHidden(value) ? `${figureInWords(value)} ${HIDDEN_MARK}` : figureInWords(value);
     case 'date':
     case 'duration':
     case 'unreadable':
@@ -106,4 +115,12 @@ export function describeValue(value: Value): string {
     case 'word':
       return value.word.replaceAll('-', ' ');
   }
+}
+
+/** A count or an amount as printed, without the mark that hides it. */
+export function figureInWords(value: Count | Money): string {
+  if (value.approximate !== undefined) return value.approximate;
+  return value.kind === 'count'
+    ? formatNumber(value.count)
+    : `${value.currency} ${formatNumber(value.amount)}`;
 }

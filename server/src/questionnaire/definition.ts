@@ -6,6 +6,7 @@ import type {
   Period,
   Question,
   ScalarType,
+  Trait,
   Unit,
 } from './questionnaire.ts';
 
@@ -52,6 +53,7 @@ export interface AxisDefinition {
   readonly title: string;
   readonly values: readonly (NamedValue & { readonly aliases?: readonly string[] })[];
   readonly names?: boolean;
+  readonly trait?: Trait | 'none';
   /** Another axis, whose values follow. */
   readonly with?: string;
 }

@@ -18,7 +18,13 @@ export function loadAxes({ axes }: Definition, note: Note): ReadonlyMap<AxisId, 
       } else values.push(...valuesOf(other));
     }
     checkValues(values, path, note);
-    loaded.set(id, { id, title: axis.title, values, ...(axis.names === true && { names: true }) });
+    loaded.set(id, {
+      id,
+      title: axis.title,
+      values,
+      ...(axis.names === true && { names: true }),
+      ...(axis.trait && { trait: axis.trait }),
+    });
   }
   return loaded;
 }

@@ -74,7 +74,12 @@ export interface Axis {
   readonly values: readonly AxisValue[];
   /** The titles of its values are names, and keep their capitals in a sentence. */
   readonly names?: true;
+  /** What it tells of a person; by its names and those of its values where the definition does not say. */
+  readonly trait?: Trait | 'none';
 }
+
+/** What is said of victims, and with the others points at one. */
+export type Trait = 'place' | 'sex' | 'age';
 
 export interface AxisValue {
   readonly id: string;

@@ -4,6 +4,7 @@ import { sectionChapter } from '../composition/section-chapter.ts';
 import { sheetsOf } from '../composition/sheets.ts';
 import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
 import type { Edition } from '../model/manifest.ts';
+import { publishedSubmission } from '../model/published.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -13,13 +14,15 @@ import { withCheckTitles } from './check-titles.ts';
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
  * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
- * figures. What is not final is marked in both.
+ * figures; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is
+ * marked in both.
  */
 export function composeReport(
-  submission: Submission,
+  written: Submission,
   findings: readonly Finding[],
   edition: Edition = 'internal',
 ): Report {
+  const submission = edition === 'external' ? publishedSubmission(written) : written;
   const { questionnaire } = submission.library;
   const draft = draftOf(submission, findings);
   return {

@@ -1,10 +1,11 @@
+import { dataByPlace } from '../model/data-by-place.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Quantity, QuantityFigure } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
-import { figureText } from './fixes/figure-text.ts';
+import { figureInstead } from './fixes/figure-text.ts';
 import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
 
@@ -63,7 +64,8 @@ function totalFix(check: Check, submission: Submission, left: Quantity, right: Q
     name: total.row ?? total.label,
     figure: amount(left.value, left.currency),
   });
-  return [{ title, edits: [replace(site, total.at, figureText(left.value, left.currency))] }];
+  const written = dataByPlace(submission.library.questionnaire, total.answer).get(total.at)?.value;
+  return [{ title, edits: [replace(site, total.at, figureInstead(written, left.value, left.currency))] }];
 }
 
 /** Under the check's own code and severity. */

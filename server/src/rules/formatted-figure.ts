@@ -1,3 +1,4 @@
+import { HIDDEN_MARK } from '../model/value.ts';
 import { writePlainly } from './fixes/write-instead.ts';
 import { problemsOf } from './read-problem.ts';
 import { defineAnswerRule } from './rule.ts';
@@ -13,6 +14,8 @@ export const formattedFigure = defineAnswerRule({
   who: 'writer',
   messages: {
     default: '{where}: write {instead} in place of {written}; the report adds the separators itself.',
+    hidden:
+      '{where}: write {instead} in place of {written}; that is how a figure is hidden from the edition that is sent.',
   },
   examples: [
     {
@@ -35,9 +38,10 @@ export const formattedFigure = defineAnswerRule({
   *check({ answer }, say) {
     for (const { span, written, where = '', instead } of problemsOf(answer, 'formatted-figure')) {
       const [plain = ''] = instead ?? [];
+      const slots = { where, written, instead: plain };
       yield {
         at: span,
-        message: say('default', { where, written, instead: plain }),
+        message: plain.endsWith(HIDDEN_MARK) ? say('hidden', slots) : say('default', slots),
         fixes: site => writePlainly(site, span, plain),
       };
     }

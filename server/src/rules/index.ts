@@ -63,6 +63,7 @@ import { possibleVictimName } from './possible-victim-name.ts';
 import { presumedInaction } from './presumed-inaction.ts';
 import { provisionNotInForce } from './provision-not-in-force.ts';
 import { provisionOutsidePlace } from './provision-outside-place.ts';
+import { recoverableCell } from './recoverable-cell.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { repeatedProvision } from './repeated-provision.ts';
@@ -101,6 +102,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownRespondent } from './unknown-respondent.ts';
 import { unknownSeverityCode } from './unknown-severity-code.ts';
 import { unknownStatus } from './unknown-status.ts';
+import { unknownTrait } from './unknown-trait.ts';
 import { unmatchedPattern } from './unmatched-pattern.ts';
 import { unprintedPicture } from './unprinted-picture.ts';
 import { unquotedReference } from './unquoted-reference.ts';
@@ -192,6 +194,8 @@ export const rules: readonly Rule[] = [
   personalPhone,
   personalEmail,
   smallCell,
+  recoverableCell,
+  unknownTrait,
   personalDetail,
   unguardedText,
   unknownProvision,

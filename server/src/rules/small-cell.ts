@@ -1,8 +1,42 @@
-import { smallestCellOf } from '../model/manifest.ts';
-import { questionsOfVictims, type Trait, victimCellsOf } from '../model/victim-cells.ts';
+import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { printedTextsOf } from '../composition/printed-texts.ts';
+import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
+import type { Limits } from '../disclosure/audit.ts';
+import type { Table } from '../disclosure/table.ts';
+import { toldInTable } from '../disclosure/told-in-table.ts';
+import {
+  factOf,
+  questionsOfVictims,
+  type VictimFigure,
+  victimFiguresOf,
+} from '../disclosure/victim-figures.ts';
+import type { Answer } from '../model/answer.ts';
+import { countedVictimsIn } from '../model/counted-victims.ts';
+import type { TextCell } from '../model/counted-victims-table.ts';
+import { HIDDEN_MARK } from '../model/value.ts';
+import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
+import { grouped } from '../text/grouped.ts';
 import { english, t } from '../text/l10n.ts';
-import { replace } from './fix.ts';
-import { defineAnswerRule } from './rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Site } from './fix.ts';
+import { hideFigures } from './fixes/hide-figures.ts';
+import { replaceInProse, withholdFix } from './fixes/withhold.ts';
+import { joined } from './in-words.ts';
+import { named } from './recoverable-cell.ts';
+import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
+
+const messages = {
+  default:
+    'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or withhold it.',
+  office:
+    'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.',
+  sentence:
+    'This tells of fewer than {smallest} victims where they are from, and their sex or age, which may point at a person; leave one of the two out, or put them together with others.',
+  table:
+    'This cell counts fewer than {smallest} victims by place together with sex or age, which may point at a person; put it together with others, or withhold it.',
+  withheld:
+    'What is withheld here can be worked out from the table, and is fewer than {smallest} victims; withhold one more cell of its row and of its column.',
+};
 
 export const smallCell = defineAnswerRule({
   code: 'small-cell',
@@ -11,19 +45,14 @@ export const smallCell = defineAnswerRule({
   explainable: true,
   withholds: true,
   title: 'So few victims that a figure may point at a person',
-  why: 'Where one or two victims are counted by place together with their sex or age, neighbours know who is meant, and one of two victims learns about the other. The questionnaire asks for victims by sex, by age and by nationality, each by itself and for the whole country: that points at nobody and is no finding. A figure that crosses two of place, sex and age is one, where its place is known: by the figure itself, or since the office answers for one place alone. Figures below 3 are found, unless the manifest says otherwise: `privacy: {smallest-cell: 5}`; with 1 none is.',
+  why: 'Where one or two victims are counted by place together with their sex or age, neighbours know who is meant, and one of two victims learns about the other. The questionnaire asks for victims by sex, by age and by nationality, each by itself and for the whole country: that points at nobody and is no finding. A figure that says sex or age is one where its place is known: by the figure itself, or since the office answers for one place alone. Figures below 3 are found, unless the manifest says otherwise: `privacy: {smallest-cell: 5}`; with 1 none is.',
   mend: [
     'Put the figure together with others: all places, all ages, or `unspecified`.',
-    'Write `withheld` in its place, and in one more cell of the row, so that no subtraction brings it back.',
+    'Withhold it: `1 (withheld)` stays in the file and in the report of the desk, and the edition that is sent omits it. The fix withholds with it what would bring it back by subtraction.',
     'Where it points at nobody, say why: `explain: {small-cell: {as-reported.girls: …}}`. It holds for that figure alone, and is not sent.',
   ],
   who: 'respondent',
-  messages: {
-    default:
-      'This figure counts fewer than {smallest} victims and says their {traits}, which may point at a person; put it together with others, or write withheld.',
-    office:
-      'This figure counts fewer than {smallest} victims and says their {traits}, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.',
-  },
+  messages,
   examples: [
     {
       bad: `
@@ -34,7 +63,7 @@ export const smallCell = defineAnswerRule({
           total: 40
           sex: {male: 38, transgender: 2}
           as-reported: {"girls, Gilgit-Baltistan": 1, "boys, Punjab": 12, women: 1}
-  #                                                ^ warning small-cell: This figure counts fewer than 3 victims and says their place, sex and age, which may point at a person; put it together with others, or write withheld.
+  #                                                ^ warning small-cell: This figure counts fewer than 3 victims and says their place, sex and age, which may point at a person; put it together with others, or withhold it.
 `,
       good: `
     respondent: FIA
@@ -43,7 +72,7 @@ export const smallCell = defineAnswerRule({
         data:
           total: 40
           sex: {male: 38, transgender: 2}
-          as-reported: {"girls, Gilgit-Baltistan": withheld, "boys, Punjab": 12, women: 1}
+          as-reported: {"girls, Gilgit-Baltistan": 1 (withheld), "boys, Punjab": 12, women: 1}
 `,
       fixed: true,
     },
@@ -60,11 +89,13 @@ export const smallCell = defineAnswerRule({
       identification-1:
         data:
           total: 4
-  #              ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.
+  #              ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           sex: {female: 4}
+  #                     ^ warning small-cell: This figure counts fewer than 5 victims and says their sex, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           age: {child: 4}
+  #                    ^ warning small-cell: This figure counts fewer than 5 victims and says their age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
           as-reported: {girls: 4}
-  #                            ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or write withheld.
+  #                            ^ warning small-cell: This figure counts fewer than 5 victims and says their sex and age, of an office that answers for one place alone, which may point at a person; put it together with others, or withhold it.
 `,
       good: `
   #- submission.tip.yaml
@@ -83,26 +114,159 @@ export const smallCell = defineAnswerRule({
           as-reported: {girls: 1}
 `,
     },
+    {
+      bad: `
+    respondent: FIA
+    protection:
+      protection-5:
+        answer: |
+          Two girls of 12 and 14 years from Skardu were identified. Forty women were rescued in Punjab.
+  #       ^^^^^^^^^ warning small-cell: This tells of fewer than 3 victims where they are from, and their sex or age, which may point at a person; leave one of the two out, or put them together with others.
+
+          | District | Girls rescued | Boys rescued |
+          |---|--:|--:|
+          | Khuzdar | 1 | 0 |
+  #                   ^ warning small-cell: This cell counts fewer than 3 victims by place together with sex or age, which may point at a person; put it together with others, or withhold it.
+`,
+      good: `
+    respondent: FIA
+    protection:
+      protection-5:
+        answer: |
+          Two girls of 12 and 14 years from (withheld) were identified. Forty women were rescued in Punjab.
+
+          | District | Girls rescued | Boys rescued |
+          |---|--:|--:|
+          | Khuzdar | (withheld) | 0 |
+`,
+      fixed: true,
+    },
   ],
   *check({ answer, library: { questionnaire }, respondent, manifest }, say) {
-    if (!questionsOfVictims(questionnaire).has(answer.question.id)) return;
-    const smallest = smallestCellOf(manifest);
-    for (const { at, path, count, traits } of victimCellsOf(questionnaire)(answer)) {
-      if (count >= smallest || !(traits.has('place') || respondent?.place !== undefined)) continue;
-      const slots = { smallest, traits: inWords(traits) };
-      yield {
-        at,
-        fact: path,
-        message: traits.has('place') ? say('default', slots) : say('office', slots),
-        fixes: site => [
-          { title: t('Write {text}', { text: 'withheld' }), edits: [replace(site, at, 'withheld')] },
-        ],
-      };
-    }
+    const limits = limitsOf(manifest, respondent);
+    if (limits.smallest < 2) return;
+    yield* smallFigures(answer, questionnaire, limits, say);
+    yield* toldInTexts(answer, questionnaire, limits, say);
   },
 });
 
+function* smallFigures(
+  answer: Answer,
+  questionnaire: Questionnaire,
+  limits: Limits,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
+  const small = victimFiguresOf(questionnaire)(answer).figures.filter(figure => isSmall(figure, limits));
+  for (const figure of small) {
+    const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
+    yield {
+      at: figure.at,
+      fact: factOf(figure),
+      message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
+      fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
+    };
+  }
+}
+
+/** In prose, in tables of it, in sources and reasons: wherever a text of the answer is printed. */
+function* toldInTexts(
+  answer: Answer,
+  questionnaire: Questionnaire,
+  limits: Limits,
+  say: Say<typeof messages>,
+): Generator<Sighting> {
+  const { id, short } = answer.question;
+  const subject = questionsOfVictims(questionnaire).has(id) ? short : '';
+  const printed = printedTextsOf(questionnaire)(answer);
+  for (const text of printed.filter(({ cell }) => cell === undefined)) {
+    const telling = { questionnaire, ...limits, about: `${subject} ${text.about}`, lead: text.lead };
+    for (const { at, places } of countedVictimsIn(text.text, telling)) {
+      yield {
+        at: placeIn(text, at),
+        fact: text.text.slice(at.start, at.end),
+        message: say('sentence', { smallest: limits.smallest }),
+        fixes: site =>
+          withholdAll(
+            site,
+            places.map(place => placeIn(text, place)),
+          ),
+      };
+    }
+  }
+  for (const { rows, caption } of tablesOf(printed)) {
+    const telling = { questionnaire, ...limits, about: subject, lead: '' };
+    for (const { at, withhold, kind } of toldInTable(rows, caption, telling)) {
+      yield {
+        at,
+        fact: factOfCell(rows, at),
+        message: say(kind, { smallest: limits.smallest }),
+        fixes: site => withholdAll(site, withhold),
+      };
+    }
+  }
+}
+
+/** "Khuzdar, Girls": by the first cell of its row and the heading of its column. */
+function factOfCell(rows: TextTable['rows'], at: Span): string {
+  const row = rows.find(cells => cells.some(cell => cell.at.start === at.start));
+  const column = row?.findIndex(cell => cell.at.start === at.start) ?? 0;
+  return [row?.[0]?.text, rows[0]?.[column]?.text].filter(words => words !== undefined).join(', ');
+}
+
+interface TextTable {
+  readonly rows: readonly (readonly TextCell[])[];
+  readonly caption: string;
+}
+
+/** The tables of prose, cell by cell; where nothing stands, a cell is empty. */
+function tablesOf(printed: readonly PrintedText[]): TextTable[] {
+  const cells = printed.flatMap(text => (text.cell === undefined ? [] : [{ text, cell: text.cell }]));
+  return [...grouped(cells, ({ cell }) => cell.table).values()].map(own => {
+    const rows: TextCell[][] = [];
+    for (const { text, cell } of own) {
+      const { start, end } = text.at;
+      const row = (rows[cell.row] ??= []);
+      while (row.length < cell.column) row.push({ text: '', at: { start, end } });
+      // Beside its words a cell may have an address, or a note.
+      row[cell.column] ??= { text: text.text.trim(), at: placeIn(text, { start: 0, end: text.text.length }) };
+    }
+    return { rows: rows.map(row => row ?? []), caption: own[0]?.cell.caption ?? '' };
+  });
+}
+
+function withholdAll(site: Site, spans: readonly Span[]): Fix[] {
+  const distinct = spans.filter((span, at) => spans.findIndex(({ start }) => start === span.start) === at);
+  const edits = distinct.map(span => replaceInProse(site, span, HIDDEN_MARK));
+  if (distinct.length < 2) return distinct.flatMap(span => withholdFix(site, span));
+  return [{ title: t('Write (withheld) in {count} places', { count: distinct.length }), edits }];
+}
+
+/** The figure alone, and all that are as small; with them whatever would bring them back. */
+function hideFixes(
+  site: Site,
+  table: Table | undefined,
+  figure: VictimFigure,
+  small: readonly VictimFigure[],
+  limits: Limits,
+): Fix[] {
+  if (!figure.isNumber) return [];
+  const numbers = small.filter(({ isNumber }) => isNumber);
+  const fixFor = (figures: readonly VictimFigure[], title: string): Fix => {
+    const others = (table && hiddenWith(table, figures, limits)) ?? [];
+    const too = joined(others.map(named));
+    return {
+      title: others.length === 0 ? title : t('{title}, and {others} too', { title, others: too }),
+      edits: hideFigures(site, [...figures, ...others]),
+    };
+  };
+  const own = fixFor([figure], t('Withhold this figure'));
+  if (numbers.length < 2) return [own];
+  return [own, fixFor(numbers, t('Withhold all {count} small figures', { count: numbers.length }))];
+}
+
 const COMBINATIONS: ReadonlyMap<string, string> = new Map([
+  ['sex', english('sex')],
+  ['age', english('age')],
   ['place sex', english('place and sex')],
   ['place age', english('place and age')],
   ['sex age', english('sex and age')],

@@ -7,7 +7,7 @@ import type { Axis } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
-import { figureText } from './fixes/figure-text.ts';
+import { figureInstead, figureText } from './fixes/figure-text.ts';
 import { addCells } from './fixes/split-cells.ts';
 import { amount, inSentence, tooMany } from './in-words.ts';
 import { defineAnswerRule, type Related, type Say, type Sighting } from './rule.ts';
@@ -231,7 +231,7 @@ function isConfirmed({ answer, submission }: Site, total: Datum, stated: number)
 function setFix(site: Site, datum: Datum, name: string, value: number, currency?: string): Fix {
   return {
     title: t('Set {name} to {figure}', { name, figure: amount(value, currency) }),
-    edits: [replace(site, datum.at, figureText(value, currency))],
+    edits: [replace(site, datum.at, figureInstead(datum.value, value, currency))],
   };
 }
 

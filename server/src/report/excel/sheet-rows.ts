@@ -114,7 +114,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.value,
-        { ...figure, format: marked(numberFormat(cell.value), cell) },
+        { ...figure, format: marked(cell, numberFormat(cell.value)) },
         context,
       );
     case 'money': {
@@ -122,7 +122,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.amount,
-        { ...figure, format: marked(moneyFormat(cell.amount, cell.currency), cell) },
+        { ...figure, format: marked(cell, moneyFormat(cell.amount, cell.currency)) },
         context,
       );
     }
@@ -133,7 +133,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
         name,
         formula,
         result,
-        { ...figure, font: 'strong', format: marked(numberFormat(result ?? 0), cell) },
+        { ...figure, font: 'strong', format: marked(cell, numberFormat(result ?? 0)) },
         context,
       );
     }
@@ -151,7 +151,7 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
     }
     const result = sum(rows.map(row => numberOf(row[at], row)));
     const range = `${cellName(body.start, at)}:${cellName(body.end - 1, at)}`;
-    const format = marked(totalFormat(rows.map(row => row[at])), { partial: column.total === 'partial' });
+    const format = marked({ partial: column.total === 'partial' }, totalFormat(rows.map(row => row[at])));
     return formulaXml(
       name,
       sumFormula([range], result !== undefined),
@@ -163,9 +163,15 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
   return rowXml(body.end, cells, 19);
 }
 
-/** A number that sums on like any other, and shows that it is only a part: `58 (partial)`. */
-function marked(format: string, { partial }: { readonly partial?: boolean }): string {
-  return partial === true ? `${format}" (partial)"` : format;
+/**
+ * A number that counts like any other and shows what is to be known of it: `58 (partial)`, and a mark where it is hidden from
+ * the edition that is sent.
+ */
+function marked(
+  { partial, hidden }: { readonly partial?: boolean; readonly hidden?: boolean },
+  format: string,
+): string {
+  return `${format}${hidden === true ? '"*"' : ''}${partial === true ? '" (partial)"' : ''}`;
 }
 
 function numberFormat(value: number): string {

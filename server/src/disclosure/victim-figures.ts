@@ -1,0 +1,275 @@
+import type { Answer } from '../model/answer.ts';
+import type { Datum, RecordEntry, Split } from '../model/field-value.ts';
+import { titleOf } from '../model/held-split.ts';
+import { cellsOf } from '../model/quantity.ts';
+import { traitOfColumn } from '../model/trait.ts';
+import { describeValue, isHidden, type Value } from '../model/value.ts';
+import type {
+  Axis,
+  Field,
+  Question,
+  Questionnaire,
+  RecordsField,
+  SplitField,
+  Trait,
+} from '../questionnaire/questionnaire.ts';
+import { memo } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
+import { type Dimension, labelRegion, type Region, valueRegion, WHOLE } from './region.ts';
+
+/** A number of victims where it stands in an answer. */
+export interface VictimFigure {
+  /** Relative to the answer's piece. */
+  readonly at: Span;
+  /** Below the question: `['sex', 'female']`. */
+  readonly path: readonly string[];
+  /** "Victims identified", "Female", "girls, Punjab". */
+  readonly title: string;
+  /** What it counts, however roughly; `undefined` where the file does not say. */
+  readonly count: number | undefined;
+  /**
+   * `shown`: the reader gets the number. `about`: and that it is not exact. `hidden`: by its mark. `withheld`: by the word in
+   * place of a number. `unknown`: nobody has it.
+   */
+  readonly state: 'shown' | 'about' | 'hidden' | 'withheld' | 'unknown';
+  /** Whom it counts of its population. */
+  readonly region: Region;
+  /** False of a label that says more than its region: "girls in brick kilns". */
+  readonly wholeRegion: boolean;
+  /** What is said of whom it counts. */
+  readonly traits: ReadonlySet<Trait>;
+  /** The count that it is a part of, by the ID of its field; none of an entry of a list. */
+  readonly population?: string;
+  /** What an entry of a list says beside, where its path is that of every entry. */
+  readonly entry?: string;
+  /** False of an entry of a list that stands for one victim: there is no number to mark. */
+  readonly isNumber: boolean;
+}
+
+/** By what an explanation names a figure: "as-reported.girls"; of an entry of a list what it says. */
+export function factOf({ path, entry }: VictimFigure): string {
+  return entry ?? path.join('.');
+}
+
+/** Parts that make up a region, nobody left out: what the reader may add up and subtract. */
+export interface Division {
+  readonly population: string;
+  readonly region: Region;
+  readonly parts: readonly Region[];
+}
+
+export interface VictimFigures {
+  readonly figures: readonly VictimFigure[];
+  readonly divisions: readonly Division[];
+}
+
+/** The questions whose figures count victims: of a large file, all others need no look. */
+export const questionsOfVictims: (questionnaire: Questionnaire) => ReadonlyMap<string, Question> = memo(
+  ({ questions }) => new Map([...questions].filter(([, { fields }]) => fields.some(countsVictims))),
+);
+
+function countsVictims(field: Field): boolean {
+  if (field.kind !== 'records') return field.kind !== 'list' && field.unit === 'victims';
+  return listsVictims(field) || field.columns.some(({ unit }) => unit === 'victims');
+}
+
+/** Of a list of victims each entry is one. */
+function listsVictims({ title, columns }: RecordsField): boolean {
+  return /victim/i.test(title) && columns.every(({ type }) => type !== 'count');
+}
+
+/** The figures of an answer that count victims. */
+export const victimFiguresOf: (questionnaire: Questionnaire) => (answer: Answer) => VictimFigures = memo(
+  questionnaire =>
+    memo(answer => {
+      const figures: VictimFigure[] = [];
+      const divisions: Division[] = [];
+      if (questionsOfVictims(questionnaire).has(answer.question.id)) {
+        const found = { answer, questionnaire, figures, divisions };
+        for (const field of answer.question.fields) readField(found, field);
+      }
+      return { figures, divisions };
+    }),
+);
+
+interface Finds {
+  readonly answer: Answer;
+  readonly questionnaire: Questionnaire;
+  readonly figures: VictimFigure[];
+  readonly divisions: Division[];
+}
+
+function readField(finds: Finds, field: Field): void {
+  const value = finds.answer.data.get(field.id);
+  if (value === undefined) return;
+  if (value.kind === 'scalar' && field.kind === 'scalar' && field.unit === 'victims') {
+    const place = { field, path: [field.id], title: field.title };
+    addFigure(finds, value.datum, {
+      ...place,
+      region: ofField(finds, field),
+      traits: dividedBy(finds, field.id),
+    });
+  }
+  if (value.kind === 'split' && field.kind === 'split' && field.unit === 'victims') {
+    const axes = field.axes.map(id => finds.questionnaire.axes.get(id));
+    const outer = { field, path: [field.id], region: ofField(finds, field) };
+    if (axes.length === 0) readLabels(finds, value.split, outer);
+    else readCells(finds, value.split, axes, outer);
+  }
+  if (value.kind === 'records' && field.kind === 'records') {
+    for (const entry of value.entries) readRecord(finds, entry, field);
+  }
+}
+
+/** A title may say who is counted: "Girls rescued". */
+function ofField({ questionnaire }: Finds, { title }: Field): Region {
+  return labelRegion(title, questionnaire, 'title').region;
+}
+
+interface Outer {
+  readonly field: SplitField;
+  readonly path: readonly string[];
+  readonly region: Region;
+}
+
+function readCells(
+  finds: Finds,
+  split: Split,
+  [axis, ...inner]: readonly (Axis | undefined)[],
+  outer: Outer,
+): void {
+  const { field, path, region } = outer;
+  const population = populationOf(field);
+  if (split.whole?.value.kind === 'count')
+    addFigure(finds, split.whole, { field, path, title: field.title, region });
+  if (split.total?.datum !== undefined) {
+    addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region });
+  }
+  const parts: Region[] = [];
+  for (const [id, cell] of cellsOf(split)) {
+    const own = axis === undefined ? WHOLE : valueRegion(axis, id);
+    const part = new Map([...region, ...own]);
+    parts.push(part);
+    const place = { field, path: [...path, id], region: part };
+    const title = id === 'unspecified' ? 'unspecified' : titleOf(axis, id);
+    if (cell.datum !== undefined) addFigure(finds, cell.datum, { ...place, title });
+    if (cell.inner !== undefined) readCells(finds, cell.inner, inner, place);
+  }
+  const stated = [...split.cells].filter(([, cell]) => cell.datum ?? cell.inner).map(([id]) => id);
+  const isWhole =
+    axis !== undefined &&
+    stated.length > 0 &&
+    (split.unspecified !== undefined || axis.values.every(({ id }) => stated.includes(id)));
+  if (isWhole) finds.divisions.push({ population, region, parts });
+}
+
+function readLabels(finds: Finds, split: Split, { field, path, region: outer }: Outer): void {
+  for (const [label, { datum }] of split.cells) {
+    if (datum === undefined) continue;
+    const { region, isAll, traits } = labelRegion(label, finds.questionnaire, 'label');
+    const place = { field, path: [...path, label], title: label, traits };
+    addFigure(finds, datum, { ...place, region: new Map([...outer, ...region]), wholeRegion: isAll });
+  }
+  if (split.total?.datum !== undefined) {
+    addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region: outer });
+  }
+  if (split.whole?.value.kind === 'count')
+    addFigure(finds, split.whole, { field, path, title: field.title, region: outer });
+}
+
+interface FigurePlace {
+  readonly field: Field;
+  readonly path: readonly string[];
+  readonly title: string;
+  readonly region: Region;
+  readonly wholeRegion?: boolean;
+  /** Beside those of its region. */
+  readonly traits?: Iterable<Trait>;
+}
+
+function addFigure({ figures }: Finds, { at, value }: Datum, place: FigurePlace): void {
+  const { field, path, title, region, wholeRegion = true, traits = [] } = place;
+  figures.push({
+    at,
+    path,
+    title,
+    count: value.kind === 'count' ? value.count : undefined,
+    state: stateOf(value),
+    region,
+    wholeRegion,
+    traits: new Set([...traitsOf(region), ...traits]),
+    population: populationOf(field),
+    isNumber: true,
+  });
+}
+
+function stateOf(value: Value): VictimFigure['state'] {
+  if (value.kind === 'word') return value.word === 'withheld' ? 'withheld' : 'unknown';
+  if (value.kind !== 'count') return 'unknown';
+  if (isHidden(value)) return 'hidden';
+  return value.approximate === undefined ? 'shown' : 'about';
+}
+
+function populationOf(field: Field): string {
+  return (field.kind === 'split' ? field.of : undefined) ?? field.id;
+}
+
+function* traitsOf(region: Region): Generator<Trait> {
+  for (const [dimension, value] of region) if (value !== 'unspecified' && isTrait(dimension)) yield dimension;
+}
+
+function isTrait(dimension: Dimension): dimension is Trait {
+  return dimension === 'sex' || dimension === 'age' || dimension === 'place';
+}
+
+/** Breakdowns of one small number are crossed by themselves: of a single victim each of them tells one more thing. */
+function dividedBy({ answer, questionnaire }: Finds, count: string): ReadonlySet<Trait> {
+  const traits = new Set<Trait>();
+  for (const value of answer.data.values()) {
+    if (value.kind !== 'split' || value.field.kind !== 'split' || value.field.of !== count) continue;
+    const [axis] = value.field.axes.map(id => questionnaire.axes.get(id));
+    if (axis === undefined) continue;
+    for (const [id, { datum }] of value.split.cells) {
+      if (datum?.value.kind !== 'count' || isHidden(datum.value) || datum.value.count === 0) continue;
+      for (const trait of traitsOf(valueRegion(axis, id))) traits.add(trait);
+    }
+  }
+  return traits;
+}
+
+function readRecord({ figures }: Finds, { at, columns }: RecordEntry, field: RecordsField): void {
+  const traits = new Set<Trait>();
+  for (const column of field.columns) {
+    const trait = traitOfColumn(column);
+    if (columns.has(column.id) && trait !== undefined) traits.add(trait);
+  }
+  const said = [...columns.values()].map(({ datum: { value } }) => describeValue(value));
+  const entry = `${field.id}: ${said.join(', ')}`;
+  const base = { region: WHOLE, wholeRegion: false, traits, entry };
+  for (const { id, title } of field.columns.filter(({ unit }) => unit === 'victims')) {
+    const datum = columns.get(id)?.datum;
+    if (datum === undefined) continue;
+    const { value } = datum;
+    const count = value.kind === 'count' ? value.count : undefined;
+    figures.push({
+      ...base,
+      at: datum.at,
+      path: [field.id, id],
+      title,
+      count,
+      state: stateOf(value),
+      isNumber: true,
+    });
+  }
+  if (listsVictims(field)) {
+    figures.push({
+      ...base,
+      at,
+      path: [field.id],
+      title: field.title,
+      count: 1,
+      state: 'shown',
+      isNumber: false,
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { IsAt, Word } from '../text/words.ts';
+import { type Categories, lists, numberAt, peopleAt } from './small-cell-words.ts';
+
+/** Words that name people: "minor girls". */
+export interface Group {
+  readonly length: number;
+  readonly categories: Categories;
+  readonly isPlural: boolean | undefined;
+}
+
+/** "minor girls", "girl victims", "victim" and "14-year-old". */
+export function groupAt(words: readonly Word[], from: number): Group | undefined {
+  let at = from;
+  let categories: Categories = {};
+  while (isJoined(words, at, from)) {
+    const people = peopleAt(words, at);
+    if (people === undefined && !lists.heads(words, at)) break;
+    categories = { ...people?.categories, ...categories };
+    at += people?.length ?? 1;
+  }
+  const last = words[at - 1];
+  if (at > from && last !== undefined)
+    return { length: at - from, categories, isPlural: pluralOf(last.plain) };
+  const old = isAge(words, from) && words[from + 2]?.plain === 'old' && !saysMore(words, from + 3);
+  return old ? { length: 3, categories: { age: 'child' }, isPlural: false } : undefined;
+}
+
+function isJoined(words: readonly Word[], at: number, from: number): boolean {
+  return at < words.length && (at === from || /^[-‐]?$/.test(words[at]?.signs ?? ''));
+}
+
+/** "14-year", of "a 14-year-old". */
+function isAge(words: readonly Word[], at: number): boolean {
+  return /^\d{1,2}$/.test(words[at]?.plain ?? '') && lists.ageWords(words, at + 1);
+}
+
+/** Unknown of a language whose plurals do not show. */
+function pluralOf(word: string): boolean | undefined {
+  if (/[\u0600-\u06ff]|^(?:fe)?male$|^transgender$/.test(word)) return undefined;
+  return /s$|^(?:women|men|children|people)$/.test(word);
+}
+
+/** A noun behind makes another thing of people: "child protection", "women police". */
+function saysMore(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  if (next === undefined || next.signs !== '') return false;
+  const known: readonly IsAt[] = [lists.behind, lists.victims, lists.others, lists.placeWords, lists.general];
+  return numberAt(next) === undefined && !known.some(isKnown => isKnown(words, at));
+}
+
+/** How many of a group are meant, and where that stands. */
+export interface GroupNumber {
+  readonly count: number;
+  readonly at: number;
+  readonly isArticle: boolean;
+}
+
+/** The number before a group, else the one behind it; none where the group is a part of something else, or a share. */
+export function numberOf(words: readonly Word[], at: number, group: Group): GroupNumber | undefined {
+  const end = at + group.length;
+  if (saysMore(words, end) || isShare(words, end)) return undefined;
+  return numberBefore(words, at, group) ?? numberBehind(words, end, group);
+}
+
+/** "two", of "two of the rescued girls"; what is singular is one. An article counts where no number stands before it. */
+function numberBefore(words: readonly Word[], at: number, { isPlural }: Group): GroupNumber | undefined {
+  let article: GroupNumber | undefined;
+  for (let n = at - 1, signs = words[at]?.signs ?? ''; n >= 0 && n >= at - 6; n--) {
+    const word = words[n];
+    const count = word === undefined || isAge(words, n) ? undefined : numberAt(word);
+    // "two (2) girls"
+    const isApart = /[,;:.!?۔،|]/.test(signs) || (/[()]/.test(signs) && count === undefined);
+    if (word === undefined || isApart) return article;
+    signs = word.signs;
+    if (lists.articles(words, n)) {
+      if (isPlural !== true) article ??= { count: 1, at: n, isArticle: true };
+    } else if (count !== undefined) {
+      if (isShare(words, n - 2)) return undefined;
+      const agrees = isPlural === undefined || isPlural === count > 1 || lists.between(words, n + 1);
+      return agrees ? { count, at: n, isArticle: false } : article;
+    } else if (!lists.between(words, n) && !isAge(words, n) && !/^\d{1,2}$/.test(word.plain)) {
+      if (peopleAt(words, n) === undefined) return article;
+    }
+  }
+  return article;
+}
+
+/** "one woman in ten", "one in two women": a share, and nobody in particular. */
+function isShare(words: readonly Word[], at: number): boolean {
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
+  const isSeveral = (word: Word | undefined) => word !== undefined && (numberAt(word) ?? 0) > 1;
+  if (first?.plain === 'in') return isSeveral(second);
+  if (first?.plain === 'out' && second?.plain === 'of') return isSeveral(third);
+  return first !== undefined && numberAt(first) !== undefined && second?.plain === 'in' && isSeveral(third);
+}
+
+/** "Girls: 2", "girls (2)"; a number behind one person is an age. */
+function numberBehind(words: readonly Word[], end: number, { isPlural }: Group): GroupNumber | undefined {
+  const next = words[end];
+  if (next === undefined || isPlural === false || !/^[:=(–—-]+$/.test(next.signs)) return undefined;
+  const count =
+    /^\d{1,3}$/.test(next.plain) && !lists.ageWords(words, end + 1) ? Number(next.plain) : undefined;
+  return count === undefined ? undefined : { count, at: end, isArticle: false };
+}
+
+/** "a victim aged 14", "a girl (14)", "a girl of 14 years", "a 14-year-old girl". */
+export function tellsAge(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = Math.max(0, from - 6); at <= from; at++) if (isAge(words, at)) return true;
+  for (let at = end; at < end + 3; at++) {
+    const word = words[at];
+    if (word === undefined || /[.;:!?۔]/.test(word.signs)) return false;
+    const isNumber = /^\d{1,2}$/.test(word.plain);
+    const isSetOff =
+      (at === end && /^[,(]+$/.test(word.signs)) ||
+      (at === end + 1 && words[end]?.plain === 'of' && isEnd(words, at + 1));
+    if (isNumber && (isSetOff || isAge(words, at) || lists.ageWords(words, at - 1))) return true;
+  }
+  return false;
+}
+
+/** No noun behind a number: "of 30 from Turbat". */
+function isEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || word.signs !== '' || lists.behind(words, at);
+}
