@@ -1,5 +1,6 @@
 // Runs the suite inside the extension host of a real VS Code, on a copy of the sample submission.
-//   node test/vscode/run.mjs [--desktop] [--extension DIR] [--workspace DIR] [--timeout SECONDS] [--grep PATTERN] [--verbose]
+//   node test/vscode/run.mjs [--desktop] [--extension DIR] [--workspace DIR] [--below FOLDER] [--timeout SECONDS] [--grep PATTERN] [--verbose]
+// With `--below`, a folder of the submission is opened instead of its root, and the tests of just that are run.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
     desktop: { type: 'boolean', default: false },
     extension: { type: 'string', default: root },
     workspace: { type: 'string', default: sample },
+    below: { type: 'string', default: '' },
     timeout: { type: 'string', default: process.env.TIP_LONG === '1' ? '7200' : '1200' },
     grep: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
@@ -61,11 +63,11 @@ async function runInServer() {
     extension: options.extension,
     // The whole suite runs beside it, and not only the tests of what the two have in common.
     beside: [yaml],
-    workspace: copyInto(temporaryFolder('workspace'), options.workspace),
+    workspace: join(copyInto(temporaryFolder('workspace'), options.workspace), options.below),
     tests,
     settings: PLAIN,
     viewport: { width: 1024, height: 640 },
-    env: { TIP_SUITE_MARK: MARK, TIP_GREP: options.grep },
+    env: { TIP_SUITE_MARK: MARK, TIP_GREP: options.grep, TIP_SUITE_BELOW: options.below },
     onLog: (_type, [first, ...rest]) => {
       if (String(first).startsWith(PASTE))
         void opened.then(({ page }) => paste(page, JSON.parse(first.slice(PASTE.length))));

@@ -13,7 +13,7 @@ export const deepBlankLine = defineSubmissionRule({
   who: 'writer',
   messages: {
     default:
-      'This empty line holds more blanks than the text below it is indented by, and YAML reads the depth of a text off its first line; take its blanks away.',
+      'YAML reads how deep a text stands off its first line; this one is empty, and holds a tab or more blanks than the text below it: take its blanks away.',
   },
   // The blanks at the end of a line are no part of a fixture.
   examples: [],

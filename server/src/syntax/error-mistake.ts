@@ -66,7 +66,7 @@ function mendable(error: YAMLParseError, document: Document, text: string, at: n
       return braceInText(text, at) ?? unclosedBracket(document, text);
     case 'BAD_INDENT':
       if (/Flow (map|seq)/.test(message)) return unclosedBracket(document, text);
-      return commentInText(document, text, at);
+      return deepBlankLine(text, at) ?? commentInText(document, text, at);
     case 'UNEXPECTED_TOKEN':
       return unexpectedText(document, text, at);
     default:

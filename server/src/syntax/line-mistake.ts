@@ -35,22 +35,28 @@ export function missingColon({ pos }: YAMLParseError, text: string): Mistake {
 }
 
 /**
- * Lines of blanks above the first line of a block text, where one is deeper than it: YAML takes the depth of the text from
- * it. `at` is where the text begins. Read as if each ended where the text begins, and another line began there.
+ * Empty lines above the first line of a block text, where one holds a tab or more blanks than the text stands behind: YAML
+ * takes the depth of the text from it. `at` is in the first line that is not understood. Read as if the line ended where
+ * the text begins, and others began there.
  */
 export function deepBlankLine(text: string, at: number): Mistake | undefined {
-  const depth = at - lineStart(text, at);
+  const own = lineOf(text, at);
+  const isBlank = ({ start, end }: Span) => text.slice(start, end).trim() === '';
+  const depth = isBlank(own) ? 0 : typedOn(text, own).start - own.start;
   let first: Span | undefined;
   let mended = text;
-  for (let above = lineStart(text, at); above > 0; ) {
-    const line = lineOf(text, above - 1);
-    if (line.end > line.start && typedOn(text, line).start < line.end) break;
-    if (line.end - line.start > depth) first = line;
-    for (let cut = line.start + depth; cut < line.end; cut += depth + 1)
+  let line = isBlank(own) ? own : lineOf(text, own.start - 1);
+  for (; line.start > 0 && isBlank(line); line = lineOf(text, line.start - 1)) {
+    const hasTab = text.slice(line.start, line.end).includes('\t');
+    if (!hasTab && line.end - line.start <= depth) continue;
+    first = line;
+    for (let cut = line.start + (hasTab ? 0 : depth); cut < line.end; cut += hasTab ? 1 : depth + 1)
       mended = replaceAt(mended, cut, '\n');
-    above = line.start;
   }
-  return first && { at, problem: problemAt('deep-blank-line', text, first), mended };
+  const isBlockText = /(^|[\s:-])[|>][-+\d]*\s*(#.*)?$/.test(text.slice(line.start, line.end));
+  return first && isBlockText
+    ? { at, problem: problemAt('deep-blank-line', text, first), mended }
+    : undefined;
 }
 
 /** `%YAML 1.2`, and any other line that begins with `%`. */

@@ -5,11 +5,12 @@ import { format } from 'node:util';
 /**
  * Runs every compiled test file beside this one, in the extension host; VS Code calls it.
  * Each line of mocha begins with the environment's `TIP_SUITE_MARK`, where it is set, so that a caller can
- * tell it from the editor's own log. Rejects when a test fails, and when there is none.
+ * tell it from the editor's own log; with `TIP_SUITE_BELOW` those are run that a folder below the manifest is opened for. Rejects when a test fails, and when there is none.
  */
 export async function run(): Promise<void> {
   // Not bundled, and loaded here: mocha finds its reporters at run time.
   const { default: Mocha } = await import('mocha');
+  const isBelow = (process.env.TIP_SUITE_BELOW ?? '') !== '';
   const mark = process.env.TIP_SUITE_MARK ?? '';
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(mark + line);
@@ -18,7 +19,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false });
   if (process.env.TIP_GREP) mocha.grep(process.env.TIP_GREP);
   for (const file of readdirSync(__dirname)
-    .filter(name => name.endsWith('.test.js'))
+    .filter(name => name.endsWith('.test.js') && name.startsWith('below') === isBelow)
     .sort()) {
     mocha.addFile(join(__dirname, file));
   }
