@@ -47,7 +47,9 @@ export function* namesBeside({ tokens, runs }: Scene): Generator<FoundName> {
 
 /** What is said of an official or of a trafficker: somebody "met", "sold" or "arrested" somebody. */
 function acts(tokens: Scene['tokens'], { first, end }: NameRun): boolean {
-  if (tokens[first - 1]?.classes.has('named')) return true;
+  const before = tokens[first - 1]?.classes;
+  // "…, said Ali Khan": who speaks in a report is in office.
+  if (before?.has('named') || before?.has('tells')) return true;
   let at = end;
   while (at < end + 6 && isSkipped(tokens[at])) at++;
   return isVerb(tokens[at]);

@@ -22,9 +22,8 @@ export interface Match {
 /** The first way in which a form fits from a token on. The steps are bounded by the form, whatever the text is. */
 export function matchAt(scene: Scene, form: Form, start: number): Match | undefined {
   if (form.row[0]?.kind === 'names' && !mayFollow(scene, form, start)) return undefined;
-  const ends = (match: Match) => !(form.alone && !isEnd(scene.tokens, match.end));
-  return follow(scene, form, form.row, 0, { names: [], end: start }, match =>
-    ends(match) ? match : undefined,
+  return follow({ scene, form }, form.row, 0, start, NOTHING_GIVEN, (end, given) =>
+    form.alone && !isEnd(scene.tokens, end) ? undefined : { ...given, end },
   );
 }
 
@@ -39,48 +38,86 @@ function mayFollow(scene: Scene, { behind }: Form, start: number): boolean {
   });
 }
 
-type Next = (match: Match) => Match | undefined;
+/** What the pieces before gave. */
+type Given = Omit<Match, 'end'>;
 
-function follow(scene: Scene, form: Form, row: Row, at: number, match: Match, next: Next): Match | undefined {
-  const piece = row[at];
-  if (piece === undefined) return next(match);
-  const go = (then: Match) => follow(scene, form, row, at + 1, then, next);
-  switch (piece.kind) {
-    case 'token': {
-      const token = scene.tokens[match.end];
-      return token !== undefined && fits(piece, token) ? go({ ...match, end: match.end + 1 }) : undefined;
-    }
-    case 'mark':
-      return go(match.from === undefined ? { ...match, from: match.end } : { ...match, to: match.end });
-    case 'maybe':
-      return follow(scene, form, piece.row, 0, match, go) ?? go(match);
-    case 'either':
-      return firstOf(piece.rows, choice => follow(scene, form, choice, 0, match, go));
-    case 'gap':
-      return firstOf(gapsFrom(scene, match.end, piece.most), end => go({ ...match, end }));
-    case 'names':
-      return firstOf(namesFrom(scene, form, match.end, piece), ({ names, end }) =>
-        go({ ...match, names: [...match.names, ...names], end }),
-      );
-  }
+const NOTHING_GIVEN: Given = { names: [] };
+
+type Next = (end: number, given: Given) => Match | undefined;
+
+interface Task {
+  readonly scene: Scene;
+  readonly form: Form;
 }
 
-function firstOf<In>(choices: Iterable<In>, attempt: (choice: In) => Match | undefined): Match | undefined {
-  for (const choice of choices) {
-    const found = attempt(choice);
-    if (found !== undefined) return found;
+function follow(
+  task: Task,
+  row: Row,
+  first: number,
+  start: number,
+  given: Given,
+  next: Next,
+): Match | undefined {
+  const { tokens } = task.scene;
+  let end = start;
+  for (let at = first; at < row.length; at++) {
+    const piece = row[at] as Piece;
+    if (piece.kind === 'token') {
+      const token = tokens[end];
+      if (token === undefined || !fits(piece, token)) return undefined;
+      end++;
+    } else if (piece.kind === 'mark') {
+      return follow(
+        task,
+        row,
+        at + 1,
+        end,
+        given.from === undefined ? { ...given, from: end } : { ...given, to: end },
+        next,
+      );
+    } else {
+      return branch(task, piece, end, given, (then, now) => follow(task, row, at + 1, then, now, next));
+    }
   }
-  return undefined;
+  return next(end, given);
+}
+
+function branch(
+  task: Task,
+  piece: Exclude<Piece, { kind: 'token' | 'mark' }>,
+  end: number,
+  given: Given,
+  go: Next,
+): Match | undefined {
+  switch (piece.kind) {
+    case 'maybe':
+      return follow(task, piece.row, 0, end, given, go) ?? go(end, given);
+    case 'either':
+      for (const row of piece.rows) {
+        const found = follow(task, row, 0, end, given, go);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case 'gap':
+      for (let at = end; at <= end + piece.most; at++) {
+        if (at > end && endsGap(task.scene, at - 1)) return undefined;
+        const found = go(at, given);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case 'names':
+      for (const way of namesFrom(task.scene, task.form, end, piece)) {
+        const found = go(way.end, { ...given, names: [...given.names, ...way.names] });
+        if (found !== undefined) return found;
+      }
+      return undefined;
+  }
 }
 
 /** A gap ends with its sentence. */
-function* gapsFrom({ tokens }: Scene, from: number, most: number): Generator<number> {
-  yield from;
-  for (let at = from; at < from + most; at++) {
-    const shape = tokens[at]?.shape;
-    if (shape === undefined || shape === 'stop' || shape === 'item' || tokens[at]?.word === ';') return;
-    yield at + 1;
-  }
+function endsGap({ tokens }: Scene, at: number): boolean {
+  const shape = tokens[at]?.shape;
+  return shape === undefined || shape === 'stop' || shape === 'item' || tokens[at]?.word === ';';
 }
 
 interface Names {

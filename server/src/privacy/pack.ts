@@ -35,6 +35,7 @@ export interface FormTraits {
   readonly known?: true;
   readonly lower?: true;
   readonly any?: true;
+  readonly loud?: true;
   readonly title?: true;
   readonly court?: true;
   readonly kin?: true;

@@ -134,13 +134,14 @@ function inCountry(country: PhoneShape, { digits, groups }: Stretch, plus: boole
   if (international !== undefined) own = withoutTrunk(digits.slice(international.length), trunk);
   else if (!plus && digits.startsWith(trunk) && !digits.startsWith('00')) own = digits.slice(trunk.length);
   else return undefined;
+  if (offices.some(each => own.startsWith(each))) return 'office';
+  if (isMobile(country, own)) return 'mobile';
+  const [least, most] = landline.digits;
   const behindCode = groups
     .slice(international !== undefined && first?.digits === international ? 2 : 1)
     .map(group => group.digits)
     .join('');
-  if (offices.some(each => own.startsWith(each) || behindCode.startsWith(each))) return 'office';
-  if (isMobile(country, own)) return 'mobile';
-  const [least, most] = landline.digits;
+  if (offices.some(each => behindCode.startsWith(each))) return 'office';
   if (own.length < least || own.length > most || !landline.begins.some(each => own.startsWith(each)))
     return undefined;
   // A row of digits alone may be the number of a notification.

@@ -137,7 +137,7 @@ function certaintyOf({ tokens }: Scene, form: Form, run: NameRun, at: number): b
   if (!own) {
     const first = tokens[run.first] as Token;
     // An abbreviation, a heading's word, a beginning of a sentence: no name that nobody knows.
-    if (first.shape === 'capitals' || first.shape === 'arabic') return undefined;
+    if ((first.shape === 'capitals' && !form.loud) || first.shape === 'arabic') return undefined;
     if (form.small && /^capital/.test(tokens[at]?.shape ?? '')) return undefined;
     if (run.words === 1 && begins(tokens, run.first) && hasCommonEnding(first.word)) return undefined;
   }

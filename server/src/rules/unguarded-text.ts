@@ -11,6 +11,8 @@ export const unguardedText = defineFileRule({
   code: 'unguarded-text',
   severity: 'warning',
   scope: 'file',
+  unexplainable:
+    'it speaks of all texts of the file; have somebody read them, and make it quieter in the manifest',
   title: 'A text in which names of victims are not looked for',
   why: 'Names of victims are found by the ways in which a language gives them, and numbers of documents and telephones by the forms of a country. They are known for English and Urdu, and for Pakistan; in any other text only what every country has in common is found, and nothing here says so unless this finding does.',
   mend: [
