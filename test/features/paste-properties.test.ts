@@ -164,7 +164,9 @@ describe('pasting', () => {
         if (result?.kind !== 'range') return;
         pasted++;
         const told = plain(`${result.after} ${result.notes.join(' ')}`);
-        for (const figure of figures)
+        // A column of percentages is left out as a whole, and named.
+        const share = /Percentages were left out/.test(told);
+        for (const figure of figures.filter(each => !(share && each.endsWith('%'))))
           assert.ok(told.includes(plain(figure)), `${figure} is nowhere in:${told}`);
       }),
       { numRuns: 300 },

@@ -51,11 +51,13 @@ const PLACES = [
 describe('a clipboard of a megabyte, or a quarter of one', () => {
   for (const [what, clipboard] of CLIPBOARDS) {
     it(`is pasted, or left to the plain text: ${what}`, function () {
-      this.timeout(20_000);
+      this.timeout(60_000);
       for (const place of PLACES) {
-        const began = performance.now();
-        for (const paste of pastesIn(place, clipboard)) assert.ok(paste.edits.length > 0);
-        const seconds = (performance.now() - began) / 1000;
+        // Of the processor: what else the machine does is no matter of the clipboard's.
+        const began = process.cpuUsage();
+        for (const { edits, notes } of pastesIn(place, clipboard))
+          assert.ok(edits.length > 0 || notes.length > 0);
+        const seconds = process.cpuUsage(began).user / 1e6;
         assert.ok(seconds < 5, `${what} took ${seconds.toFixed(1)} s`);
       }
     });
