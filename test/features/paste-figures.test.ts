@@ -441,7 +441,7 @@ ${blank}`,
 
     it('keeps errors of formulas, percentages and remarks as a comment', () => {
       checkPaste(
-        file('statistics', '      statistics-table:$0\n'),
+        file('statistics', '      statistics-table:\n        data:$0\n'),
         cells(
           'Section | Remarks of the unit | Registered | Arrests',
           ' | | Punjab | Punjab',
@@ -467,8 +467,36 @@ ${blank}`,
           notes: [
             '“371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%”, “Arrests, Punjab” and 1 more could not be matched and stand as a comment below the answer.',
           ],
-          preferred: false,
         },
+      );
+    });
+
+    it('comes second where most of the range was not matched', () => {
+      const range = cells(
+        'Section | Registered | Arrests',
+        ' | Punjab | Punjab',
+        '371-A | #REF! | 3',
+        '371-B | 45% | 4',
+        '374 | 5 |',
+      );
+      const offers = pastesIn(file('statistics', '      statistics-table:$0\n'), range);
+      assert.deepEqual(
+        offers.map(({ title, notes }) => [title, notes]),
+        [
+          [
+            'Paste as a text block',
+            [
+              'Most of the copied table could not be matched to the figures of statistics-table.',
+              'It was pasted as a table in the text.',
+            ],
+          ],
+          [
+            'Paste as the table of statistics-table',
+            [
+              '“371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%”, “Arrests, Punjab” could not be matched and stand as a comment below the answer.',
+            ],
+          ],
+        ],
       );
     });
 

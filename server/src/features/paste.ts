@@ -19,16 +19,19 @@ export type { Clipboard, Paste };
 export function pastesAt(workspace: Workspace, path: Path, selection: Span, clipboard: Clipboard): Paste[] {
   const scene = isTooLong(clipboard) ? undefined : sceneAt(workspace, path, selection.start);
   if (scene?.response === undefined) return [];
-  const { paste: range, why } = selection.start === selection.end ? rangePaste(scene, clipboard) : {};
+  const isPlain = selection.start === selection.end;
+  const { paste: range, poor = false, why } = isPlain ? rangePaste(scene, clipboard) : {};
   const written = prosePaste(scene, selection, clipboard);
   // In the midst of a text a table is a part of the text; elsewhere it is meant as figures.
   const inText = scene.context.role === 'prose' || scene.context.quote !== undefined;
-  const grid = why === undefined || inText ? undefined : readRange(clipboard);
-  const isMissed = grid?.some(row => row.some(({ text }) => /[\d٠-٩۰-۹]/.test(text))) === true;
-  const prose =
-    written && isMissed && why ? { ...written, notes: [why, t(IN_TEXT), ...written.notes] } : written;
-  const comment = isMissed && !prose && why ? asComment(scene, grid, why) : undefined;
-  const found = (inText ? [prose, range] : [range, prose, comment]).filter(paste => paste !== undefined);
+  const grid = inText || (range !== undefined && !poor) ? undefined : readRange(clipboard);
+  const isMissed =
+    why !== undefined && grid?.some(row => row.some(({ text }) => /[\d٠-٩۰-۹０-９]|^#/.test(text)));
+  const prose = written && isMissed ? { ...written, notes: [why, t(IN_TEXT), ...written.notes] } : written;
+  const comment = isMissed && grid && !prose && !range ? asComment(scene, grid, why) : undefined;
+  const found = (inText || poor ? [prose, range] : [range, prose, comment]).filter(
+    paste => paste !== undefined,
+  );
   return scene.text.includes('\r\n') ? found.map(withWindowsBreaks) : found;
 }
 

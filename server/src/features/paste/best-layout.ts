@@ -29,7 +29,10 @@ export function bestLayout(grid: Grid, target: Target, headings: Headings): Read
         const layout = readWith(shown, titles, heads, names);
         const taken = titles + heads < years.rows || names < years.columns ? NEVER : 0;
         const score =
-          scoreOfFigures(layout, target, isFigure) + scoreOfHeadings(layout, headings, isFigure) - taken;
+          scoreOfFigures(layout, target, headings, isFigure) +
+          scoreOfHeadings(layout, headings, isFigure) -
+          taken -
+          layout.taken.length * GUESS;
         if (score > best.score) best = { score, titles, heads, names };
       }
     }
@@ -39,6 +42,9 @@ export function bestLayout(grid: Grid, target: Target, headings: Headings): Read
 
 /** What no figures can weigh up: a year read as a figure. */
 const NEVER = 1e6;
+
+/** A column that is taken for the only figure whatever its heading is a guess: one that is understood is better. */
+const GUESS = 1;
 
 /** A row of one text, over all columns where cells are merged. */
 function isTitle(row: readonly Cell[], isFigure: (cell: Cell) => boolean, { periodOf }: Headings): boolean {
@@ -51,6 +57,7 @@ function isTitle(row: readonly Cell[], isFigure: (cell: Cell) => boolean, { peri
 function scoreOfFigures(
   { grid, rows, columns }: Layout,
   target: Target,
+  headings: Headings,
   isFigure: (cell: Cell) => boolean,
 ): number {
   const placed = new Map<string, number>();
@@ -62,7 +69,9 @@ function scoreOfFigures(
       if (cell === undefined || cell.text === '') continue;
       const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
       const at = said && placeFor(target, said);
-      if (!isFigure(cell)) score -= 2;
+      // A period that is more than a bare year is no figure.
+      if (headings.periodOf(cell.text)?.bare === false) score -= 5;
+      else if (!isFigure(cell)) score -= 2;
       else if (said?.total || row.leftOut !== undefined || column.leftOut !== undefined) score += 2;
       else if (at !== undefined) placed.set(nameOfPlace(at), (placed.get(nameOfPlace(at)) ?? 0) + 1);
     }
@@ -106,8 +115,8 @@ function scoreOfHeadings(
       if (isHead && isName)
         score -=
           (isFigure(cell) && !isPeriod) || (speaks(meaning) && !isCaptioned && !isCaption(cell.text)) ? 5 : 0;
+      else if (isFigure(cell) && !isPeriod && (meaning === undefined || saysNothing(meaning))) score -= 5;
       else if (meaning !== undefined) score += saysNothing(meaning) ? 0.1 : 1;
-      else if (isFigure(cell) && !isPeriod) score -= 5;
     }
   }
   return score;

@@ -35,6 +35,8 @@ export interface Strip {
   readonly label: string;
   /** The row without figures that it stands below. */
   readonly group?: string;
+  /** What it says without that row. */
+  readonly alone?: Strip;
   /** Absent where its headings were not understood. */
   readonly meaning?: Meaning;
   /** The period that its headings speak of. */
@@ -141,7 +143,7 @@ function rowsOf(
       return strip;
     }
     const { label } = group;
-    return { ...stripOf(n + first, [label, ...(texts[n] ?? [])], headings), group: label };
+    return { ...stripOf(n + first, [label, ...(texts[n] ?? [])], headings), group: label, alone: strip };
   });
 }
 
@@ -159,10 +161,12 @@ function hasFiguresBeside(row: readonly Cell[], names: number): boolean {
 
 /** Whether a name without figures is the heading of the rows below it, or a row whose figures are blank. */
 function isGroup({ meaning, period }: Strip, next: Strip, isFirst: boolean): boolean {
-  if (period !== undefined) return true;
+  if (period !== undefined) return next.period === undefined;
   if (meaning === undefined) return !isFirst && next.meaning === undefined;
   const own = dimensionsOf(meaning);
-  return own.length > 0 && !sharesDimension(own, next);
+  const isBareTotal =
+    isTotalStrip(next) && next.meaning !== undefined && dimensionsOf(next.meaning).length === 0;
+  return own.length > 0 && !isBareTotal && !sharesDimension(own, next);
 }
 
 function sharesDimension(dimensions: readonly string[], { meaning }: Strip): boolean {
@@ -210,8 +214,9 @@ function stripOf(at: number, levels: readonly string[], { meaningOf, periodOf }:
   };
 }
 
-/** Of two periods the one that lies within the other: "2020", and below it "Q1 2020". */
+/** Of two periods the one that lies within the other, "Q1 2020" below "2020"; of others the one that is not asked for. */
 function narrower(a: NamedPeriod | undefined, b: NamedPeriod | undefined): NamedPeriod | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return b.from >= a.from && b.to <= a.to ? b : a;
+  if (b.from >= a.from && b.to <= a.to) return b;
+  return b.standing === 'outside' ? b : a;
 }

@@ -4,9 +4,11 @@ import { isTotalStrip, type Strip } from './layout.ts';
  * The sets of rows, or of columns, that a total may be the total of, the likeliest first: those since the total before it, all
  * before it, the totals before it, all but those that are parts of others. A grand total is of all.
  */
-export function partsOfRow(strips: readonly Strip[], at: number): readonly (readonly Strip[])[] {
-  const total = strips[at];
-  if (total === undefined) return [];
+export function partsOfTotal(
+  strips: readonly Strip[],
+  at: number,
+  total: Strip,
+): readonly (readonly Strip[])[] {
   const before = strips.slice(0, at);
   if (!before.some(strip => !isTotalStrip(strip))) {
     return [strips.slice(at + 1).filter(strip => !isTotalStrip(strip) && speaksOf(strip, total))];

@@ -31,7 +31,6 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
       crossedOut === ''
         ? []
         : [t('What is crossed out was left out: “{text}”.', { text: shortened(crossedOut) })],
-    preferred: true,
   };
 }
 

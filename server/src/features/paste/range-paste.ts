@@ -18,6 +18,8 @@ import type { Wanted } from './wanted.ts';
 /** A way to paste a copied range, or why there is none. */
 export interface RangePaste {
   readonly paste?: Paste;
+  /** True where more was left than placed. */
+  readonly poor?: boolean;
   /** A sentence for whoever pasted; absent where nothing says that figures were meant. */
   readonly why?: string;
 }
@@ -79,8 +81,14 @@ function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
       title: titleOf(question, answer),
       edits,
       notes: [...isThere, ...remainderNotes(answer.left, put.kept)],
-      preferred: edits.length === 0 || (put.edits.length > 0 && answer.count >= lost),
     },
+    poor: answer.count < lost,
+    why: [
+      t('Most of the copied table could not be matched to the figures of {question}.', {
+        question: question.id,
+      }),
+      ...answer.left.said,
+    ].join(' '),
   };
 }
 
@@ -99,7 +107,6 @@ export function asComment({ text, context }: Scene, range: Grid, why: string): P
     title: t('Keep the copied table as a comment'),
     edits: [linesBelow(sheet, line.end, column, lines)],
     notes: [why, t('The copied table stands as a comment below the cursor.')],
-    preferred: true,
   };
 }
 

@@ -2,13 +2,14 @@ import type { Library } from '../../model/read-scalar.ts';
 import { formatNumber } from '../../text/format-number.ts';
 import { grouped } from '../../text/grouped.ts';
 import { t } from '../../text/l10n.ts';
+import { append } from '../../text/many.ts';
 import { readCell } from './cell-figure.ts';
 import type { CellsByStrip, ReadCell } from './figures-of-range.ts';
 import type { Cell } from './grid.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 import { bothOf, type Meaning } from './meaning.ts';
 import { namesIn } from './names-in.ts';
-import { partsOfRow } from './parts-of-total.ts';
+import { partsOfTotal } from './parts-of-total.ts';
 import { type Coordinate, placeFor, type Target } from './target.ts';
 
 /** A total of the range, and what came of comparing it. */
@@ -35,26 +36,32 @@ export function checkTotals(layout: Layout, target: Target, cells: CellsByStrip)
   const found: TotalCell[] = [];
   const totalRows = rows.flatMap((row, n) => (isTotalStrip(row) ? [n] : [])).slice(0, MOST);
   for (const n of totalRows) {
-    const total = rows[n];
-    if (total === undefined) continue;
-    const candidates = partsOfRow(rows, n);
-    for (const column of columns) {
-      const read = cellAt(total, column);
-      const say = rowSentences(total.label, columns.length === 1 ? '' : column.label);
-      const checked = read && checkTotal(read, candidates, row => cellAt(row, column), say);
-      if (checked !== undefined) found.push(withPlace(checked, candidates[0] ?? [], column, target));
-    }
+    const row = rows[n];
+    if (row === undefined) continue;
+    const checkAs = (total: Strip) => {
+      const candidates = partsOfTotal(rows, n, total);
+      return columns.flatMap(column => {
+        const read = cellAt(row, column);
+        const say = rowSentences(total.label, columns.length === 1 ? '' : column.label);
+        const checked = read && checkTotal(read, candidates, part => cellAt(part, column), say);
+        return checked === undefined ? [] : [withPlace(checked, total, column, candidates[0] ?? [], target)];
+      });
+    };
+    // Below "Sindh" without figures a total may be of Sindh, or of all that stands above.
+    const ofGroup = checkAs(row);
+    const isOfAll = row.alone !== undefined && ofGroup.every(({ compared }) => compared !== 'agrees');
+    append(found, isOfAll ? checkAs(row.alone) : ofGroup);
   }
   const totalColumns = columns.flatMap((column, n) => (isTotalStrip(column) ? [n] : [])).slice(0, MOST);
   for (const n of totalColumns) {
     const total = columns[n];
     if (total === undefined) continue;
-    const candidates = partsOfRow(columns, n);
+    const candidates = partsOfTotal(columns, n, total);
     for (const row of rows) {
       const read = isTotalStrip(row) ? undefined : cellAt(row, total);
       const say = columnSentences(total.label, row.label);
       const checked = read && checkTotal(read, candidates, column => cellAt(row, column), say);
-      if (checked !== undefined) found.push(withPlace(checked, candidates[0] ?? [], row, target));
+      if (checked !== undefined) found.push(withPlace(checked, total, row, candidates[0] ?? [], target));
     }
   }
   return found;
@@ -195,10 +202,16 @@ export function sentenceOfRow(
 }
 
 /** Gives a total the place that it has in the question: "Punjab Total", or the count that a breakdown divides. */
-function withPlace(total: TotalCell, parts: readonly Strip[], across: Strip, target: Target): TotalCell {
-  const { row, column, figure } = total.read;
-  if (figure === undefined || parts.some(({ leftOut }) => leftOut === 'period')) return total;
-  const own = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
+function withPlace(
+  total: TotalCell,
+  strip: Strip,
+  across: Strip,
+  parts: readonly Strip[],
+  target: Target,
+): TotalCell {
+  const isOfOthers = parts.some(({ leftOut }) => leftOut === 'period');
+  if (total.read.figure === undefined || isOfOthers) return total;
+  const own = strip.meaning && across.meaning && bothOf(strip.meaning, across.meaning);
   if (own === undefined) return total;
   const { total: _, ...said } = own;
   const at = placeFor(target, said);

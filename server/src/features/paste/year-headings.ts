@@ -55,7 +55,7 @@ function yearsAbove(
       cell => years.includes(cell) || !isFigure(cell) || headings.periodOf(cell.text),
     );
     if (name === undefined || years.length === 0 || !areHeadings) continue;
-    if (isHeadingRow(grid, n, name, years, target, headings)) last = n + 1;
+    if (isHeadingRow(grid, n, name, years, target, headings, isFigure)) last = n + 1;
   }
   return last;
 }
@@ -76,11 +76,14 @@ function isHeadingRow(
   years: readonly Cell[],
   target: Target,
   { meaningOf }: Headings,
+  isFigure: (cell: Cell) => boolean,
 ): boolean {
   const column = grid[n]?.findIndex(cell => cell === years[0]) ?? 0;
-  const counts = countsIn(grid.slice(n + 1), column, target);
-  // A year above no figures is one itself, and one that the figures below it add up to is their total.
-  if (counts.length === 0) return false;
+  const below = grid.slice(n + 1).map(row => row[column] ?? BLANK);
+  const filled = below.filter(({ text }) => text !== '');
+  // A year above names is a figure, and one that the figures below it add up to is their total.
+  if (filled.length > 0 && !filled.some(isFigure)) return false;
+  const counts = countsIn(below, target);
   if (years.length === 1 && counts.reduce((all, count) => all + count, 0) === Number(years[0]?.text))
     return false;
   if (name === '' || isCaption(name)) return true;
@@ -95,9 +98,9 @@ function isHeadingRow(
   });
 }
 
-function countsIn(rows: Grid, column: number, { library }: Target): number[] {
-  return rows.flatMap(row => {
-    const read = readCell(row[column] ?? BLANK, 'count', library);
+function countsIn(cells: readonly Cell[], { library }: Target): number[] {
+  return cells.flatMap(cell => {
+    const read = readCell(cell, 'count', library);
     return read.kind === 'figure' && read.count !== undefined ? [read.count] : [];
   });
 }
