@@ -7,10 +7,11 @@ import { randomOf } from '../support/random.ts';
 import { asPages, asText, type MadeCell, type MadeRange, makeRange } from './copied/generated.ts';
 
 /** Ranges of made-up figures; each is pasted as text alone and as the pages of four programs. */
-const RANGES = Number(process.env.TIP_RANGES ?? 400);
+const RANGES = Number(process.env.TIP_RANGES ?? 300);
 
 describe('a range of figures, in whatever way it is written', () => {
-  it('keeps each number: in its place, compared, left out by a rule that is said, or listed', () => {
+  it('keeps each number: in its place, compared, left out by a rule that is said, or listed', function () {
+    this.timeout(180_000);
     let placed = 0;
     let offered = 0;
     for (let seed = Number(process.env.TIP_FROM ?? 1); seed <= RANGES; seed++) {
@@ -33,7 +34,7 @@ describe('a range of figures, in whatever way it is written', () => {
       }
     }
     assert.ok(placed > RANGES * 8, `Only ${placed} figures were placed.`);
-    console.log(placed, offered);
+    assert.ok(offered > RANGES * 3, `Only ${offered} ranges became figures.`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { looksLikeFigure } from './cell-figure.ts';
-import { type Cell, type Grid, widthOf } from './grid.ts';
+import { BLANK, type Cell, type Grid, widthOf } from './grid.ts';
 import type { Headings } from './labels.ts';
 import { type Layout, layoutWith } from './layout.ts';
 import { bothOf, type Meaning, saysNothing } from './meaning.ts';
@@ -25,7 +25,10 @@ export function bestLayout(grid: Grid, target: Target, headings: Headings): Read
   for (let titles = 0; titles <= MOST && titles < shown.length; titles++) {
     if (titles > 0 && !isTitle(grid[titles - 1] ?? [], isFigure, headings)) break;
     for (let heads = 0; heads <= MOST && titles + heads < shown.length; heads++) {
+      if (heads > 0 && holdsFigures(shown[titles + heads - 1] ?? [], headings, isFigure)) break;
       for (let names = 0; names <= MOST && names < widthOf(grid); names++) {
+        const last = shown.slice(titles + heads).map(row => row[names - 1] ?? BLANK);
+        if (names > 0 && holdsFigures(last, headings, isFigure)) break;
         const layout = readWith(shown, titles, heads, names);
         const taken = titles + heads < years.rows || names < years.columns ? NEVER : 0;
         const score =
@@ -38,6 +41,22 @@ export function bestLayout(grid: Grid, target: Target, headings: Headings): Read
     }
   }
   return readWith(grid, best.titles, best.heads, best.names);
+}
+
+/** True for a row or a column of plain figures: no heading, however the rest is read. */
+function holdsFigures(
+  cells: readonly Cell[],
+  { meaningOf, periodOf }: Headings,
+  isFigure: (cell: Cell) => boolean,
+): boolean {
+  let figures = 0;
+  for (const cell of cells) {
+    if (!isFigure(cell) || periodOf(cell.text) !== undefined) continue;
+    const meaning = meaningOf(cell.text);
+    if (meaning === undefined || saysNothing(meaning)) figures++;
+    if (figures > 2) return true;
+  }
+  return false;
 }
 
 /** What no figures can weigh up: a year read as a figure. */
@@ -99,7 +118,7 @@ function scoreOfHeadings(
   { meaningOf, periodOf }: Headings,
   isFigure: (cell: Cell) => boolean,
 ): number {
-  let score = -titles - (heads + names) / 100;
+  let score = -titles / 200 - (heads + names) / 100;
   for (const [n, row] of grid.entries()) {
     const across = row.slice(names).filter(({ text }) => text !== '');
     // "Officials disciplined | Number" is a heading as a whole.

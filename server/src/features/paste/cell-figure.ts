@@ -67,7 +67,8 @@ const DECIMAL = /^\d+(?:[.,\u066b]\d+)+$/;
 export function readCell(cell: Cell, type: 'count' | 'money', library: Library): CellFigure {
   if (isBlankCell(cell)) return { kind: 'blank' };
   if (cell.text === '') return { kind: 'other', why: 'crossed-out' };
-  if (cell.lines > 1 && /\d\D*\s\D*\d/.test(cell.text)) return { kind: 'other', why: 'several' };
+  if (cell.lines > 1 && cell.text.split(' ').filter(part => /\d/.test(part)).length > 1)
+    return { kind: 'other', why: 'several' };
   const whole = readText(cell.text, type, library);
   // "48(a)": a letter in brackets is a sign where the figure is one without it, and no remark.
   const { text, marks } = withoutMarks(cell.text);

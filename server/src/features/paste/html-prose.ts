@@ -4,6 +4,7 @@ import {
   closeInline,
   type InlineText,
   isBlankText,
+  isOpen,
   newInlineText,
   openInline,
   takeText,
@@ -194,7 +195,7 @@ function openStyled({ text, heading }: Reading, name: string, style: string, hre
   const isBold =
     weight === undefined ? /^(?:b|strong)$/.test(name) : weight === 'bold' || Number(weight) >= 600;
   const isItalic = /^(?:i|em)$/.test(name) || /(?:^|;)\s*font-style:\s*italic/i.test(style);
-  const isFree = (sign: string) => !heading && !text.open.some(tag => tag.sign === sign);
+  const isFree = (sign: string) => !heading && !isOpen(text, sign);
   if (name === 'a' && /^(?:https?|mailto):[^\s<>]+$/i.test(href)) {
     openInline(text, name, '[', `](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
   } else {

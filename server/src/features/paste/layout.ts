@@ -184,7 +184,7 @@ function holdsShares(label: string, cells: readonly (Cell | undefined)[]): boole
   if (filled.length === 0) return false;
   const isPercentage = (text: string) => /^[-+−]?[\d.,\s٫۰-۹٠-٩]+[%٪]$/.test(text);
   if (filled.length > 1 && filled.every(isPercentage)) return true;
-  return isShare(label) && !filled.some(text => /\d.*\(.*[%٪]\s?\)/.test(text));
+  return isShare(label) && !filled.some(text => /^[\d,]+\s?\([\d.,\s]+[%٪]\s?\)$/.test(text));
 }
 
 /** What merged cells leave blank in the plain text: the heading before it goes on. */

@@ -7,13 +7,14 @@ export interface Marked {
 const RAISED: ReadonlyMap<string, string> = new Map(
   [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [sign, String(digit)]),
 );
-const RAISED_END = /^([^⁰¹²³⁴-⁹]*[^⁰¹²³⁴-⁹⁽⁾,\s])[⁽,\s]*([⁰¹²³⁴-⁹⁽⁾,]+)$/;
+const RAISED_END = /(?<![⁰¹²³⁴-⁹⁽⁾])[⁰¹²³⁴-⁹⁽⁾]+$/;
 const RAISED_BEGINNING = /^([⁰¹²³⁴-⁹]+)\s*(?=[^\s⁰¹²³⁴-⁹])/;
 
 /** Takes off raised digits, "48¹": read as digits they would make another figure of it. */
 export function withoutRaised(text: string): Marked {
   const end = RAISED_END.exec(text);
-  if (end !== null) return { text: end[1] ?? '', marks: [plainDigits(end[2] ?? '')] };
+  if (end !== null && end.index > 0)
+    return { text: text.slice(0, end.index).trimEnd(), marks: [plainDigits(end[0])] };
   const beginning = RAISED_BEGINNING.exec(text);
   if (beginning === null) return { text, marks: [] };
   return { text: text.slice(beginning[0].length), marks: [plainDigits(beginning[1] ?? '')] };

@@ -1,4 +1,4 @@
-import { type Grid, textsOf, widthOf } from './grid.ts';
+import { BLANK, type Cell, type Grid, textsOf, widthOf } from './grid.ts';
 import { isSerial } from './spoken-words.ts';
 
 /** Headings stand in these rows, if anywhere. */
@@ -23,7 +23,13 @@ export function numberingOf(range: Grid): Numbering {
 export function withoutNumbering(range: Grid): Grid {
   const { rows, column } = numberingOf(range);
   const kept = rows.length === 0 ? range : range.filter((_, n) => !rows.includes(n));
-  return column === undefined ? kept : kept.map(row => row.slice(1));
+  return column === undefined ? kept : kept.map(withoutNumber);
+}
+
+/** A title or a note that stands where rows are counted moves to the names of the rows. */
+function withoutNumber([first = BLANK, second = BLANK, ...others]: readonly Cell[]): Cell[] {
+  const isText = second.text === '' && !/^\W*\d*\W*$/.test(first.text) && !isSerial(first.text);
+  return [isText ? first : second, ...others];
 }
 
 function countsRows(rows: Grid): boolean {

@@ -91,9 +91,8 @@ function isDecimal(signs: readonly Sign[], end: number): boolean {
   const [sign, next] = [signs[end], signs[end + 1]];
   const touches = sign?.start === signs[end - 1]?.end;
   if (sign !== undefined && touches && /^[\da-z]/i.test(sign.text)) return !/^(?:ad|ce)$/i.test(sign.text);
-  return (
-    touches && /^[.,/-]$/.test(sign?.text ?? '') && next?.start === sign?.end && /^\d/.test(next?.text ?? '')
-  );
+  if (!touches || next?.start !== sign?.end) return false;
+  return /^[.,/-]$/.test(sign?.text ?? '') && /^(?:\d|[a-z]$)/i.test(next?.text ?? '');
 }
 
 /** A day, a month, a span of months or a year; the year may be said at the end of a span only. */
@@ -158,6 +157,7 @@ function pointAt(signs: readonly Sign[], at: number): Point | undefined {
     // Jan-20
     if (y > m && number(y) !== undefined && text(y).length === 2)
       return { month: month(0), year: 2000 + (number(y) ?? 0), end: at + y + 1 };
+    if (number(m) !== undefined) return { month: month(0), day: number(m), end: at + d };
     return { month: month(0), end: at + m };
   }
   // Q1 2020, H1-2020

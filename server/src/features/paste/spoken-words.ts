@@ -147,7 +147,7 @@ const BY_SEX_AND_AGE: readonly (readonly [word: string, pattern: RegExp])[] = [
 /** Men, women, boys or girls, where a heading says that and no more; what stands in brackets behind only explains it. */
 export function bySexAndAge(label: string): string | undefined {
   const bare = /^([^(]*[^(\s])\s*\([^()]*\)$/.exec(label)?.[1] ?? label;
-  return BY_SEX_AND_AGE.find(([, pattern]) => pattern.test(bare.replace(/[:*]+$/, '')))?.[0];
+  return BY_SEX_AND_AGE.find(([, pattern]) => pattern.test(bare.replace(/(?<![:*])[:*]+$/, '')))?.[0];
 }
 
 export function isUnspecified(label: string): boolean {
