@@ -62,7 +62,6 @@ function editFor(document: vscode.TextDocument, offer: PasteOffer): OfferedEdit 
   edit.additionalEdit = new vscode.WorkspaceEdit();
   for (const { range, newText } of offer.edits)
     edit.additionalEdit.replace(document.uri, toRange(range), newText);
-  if (!offer.preferred) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
   return Object.assign(edit, { document, offer });
 }
 

@@ -2,7 +2,7 @@
 //   node server/build/bundle.mjs [--dev]     --dev: readable code with source maps
 
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, parse, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -34,6 +34,7 @@ const bundles = [
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
   { entry: 'yaml', out: 'dist/yaml.js' },
   { entry: 'server/src/composition/parse-markdown.ts', out: 'dist/parse-markdown.js' },
+  { entry: 'server/src/features/paste/html-tokens.ts', out: 'dist/html-tokens.js' },
   { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
 ];
 
@@ -74,17 +75,18 @@ const once = {
 
 /**
  * What few starts need is a bundle of its own for all others: the YAML package, since most answers are read without it
- * (`syntax/common-shapes.ts`), the reader of Markdown, since few texts have signs of it, and the schema of definitions. Each is loaded when one of its functions is first called.
+ * (`syntax/common-shapes.ts`), the readers of Markdown, since few texts have signs of it, and of HTML, which a paste alone
+ * needs, and the schema of definitions. Each is loaded when one of its functions is first called.
  */
 const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /^yaml$|\/(?:yaml|validate-questionnaire)\.js$|\/parse-markdown\.[jt]s$/ },
+      { filter: /^yaml$|\/(?:yaml|html-tokens|parse-markdown|validate-questionnaire)\.[jt]s$/ },
       ({ kind, path, importer, namespace }) => {
         if (namespace === 'apart') return { path, external: true };
         if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
-        return { path: basename(path).replace(/\.[jt]s$/, ''), namespace: 'apart' };
+        return { path: parse(path).name, namespace: 'apart' };
       },
     );
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
@@ -98,6 +100,7 @@ const APART = {
   yaml: Object.keys(yaml).filter(
     name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
   ),
+  'html-tokens': ['readHtml'],
   'validate-questionnaire': ['problemsOf'],
   'parse-markdown': ['parseMarkdown'],
 };

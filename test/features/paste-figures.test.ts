@@ -1,4 +1,5 @@
-import { cells, checkPaste } from '../support/paste.ts';
+import assert from 'node:assert/strict';
+import { cells, checkPaste, pastesIn } from '../support/paste.ts';
 
 describe('pasting a range', () => {
   describe('as a breakdown', () => {
@@ -101,6 +102,8 @@ ${blank}`,
             `      statistics-2:
         data:
           new-investigations: {punjab: 3348, kpk: 140, sindh: 77, balochistan: 181, ict: 349}
+        # Totals that were copied with it:
+        #   The row “Total” says 4,096, but the rows add up to 4,095 (1 too few).
 `,
           ),
           notes: ['The row “Total” says 4,096, but the rows add up to 4,095 (1 too few).'],
@@ -147,6 +150,7 @@ ${blank}`,
             'identification',
             `      identification-1:
         data:
+          total: 120
           sex: {male: 70, female: 50}
           age: {child: 20, adult: 100}
 `,
@@ -179,7 +183,23 @@ ${blank}`,
       checkPaste(
         file('statistics', '      statistics-table:\n        status: $0\n'),
         cells('Place | Registered | Prosecuted | Convicted', 'Punjab | 3 | 2 | 1', 'KP | 4 | 3 | 2'),
-        {},
+        {
+          after: file(
+            'statistics',
+            `      statistics-table:
+        status:
+        # The copied table could not be matched to the figures of statistics-table: no heading names a law.
+        #   Place | Registered | Prosecuted | Convicted
+        #   Punjab | 3 | 2 | 1
+        #   KP | 4 | 3 | 2
+`,
+          ),
+          title: 'Keep the copied table as a comment',
+          notes: [
+            'The copied table could not be matched to the figures of statistics-table: no heading names a law.',
+            'The copied table stands as a comment below the cursor.',
+          ],
+        },
       );
     });
 
@@ -199,7 +219,8 @@ ${blank}`,
           ),
           title: 'Paste as a text block',
           notes: [
-            'The copied table could not be matched to the figures of this question; it was pasted as a table in the text. Check its headings against the question.',
+            'The copied figures are of “2016”, “2017”; statistics-2 asks for 2020.',
+            'It was pasted as a table in the text.',
           ],
         },
       );
@@ -420,7 +441,7 @@ ${blank}`,
 
     it('keeps errors of formulas, percentages and remarks as a comment', () => {
       checkPaste(
-        file('statistics', '      statistics-table:$0\n'),
+        file('statistics', '      statistics-table:\n        data:$0\n'),
         cells(
           'Section | Remarks of the unit | Registered | Arrests',
           ' | | Punjab | Punjab',
@@ -446,8 +467,36 @@ ${blank}`,
           notes: [
             '“371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%”, “Arrests, Punjab” and 1 more could not be matched and stand as a comment below the answer.',
           ],
-          preferred: false,
         },
+      );
+    });
+
+    it('comes second where most of the range was not matched', () => {
+      const range = cells(
+        'Section | Registered | Arrests',
+        ' | Punjab | Punjab',
+        '371-A | #REF! | 3',
+        '371-B | 45% | 4',
+        '374 | 5 |',
+      );
+      const offers = pastesIn(file('statistics', '      statistics-table:$0\n'), range);
+      assert.deepEqual(
+        offers.map(({ title, notes }) => [title, notes]),
+        [
+          [
+            'Paste as a text block',
+            [
+              'Most of the copied table could not be matched to the figures of statistics-table.',
+              'It was pasted as a table in the text.',
+            ],
+          ],
+          [
+            'Paste as the table of statistics-table',
+            [
+              '“371-A, Registered, Punjab: #REF!”, “371-B, Registered, Punjab: 45%”, “Arrests, Punjab” could not be matched and stand as a comment below the answer.',
+            ],
+          ],
+        ],
       );
     });
 
@@ -490,6 +539,8 @@ ${blank}`,
             - {place: kpk, provision: PPC 371-B, persons: 1, prison: life}
         # Copied, but not matched to this question:
         #   “Remarks” – Punjab: appeal: pending
+        # Totals that were copied with it:
+        #   In the column “No. of persons” the row “Total” says 5, but the rows add up to 4 (1 too few).
 `,
           ),
           notes: [
@@ -564,25 +615,40 @@ ${blank}`,
     it('where a word belongs', () => {
       checkPaste(file('statistics', '      statistics-1:\n        status: $0\n'), { text: 'final' }, {});
     });
+  });
+
+  describe('says why it cannot be figures, and keeps them', () => {
     it('outside of answers', () => {
-      checkPaste(file('statistics', '      statistics-2:\n', '$0'), A1, {});
+      const why = 'Put the cursor on the answer that the copied figures belong to, and paste again.';
+      checkPaste(file('statistics', '      statistics-2:\n', '\n    # of May$0'), A1, {
+        after: file(
+          'statistics',
+          '      statistics-2:\n',
+          `\n    # of May\n    # ${why}\n    #   Punjab | 3,349\n    #   KP | 140\n    #   Sindh | 77\n    #   Balochistan | 181\n    #   ICT | 349\n    #   Total | 4,096`,
+        ),
+        title: 'Keep the copied table as a comment',
+        notes: [why, 'The copied table stands as a comment below the cursor.'],
+      });
     });
     it('where the text of the answer could not be read', () => {
-      checkPaste(
+      const [first] = pastesIn(
         file('statistics', '      statistics-2:\n        data: {new-investigations: {punjab: 4\n    $0\n'),
         A1,
-        {},
       );
+      assert.deepEqual(first?.notes, [
+        'The text of statistics-2 cannot be read; mend it first, and paste again.',
+        'The copied table stands as a comment below the cursor.',
+      ]);
     });
     it('where everything stands there already', () => {
-      checkPaste(
-        file(
-          'statistics',
-          '      statistics-2:$0\n        data:\n          new-investigations: {punjab: 4, KP: "2"}\n',
-        ),
-        cells('Punjab | 4', 'NWFP | 2'),
-        {},
+      const before = file(
+        'statistics',
+        '      statistics-2:$0\n        data:\n          new-investigations: {punjab: 4, KP: "2"}\n',
       );
+      checkPaste(before, cells('Punjab | 4', 'NWFP | 2'), {
+        after: before.replace('$0', ''),
+        notes: ['All that was copied stands here already.'],
+      });
     });
   });
 });

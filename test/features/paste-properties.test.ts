@@ -110,7 +110,8 @@ const ranges = fc
   });
 
 describe('pasting', () => {
-  it('fails on no text and no page, and leaves the file as legible as it was', () => {
+  it('fails on no text and no page, and leaves the file as legible as it was', function () {
+    this.timeout(60_000);
     const tags = fc.constantFrom(
       '<table>',
       '<tr>',
@@ -164,7 +165,9 @@ describe('pasting', () => {
         if (result?.kind !== 'range') return;
         pasted++;
         const told = plain(`${result.after} ${result.notes.join(' ')}`);
-        for (const figure of figures)
+        // A column of percentages is left out as a whole, and named.
+        const share = /Percentages were left out/.test(told);
+        for (const figure of figures.filter(each => !(share && each.endsWith('%'))))
           assert.ok(told.includes(plain(figure)), `${figure} is nowhere in:${told}`);
       }),
       { numRuns: 300 },

@@ -219,7 +219,7 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0
   });
 
   function checkHtml(name: string, html: string, expected: string): void {
-    it(name, () => assert.equal(readHtmlProse(html), expected));
+    it(name, () => assert.equal(readHtmlProse(html).prose, expected));
   }
 
   function checkPlain(name: string, text: string, expected: string): void {

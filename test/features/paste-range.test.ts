@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readRange } from '../../server/src/features/paste/copied-range.ts';
+import type { Clipboard } from '../../server/src/features/paste/clipboard.ts';
+import { readRange as readCells } from '../../server/src/features/paste/copied-range.ts';
 import { readTsv } from '../../server/src/features/paste/tsv.ts';
 
 describe('reading a copied range', () => {
@@ -88,6 +89,11 @@ describe('reading a copied range', () => {
     it(name, () => assert.deepEqual(readTsv(text), expected));
   }
 });
+
+/** The texts of the cells. */
+function readRange(clipboard: Clipboard): string[][] | undefined {
+  return readCells(clipboard)?.map(row => row.map(({ text }) => text));
+}
 
 /** As Excel for Windows writes a range: attributes without quotes, styles with line breaks, conditional comments. */
 const EXCEL = `<html xmlns:o="urn:schemas-microsoft-com:office:office"

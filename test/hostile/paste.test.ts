@@ -40,6 +40,16 @@ const CLIPBOARDS: readonly (readonly [what: string, clipboard: Clipboard])[] = [
   ['brackets', { text: fill('[(') }],
   ['backticks', { text: fill('` `` ') }],
   ['figures', { text: fill('1\t2\n') }],
+  ['totals', { text: fill('Total\t2\n') }],
+  ['totals below figures', { text: fill('Male\t1\nTotal\t2\n') }],
+  ['rows without figures', { text: fill('Punjab\t\nAtlantis\t\n') }],
+  ['years', { text: fill('2020\t2019\n') }],
+  [
+    'raised signs in a cell',
+    { html: `<table><tr><td>1<td>${fill('<b>', MB / 8)}${fill('<sup></sup>', MB / 8)}</table>` },
+  ],
+  ['signs of footnotes', { text: `a\t1${fill('*')}\n` }],
+  ['months', { text: `a\t${fill('Jan-')}\n` }],
   ['control characters', { text: fill('\u0000\u001b[31m\u202e'), html: fill('<p>\u0000\u202e') }],
 ];
 
@@ -51,15 +61,35 @@ const PLACES = [
 describe('a clipboard of a megabyte, or a quarter of one', () => {
   for (const [what, clipboard] of CLIPBOARDS) {
     it(`is pasted, or left to the plain text: ${what}`, function () {
-      this.timeout(20_000);
+      this.timeout(60_000);
       for (const place of PLACES) {
-        const began = performance.now();
-        for (const paste of pastesIn(place, clipboard)) assert.ok(paste.edits.length > 0);
-        const seconds = (performance.now() - began) / 1000;
+        // Of the processor: what else the machine does is no matter of the clipboard's.
+        const began = process.cpuUsage();
+        for (const { edits, notes } of pastesIn(place, clipboard))
+          assert.ok(edits.length > 0 || notes.length > 0);
+        const seconds = process.cpuUsage(began).user / 1e6;
         assert.ok(seconds < 5, `${what} took ${seconds.toFixed(1)} s`);
       }
     });
   }
+
+  it('a range of 5,000 cells is pasted at once', () => {
+    const place =
+      '\n    questionnaire: tip-pakistan-2021\n    respondent: FIA\n    statistics:\n      statistics-table:$0\n';
+    const places = ['Punjab', 'Sindh', 'KPK', 'Balochistan', 'ICT', 'GB', 'AJK'];
+    const heads = ['Registered', 'Convicted'].flatMap(measure => places.map(name => `${measure}, ${name}`));
+    const laws = Array.from({ length: 360 }, (_, n) => `${n + 1} PPC`);
+    const rows = laws.map((law, row) => [law, ...heads.map((_, n) => String(row * 20 + n))].join('\t'));
+    const text = [['Law', ...heads].join('\t'), ...rows].join('\r\n');
+    const seconds = Array.from({ length: 5 }, () => {
+      const began = process.cpuUsage();
+      const [paste] = pastesIn(place, { text });
+      assert.ok((paste?.edits[0]?.newText.length ?? 0) > 30_000);
+      return process.cpuUsage(began).user / 1e6;
+    });
+    const best = Math.min(...seconds);
+    assert.ok(best < 0.2, `${best.toFixed(2)} s`);
+  });
 
   it('brings no script, no style and no address that would run', () => {
     const html = `<html><head><style>p{background:url(https://evil.example)}</style><script>alert(1)</script></head><body>

@@ -12,8 +12,6 @@ export interface PasteExpected {
   readonly title?: string;
   /** Sentences shown, one to a line. */
   readonly notes?: readonly string[];
-  /** False where the plain text comes first. */
-  readonly preferred?: false;
 }
 
 /** Pastes a clipboard at `$0` the first way that is offered, and compares the file, the sentences and what is offered. */
@@ -26,7 +24,6 @@ export function checkPaste(before: string, clipboard: Clipboard, expected: Paste
   assert.ok(first, 'No way to paste is offered.');
   assert.equal(pastedText(before, first), expected.after);
   assert.deepEqual(first.notes, expected.notes ?? []);
-  assert.equal(first.preferred, expected.preferred ?? true);
   if (expected.title !== undefined) assert.equal(first.title, expected.title);
 }
 

@@ -5,8 +5,10 @@ import { spreadsheetFigure } from './spreadsheet-figure.ts';
 export const APPROXIMATE =
   /^(about|around|approximately|approx\.?|nearly|almost|over|more than|at least|at most|up to|under|less than|fewer than|some|circa|ca\.?|~|>|<|≥|≤)\s*(\S.*)$/i;
 const PLAIN_NUMBER = /^\d{1,15}$/;
-/** 1,234 · 1,23,456 · 1 234 · 1'234: separators between groups of two or three digits. */
-const GROUPED_NUMBER = /^\d{1,3}(?:[,'\u2019 \u00a0\u202f]\d{2,3})+$/;
+/** 1,234 · 1 234 · 1'234 · 1٬234: one sign between groups of three digits; "50 48" and "1,23" are something else. */
+const IN_THOUSANDS = /^\d{1,3}([,'\u2019 \u00a0\u2009\u202f\u066c\u060c])\d{3}(?:\1\d{3})*$/;
+/** 1,23,456: three digits at the end, two in each group before them. */
+const IN_LAKHS = /^\d{1,2}([,'\u2019\u066c\u060c])(?:\d{2}\1)+\d{3}$/;
 const NIL = /^(nil|none|zero|null)\.?$/i;
 /** Signs that may mean none as well as not known. */
 export const DASH = /^(-+|–|—|n\/?a\.?|n\.a\.?|not applicable|x|\?+|\.+|~)$/i;
@@ -72,7 +74,7 @@ function plainNumber(text: string): number | undefined {
 
 /** A number with separators that can be counted with; longer ones are none that an office has. */
 function groupedNumber(text: string): number | undefined {
-  const plain = GROUPED_NUMBER.test(text) ? text.replace(/\D/g, '') : '';
+  const plain = IN_THOUSANDS.test(text) || IN_LAKHS.test(text) ? text.replace(/\D/g, '') : '';
   return PLAIN_NUMBER.test(plain) ? Number(plain) : undefined;
 }
 

@@ -69,23 +69,28 @@ function monthOf(name: string | undefined): number {
     : MONTHS.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }
 
+/** Rigorous or simple imprisonment, as judgments say it. */
+const KIND_OF_PRISON = /(?<=\s)(?:r\.?\s?i\.?|s\.?\s?i\.?|(?:rigorous |simple )?imprisonment)$/;
+
 /** Years, months, weeks and days, or a sentence without a length. */
 export function readDuration(text: string): ReadResult {
   const lower = text.toLowerCase();
   if (/^(life|life imprisonment|imprisonment for life|death|death penalty)$/.test(lower)) {
     return { value: { kind: 'duration', written: text } };
   }
+  // "3 years R.I.": what kind of imprisonment it is changes nothing of its length.
+  const length = lower.replace(KIND_OF_PRISON, '').trimEnd();
   const pattern = /(\d{1,4}(?:\.\d+)?)\s*(years?|yrs?|y|months?|mos?|m|weeks?|days?|d)\b[\s,]*(?:and\s+)?/gy;
   let months = 0;
   let end = 0;
-  for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
+  for (let match = pattern.exec(length); match !== null; match = pattern.exec(length)) {
     const amount = Number(match[1]);
     const unit = (match[2] ?? '')[0];
     months +=
       unit === 'y' ? amount * 12 : unit === 'm' ? amount : unit === 'w' ? (amount * 7) / 30 : amount / 30;
     end = pattern.lastIndex;
   }
-  if (end === lower.length && end > 0) return { value: { kind: 'duration', months, written: text } };
+  if (end === length.length && end > 0) return { value: { kind: 'duration', months, written: text } };
   return {
     value: unreadable(text),
     problem: { kind: 'unreadable-duration', wanted: t('a length such as 3 years 6 months, or life') },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COPIED, fileFor } from '../../features/copied/expected.ts';
 import { canSee, pasteInWindow } from './page.ts';
 import { closeAll, eventually, openDraft, show, until } from './support.ts';
 
@@ -60,6 +61,14 @@ describe('pasting', () => {
 `,
     );
   });
+
+  for (const range of COPIED) {
+    it(`from LibreOffice Calc: ${range.what}`, async () => {
+      const { before, behind } = fileFor(range);
+      await pasteInto(before.slice(HEAD.length), behind, range.clipboard);
+      await untilItHolds(before + range.after);
+    });
+  }
 
   async function pasteInto(
     before: string,

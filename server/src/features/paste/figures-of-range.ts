@@ -1,22 +1,32 @@
 import { grouped } from '../../text/grouped.ts';
 import { bestLayout } from './best-layout.ts';
-import { looksLikeFigure, readCell } from './cell-figure.ts';
-import type { Grid } from './grid.ts';
-import { understandFor } from './labels.ts';
-import { isTotalStrip, type Layout, type Strip } from './layout.ts';
-import type { Leftover } from './leftover.ts';
+import { readCell, type WrittenFigure } from './cell-figure.ts';
+import type { Fate } from './fate.ts';
+import { type Cell, type Grid, isBlankCell } from './grid.ts';
+import { type Headings, headingsFor } from './labels.ts';
+import { isTotalStrip, type Strip } from './layout.ts';
 import { bothOf } from './meaning.ts';
-import type { Taken } from './only-column.ts';
+import type { ReadLayout } from './only-column.ts';
 import { type Coordinate, nameOfPlace, placeFor, type Target } from './target.ts';
-import { checkTotals } from './totals.ts';
+import { checkTotals, type TotalCell } from './totals.ts';
 
-/** A range of cells as figures of a question. */
-export interface RangeFigures {
+/** A range of cells as figures of a question: what each row and column was taken for, and what became of each cell. */
+export interface RangeReading {
+  readonly layout: ReadLayout;
+  readonly headings: Headings;
+  readonly cells: readonly ReadCell[];
   readonly placed: readonly PlacedFigure[];
-  readonly leftovers: readonly Leftover[];
-  /** Totals of the range that its figures do not add up to, a sentence each. */
-  readonly totals: readonly string[];
-  readonly taken: readonly Taken[];
+  readonly totals: readonly TotalCell[];
+}
+
+/** A cell below the headings that holds something. */
+export interface ReadCell {
+  readonly row: Strip;
+  readonly column: Strip;
+  readonly cell: Cell;
+  readonly fate: Fate;
+  /** Where it is a figure: signs of footnotes, and a percentage beside it, stand there. */
+  readonly figure?: WrittenFigure;
 }
 
 export interface PlacedFigure {
@@ -24,115 +34,103 @@ export interface PlacedFigure {
   readonly written: string;
 }
 
-/** Reads a range for a question; `undefined` where none of its figures has a place. */
-export function figuresOfRange(range: Grid, target: Target): RangeFigures | undefined {
-  const understand = understandFor(target);
-  const layout = bestLayout(range, target, understand);
-  const reading = readCells(layout, target);
-  if (reading.placed.length === 0) return undefined;
-  const totals = checkTotals(layout, target);
-  const names = new Set(reading.placed.map(({ at }) => nameOfPlace(at)));
-  return {
-    placed: [...reading.placed, ...totals.figures.filter(({ at }) => !names.has(nameOfPlace(at)))],
-    leftovers: [
-      ...leftoverStrips(layout, reading.unplaced),
-      ...remarksOf(layout),
-      ...cornerOf(layout, target),
-    ],
-    totals: totals.sentences,
-    taken: layout.taken,
-  };
+/** Cells by their row and column. */
+export type CellsByStrip = ReadonlyMap<Strip, ReadonlyMap<Strip, ReadCell>>;
+
+/** Reads a range, without what only counts its rows, for a question. */
+export function readFigures(range: Grid, target: Target): RangeReading {
+  const headings = headingsFor(target);
+  const layout = bestLayout(range, target, headings);
+  const own = readCells(layout, target);
+  const totals = checkTotals(layout, target, own);
+  const cells = withTotals(
+    [...own.values()].flatMap(byColumn => [...byColumn.values()]),
+    totals,
+  );
+  const placed = cells.flatMap(({ fate }) => (fate.kind === 'placed' ? [fate] : []));
+  return { layout, headings, cells, placed, totals };
 }
 
-interface Reading {
-  readonly placed: readonly PlacedFigure[];
-  readonly unplaced: readonly UnplacedCell[];
-}
-
-interface UnplacedCell {
-  readonly row: Strip;
-  readonly column: Strip;
-  readonly text: string;
-}
-
-/** Of cells that differ and belong to one place, which is right is not for a program to say: none is placed. */
-function readCells({ grid, rows, columns }: Layout, target: Target): Reading {
-  const claims = new Map<string, (PlacedFigure & { readonly cell: UnplacedCell })[]>();
-  const unplaced: UnplacedCell[] = [];
+/** Every cell with what becomes of it, totals left open. Of cells that have one place, which is right is not for a program to say. */
+function readCells({ rows, columns, grid }: ReadLayout, target: Target): Map<Strip, Map<Strip, ReadCell>> {
+  const claims = new Map<string, ReadCell[]>();
+  const found = new Map<Strip, Map<Strip, ReadCell>>();
   for (const row of rows) {
+    if (row.kind !== 'figures') continue;
+    const own = new Map<Strip, ReadCell>();
+    found.set(row, own);
     for (const column of columns) {
-      const text = grid[row.at]?.[column.at] ?? '';
-      const isTotal = isTotalStrip(row) || isTotalStrip(column);
-      if (text === '' || (isTotal && isChecked(text, target))) continue;
-      const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
-      const at = said && placeFor(target, said);
-      const figure = readCell(text, at?.figure.type ?? 'count', target.library);
-      const cell = { row, column, text };
-      if (at === undefined || figure.kind !== 'figure') unplaced.push(cell);
-      else {
-        const name = nameOfPlace(at);
-        claims.set(name, [...(claims.get(name) ?? []), { at, written: figure.written, cell }]);
-      }
+      const cell = grid[row.at]?.[column.at];
+      if (cell === undefined || isBlankCell(cell)) continue;
+      const read = readOne({ row, column, cell }, isMerged(grid, row.at, column.at), target);
+      own.set(column, read);
+      if (read.fate.kind !== 'placed') continue;
+      const name = nameOfPlace(read.fate.at);
+      const claim = claims.get(name);
+      if (claim === undefined) claims.set(name, [read]);
+      else claim.push(read);
     }
   }
-  const placed = [...claims.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    if (others.every(({ written }) => written === first.written)) return [first];
-    unplaced.push(first.cell, ...others.map(({ cell }) => cell));
-    return [];
-  });
-  return { placed, unplaced };
-}
-
-/** A total that can be compared, or says nothing. */
-function isChecked(text: string, { library }: Target): boolean {
-  const cell = readCell(text, 'count', library);
-  return (cell.kind === 'figure' && cell.count !== undefined) || /^[-–—]+$/.test(text);
-}
-
-/** Rows and columns none of whose cells was placed, whole; of the others the cells. */
-function leftoverStrips({ grid, rows, columns }: Layout, unplaced: readonly UnplacedCell[]): Leftover[] {
-  const byRow = grouped(unplaced, cell => cell.row);
-  const found: Leftover[] = [];
-  const left: UnplacedCell[] = [];
-  for (const row of rows) {
-    const own = byRow.get(row) ?? [];
-    const filled = columns.filter(column => !isTotalStrip(column) && grid[row.at]?.[column.at] !== '').length;
-    const isUnknown = row.meaning === undefined || own.every(({ column }) => column.meaning !== undefined);
-    if (own.length > 0 && own.length === filled && isUnknown)
-      found.push({ label: row.label, cells: own.map(({ column, text }) => ({ label: column.label, text })) });
-    else for (const each of own) left.push(each);
-  }
-  for (const [column, own] of grouped(left, cell => cell.column)) {
-    if (column.meaning === undefined)
-      found.push({ label: column.label, cells: own.map(({ row, text }) => ({ label: row.label, text })) });
-    else
-      for (const each of own.map(cell => ({
-        label: nameOfCell(cell),
-        cells: [{ label: '', text: cell.text }],
-      })))
-        found.push(each);
+  for (const claim of claims.values()) {
+    if (claim.length === 1) continue;
+    for (const read of claim)
+      found.get(read.row)?.set(read.column, { ...read, fate: { kind: 'listed', why: 'twice' } });
   }
   return found;
 }
 
-function nameOfCell({ row, column }: UnplacedCell): string {
-  return [row.label, column.label].filter(part => part !== '').join(', ');
+function readOne(at: Pick<ReadCell, 'row' | 'column' | 'cell'>, merged: boolean, target: Target): ReadCell {
+  const { row, column, cell } = at;
+  const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
+  const place = said && placeFor(target, said);
+  const figure = readCell(cell, place?.figure.type ?? 'count', target.library);
+  const rule = row.leftOut ?? column.leftOut;
+  const isTotal = isTotalStrip(row) || isTotalStrip(column);
+  if (figure.kind !== 'figure') {
+    const why = figure.kind === 'other' ? figure.why : 'words';
+    return { ...at, fate: rule === undefined ? { kind: 'listed', why } : { kind: 'left-out', rule } };
+  }
+  if (rule !== undefined) return { ...at, figure, fate: { kind: 'left-out', rule } };
+  if (merged) return { ...at, fate: { kind: 'listed', why: 'merged' } };
+  // A dash where a total belongs says nothing.
+  if (isTotal && /^[-–—]+$/.test(cell.text)) return { ...at, figure, fate: { kind: 'compared' } };
+  if (isTotal) return { ...at, figure, fate: { kind: 'listed', why: 'lone-total' } };
+  if (place === undefined) return { ...at, figure, fate: { kind: 'listed', why: 'no-place' } };
+  return { ...at, figure, fate: { kind: 'placed', at: place, written: figure.written } };
 }
 
-function remarksOf({ grid, rows, remarks }: Layout): Leftover[] {
-  return remarks.map(({ at, label }) => ({
-    label,
-    cells: rows.flatMap(row => {
-      const text = grid[row.at]?.[at] ?? '';
-      return text === '' ? [] : [{ label: row.label, text }];
-    }),
-  }));
+/** Cells with what became of the totals: placed where nothing else has their place, else compared, else listed. */
+function withTotals(cells: readonly ReadCell[], totals: readonly TotalCell[]): ReadCell[] {
+  const taken = new Set(cells.flatMap(({ fate }) => (fate.kind === 'placed' ? [nameOfPlace(fate.at)] : [])));
+  const claims = grouped(
+    totals.filter(({ at }) => at !== undefined),
+    ({ at }) => (at === undefined ? '' : nameOfPlace(at)),
+  );
+  const fates = new Map<ReadCell, Fate>();
+  const within = new Set<ReadCell>();
+  for (const { read, at, compared, parts } of totals) {
+    const name = at === undefined ? '' : nameOfPlace(at);
+    if (at !== undefined && read.figure !== undefined && !taken.has(name) && claims.get(name)?.length === 1) {
+      fates.set(read, { kind: 'placed', at, written: read.figure.written });
+      if (compared === 'agrees') for (const part of parts) within.add(part);
+    } else if (compared !== undefined) fates.set(read, { kind: 'compared' });
+  }
+  return cells.map(read => {
+    const fate = fates.get(read);
+    if (fate !== undefined) return { ...read, fate };
+    const isWithin = within.has(read) && read.fate.kind === 'listed' && read.fate.why === 'no-place';
+    return isWithin ? { ...read, fate: { kind: 'left-out', rule: 'within-total' } } : read;
+  });
 }
 
-/** Figures where the headings of rows and columns meet, which no heading speaks of. */
-function cornerOf({ grid, titles, heads, names }: Layout, { library }: Target): Leftover[] {
-  const corner = grid.slice(titles, titles + heads).flatMap(row => row.slice(0, names));
-  const figures = corner.filter(cell => looksLikeFigure(cell, 'count', library));
-  return figures.map(text => ({ label: '', cells: [{ label: '', text }] }));
+/** True where a cell of the range stands at more places than one. */
+function isMerged(grid: Grid, row: number, column: number): boolean {
+  const cell = grid[row]?.[column];
+  const around = [
+    grid[row]?.[column - 1],
+    grid[row]?.[column + 1],
+    grid[row - 1]?.[column],
+    grid[row + 1]?.[column],
+  ];
+  return around.includes(cell);
 }

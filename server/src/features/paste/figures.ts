@@ -3,33 +3,39 @@ import { exactNumber } from '../../model/value.ts';
 import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
-import { figuresOfRange, type PlacedFigure, type RangeFigures } from './figures-of-range.ts';
+import { type PlacedFigure, readFigures } from './figures-of-range.ts';
 import type { Grid } from './grid.ts';
+import type { Remainder } from './leftover.ts';
 import type { Meaning } from './meaning.ts';
+import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
+import { remainderOf } from './remainder-of-figures.ts';
 import { type Target, targetOf } from './target.ts';
+import { type Unplaced, whyUnplaced } from './unplaced.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A range as what the answer shall hold. */
-export interface RangeAnswer extends Pick<RangeFigures, 'leftovers' | 'totals' | 'taken'> {
+export interface RangeAnswer {
   /** Below `data`. */
   readonly wanted: readonly Wanted[];
   /** Cells that have a place. */
   readonly count: number;
+  /** What of the range is not in the answer. */
+  readonly left: Remainder;
   /** Entries of a list or of records, which are no figures. */
   readonly isList?: true;
 }
 
-/** The range as rows of the question's table, or as its breakdowns; `undefined` where no cell has a place. */
-export function figuresFor(place: AnswerPlace, range: Grid): RangeAnswer | undefined {
+/** The range as rows of the question's table, or as its breakdowns; why there is none where no cell has a place. */
+export function figuresFor(place: AnswerPlace, range: Grid): RangeAnswer | Unplaced | undefined {
   const { scene, question } = place;
   const target = targetOf(scene.library, question, impliedBy(place));
   if (target.figures.length === 0) return undefined;
-  const figures = figuresOfRange(range, target);
-  if (figures === undefined) return undefined;
-  const { placed, leftovers, totals, taken } = figures;
+  const reading = readFigures(withoutNumbering(range), target);
+  const { placed } = reading;
+  if (placed.length === 0) return { why: whyUnplaced(reading, target) };
   const wanted = question.table === undefined ? fieldsOf(target, placed) : tableOf(target, placed);
-  return { wanted, leftovers, totals, taken, count: placed.length };
+  return { wanted, left: remainderOf(reading, target), count: placed.length };
 }
 
 /** At `registered` of a row, the range need not say so. */

@@ -1,28 +1,38 @@
-import { type HtmlToken, readHtml } from './html.ts';
+import { type HtmlToken, readHtml } from './html-tokens.ts';
 import {
   addWords,
   closeInline,
   type InlineText,
   isBlankText,
+  isOpen,
   newInlineText,
   openInline,
   takeText,
 } from './inline-text.ts';
 import { plainBlanks } from './letters.ts';
 import { escapeInline, escapeStart } from './markdown-text.ts';
+import { loweredText, raisedText } from './marks.ts';
+import { type Emphasis, emphasisOf, isOrdinalEnd, OpenTags, VOID } from './markup.ts';
 import { type ProseBlock, proseText } from './prose-blocks.ts';
 import { readMarker } from './word-marker.ts';
 
+/** A document that was copied, as Markdown, and what was crossed out in it. */
+export interface HtmlProse {
+  readonly prose: string;
+  readonly crossedOut: string;
+}
+
 /** A document that was copied, as Markdown: paragraphs, headings, lists, tables, bold, italic and links. Never throws. */
-export function readHtmlProse(html: string): string {
+export function readHtmlProse(html: string): HtmlProse {
   const reading = newReading();
   for (const token of readHtml(html)) {
     if (token.kind === 'text') addText(reading, token.text);
     else if (token.kind === 'open') openTag(reading, token);
-    else closeTag(reading, token.name);
+    else if (token.kind === 'close') closeTag(reading, token.name);
   }
   endBlock(reading);
-  return proseText(reading.blocks);
+  const crossedOut = reading.crossedOut.join(' ').replace(/\s+/g, ' ').trim();
+  return { prose: proseText(reading.blocks), crossedOut };
 }
 
 interface Reading {
@@ -36,21 +46,39 @@ interface Reading {
   /** Inside the marker that Word wrote beside an item. */
   ignored?: { depth: number; written: string } | undefined;
   table?: { readonly rows: string[][]; depth: number } | undefined;
-  /** Tags whose text is crossed out by track changes. */
-  deleted: number;
+  /** Tags inside a paragraph: what they say of its text. */
+  readonly tags: OpenTags;
+  /** What was crossed out, and is no part of the text. */
+  readonly crossedOut: string[];
 }
 
 function newReading(): Reading {
-  return { blocks: [], text: newInlineText(), lists: [], heading: false, deleted: 0 };
+  return {
+    blocks: [],
+    text: newInlineText(),
+    lists: [],
+    heading: false,
+    tags: new OpenTags(),
+    crossedOut: [],
+  };
 }
 
 function addText(reading: Reading, raw: string): void {
-  if (reading.deleted > 0) return;
-  if (reading.ignored !== undefined) {
-    reading.ignored.written += plainBlanks(raw);
-    return;
-  }
-  addWords(reading.text, escapeInline(plainBlanks(raw).replace(/\s+/g, ' ')));
+  const text = plainBlanks(raw).replace(/\s+/g, ' ');
+  const { emphasis } = reading.tags;
+  if (emphasis === 'crossed-out') reading.crossedOut.push(text);
+  else if (reading.ignored !== undefined) reading.ignored.written += text;
+  else addWords(reading.text, escapeInline(asSet(text, emphasis)));
+}
+
+/** Raised and lowered signs as letters that are: "48¹" is not 481. Longer texts that are raised are words. */
+function asSet(text: string, emphasis: Emphasis | undefined): string {
+  if (text.trim() === '' || text.length > 4 || isOrdinalEnd(text)) return text;
+  return emphasis === 'raised'
+    ? raisedText(text.trim())
+    : emphasis === 'lowered'
+      ? loweredText(text.trim())
+      : text;
 }
 
 type Open = Extract<HtmlToken, { kind: 'open' }>;
@@ -63,16 +91,17 @@ function openTag(reading: Reading, token: Open): void {
     return;
   }
   if (/mso-list:\s*ignore/i.test(style)) reading.ignored = { depth: 1, written: '' };
-  else if (name === 'del' || name === 's' || name === 'strike') reading.deleted++;
   else if (BLOCKS.has(name)) beginBlock(reading, token);
   else if (name === 'br') addWords(reading.text, reading.table === undefined ? '\\\n' : ' ');
   else if (name === 'table') beginTable(reading);
   else if (reading.table !== undefined && /^t[rdh]$/.test(name)) beginCell(reading, name);
   else if (name === 'ul' || name === 'ol') beginList(reading, name);
-  else if (!VOID.has(name)) openStyled(reading, name, style, attributes.get('href'));
+  else if (!VOID.has(name)) {
+    reading.tags.open(name, emphasisOf(token));
+    openStyled(reading, name, style, attributes.get('href'));
+  }
 }
 
-const VOID = new Set(['br', 'img', 'hr', 'col', 'meta', 'link', 'input', 'wbr']);
 const BLOCKS = new Set([
   'p',
   'div',
@@ -94,14 +123,15 @@ function closeTag(reading: Reading, name: string): void {
   if (reading.ignored !== undefined) {
     reading.ignored.depth--;
     if (reading.ignored.depth === 0) endMarker(reading, reading.ignored.written);
-  } else if (name === 'del' || name === 's' || name === 'strike')
-    reading.deleted = Math.max(0, reading.deleted - 1);
-  else if (name === 'table') endTable(reading);
+  } else if (name === 'table') endTable(reading);
   else if (BLOCKS.has(name)) endBlock(reading);
   else if (name === 'ul' || name === 'ol') {
     endBlock(reading);
     reading.lists.pop();
-  } else closeInline(reading.text, name);
+  } else {
+    reading.tags.close(name);
+    closeInline(reading.text, name);
+  }
 }
 
 /** A paragraph of a list is said to be one by its style, an item by its tag. */
@@ -165,7 +195,7 @@ function openStyled({ text, heading }: Reading, name: string, style: string, hre
   const isBold =
     weight === undefined ? /^(?:b|strong)$/.test(name) : weight === 'bold' || Number(weight) >= 600;
   const isItalic = /^(?:i|em)$/.test(name) || /(?:^|;)\s*font-style:\s*italic/i.test(style);
-  const isFree = (sign: string) => !heading && !text.open.some(tag => tag.sign === sign);
+  const isFree = (sign: string) => !heading && !isOpen(text, sign);
   if (name === 'a' && /^(?:https?|mailto):[^\s<>]+$/i.test(href)) {
     openInline(text, name, '[', `](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
   } else {

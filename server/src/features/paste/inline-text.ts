@@ -8,10 +8,12 @@ export interface InlineText {
     readonly close: string;
     readonly from: number;
   }[];
+  /** How many are open of a name, and with a sign: to look through all of them at each tag would take too long. */
+  readonly counts: Map<string, number>;
 }
 
 export function newInlineText(): InlineText {
-  return { pieces: [], open: [] };
+  return { pieces: [], open: [], counts: new Map() };
 }
 
 /** Adds words; of two blanks in a row one is left, and none at the beginning. */
@@ -24,15 +26,28 @@ export function isBlankText({ pieces }: InlineText): boolean {
   return pieces.every(piece => piece.trim() === '');
 }
 
-export function openInline({ pieces, open }: InlineText, name: string, sign: string, close: string): void {
-  open.push({ name, sign, close, from: pieces.length });
+export function openInline(text: InlineText, name: string, sign: string, close: string): void {
+  text.open.push({ name, sign, close, from: text.pieces.length });
+  count(text, name, 1);
+  count(text, sign, 1);
+}
+
+/** True where a tag of this name, or with this sign, is open. */
+export function isOpen({ counts }: InlineText, nameOrSign: string): boolean {
+  return (counts.get(nameOrSign) ?? 0) > 0;
+}
+
+function count({ counts }: InlineText, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** Closes the last tag of a name, and what was opened in it. Signs around nothing are left out, and blanks stand outside of them. */
 export function closeInline(text: InlineText, name: string): void {
   const { pieces, open } = text;
-  if (!open.some(tag => tag.name === name)) return;
+  if (!isOpen(text, name)) return;
   for (let tag = open.pop(); tag !== undefined; tag = open.pop()) {
+    count(text, tag.name, -1);
+    count(text, tag.sign, -1);
     if (tag.sign !== '') {
       const inside = pieces.splice(tag.from).join('');
       const words = inside.trim();

@@ -1,6 +1,7 @@
 import type { ListField } from '../../questionnaire/questionnaire.ts';
 import type { RangeAnswer } from './figures.ts';
-import { type Grid, widthOf } from './grid.ts';
+import { BLANK, type Cell, type Grid, widthOf } from './grid.ts';
+import { NO_REMAINDER } from './leftover.ts';
 import type { AnswerPlace } from './place.ts';
 import { isCaption, isSerial, rootsOf } from './spoken-words.ts';
 import { typedText } from './typed-text.ts';
@@ -10,17 +11,15 @@ import type { WantedItem } from './wanted.ts';
 export function listFor({ scene, question, path }: AnswerPlace, range: Grid): RangeAnswer | undefined {
   const field = question.fields.find(({ id }) => path[0] === 'data' && id === path[1]);
   if (field?.kind !== 'list') return undefined;
-  const texts = textsIn(range)?.filter((text, n) => n > 0 || !isHeading(text, field)) ?? [];
-  if (texts.length === 0) return undefined;
-  const items = texts.map(
-    (text): WantedItem => ({ fields: [{ text: typedText(scene.library, field, text) }] }),
+  const cells = cellsIn(range)?.filter(({ text }, n) => n > 0 || !isHeading(text, field)) ?? [];
+  if (cells.length === 0) return undefined;
+  const items = cells.map(
+    (cell): WantedItem => ({ fields: [{ text: typedText(scene.library, field, cell) }] }),
   );
   const isSame = (written: string) => written === field.id;
   return {
     wanted: [{ key: field.id, isSame, value: { kind: 'items', items } }],
-    leftovers: [],
-    totals: [],
-    taken: [],
+    left: NO_REMAINDER,
     isList: true,
     count: items.length,
   };
@@ -31,14 +30,15 @@ function isHeading(text: string, { id, title }: ListField): boolean {
   return isCaption(text) || [id, title].some(name => rootsOf(name).join() === roots);
 }
 
-/** The texts of one column, of two columns the first of which counts, or of one row. */
-function textsIn(range: Grid): string[] | undefined {
-  if (widthOf(range) === 1) return range.map(row => row[0] ?? '');
-  if (range.length === 1) return range[0]?.filter(text => text !== '');
+/** The cells of one column, of two columns the first of which counts, or of one row. */
+function cellsIn(range: Grid): Cell[] | undefined {
+  const filled = (cells: readonly (Cell | undefined)[]) =>
+    cells.flatMap(cell => (cell === undefined || cell.text === '' ? [] : [cell]));
+  if (widthOf(range) === 1) return filled(range.map(row => row[0]));
+  if (range.length === 1) return filled(range[0] ?? []);
   const counts = range.every(
-    ([first = ''], n) => isSerial(first) || /^\d+\W*$/.test(first) || (n === 0 && first === ''),
+    ([first = BLANK], n) =>
+      isSerial(first.text) || /^\d+\W*$/.test(first.text) || (n === 0 && first.text === ''),
   );
-  return widthOf(range) === 2 && counts
-    ? range.map(row => row[1] ?? '').filter(text => text !== '')
-    : undefined;
+  return widthOf(range) === 2 && counts ? filled(range.map(row => row[1])) : undefined;
 }

@@ -36,3 +36,12 @@ export function bothOf(a: Meaning, b: Meaning): Meaning | undefined {
 export function saysNothing({ figure, cells, provision, total }: Meaning): boolean {
   return figure === undefined && provision === undefined && total === undefined && cells.size === 0;
 }
+
+/** What a meaning speaks of: axes, the figure, the law. */
+export function dimensionsOf({ figure, cells, provision }: Meaning): string[] {
+  return [
+    ...cells.keys(),
+    ...(figure === undefined ? [] : ['figure']),
+    ...(provision === undefined ? [] : ['provision']),
+  ];
+}

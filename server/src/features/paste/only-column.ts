@@ -1,4 +1,4 @@
-import { isTotalStrip, type Layout } from './layout.ts';
+import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 import { NOTHING } from './meaning.ts';
 import { placeFor, type Target } from './target.ts';
 
@@ -16,14 +16,24 @@ export interface ReadLayout extends Layout {
 /**
  * The layout with its only column of figures understood whatever its heading: below "Raids", at a question that asks for new
  * investigations by place, there is only one figure that it can be. What was taken for what is told to whoever pasted.
+ * A total that is the total of nothing is a figure as any other.
  */
 export function withOnlyColumn(layout: Layout, target: Target): ReadLayout {
-  const others = layout.columns.filter(column => !isTotalStrip(column));
+  const plain = { ...layout, rows: withoutLoneTotal(layout.rows), columns: withoutLoneTotal(layout.columns) };
+  const others = plain.columns.filter(column => !isTotalStrip(column) && column.leftOut === undefined);
   const [only] = others;
-  if (only === undefined || others.length > 1 || only.meaning !== undefined) return { ...layout, taken: [] };
-  const places = layout.rows.flatMap(row => (row.meaning && placeFor(target, row.meaning)) ?? []);
+  if (only === undefined || others.length > 1 || only.meaning !== undefined) return { ...plain, taken: [] };
+  const places = plain.rows.flatMap(row => (row.meaning && placeFor(target, row.meaning)) ?? []);
   const titles = [...new Set(places.map(place => place.figure.title))];
-  const columns = layout.columns.map(column => (column === only ? { ...column, meaning: NOTHING } : column));
+  const columns = plain.columns.map(column => (column === only ? { ...column, meaning: NOTHING } : column));
   const taken = titles.map(figure => ({ label: only.label, figure }));
-  return taken.length === 0 ? { ...layout, taken } : { ...layout, columns, taken };
+  return taken.length === 0 ? { ...plain, taken } : { ...plain, columns, taken };
+}
+
+function withoutLoneTotal(strips: readonly Strip[]): readonly Strip[] {
+  const asked = strips.filter(({ kind, leftOut }) => kind === 'figures' && leftOut !== 'share');
+  const [only] = asked;
+  if (only?.meaning === undefined || asked.length > 1 || !isTotalStrip(only)) return strips;
+  const { total: _, ...meaning } = only.meaning;
+  return strips.map(strip => (strip === only ? { ...only, meaning } : strip));
 }

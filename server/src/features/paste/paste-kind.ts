@@ -9,6 +9,4 @@ export interface Paste {
   readonly edits: readonly TextEdit[];
   /** Sentences about what was left out, kept or does not agree, for whoever pasted. */
   readonly notes: readonly string[];
-  /** True where it is plainly what is meant; else the plain text comes first. */
-  readonly preferred: boolean;
 }

@@ -5,7 +5,9 @@ import type { Span } from '../../text/span.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
 import { readRange } from './copied-range.ts';
-import { readHtmlProse } from './html-prose.ts';
+import { shownCell } from './grid.ts';
+import { type HtmlProse, readHtmlProse } from './html-prose.ts';
+import { shortened } from './names-in.ts';
 import type { Paste } from './paste-kind.ts';
 import { readPlainProse } from './plain-prose.ts';
 import { proseText } from './prose-blocks.ts';
@@ -16,7 +18,7 @@ import { prosePlace } from './prose-place.ts';
 export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard): Paste | undefined {
   const place = prosePlace(scene);
   if (place === undefined) return undefined;
-  const prose = proseOf(clipboard);
+  const { prose, crossedOut } = proseOf(clipboard);
   if (prose === '' || (place.kind === 'key' && !beginsAnswer(prose, clipboard))) return undefined;
   const edit = proseEdit(scene, selection, place, withEdges(prose, clipboard));
   if (edit === undefined || isPlainPaste(scene.text, selection, edit, clipboard.text)) return undefined;
@@ -25,16 +27,18 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
     kind: 'prose',
     title: isBlock ? t('Paste as a text block') : t('Paste as text'),
     edits: [edit],
-    notes: [],
-    preferred: true,
+    notes:
+      crossedOut === ''
+        ? []
+        : [t('What is crossed out was left out: “{text}”.', { text: shortened(crossedOut) })],
   };
 }
 
 /** A document with its structure, a range as a table, else the plain text. */
-function proseOf({ text = '', html = '' }: Clipboard): string {
-  const hasStructure = /<(?:p|li|h[1-6]|table|b|strong|i|em|a|div)\b/i.test(html);
-  const prose = hasStructure ? readHtmlProse(html) : '';
-  if (prose !== '') return prose;
+function proseOf({ text = '', html = '' }: Clipboard): HtmlProse {
+  const hasStructure = /<(?:p|li|h[1-6]|table|b|strong|i|em|a|div|su[bp]|s|strike|del)\b/i.test(html);
+  const read = hasStructure ? readHtmlProse(html) : undefined;
+  if (read !== undefined && read.prose !== '') return read;
   const isTable =
     text.trimEnd().split(/\r?\n/).length > 1 &&
     text
@@ -43,7 +47,11 @@ function proseOf({ text = '', html = '' }: Clipboard): string {
       .every(line => line.includes('\t'));
   const isList = /^\s*(?:[^\w\s]|o|\(?\d{1,3}[.)])\t/.test(text);
   const range = isTable && !isList ? readRange({ text }) : undefined;
-  return range === undefined ? readPlainProse(text) : proseText([{ kind: 'table', rows: range }]);
+  const prose =
+    range === undefined
+      ? readPlainProse(text)
+      : proseText([{ kind: 'table', rows: range.map(row => row.map(shownCell)) }]);
+  return { prose, crossedOut: '' };
 }
 
 /** A word that was copied with the blank behind it keeps it. */

@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
 import { readColumn, readRange } from './copied-range.ts';
 import { figuresFor, type RangeAnswer } from './figures.ts';
+import { type Grid, shownCell } from './grid.ts';
 import { listFor } from './list.ts';
 import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';
@@ -14,36 +15,98 @@ import { recordsFor } from './records.ts';
 import { remainderLines, remainderNotes } from './remainder.ts';
 import type { Wanted } from './wanted.ts';
 
-/** The copied range as figures or entries of the answer at the cursor; `undefined` where the question has no place for it. */
-export function rangePaste(scene: Scene, clipboard: Clipboard): Paste | undefined {
-  const place = answerPlace(scene);
-  if (place === undefined) return undefined;
+/** A way to paste a copied range, or why there is none. */
+export interface RangePaste {
+  readonly paste?: Paste;
+  /** True where more was left than placed. */
+  readonly poor?: boolean;
+  /** A sentence for whoever pasted; absent where nothing says that figures were meant. */
+  readonly why?: string;
+}
+
+/** The copied range as figures or entries of the answer at the cursor. */
+export function rangePaste(scene: Scene, clipboard: Clipboard): RangePaste {
   const range = readRange(clipboard);
   const column = readColumn(clipboard);
+  const place = answerPlace(scene);
+  if (place === undefined) return { why: whyNoAnswer(scene) };
   const answers = [
     range && figuresFor(place, range),
     range && recordsFor(place, range),
     column && listFor(place, column),
   ].filter(answer => answer !== undefined);
-  const [best] = answers.sort((a, b) => b.count - a.count);
-  return best && pasteOf(place, best);
+  const [best] = answers.filter(answer => 'wanted' in answer).sort((a, b) => b.count - a.count);
+  if (best !== undefined) return pasteOf(place, best);
+  const [unplaced] = answers.filter(answer => 'why' in answer);
+  const { id, table, fields } = place.question;
+  if (unplaced !== undefined) return unplaced;
+  return table !== undefined || fields.length > 0
+    ? { why: t('The copied table could not be matched to the figures of {question}.', { question: id }) }
+    : {};
 }
 
-function pasteOf(place: AnswerPlace, answer: RangeAnswer): Paste | undefined {
+function whyNoAnswer({ context, response }: Scene): string {
+  const broken = response?.answers.find(
+    ({ answer, extent }) => answer.broken && extent.start <= context.offset && context.offset <= extent.end,
+  );
+  return broken === undefined
+    ? t('Put the cursor on the answer that the copied figures belong to, and paste again.')
+    : t('The text of {question} cannot be read; mend it first, and paste again.', {
+        question: broken.answer.question.id,
+      });
+}
+
+function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
   const { question } = place;
   const put = putInto(place, answer.wanted);
-  if (put === undefined) return undefined;
-  const left = remainderLines(answer.leftovers, put.kept);
-  if (put.edits.length === 0 && left.length === 0) return undefined;
+  if (put === undefined) {
+    return {
+      why: t(
+        'The answer of {question} stands on one line; write its parts on lines of their own, and paste again.',
+        {
+          question: question.id,
+        },
+      ),
+    };
+  }
+  const left = remainderLines(answer.left, put.kept);
   const column = place.column + place.sheet.step;
   const comment = left.length === 0 ? [] : [linesBelow(place.sheet, put.end, column, left)];
-  const lost = answer.leftovers.reduce((sum, { cells }) => sum + cells.length, 0);
+  const lost = answer.left.leftovers.reduce((sum, { cells }) => sum + cells.length, 0);
+  const edits = joined([...put.edits, ...comment]);
+  const isThere = edits.length === 0 ? [t('All that was copied stands here already.')] : [];
+  return {
+    paste: {
+      kind: 'range',
+      title: titleOf(question, answer),
+      edits,
+      notes: [...isThere, ...remainderNotes(answer.left, put.kept)],
+    },
+    poor: answer.count < lost,
+    why: [
+      t('Most of the copied table could not be matched to the figures of {question}.', {
+        question: question.id,
+      }),
+      ...answer.left.said,
+    ].join(' '),
+  };
+}
+
+/** A range that has no place, as a comment at the cursor: nothing that was copied is lost, and nothing of it is compiled. */
+export function asComment({ text, context }: Scene, range: Grid, why: string): Paste {
+  const line = lineAt(text, context.offset);
+  const column = line.first - line.start;
+  const rows = range.map(row => row.map(shownCell).join(' | '));
+  const lines = [why, ...rows].map((row, n) => ({
+    depth: 0,
+    text: `#${n === 0 ? '' : '  '} ${row}`.trimEnd(),
+  }));
+  const sheet = { text, offset: 0, step: context.step };
   return {
     kind: 'range',
-    title: titleOf(question, answer),
-    edits: joined([...put.edits, ...comment]),
-    notes: remainderNotes(answer, put.kept),
-    preferred: put.edits.length > 0 && answer.count >= lost,
+    title: t('Keep the copied table as a comment'),
+    edits: [linesBelow(sheet, line.end, column, lines)],
+    notes: [why, t('The copied table stands as a comment below the cursor.')],
   };
 }
 
@@ -52,15 +115,6 @@ function titleOf({ id, table }: Question, { isList }: RangeAnswer): string {
   return isList
     ? t('Paste as entries of {question}', { question: id })
     : t('Paste as figures of {question}', { question: id });
-}
-
-/**
- * True where the copied range was meant as figures or entries: it becomes a table in the prose then, if anything, which is
- * worth saying.
- */
-export function holdsRanges(scene: Scene): boolean {
-  const question = answerPlace(scene)?.question;
-  return question !== undefined && (question.table !== undefined || question.fields.length > 0);
 }
 
 interface Put {

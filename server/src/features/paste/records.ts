@@ -2,8 +2,8 @@ import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import { greatest } from '../../text/many.ts';
 import type { RangeAnswer } from './figures.ts';
-import type { Grid } from './grid.ts';
-import type { Leftover } from './leftover.ts';
+import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from './grid.ts';
+import { type Leftover, NO_REMAINDER, type Remainder } from './leftover.ts';
 import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
 import { isTotal, isWithin, nameWords, plainLabel } from './spoken-words.ts';
@@ -26,20 +26,20 @@ export function recordsFor({ scene, question, path }: AnswerPlace, range: Grid):
 const HEAD = 4;
 
 function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAnswer | undefined {
-  const named = range.slice(0, HEAD).map(row => columnsNamed(field, row));
+  const named = range.slice(0, HEAD).map(row => columnsNamed(field, textsOf(row)));
   const counts = named.map(columns => columns.filter(column => column !== undefined).length);
   const at = counts.indexOf(greatest(counts));
   const columns = named[at] ?? [];
   if ((counts[at] ?? 0) < Math.min(2, field.columns.length)) return undefined;
-  const headings = range[at] ?? [];
+  const headings = textsOf(range[at] ?? []);
   const rows = range.slice(at + 1);
   const entries = rows.filter(row => !isTotalRow(row));
   const items = entries.flatMap((row): WantedItem[] => {
-    const fields = row.flatMap((text, n) => {
+    const fields = row.flatMap((cell, n) => {
       const column = columns[n];
-      return column === undefined || text === ''
+      return column === undefined || cell.text === ''
         ? []
-        : [{ key: column.id, text: typedText(library, column, text) }];
+        : [{ key: column.id, text: typedText(library, column, cell) }];
     });
     return fields.length === 0 ? [] : [{ fields }];
   });
@@ -47,40 +47,49 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
   const isSame = (written: string) => written === field.id;
   return {
     wanted: [{ key: field.id, isSame, value: { kind: 'items', items } }],
-    leftovers: headings.flatMap((label, n) =>
-      columns[n] === undefined ? leftoverColumn(label, n, entries) : [],
-    ),
-    totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
-    taken: [],
+    left: {
+      ...NO_REMAINDER,
+      leftovers: headings.flatMap((label, n) =>
+        columns[n] === undefined ? leftoverColumn(label, n, entries) : [],
+      ),
+      totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
+    },
     isList: true,
     count: items.reduce((sum, { fields }) => sum + fields.length, 0),
   };
 }
 
-function isTotalRow(row: readonly string[]): boolean {
-  return isTotal(row.find(text => text !== '') ?? '');
+function isTotalRow(row: readonly Cell[]): boolean {
+  return isTotal(firstText(row));
+}
+
+function firstText(row: readonly Cell[]): string {
+  return row.find(({ text }) => text !== '')?.text ?? '';
 }
 
 function leftoverColumn(label: string, n: number, rows: Grid): Leftover[] {
   const cells = rows.flatMap(row => {
-    const text = row[n] ?? '';
-    return text === '' ? [] : [{ label: row.find((other, at) => at !== n && other !== '') ?? '', text }];
+    const own = row[n] ?? BLANK;
+    return isBlankCell(own)
+      ? []
+      : [{ label: firstText(row.filter((_, at) => at !== n)), text: shownCell(own) }];
   });
   return cells.length === 0 ? [] : [{ label, cells }];
 }
 
 function totalsOf(
   library: Library,
-  total: readonly string[],
+  total: readonly Cell[],
   rows: Grid,
   headings: readonly string[],
   columns: readonly (Column | undefined)[],
-): string[] {
-  const label = total.find(text => text !== '') ?? '';
+): Remainder['totals'] {
+  const label = firstText(total);
   return columns.flatMap((column, n) => {
     if (column?.type !== 'count') return [];
-    const parts = rows.map(row => row[n] ?? '');
-    return sentenceOfRow(label, headings[n] ?? '', total[n] ?? '', parts, library) ?? [];
+    const parts = rows.map(row => row[n] ?? BLANK);
+    const sentence = sentenceOfRow(label, headings[n] ?? '', total[n] ?? BLANK, parts, library);
+    return sentence === undefined ? [] : [{ sentence, listed: true }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../text/l10n.ts';
-import type { RangeAnswer } from './figures.ts';
-import type { Leftover } from './leftover.ts';
+import type { Leftover, Remainder } from './leftover.ts';
 import type { Kept } from './merge.ts';
+import { namesIn, shortened } from './names-in.ts';
 import type { WrittenLine } from './wanted.ts';
 
 /** A longer list is in the comment of the file anyway. */
@@ -11,12 +11,24 @@ const MOST_NAMED = 3;
  * What could not be put into the answer, as a comment to be written below it: nothing that was copied is lost, and nothing of
  * it is compiled. A `note` would be a part of the answer that nobody asked for, and may be there already.
  */
-export function remainderLines(leftovers: readonly Leftover[], kept: readonly Kept[]): WrittenLine[] {
-  const lines: string[] = [];
-  if (leftovers.length > 0)
-    lines.push(t('Copied, but not matched to this question:'), ...leftovers.map(leftoverLine));
-  if (kept.length > 0) lines.push(t('Copied, but another value was here already:'), ...kept.map(keptLine));
-  return lines.map((text, n) => ({ depth: 0, text: `# ${n > 0 && !text.endsWith(':') ? '  ' : ''}${text}` }));
+export function remainderLines(
+  { leftovers, totals, notes }: Remainder,
+  kept: readonly Kept[],
+): WrittenLine[] {
+  return [
+    ...listed(t('Copied, but not matched to this question:'), leftovers.map(leftoverLine)),
+    ...listed(t('Copied, but another value was here already:'), kept.map(keptLine)),
+    ...listed(
+      t('Totals that were copied with it:'),
+      totals.flatMap(({ sentence, listed }) => (listed ? [sentence] : [])),
+    ),
+    ...listed(t('Notes that were copied with it:'), notes),
+  ];
+}
+
+function listed(heading: string, lines: readonly string[]): WrittenLine[] {
+  if (lines.length === 0) return [];
+  return [`# ${heading}`, ...lines.map(line => `#   ${line}`)].map(text => ({ depth: 0, text }));
 }
 
 function leftoverLine({ label, cells }: Leftover): string {
@@ -35,19 +47,24 @@ function placeName(path: readonly string[]): string {
 }
 
 /** Sentences for whoever pasted; none where everything went into the answer and every total agrees. */
-export function remainderNotes({ leftovers, totals, taken }: RangeAnswer, kept: readonly Kept[]): string[] {
+export function remainderNotes(
+  { leftovers, totals, notes, said }: Remainder,
+  kept: readonly Kept[],
+): string[] {
   return [
-    ...taken.map(({ label, figure }) => t('“{label}” was taken to be “{figure}”.', { label, figure })),
+    ...said,
     ...leftoverNotes(leftovers),
     ...keptNotes(kept),
-    ...totals.slice(0, MOST_NAMED),
+    ...totals.slice(0, MOST_NAMED).map(({ sentence }) => sentence),
     ...(totals.length > MOST_NAMED
       ? [t('{count} more totals do not agree.', { count: totals.length - MOST_NAMED })]
       : []),
+    ...(notes.length > 0 ? [t('Notes of the copied table stand as a comment below the answer.')] : []),
   ];
 }
 
-function leftoverNotes(leftovers: readonly Leftover[]): string[] {
+function leftoverNotes(all: readonly Leftover[]): string[] {
+  const leftovers = all.filter(({ told }) => told !== true);
   if (leftovers.length === 0) return [];
   const names = namesIn(leftovers.map(nameOf));
   return [
@@ -85,17 +102,4 @@ function keptNotes(kept: readonly Kept[]): string[] {
         }),
       ]
     : named;
-}
-
-function namesIn(labels: readonly string[]): string {
-  const named = labels
-    .slice(0, MOST_NAMED)
-    .map(label => `“${shortened(label)}”`)
-    .join(', ');
-  const more = labels.length - MOST_NAMED;
-  return more > 0 ? t('{names} and {count} more', { names: named, count: more }) : named;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -33,6 +33,9 @@ export interface Coordinate {
   readonly provision?: string;
 }
 
+/** The labels of a breakdown that takes any: men, women, boys, girls as the police count them. */
+export const REPORTED: Axis = { id: '*reported', title: '', values: [] };
+
 /** The figures of the question's table, or of its fields. */
 export function targetOf(library: Library, question: Question, implied: Meaning): Target {
   const { axes } = library.questionnaire;
@@ -45,13 +48,13 @@ export function targetOf(library: Library, question: Question, implied: Meaning)
         )
       : fields.flatMap((field): FigureOfQuestion[] => {
           const { id, title } = field;
-          if (field.kind === 'split' && field.axes.length > 0) {
+          if (field.kind === 'split') {
             return [
               {
                 id,
                 title,
                 type: field.type,
-                axes: known(field.axes),
+                axes: field.axes.length === 0 ? [REPORTED] : known(field.axes),
                 ...(field.of !== undefined && { of: field.of }),
               },
             ];
@@ -69,7 +72,8 @@ export function nameOfPlace({ figure, cells, provision = '' }: Coordinate): stri
 }
 
 /** The one place for a figure of which this is said; `undefined` where there is none, or more than one. */
-export function placeFor({ question, figures, implied }: Target, said: Meaning): Coordinate | undefined {
+export function placeFor(target: Target, said: Meaning): Coordinate | undefined {
+  const { question, figures, implied } = target;
   const provision = said.provision ?? implied.provision;
   if (said.total || (question.table !== undefined && provision === undefined)) return undefined;
   const id = said.figure ?? implied.figure;
@@ -79,14 +83,27 @@ export function placeFor({ question, figures, implied }: Target, said: Meaning):
     const cells = cellsFor(figure, said, implied);
     return cells === undefined ? [] : [{ figure, cells, ...(provision !== undefined && { provision }) }];
   });
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return fitting.length === 0 ? reportedPlace(target, said) : fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** A value for each axis of a figure, where everything that is said is of its axes. */
 function cellsFor({ axes }: FigureOfQuestion, said: Meaning, implied: Meaning): string[] | undefined {
-  const cells = axes.map(({ id }) => said.cells.get(id) ?? said.cells.get(ANY) ?? implied.cells.get(id));
+  const any = axes.includes(REPORTED) ? undefined : said.cells.get(ANY);
+  const cells = axes.map(({ id }) => said.cells.get(id) ?? any ?? implied.cells.get(id));
   if (cells.some(cell => cell === undefined)) return undefined;
   const extra = [...said.cells.keys()].some(axis => axis !== ANY && !axes.some(({ id }) => id === axis));
-  if (extra || (said.cells.has(ANY) && axes.length !== 1)) return undefined;
+  if (extra || (said.cells.has(ANY) && (axes.length !== 1 || any === undefined))) return undefined;
   return cells.filter(cell => cell !== undefined);
+}
+
+/** What is said of two breakdowns at once, "Male, Children", where the question takes figures as they are reported. */
+function reportedPlace({ axes, figures }: Target, said: Meaning): Coordinate | undefined {
+  const figure = figures.find(each => each.axes.includes(REPORTED));
+  if (figure === undefined || said.cells.size < 2 || said.cells.has(ANY)) return undefined;
+  if (said.figure !== undefined && said.figure !== figure.id && said.figure !== figure.of) return undefined;
+  const titles = [...said.cells].map(([id, value]) => {
+    const axis = axes.find(each => each.id === id);
+    return axis?.values.find(each => each.id === value)?.title ?? value;
+  });
+  return { figure, cells: [titles.join(', ')] };
 }

@@ -1,6 +1,7 @@
 import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
 import type { Choice, ScalarType } from '../../questionnaire/questionnaire.ts';
 import { readCell } from './cell-figure.ts';
+import type { Cell } from './grid.ts';
 
 /** What a cell is to hold, as a column of records or a list says. */
 export interface CellType {
@@ -10,9 +11,10 @@ export interface CellType {
 }
 
 /** A cell as it is written where it was understood; else as it was copied, so that the finding about it asks. */
-export function typedText(library: Library, { type, axis, values }: CellType, text: string): string {
+export function typedText(library: Library, { type, axis, values }: CellType, own: Cell): string {
+  const { text } = own;
   if (type === 'count' || type === 'money') {
-    const cell = readCell(text, type, library);
+    const cell = readCell(own, type, library);
     return cell.kind === 'figure' ? cell.written : text;
   }
   if (type === 'place') return findAxisValue(library.questionnaire.axes.get(axis ?? 'place'), text) ?? text;

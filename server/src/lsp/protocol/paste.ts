@@ -23,6 +23,4 @@ export interface PasteOffer {
   readonly edits: readonly { readonly range: PasteRange; readonly newText: string }[];
   /** Sentences for whoever pasted: what was not matched, and which totals differ. */
   readonly notes: readonly string[];
-  /** True where it is plainly what is meant; else the plain text comes first. */
-  readonly preferred: boolean;
 }
