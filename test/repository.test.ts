@@ -33,6 +33,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly str
   { name: /^vscode-languageserver/, folders: ['lsp', ''] },
   { name: /^(mdast|micromark)/, folders: ['composition'] },
   { name: /^fflate/, folders: ['report'] },
+  { name: /^htmlparser2$/, folders: ['features'] },
   { name: /^node:/, folders: ['host', 'cli', 'lsp', ''] },
 ];
 
