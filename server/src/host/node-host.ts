@@ -7,7 +7,7 @@ import { isPassedOver } from '../model/workspace.ts';
 import { t } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { foldersUpTo, type Standing } from './folders-above.ts';
-import { type Fingerprint, type Host, HostError, type Listing, MAX_BYTES } from './host.ts';
+import { type Change, type Fingerprint, type Host, HostError, type Listing, MAX_BYTES } from './host.ts';
 import { fromNative, toNative } from './native-path.ts';
 import { sha256 } from './sha256.ts';
 import { codeOf, reasonOf } from './system-fault.ts';
@@ -24,7 +24,7 @@ export const nodeHost: Host = {
   realPath,
   fingerprint,
   foldersAbove,
-  write: async change => (await import('./write-files.ts')).writeFiles(change),
+  write,
 };
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
@@ -68,12 +68,12 @@ const MAX_REPORT = 256 * 1024 * 1024;
 
 async function fingerprint(path: Path): Promise<Fingerprint | undefined> {
   try {
-    const found = await promisify(stat)(toNative(path));
+    const found = await promisify(stat)(nativeOf(path));
     if (!found.isFile()) return undefined;
     const { mtime: modified, size } = found;
     if (size > MAX_REPORT) return { modified };
     try {
-      return { modified, sha256: await sha256(await promisify(readFile)(toNative(path))) };
+      return { modified, sha256: await sha256(await promisify(readFile)(nativeOf(path))) };
     } catch {
       return { modified };
     }
@@ -152,6 +152,11 @@ async function foldersAbove(folder: Path): Promise<readonly Path[]> {
     }
   };
   return foldersUpTo(folder, path => look(toNative(path)), await look(homedir()), process.getuid?.());
+}
+
+async function write(change: Change): Promise<void> {
+  for (const { path } of [...change.files, ...(change.record ? [change.record] : [])]) nativeOf(path);
+  await (await import('./write-files.ts')).writeFiles(change);
 }
 
 /** The path as the system has it. What is no place on the disk (`untitled:…`) would be looked for where the program runs. */
