@@ -434,6 +434,7 @@ describe('completion in a manifest', () => {
 `,
       `
     smallest-cell  key  victims by place with sex or age; 3 where absent
+    institutions  key  names that are institutions’, and no victims’
 `,
     );
   });

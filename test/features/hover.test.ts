@@ -633,9 +633,9 @@ describe('hover', () => {
       at('personal-em$0ail', 'x'),
       `
     ‹personal-email›
-    **An e-mail address that may be a person’s**
+    **An e-mail address or an account that may be a person’s**
 
-    By an address a victim, a witness or somebody who helps them can be found and written to. The addresses of the government, of an office (\`info@\`, \`helpline@\`) and those that the questionnaire names are no finding.
+    By an address, or an account of a network or a messenger, a victim, a witness or somebody who helps them can be found and written to. The addresses of the government, of an office (\`info@\`, \`helpline@\`) and those that the questionnaire names are no finding.
 `,
     );
   });
@@ -802,7 +802,7 @@ describe('hover', () => {
 `,
       `
     ‹smallest-cell›
-    **smallest-cell** How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any.
+    **smallest-cell** How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any. Names that are institutions’ and no victims’: institutions.
 `,
     ));
 

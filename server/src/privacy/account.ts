@@ -63,7 +63,9 @@ function* namedIn(text: string, tokens: readonly Token[]): Generator<Account> {
       const next = tokens[at];
       if (next === undefined || next.shape === 'stop') break;
       const own =
-        /^\S+/.exec(text.slice(next.start, next.start + 60))?.[0].replace(/[.,;:!?)”"'’]+$/, '') ?? '';
+        /^\S+/
+          .exec(text.slice(next.start, next.start + 60))?.[0]
+          .replace(/(?<![.,;:!?)”"'’])[.,;:!?)”"'’]+$/, '') ?? '';
       if (
         OWN.test(own) &&
         /[a-z]/i.test(own) &&

@@ -6,13 +6,13 @@ import { packs } from './pack.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What stands for the sign between a name and its domain. */
-const AT = /\s?@\s?|\s?[([{<]\s?at\s?[)\]}>]\s?|\s+at\s+(?=[a-z\d-]{1,40}\s+dot\s)/gi;
+const AT = /\s?@\s?|\s?[([{<]\s?at\s?[)\]}>]\s?|\s{1,2}at\s{1,2}(?=[a-z\d-]{1,40}\s{1,2}dot\s)/gi;
 
 /** The longest name and domain that an address has. */
 const MOST_NAME = 64;
 const MOST_DOMAIN = 120;
 
-const NAME = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._%+-]*[\p{L}\p{M}\p{N}_])?\\?$/u;
+const NAME = /(?<![\p{L}\p{M}\p{N}._%+\\-])[\p{L}\p{M}\p{N}._%+\\-]+$/u;
 const DOT = String.raw`(?:\.|\s\.\s|\s?[([{<]\s?dot\s?[)\]}>]\s?|\s+dot\s+)`;
 const DOMAIN = new RegExp(
   String.raw`^[\p{L}\p{N}-]+(?:${DOT}[\p{L}\p{N}-]+)*${DOT}\p{L}{2,24}(?![\p{L}\p{N}])`,
@@ -27,9 +27,9 @@ export function mailAddressesIn(typed: string, about: string, known: readonly st
   let tokens: ReturnType<typeof tokensOf> | undefined;
   for (const { 0: sign, index } of text.matchAll(AT)) {
     const behind = index + sign.length;
-    const name = NAME.exec(text.slice(Math.max(0, index - MOST_NAME), index))?.[0];
+    const name = NAME.exec(text.slice(Math.max(0, index - MOST_NAME), index))?.[0].replace(/^[._%+\\-]+/, '');
     const domain = DOMAIN.exec(text.slice(behind, behind + MOST_DOMAIN))?.[0];
-    if (name === undefined || domain === undefined) continue;
+    if (name === undefined || name === '' || domain === undefined) continue;
     const at = { start: index - name.length, end: behind + domain.length };
     if (isOffices(name.replace(/\\$/, '').toLowerCase(), plainDomain(domain), known)) continue;
     tokens ??= tokensOf(text);
@@ -41,7 +41,7 @@ export function mailAddressesIn(typed: string, about: string, known: readonly st
 function plainDomain(domain: string): string {
   return domain
     .toLowerCase()
-    .replace(/[\s()[\]{}<>]*\bdot\b[\s()[\]{}<>]*/g, '.')
+    .replace(/[\s()[\]{}<>]{0,3}\bdot\b[\s()[\]{}<>]{0,3}/g, '.')
     .replace(/\s/g, '');
 }
 

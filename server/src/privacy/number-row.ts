@@ -29,7 +29,7 @@ export function numberRowsOf(text: string): readonly NumberRow[] {
 
 /** Blanks, one end of a line, dashes, dots, strokes and brackets; no comma, which groups thousands. */
 function isJoint(joint: string): boolean {
-  return joint.length <= 4 && /^[\t\r ]*[-./_()~]?[\t\r ]*\n?[-./_()~]?[\t ]*\(?$/.test(joint);
+  return joint.length <= 4 && /^[-\s./_()~]*$/.test(joint) && joint.split('\n').length <= 2;
 }
 
 /** True where nothing but a sign joins a group to the one before it. */
