@@ -1,4 +1,4 @@
-import type { Explanation } from '../model/answer.ts';
+import type { Answer, Explanation } from '../model/answer.ts';
 import type { Response } from '../model/response.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
@@ -97,11 +97,15 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
       );
       if (unheeded.length === 0) return;
       const known = codesOf(rules)(submission.library.questionnaire);
-      const byAnswer = grouped(found, ({ answer }) => answer);
+      const byAnswer = grouped(
+        found.filter(({ explained }) => !explained),
+        ({ answer }) => answer,
+      );
+      const openIn = memo((answer: Answer) => inShort(byAnswer.get(answer) ?? []));
       for (const { path, answer, explanation } of unheeded) {
         const { code, key } = explanation;
         const rule = known.get(code);
-        const open = (byAnswer.get(answer) ?? []).filter(({ explained }) => !explained);
+        const open = openIn(answer);
         const unreported = submission.manifest?.severity.get(code)?.level === 'off';
         const verdict = judge(explanation, rule, open, unreported);
         // Nobody knows what would have been found.
@@ -116,10 +120,10 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
           ...(NEEDLESS.has(verdict) && { severity: 'information' }),
           fixes: site => [
             ...(verdict === 'unknown'
-              ? writeInstead(site, key, [...new Set([...near, ...codesIn(open)])])
+              ? writeInstead(site, key, [...new Set([...near, ...open.explainable])])
               : []),
-            ...(verdict === 'unnamed' ? speakOfFixes(site, explanation, open) : []),
-            ...takeOutExplanationFix(site, explanation, rule?.withholds === true),
+            ...(verdict === 'unnamed' ? speakOfFixes(site, explanation, open.all) : []),
+            ...takeOutExplanationFix(site, explanation, open.protecting || rule?.withholds === true),
           ],
         };
       }
@@ -136,20 +140,36 @@ const NEEDLESS: ReadonlySet<Verdict> = new Set(['unreported', 'another', 'settle
 function judge(
   { code, fact }: Explanation,
   rule: Rule | undefined,
-  open: readonly Found[],
+  open: Open,
   unreported: boolean,
 ): Verdict {
-  if (code === '') return open.some(one => one.rule.withholds) ? 'general' : 'settled';
+  if (code === '') return open.protecting ? 'general' : 'settled';
   if (rule === undefined) return 'unknown';
   if (!rule.explainable) return rule.form ? 'form' : 'never';
-  if (fact === undefined && open.some(one => one.code === code && one.sighting.fact !== undefined))
-    return 'unnamed';
+  if (fact === undefined && open.factual.has(code)) return 'unnamed';
   if (unreported) return 'unreported';
   return fact === undefined ? 'settled' : 'another';
 }
 
-function codesIn(open: readonly Found[]): string[] {
-  return open.filter(({ rule }) => rule.explainable).map(({ code }) => code);
+/** What is found in an answer and not explained. */
+interface Open {
+  readonly all: readonly Found[];
+  /** Codes that an explanation would settle. */
+  readonly explainable: ReadonlySet<string>;
+  /** Codes of which each finding wants its own fact named. */
+  readonly factual: ReadonlySet<string>;
+  /** True where something may point at a victim. */
+  readonly protecting: boolean;
+}
+
+function inShort(all: readonly Found[]): Open {
+  const codes = (some: readonly Found[]) => new Set(some.map(({ code }) => code));
+  return {
+    all,
+    explainable: codes(all.filter(({ rule }) => rule.explainable)),
+    factual: codes(all.filter(({ sighting }) => sighting.fact !== undefined)),
+    protecting: all.some(({ rule }) => rule.withholds === true),
+  };
 }
 
 const explainedIn = memo(({ answers }: Response) =>

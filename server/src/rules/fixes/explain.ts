@@ -60,7 +60,11 @@ export function takeOutExplanationFix(site: Site, { code, key }: Explanation, se
   const gone = path[last];
   if (gone === undefined) return [];
   const fix = takeOutFix(site, gone);
-  return [secret ? { ...fix, title: t('Take out the explanation under {code}', { code }), secret } : fix];
+  return [
+    secret
+      ? { ...fix, title: t('Take out the explanation under {code}', { code: code || 'explain' }), secret }
+      : fix,
+  ];
 }
 
 function nestEdits(site: Site, { key }: Explanation, fact: string): readonly FileEdit[] {
