@@ -226,6 +226,26 @@ describe('R3c: an explanation of what may point at a victim', () => {
     );
   });
 
+  it('is not begun a second time where its fact is a key already', () => {
+    const titles = (explain: string) => {
+      const files = parseFixture(`
+    protection:
+      protection-5:
+        answer: Call 0300-0000000.
+        explain: ${explain}
+`);
+      return findingsIn(workspaceOf(files), PROTECTING).flatMap(finding =>
+        finding.fixes().map(({ title }) => title),
+      );
+    };
+    for (const explain of [
+      '{personal-phone: {0300 0000000: }}',
+      '{personal-phone: {"0300-0000000": It is ours.}}',
+    ]) {
+      assert.deepEqual(titles(explain), ['Write (withheld) in its place'], explain);
+    }
+  });
+
   it('can be written for whatever a protecting rule finds in an answer', () => {
     let found = 0;
     for (const rule of PROTECTING.filter(({ explainable }) => explainable)) {
@@ -295,11 +315,15 @@ describe('E1: an explanation is heeded, or answered', () => {
       protection-7:
         answer: Call nobody.
         explain: {personal-phone: {"0300 0000000": It is the control room’s.}}
+      protection-8:
+        answer: Call 0300-0000000.
+        explain: {identity-number: {"0300 0000000": It is no card, but the control room’s telephone.}}
 `),
       [
         'warning: This does not say of which number, name or figure it speaks, and settles nothing; write that as its key, below personal-phone.',
         'warning: A text for all checks says nothing of what may point at a victim; write it below the code of the finding.',
         'information: What this explanation names is found here no more, so that nothing needs it; take it out.',
+        'warning: What this explanation names is found here as personal-phone; write it below that code.',
       ],
     );
   });

@@ -1,4 +1,5 @@
 import type { Answer, Explanation } from '../model/answer.ts';
+import { factKey } from '../model/fact.ts';
 import type { Response } from '../model/response.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
@@ -35,6 +36,7 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
       general:
         'A text for all checks says nothing of what may point at a victim; write it below the code of the finding.',
       unreported: 'The manifest leaves {code} unreported, so that nothing needs this explanation.',
+      elsewhere: 'What this explanation names is found here as {other}; write it below that code.',
       another: 'What this explanation names is found here no more, so that nothing needs it; take it out.',
       settled: 'Nothing here needs this explanation; take it out, or keep it for the reader.',
     },
@@ -111,7 +113,8 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
         // Nobody knows what would have been found.
         if (NEEDLESS.has(verdict) && (answer.broken || failed.size > 0)) continue;
         const near = verdict === 'unknown' ? nearest(code, known.keys(), 1) : [];
-        const slots = { code, near: didYouMean(near), why: t(rule?.unexplainable ?? '') };
+        const other = verdict === 'elsewhere' ? open.facts.get(factKey(explanation.fact ?? '')) : undefined;
+        const slots = { code, near: didYouMean(near), why: t(rule?.unexplainable ?? ''), other: other ?? '' };
         yield {
           path,
           answer,
@@ -131,7 +134,16 @@ export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule 
   });
 }
 
-type Verdict = 'unknown' | 'form' | 'never' | 'unnamed' | 'general' | 'unreported' | 'another' | 'settled';
+type Verdict =
+  | 'unknown'
+  | 'form'
+  | 'never'
+  | 'unnamed'
+  | 'general'
+  | 'unreported'
+  | 'elsewhere'
+  | 'another'
+  | 'settled';
 
 /** Nothing is wrong, and a text stands that nobody needs. */
 const NEEDLESS: ReadonlySet<Verdict> = new Set(['unreported', 'another', 'settled']);
@@ -147,6 +159,7 @@ function judge(
   if (rule === undefined) return 'unknown';
   if (!rule.explainable) return rule.form ? 'form' : 'never';
   if (fact === undefined && open.factual.has(code)) return 'unnamed';
+  if (fact !== undefined && open.facts.has(factKey(fact))) return 'elsewhere';
   if (unreported) return 'unreported';
   return fact === undefined ? 'settled' : 'another';
 }
@@ -158,6 +171,8 @@ interface Open {
   readonly explainable: ReadonlySet<string>;
   /** Codes of which each finding wants its own fact named. */
   readonly factual: ReadonlySet<string>;
+  /** The code of each fact. */
+  readonly facts: ReadonlyMap<string, string>;
   /** True where something may point at a victim. */
   readonly protecting: boolean;
 }
@@ -168,6 +183,11 @@ function inShort(all: readonly Found[]): Open {
     all,
     explainable: codes(all.filter(({ rule }) => rule.explainable)),
     factual: codes(all.filter(({ sighting }) => sighting.fact !== undefined)),
+    facts: new Map(
+      all.flatMap(({ code, sighting: { fact } }) =>
+        fact === undefined ? [] : [[factKey(fact), code] as const],
+      ),
+    ),
     protecting: all.some(({ rule }) => rule.withholds === true),
   };
 }

@@ -94,7 +94,9 @@ function intoExplain(site: Site, holder: Located, [key, ...keys]: readonly strin
 
 function below({ entry: { value }, offset }: Located, name: string): Located | undefined {
   if (value?.kind !== 'mapping') return undefined;
-  const entry = value.entries.find(({ key }) => key.text === name || key.raw === name);
+  // A fact, in quotes, may be spelt in another way.
+  const isSame = (key: string) => (name.startsWith('"') ? factKey(key) === factKey(name) : key === name);
+  const entry = value.entries.find(({ key }) => isSame(key.text));
   return entry && { entry, offset, flow: value.flow };
 }
 
