@@ -51,7 +51,7 @@ describe('a disk that refuses', () => {
           );
       }
       assert.equal(at, 19, 'each of the eighteen operations failed once');
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
 
   it('for any reason: a sentence that says what to do', async () => {
