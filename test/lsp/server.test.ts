@@ -25,6 +25,15 @@ identification:
 `;
 
 /** The built server over stdio: a few whole conversations, as any editor would hold them. */
+/** What the server answers to a compile that wrote something. */
+interface Written {
+  readonly kind: string;
+  readonly files: readonly string[];
+  readonly errors: number;
+  readonly draft: string;
+  readonly notes: readonly string[];
+}
+
 describe('the language server', () => {
   let folder: TestFolder;
   let server: Conversation;
@@ -207,12 +216,8 @@ describe('the language server', () => {
     const path = join(folder.path, 'fia.tip.yaml');
     server = await converse(folder.path);
     await server.open(path, FIA.replace('total: 120', 'total: 122'));
-    const result = await server.connection.sendRequest<{ kind: string; files: string[]; errors: number }>(
-      'tip/compile',
-      {
-        uri: uriOf(path),
-      },
-    );
+    const compile = () => server.connection.sendRequest<Written>('tip/compile', { uri: uriOf(path) });
+    const result = await compile();
     assert.equal(result.kind, 'written');
     assert.deepEqual(result.files, [
       uriOf(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx')),
@@ -223,6 +228,15 @@ describe('the language server', () => {
       'PK',
     );
     assert.ok(result.errors > 0);
+    assert.match(result.draft, /^The report is marked DRAFT: \d+ errors remain and 1 answer is not final\.$/);
+    assert.deepEqual(result.notes, []);
+    folder.write('report/tip-pakistan-2021-DRAFT.docx', 'edited');
+    const [note = '', ...more] = (await compile()).notes;
+    assert.match(
+      note,
+      /^tip-pakistan-2021-DRAFT\.docx was changed since it was compiled, and is kept as “.*\(edited /,
+    );
+    assert.deepEqual(more, []);
   });
 
   it('says in a sentence why it does not compile', async () => {
