@@ -23,7 +23,9 @@ describe('what is shipped', () => {
     assert.deepEqual(bundles.sort(), [
       'cli.js',
       'extension.js',
+      'html-tokens.js',
       'language-server.js',
+      'parse-markdown.js',
       'report.js',
       'server.js',
       'validate-questionnaire.js',

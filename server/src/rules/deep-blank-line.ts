@@ -7,6 +7,7 @@ export const deepBlankLine = defineSubmissionRule({
   code: 'deep-blank-line',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'An empty line above a text holds more blanks than the text',
   why: 'How deep a text behind `|` stands is read off its first line, and an empty line counts with its blanks. Other programs that read the file take the text for something else, or refuse it.',
   mend: ['Take the blanks of the empty line away, or the line.'],

@@ -5,6 +5,7 @@ export const missingPrevious = defineSubmissionRule({
   code: 'missing-previous',
   severity: 'warning',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest; write where last year’s submission lies, or take the key out',
   title: 'Last year’s submission is not there',
   why: 'What was answered last year is shown beside each question. Where its folder is not found, nobody sees that a figure leapt or that a promise was made.',
   mend: [

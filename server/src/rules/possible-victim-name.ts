@@ -48,8 +48,8 @@ export const possibleVictimName = defineAnswerRule({
     questionnaire: tip-pakistan-2021
     respondent: FIA
     protection:
-      protection-5: A girl left Gulshan Kada in May.
-  #                             ^^^^^^^^^^^^ warning possible-victim-name: This may be the name of a victim or of the family; leave it out, or say who it is of, since nothing is sent before.
+      protection-5: The girl from Gulshan Kada came in May.
+  #                               ^^^^^^^^^^^^ warning possible-victim-name: This may be the name of a victim or of the family; leave it out, or say who it is of, since nothing is sent before.
 `,
       good: `
   #- submission.tip.yaml
@@ -61,7 +61,7 @@ export const possibleVictimName = defineAnswerRule({
     questionnaire: tip-pakistan-2021
     respondent: FIA
     protection:
-      protection-5: A girl left Gulshan Kada in May.
+      protection-5: The girl from Gulshan Kada came in May.
 `,
     },
   ],

@@ -8,6 +8,7 @@ export const unknownTrait = defineSubmissionRule({
   code: 'unknown-trait',
   severity: 'warning',
   scope: 'submission',
+  unexplainable: 'it speaks of the definition of the questionnaire; say there what the axis tells',
   title: 'Nobody knows whether an axis tells sex, age or place',
   why: 'Small numbers of victims are looked for where a figure tells their place together with sex or age. What an axis tells is said by its definition, else by its name and those of its values, in the words of some languages. Where none of them says it, figures along this axis are not looked at, and what they tell of a person leaves with the report.',
   mend: [
