@@ -9,10 +9,11 @@ import { nodeHost } from '../../server/src/host/node-host.ts';
 import { createSession } from '../../server/src/lsp/session.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import type { Path } from '../../server/src/text/path.ts';
+import { long } from '../faults/long.ts';
 import { testFolder } from '../support/folder.ts';
 import { NEXT_YEAR } from './texts.ts';
 
-const TREES = Number(process.env.TIP_TREES ?? 25);
+const TREES = long(25, 400);
 
 /** A folder with what may lie in it, and the folders below. */
 interface Tree {

@@ -27,7 +27,7 @@ describe('a folder below the manifest', () => {
 
   it('is compiled into the folder of the submission', async () => {
     void vscode.commands.executeCommand('tip.compileReport');
-    const report = join(dirname(open()), 'report/tip-pakistan-2021.docx');
+    const report = join(dirname(open()), 'report/tip-pakistan-2021-DRAFT.docx');
     await until(() => existsSync(report));
     assert.equal(existsSync(join(open(), 'report')), false);
   });

@@ -83,7 +83,7 @@ describe('a folder on the disk', () => {
 
   /** The words of a report that is compiled now. The command waits for a button of its message, which nobody presses. */
   async function compiled(): Promise<string> {
-    const report = join(folder, 'report/tip-pakistan-2021.docx');
+    const report = join(folder, 'report/tip-pakistan-2021-DRAFT.docx');
     rmSync(join(folder, 'report'), { recursive: true, force: true });
     void vscode.commands.executeCommand('tip.compileReport', vscode.Uri.file(join(folder, 'fia.tip.yaml')));
     let bytes: Uint8Array | undefined;
