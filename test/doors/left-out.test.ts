@@ -289,7 +289,6 @@ describe('R4: what would be left out without a word', () => {
         '          \n                  ',
         '       ',
         '\t',
-        '     \t',
         '\n         \t ',
       ]) {
         for (const br of ['\n', '\r\n']) {

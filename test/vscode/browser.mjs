@@ -13,7 +13,8 @@ const archives = join(modules, '@sparticuz/chromium/bin');
  * @returns {Promise<{executablePath: string, env: NodeJS.ProcessEnv}>} what Playwright needs to launch it
  */
 export async function packagedChromium() {
-  if (!existsSync(cache)) await unpack();
+  // A run that was cut off may have left the folder without it.
+  if (!existsSync(join(cache, 'chromium'))) await unpack();
   return {
     executablePath: join(cache, 'chromium'),
     env: {
@@ -35,10 +36,11 @@ async function unpack() {
       await inflate(join(archives, 'al2023.tar.br'));
     });
     writeFileSync(join(folder, 'fonts.conf'), fontConfiguration());
+    if (!existsSync(join(cache, 'chromium'))) rmSync(cache, { recursive: true, force: true });
     renameSync(folder, cache);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    if (!existsSync(cache)) throw error;
+    if (!existsSync(join(cache, 'chromium'))) throw error;
   }
 }
 

@@ -171,6 +171,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     session,
     host,
     log,
+    opened: () => reading.catch(() => {}),
     workspace: session.workspace,
     settings: () => settings,
     manual: () => manual,
