@@ -153,11 +153,11 @@ function serverEnvironment(home) {
 }
 
 async function untilItAnswers(address, server) {
-  const giveUp = Date.now() + 60_000;
+  const giveUp = Date.now() + 300_000;
   while (!(await answers(address))) {
     if (server.exitCode !== null)
       throw new Error(`The VS Code server ended with exit code ${server.exitCode}.`);
-    if (Date.now() > giveUp) throw new Error('The VS Code server did not start within a minute.');
+    if (Date.now() > giveUp) throw new Error('The VS Code server did not start within five minutes.');
     await sleep(100);
   }
 }
