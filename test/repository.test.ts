@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text'],
   ['syntax'],
   ['generated'],
-  ['questionnaire'],
+  ['questionnaire', 'privacy'],
   ['model'],
   ['composition', 'disclosure'],
   ['rules'],

@@ -8,13 +8,14 @@ const folder = fileURLToPath(new URL('../server/src/rules', import.meta.url));
 const model = fileURLToPath(new URL('../server/src/model/problem.ts', import.meta.url));
 const syntax = fileURLToPath(new URL('../server/src/syntax/node.ts', import.meta.url));
 
-/** Rules whose examples would need more than one definition, a file that is not text, or an empty one. */
+/** Rules whose examples would need more than one definition, a file that is not text, an empty one, or blanks at the end of a line. */
 const TESTED_ELSEWHERE = new Set([
   'figure-check',
   'different-questionnaire',
   'unreadable-file',
   'empty-file',
   'missing-file',
+  'deep-blank-line',
   'unknown-trait',
 ]);
 
@@ -32,7 +33,9 @@ describe('the list of rules', () => {
   const sources = files.map(name => readFileSync(`${folder}/${name}.ts`, 'utf8'));
 
   it('holds every rule file, each under the code of its name', () => {
-    const defining = files.filter((_, n) => /define(Answer|File|Submission)Rule\(\{/.test(sources[n] ?? ''));
+    const defining = files.filter((_, n) =>
+      /define(Answer|File|Submission|Findings)Rule\(\{/.test(sources[n] ?? ''),
+    );
     const declared = defining.filter(name => name !== 'rule');
     assert.deepEqual(rules.map(({ code }) => code).sort(), declared.sort());
     assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
@@ -44,6 +47,13 @@ describe('the list of rules', () => {
       assert.match(why, /[.?]$/, code);
       assert.ok(mend.length > 0 && mend.every(way => /[.:]$/.test(way)), code);
       assert.ok(examples.length > 0 || TESTED_ELSEWHERE.has(code), `${code} has no example`);
+    }
+  });
+
+  it('says of each whether it can be explained, and if not why not', () => {
+    for (const { code, explainable, form, unexplainable } of rules) {
+      const said = [explainable, form === true, unexplainable !== undefined].filter(Boolean);
+      assert.equal(said.length, 1, code);
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../server/src/rules/index.ts';
-import { checkRules } from './support/check.ts';
+import { checkRule } from './support/check.ts';
 import { fixedBy } from './support/fixes.ts';
 import { parseFixture, printFixture } from './support/fixture.ts';
 
@@ -12,8 +12,8 @@ describe('rules', () => {
   for (const rule of rules) {
     describe(rule.code, () => {
       for (const [n, { bad, good, fixed }] of rule.examples.entries()) {
-        it(`finds what example ${n + 1} shows`, () => checkRules(bad, [rule]));
-        it(`finds nothing in the mended example ${n + 1}`, () => checkRules(good, [rule]));
+        it(`finds what example ${n + 1} shows`, () => checkRule(bad, rule));
+        it(`finds nothing in the mended example ${n + 1}`, () => checkRule(good, rule));
         if (fixed) {
           it(`mends example ${n + 1} by its fixes`, () =>
             assert.equal(fixedBy(rule, bad), printFixture(parseFixture(good), [])));

@@ -21,7 +21,7 @@ const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url));
 /** Each finding as the README has it: file, question or section, severity, code, and what it says. */
 async function findingsBelow(name: string): Promise<string[]> {
   const folder = `${SAMPLES}/${name}`;
-  const { workspace } = await load([folder]);
+  const { workspace } = await load([folder], SAMPLES);
   return checkWorkspace(workspace)
     .map(({ path, question, span, severity, code, message }) => {
       const marked = workspace.documents.get(path)?.text.slice(span.start, span.end);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type LaunchOptions } from 'playwright-core';
 
 const START = fileURLToPath(new URL('vscode/start.mjs', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../samples/pakistan-2021', import.meta.url));
 const BROWSER = new URL('vscode/browser.mjs', import.meta.url);
 const WINDOWS = process.platform === 'win32';
 
@@ -36,6 +37,16 @@ describe('npm start', function () {
     assert.equal(exitCode, 0, output);
     assert.match(output, /--extensionDevelopmentPath=/);
     assert.ok(output.includes(`--new-window ${workspace} ${file}`), output);
+  });
+
+  it('opens a copy of the sample, which stays, and not the repository’s own', async () => {
+    const started = start(undefined, folder, ['--code', standInForCode(folder)]);
+    const output = await text(started);
+    assert.deepEqual(await once(started, 'exit'), [0, null], output);
+    const [copied = ''] = readdirSync(join(folder, 'temporary'));
+    const copy = join(folder, 'temporary', copied, 'pakistan-2021');
+    assert.ok(output.includes(`--new-window ${copy} ${copy}`), output);
+    assert.deepEqual(readdirSync(copy).sort(), readdirSync(SAMPLE).sort());
   });
 
   it('says so when there is no VS Code at the path given', async () => {
@@ -68,8 +79,9 @@ describe('npm start', function () {
 });
 
 /** With an empty PATH, so that a VS Code on the machine of whoever runs the tests stays closed. */
-function start(workspace: string, folder: string, options: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [START, '--workspace', workspace, ...options], {
+function start(workspace: string | undefined, folder: string, options: readonly string[]): ChildProcess {
+  const given = workspace === undefined ? [] : ['--workspace', workspace];
+  return spawn(process.execPath, [START, ...given, ...options], {
     env: { ...process.env, PATH: '', TMPDIR: join(folder, 'temporary') },
   });
 }

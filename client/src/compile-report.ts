@@ -1,35 +1,28 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { WorkDoneProgress } from 'vscode-languageclient/node';
 import {
   type CompileParams,
   type CompileResult,
   compileRequest,
 } from '../../server/src/lsp/protocol/compile.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
+import type { Client } from './client.ts';
 import { showFault } from './show-fault.ts';
 
 type Withheld = CompileResult & { readonly kind: 'withheld' };
 
 /**
- * "TIP: Compile Report" and, of the external edition, "TIP: Compile for Sending". Compiles the submission of `target` (the file of the menu it was called from), else of
+ * "TIP: Compile Report" and, of the external edition, "TIP: Compile Report for Sending". Compiles the submission of `target` (the file of the menu it was called from), else of
  * the file in the active editor, else the one that the user picks. It saves nothing and asks nothing: the server
  * compiles what the editors show, unsaved text included, so the report agrees with the squiggles on the screen.
  */
 export async function compileReport(
-  client: LanguageClient,
+  client: Client,
   target?: vscode.Uri,
   edition?: CompileParams['edition'],
 ): Promise<void> {
   const uri = target ?? activeTipFile() ?? (await pickSubmission());
   if (uri === undefined) return;
-  if (uri.scheme === 'untitled') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'This file has no folder yet. Save it in the folder of its submission, then compile the report.',
-      ),
-    );
-    return;
-  }
   try {
     const result = await vscode.window.withProgress(
       {
@@ -40,7 +33,7 @@ export async function compileReport(
       (progress, cancelled) =>
         requestReport(client, { uri: uri.toString(), ...(edition && { edition }) }, progress, cancelled),
     );
-    if (result !== undefined) await tell(result);
+    if (result !== undefined) await tell(result, edition);
   } catch (cause) {
     await showFault(client, vscode.l10n.t('The report could not be compiled.'), cause);
   }
@@ -62,7 +55,7 @@ async function pickSubmission(): Promise<vscode.Uri | undefined> {
 
 /** The server's answer; `undefined` when the user cancelled and nothing was written. */
 async function requestReport(
-  client: LanguageClient,
+  client: Client,
   asked: CompileParams,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   cancelled: vscode.CancellationToken,
@@ -80,8 +73,6 @@ async function requestReport(
   });
   const params: CompileParams = { ...asked, workDoneToken };
   try {
-    // A server that was given up after several crashes gets another chance.
-    await client.start();
     const result = await client.sendRequest<CompileResult>(compileRequest, params, cancelled);
     // Who cancelled need not be told so; files that were written before the server heard of it are told of.
     return cancelled.isCancellationRequested && result.kind !== 'written' ? undefined : result;
@@ -93,7 +84,7 @@ async function requestReport(
   }
 }
 
-async function tell(result: CompileResult): Promise<void> {
+async function tell(result: CompileResult, edition: CompileParams['edition']): Promise<void> {
   if (result.kind === 'refused') {
     await vscode.window.showErrorMessage(result.message);
     return;
@@ -104,12 +95,28 @@ async function tell(result: CompileResult): Promise<void> {
   }
   const open = vscode.l10n.t('Open');
   const showInFolder = vscode.l10n.t('Show in Folder');
+  const showProblems = vscode.l10n.t('Show Problems');
   const first = result.files[0];
+  const above =
+    result.manifest === undefined
+      ? ''
+      : ` ${vscode.l10n.t('Its manifest lies above the open folder: {0}.', result.manifest)}`;
   const buttons = first === undefined ? [] : [open, showInFolder];
+  const report =
+    edition === 'external' ? vscode.l10n.t('Report for sending compiled') : vscode.l10n.t('Report compiled');
+  const { draft, notes, files } = result;
+  const message =
+    [compiledMessage(report, files.length), draft, ...notes].filter(words => words !== undefined).join(' ') +
+    above;
   const chosen =
-    result.errors === 0
-      ? await vscode.window.showInformationMessage(compiledMessage(result.files.length), ...buttons)
-      : await vscode.window.showWarningMessage(draftMessage(result.errors), ...buttons);
+    draft === undefined && notes.length === 0
+      ? await vscode.window.showInformationMessage(message, ...buttons)
+      : await vscode.window.showWarningMessage(
+          message,
+          ...(draft === undefined ? [] : [showProblems]),
+          ...buttons,
+        );
+  if (chosen === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (first === undefined) return;
   const file = vscode.Uri.parse(first);
   if (chosen === open) await openWithProgram(file);
@@ -129,16 +136,10 @@ async function tellWithheld({ message, places }: Withheld): Promise<void> {
   });
 }
 
-function compiledMessage(files: number): string {
+function compiledMessage(report: string, files: number): string {
   return files === 1
-    ? vscode.l10n.t('Report compiled: 1 file.')
-    : vscode.l10n.t('Report compiled: {0} files.', files);
-}
-
-function draftMessage(errors: number): string {
-  return errors === 1
-    ? vscode.l10n.t('Report compiled as DRAFT: 1 error remains.')
-    : vscode.l10n.t('Report compiled as DRAFT: {0} errors remain.', errors);
+    ? vscode.l10n.t('{0}: 1 file.', report)
+    : vscode.l10n.t('{0}: {1} files.', report, files);
 }
 
 /** False where the files lie on another machine: its programs and its file manager are out of reach. */

@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
-import { CloseAction, type ErrorHandler, type LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './client.ts';
 
-/**
- * What is done when the server ends unasked. The library starts it again, and gives it what the editor holds, unsaved
- * text included. After five times within three minutes it gives up in words about servers; ours say what to do.
- */
-export function crashHandler(client: () => LanguageClient): ErrorHandler {
-  let usual: ErrorHandler | undefined;
-  const handler = () => {
-    usual ??= client().createDefaultErrorHandler();
-    return usual;
-  };
-  return {
-    error: (...given) => handler().error(...given),
-    closed: async () => {
-      const result = await handler().closed();
-      if (result.action === CloseAction.Restart) return result;
-      void offerToStart(client());
-      return { ...result, handled: true };
-    },
-  };
+/** As many ends as this within this time, in milliseconds, and something is wrong that another start does not mend. */
+const TOO_MANY = 5;
+const WITHIN = 3 * 60 * 1000;
+
+/** When the server ended unasked. */
+export class CrashRecord {
+  #times: number[] = [];
+
+  /** Notes an end; false where it is one too many. */
+  isAnotherSensible(now = Date.now()): boolean {
+    this.#times = [...this.#times.filter(time => now - time <= WITHIN), now];
+    return this.#times.length < TOO_MANY;
+  }
+
+  /** A person wants another start: what was before does not count. */
+  clear(): void {
+    this.#times = [];
+  }
 }
 
-async function offerToStart(client: LanguageClient): Promise<void> {
+/** Says that the server was given up, and what can be done. */
+export async function offerToStart(client: Client): Promise<void> {
   const start = vscode.l10n.t('Start Again');
   const showLog = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(
@@ -32,6 +32,7 @@ async function offerToStart(client: LanguageClient): Promise<void> {
     start,
     showLog,
   );
-  if (chosen === showLog) client.outputChannel.show();
-  if (chosen === start) await client.start();
+  if (chosen === showLog) client.log.show();
+  // Where it is given up again, that is said again.
+  if (chosen === start) await client.restart().catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Overview,
   type OverviewParams,
@@ -7,13 +6,21 @@ import {
 } from '../../server/src/lsp/protocol/overview.ts';
 import { activeResponseEditor } from './active-response.ts';
 import { chooseSubmission, findSubmissions } from './choose-submission.ts';
+import type { Client } from './client.ts';
 import { isFiltering, NO_FILTER, type QuestionFilter } from './question-filter.ts';
+import { logFault } from './show-fault.ts';
 import { throttle } from './throttle.ts';
 
 /** The submission in front of the person, at a glance, kept up to date. */
 export interface CurrentOverview extends vscode.Disposable {
   /** Of the active file's respondent, or of all together; absent while there is no submission. */
   own(): Overview | undefined;
+  /**
+   * The same as soon as a server has said it; begins one where there is none.
+   *
+   * @throws {NotRunning} where there is none in spite of that
+   */
+  asked(): Promise<Overview | undefined>;
   /** As the filter wants it. */
   shown(): Overview | undefined;
   /** A file or folder of the submission, as a URI. */
@@ -34,7 +41,7 @@ const PAUSE = 250;
  * The submission is the one of the active editor, else the last that was looked at, else the only one. It is asked for
  * anew when the editor changes and when `refresh` is called.
  */
-export function followOverview(client: LanguageClient): CurrentOverview {
+export function followOverview(client: Client): CurrentOverview {
   const changed = new vscode.EventEmitter<void>();
   let target: string | undefined;
   let filter = NO_FILTER;
@@ -43,6 +50,7 @@ export function followOverview(client: LanguageClient): CurrentOverview {
   let told = '';
 
   const look = async () => {
+    if (!client.isRunning()) return forget();
     if (target === undefined) {
       const only = await onlySubmission();
       // Meanwhile a file may have been opened, and its agency is meant.
@@ -55,6 +63,12 @@ export function followOverview(client: LanguageClient): CurrentOverview {
       wanted === undefined || next === undefined || target === undefined
         ? next
         : await ask(client, { uri: target, respondent: wanted });
+    tell();
+  };
+  /** What an ended server said is no longer known to be true. */
+  const forget = () => {
+    own = undefined;
+    shown = undefined;
     tell();
   };
   const tell = () => {
@@ -71,11 +85,20 @@ export function followOverview(client: LanguageClient): CurrentOverview {
     void onlySubmission();
     throttled.soon();
   };
-  const follows = vscode.window.onDidChangeActiveTextEditor(follow);
+  const follows = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    client.onDidChangeState(state => (state === 'running' ? throttled.soon() : forget())),
+  );
   follow(vscode.window.activeTextEditor);
   throttled.soon();
   return {
     own: () => own,
+    asked: async () => {
+      if (own !== undefined) return own;
+      await client.start();
+      await look();
+      return own;
+    },
     shown: () => shown,
     target: () => target,
     filter: () => filter,
@@ -109,11 +132,11 @@ async function onlySubmission(): Promise<string | undefined> {
 }
 
 /** A server that does not answer has said why in its log; the views then show what they show without a submission. */
-async function ask(client: LanguageClient, params: OverviewParams): Promise<Overview | undefined> {
+async function ask(client: Client, params: OverviewParams): Promise<Overview | undefined> {
   try {
     return (await client.sendRequest<Overview | null>(overviewRequest, params)) ?? undefined;
   } catch (cause) {
-    client.warn('The overview could not be asked for.', cause);
+    logFault(client, 'The overview could not be asked for.', cause);
     return undefined;
   }
 }

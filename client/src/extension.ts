@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './client.ts';
 import { compileReport } from './compile-report.ts';
 import { explainFinding } from './explain-finding.ts';
-import { createLanguageClient } from './language-client.ts';
+import { createClient } from './language-client.ts';
 import { madeFiles } from './made-files.ts';
 import { manual } from './manual.ts';
 import { newResponseFile } from './new-response-file.ts';
 import { newSubmission } from './new-submission.ts';
 import { openSample, sampleTour } from './open-sample.ts';
 import { paste } from './paste.ts';
+import { restartServer } from './restart-server.ts';
 import type { Part } from './running.ts';
 import { completenessPage, showCompleteness } from './show-completeness.ts';
 import { showReferences } from './show-references.ts';
@@ -40,22 +41,29 @@ const PARTS: readonly Part[] = [
   walkthroughProgress,
   views,
   paste,
+  restartServer,
   showReferences,
 ];
 
-let client: LanguageClient | undefined;
+/** What whoever looks from outside may know: whether the server runs. */
+export type Exports = Pick<Client, 'state' | 'onDidChangeState'>;
 
-/** Settles when the server answers, or has failed to start: the commands are there either way, and then say so. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+let client: Client | undefined;
+
+/** Waits for no server: the editor would keep every command waiting, the one that restarts it, too. */
+export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('TIP Report', { log: true });
-  const started = createLanguageClient(context, log);
+  const started = createClient(context, log);
   client = started;
+  // Where it is given up, that is said. The parts are made when it is on its way, and say so.
+  started.start().catch(() => undefined);
   context.subscriptions.push(log, ...PARTS.map(part => part({ context, client: started, log })));
-  try {
-    await started.start();
-  } catch {
-    // The library has written the cause to the log and told the user; a throw here would only say it again.
-  }
+  return {
+    get state() {
+      return started.state;
+    },
+    onDidChangeState: started.onDidChangeState,
+  };
 }
 
 export async function deactivate(): Promise<void> {

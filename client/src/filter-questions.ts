@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Overview, StateKind } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import type { FilterState, QuestionFilter } from './question-filter.ts';
-import { kindInWords } from './question-words.ts';
+import { answeredInWords, countsInWords, kindInWords } from './question-words.ts';
 
 /** A choice of the filter: what it adds to it. */
 interface Choice extends vscode.QuickPickItem {
@@ -14,7 +14,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** "TIP: Filter Questions…". Several may be ticked: states add to each other, of the agencies one counts. */
 export async function filterQuestions(overview: CurrentOverview): Promise<void> {
-  const own = overview.own();
+  const own = await overview.asked();
   if (own === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a response file (*.tip.yaml) first; then its questions can be filtered.'),
@@ -35,7 +35,13 @@ function choicesOf({ respondents }: Overview): readonly Choice[] {
     { label: capital(vscode.l10n.t('with errors')), errors: true },
     separator(vscode.l10n.t('Agency')),
     { label: capital(vscode.l10n.t('all agencies')), respondent: null },
-    ...respondents.map(({ id, name }) => ({ label: id, description: name, respondent: id })),
+    ...respondents.map(agency => ({
+      label: agency.id,
+      description: [agency.name, countsInWords(vscode.l10n, agency), answeredInWords(vscode.l10n, agency)]
+        .filter(Boolean)
+        .join(' · '),
+      respondent: agency.id,
+    })),
   ];
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Overview, QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol/overview.ts';
+import type { Client } from './client.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { type AnswerTarget, openAnswer } from './open-answer.ts';
 import { askAtCursor } from './question-at-cursor.ts';
-import { questionIcon } from './question-icons.ts';
+import { iconOf } from './question-icons.ts';
+import { questionSign } from './question-signs.ts';
 import { questionInWords, questionTitle } from './question-words.ts';
 
 /**
@@ -12,12 +13,12 @@ import { questionInWords, questionTitle } from './question-words.ts';
  * chosen is opened, or begun. With `target` nothing is asked.
  */
 export async function goToQuestion(
-  client: LanguageClient,
+  client: Client,
   overview: CurrentOverview,
   target?: AnswerTarget,
 ): Promise<void> {
   if (target !== undefined) return openAnswer(client, target);
-  const own = overview.own();
+  const own = await overview.asked();
   const uri = overview.target();
   if (own === undefined || uri === undefined) {
     void vscode.window.showInformationMessage(
@@ -33,7 +34,7 @@ interface QuestionItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-function pick(client: LanguageClient, { sections }: Overview): Promise<string | undefined> {
+function pick(client: Client, { sections }: Overview): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<QuestionItem>();
   picker.placeholder = vscode.l10n.t('Search by ID, number, or any word of the question');
   picker.matchOnDescription = true;
@@ -73,6 +74,6 @@ function itemOf(question: QuestionOverview): QuestionItem {
     label: questionTitle(question),
     description: `${id} · ${questionInWords(vscode.l10n, question)}`,
     detail: text.replace(/\s+/g, ' '),
-    iconPath: questionIcon(question),
+    iconPath: iconOf(questionSign(question)),
   };
 }

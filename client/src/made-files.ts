@@ -8,9 +8,8 @@ import type { Part } from './running.ts';
  */
 export const madeFiles: Part = ({ client }) => {
   const tell = (type: FileChangeType, files: readonly vscode.Uri[]) => {
-    if (!client.isRunning()) return;
-    const changes = files.map(uri => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
-    void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    const changes = files.map(uri => ({ uri: uri.toString(), type }));
+    client.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidCreateFiles(({ files }) => tell(FileChangeType.Created, files)),

@@ -5,6 +5,7 @@ import {
   findingPageRequest,
 } from '../../server/src/lsp/protocol/finding-page.ts';
 import type { Part } from './running.ts';
+import { logFault } from './show-fault.ts';
 
 /**
  * The scheme of the manual's pages: `tip-manual:/tip-pakistan-2021/unbalanced-split.md`. The code of a finding links
@@ -19,8 +20,14 @@ export const manual: Part = ({ client }) =>
     provideTextDocumentContent: async ({ path }) => {
       const [, questionnaire = '', name = ''] = path.split('/');
       const params: FindingPageParams = { questionnaire, code: name.replace(/\.md$/, '') };
-      await client.start();
-      const page = await client.sendRequest<FindingPage | null>(findingPageRequest, params);
-      return page?.markdown ?? vscode.l10n.t('The manual has no page of this name.');
+      try {
+        const page = await client.sendRequest<FindingPage | null>(findingPageRequest, params);
+        return page?.markdown ?? vscode.l10n.t('The manual has no page of this name.');
+      } catch (cause) {
+        logFault(client, 'A page of the manual could not be asked for.', cause);
+        return vscode.l10n.t(
+          'This page cannot be shown now. Run “TIP: Restart Server”, then close it and open it again.',
+        );
+      }
     },
   });

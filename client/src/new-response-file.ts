@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type NewResponseFile,
   type NewResponseFileParams,
@@ -9,6 +8,7 @@ import {
   questionnairesRequest,
 } from '../../server/src/lsp/protocol/new-files.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
+import type { Client } from './client.ts';
 import { exists, nameOf } from './files.ts';
 import { showFault } from './show-fault.ts';
 import { folderOf, folderOfFiles, isReserved } from './submission-folders.ts';
@@ -18,12 +18,10 @@ import { folderOf, folderOfFiles, isReserved } from './submission-folders.ts';
  * a file with the sections that this respondent owes beside the other files of the submission. A file that is
  * there is never written over: another name is asked for.
  */
-export async function newResponseFile(client: LanguageClient): Promise<void> {
+export async function newResponseFile(client: Client): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   try {
-    // A server that was given up after several crashes gets another chance.
-    await client.start();
     const questionnaire = await chooseQuestionnaire(client, folder);
     if (questionnaire === undefined) return;
     const respondent = await chooseRespondent(questionnaire);
@@ -70,7 +68,7 @@ async function chooseWorkspaceFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function chooseQuestionnaire(
-  client: LanguageClient,
+  client: Client,
   folder: vscode.Uri,
 ): Promise<QuestionnaireInfo | undefined> {
   const params: QuestionnairesParams = { folder: folder.toString() };

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type NewSubmission,
   type NewSubmissionParams,
@@ -7,6 +6,7 @@ import {
   type QuestionnaireInfo,
   questionnairesRequest,
 } from '../../server/src/lsp/protocol/new-files.ts';
+import type { Client } from './client.ts';
 import { exists, nameOf } from './files.ts';
 import { askForOne, askForSome, askForText, askInTurn, type Step } from './picker.ts';
 import { showFault } from './show-fault.ts';
@@ -20,10 +20,8 @@ export interface SubmissionAnswers extends NewSubmissionParams {
  * "TIP: New Submission". Asks, in steps with a way back, for the questionnaire, the title, who compiles, who takes
  * part and the folder, then writes the manifest and a response file for each agency. With `given`, asks nothing.
  */
-export async function newSubmission(client: LanguageClient, given?: unknown): Promise<void> {
+export async function newSubmission(client: Client, given?: unknown): Promise<void> {
   try {
-    // A server that was given up after several crashes gets another chance.
-    await client.start();
     const answers = isAnswers(given) ? given : await ask(client);
     if (answers !== undefined) await write(client, answers);
   } catch (cause) {
@@ -36,7 +34,7 @@ function isAnswers(given: unknown): given is SubmissionAnswers {
   return typeof given === 'object' && given !== null && 'questionnaire' in given && 'folder' in given;
 }
 
-async function ask(client: LanguageClient): Promise<SubmissionAnswers | undefined> {
+async function ask(client: Client): Promise<SubmissionAnswers | undefined> {
   const known = await client.sendRequest<readonly QuestionnaireInfo[]>(questionnairesRequest, {});
   const [first] = known;
   if (first === undefined)
@@ -147,7 +145,7 @@ async function chooseOnDisk(): Promise<vscode.Uri | undefined> {
 }
 
 /** Writes all files or none, as one edit, so that one undo takes them away; what is there stays as it is. */
-async function write(client: LanguageClient, { folder, ...params }: SubmissionAnswers): Promise<void> {
+async function write(client: Client, { folder, ...params }: SubmissionAnswers): Promise<void> {
   const home = vscode.Uri.parse(folder);
   const made = await client.sendRequest<NewSubmission | null>(newSubmissionRequest, params);
   if (made === null) throw new Error(`The server does not know the questionnaire ${params.questionnaire}.`);

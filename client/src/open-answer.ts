@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type BeginAnswerParams,
   type BeginAnswerResult,
   beginAnswerRequest,
 } from '../../server/src/lsp/protocol/begin-answer.ts';
+import type { Client } from './client.ts';
 import { showFault } from './show-fault.ts';
 
 /** Which answer, in which submission, in whose name. */
@@ -14,7 +14,7 @@ export type AnswerTarget = BeginAnswerParams;
  * Shows the answer to a question with the cursor at its key. One that is not there is begun first, as its question wants
  * it, as an edit that can be undone.
  */
-export async function openAnswer(client: LanguageClient, target: AnswerTarget): Promise<void> {
+export async function openAnswer(client: Client, target: AnswerTarget): Promise<void> {
   try {
     const place = await findPlace(client, target);
     if (place.kind === 'refused') {
@@ -30,7 +30,7 @@ export async function openAnswer(client: LanguageClient, target: AnswerTarget): 
 type Place = Extract<BeginAnswerResult, { readonly kind: 'place' }>;
 
 /** Asks again where the file was changed meanwhile: an edit must not land in another text than it was made for. */
-async function findPlace(client: LanguageClient, target: AnswerTarget): Promise<BeginAnswerResult> {
+async function findPlace(client: Client, target: AnswerTarget): Promise<BeginAnswerResult> {
   for (let tries = 0; tries < 3; tries++) {
     const versions = new Map(vscode.workspace.textDocuments.map(each => [each.uri.toString(), each.version]));
     const result = await client.sendRequest<BeginAnswerResult | null>(beginAnswerRequest, target);

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  type PasteOffer,
-  type PasteParams,
-  type PasteRange,
-  pasteRequest,
-} from '../../server/src/lsp/protocol/paste.ts';
+import { type PasteOffer, type PasteParams, pasteRequest } from '../../server/src/lsp/protocol/paste.ts';
+import type { Client } from './client.ts';
+import { fromRange, toRange } from './places.ts';
 import type { Part } from './running.ts';
 
 const RANGE = vscode.DocumentDropOrPasteEditKind.Empty.append('tip', 'range');
@@ -33,7 +29,7 @@ interface OfferedEdit extends vscode.DocumentPasteEdit {
   readonly offer: PasteOffer;
 }
 
-function provider(client: LanguageClient): vscode.DocumentPasteEditProvider<OfferedEdit> {
+function provider(client: Client): vscode.DocumentPasteEditProvider<OfferedEdit> {
   return {
     async provideDocumentPasteEdits(document, [range, ...others], data, { only }, token) {
       // What was copied in the editor is pasted as it stands there. Several cursors are one place too many.
@@ -43,8 +39,8 @@ function provider(client: LanguageClient): vscode.DocumentPasteEditProvider<Offe
         ['text/plain', 'text/html'].map(type => data.get(type)?.asString()),
       );
       const params: PasteParams = {
-        uri: client.code2ProtocolConverter.asUri(document.uri),
-        range: client.code2ProtocolConverter.asRange(range),
+        uri: document.uri.toString(),
+        range: fromRange(range),
         ...(text !== undefined && { text }),
         ...(html !== undefined && { html }),
       };
@@ -79,8 +75,4 @@ async function tell({ document, offer: { notes, edits } }: OfferedEdit): Promise
   const places = edits.map(({ range }) => toRange(range).start);
   const first = places.sort((a, b) => a.compareTo(b))[0] ?? new vscode.Position(0, 0);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(first, first) });
-}
-
-function toRange({ start, end }: PasteRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type QuestionPanel,
   type QuestionParams,
   questionRequest,
 } from '../../server/src/lsp/protocol/question.ts';
 import { activeResponseEditor } from './active-response.ts';
+import type { Client } from './client.ts';
+import { logFault } from './show-fault.ts';
 import { throttle } from './throttle.ts';
 
 /** The question whose answer the cursor stands in, with everything about it. */
@@ -20,20 +21,22 @@ export interface QuestionAtCursor extends vscode.Disposable {
 const PAUSE = 150;
 
 /** `wanted` says whether anybody looks; nothing is asked while nobody does. */
-export function followCursor(client: LanguageClient, wanted: () => boolean): QuestionAtCursor {
+export function followCursor(client: Client, wanted: () => boolean): QuestionAtCursor {
   const changed = new vscode.EventEmitter<void>();
   let value: QuestionPanel | undefined;
   let told = '';
   const look = async () => {
-    if (!wanted()) return;
-    value = await askAtCursor(client);
-    const text = JSON.stringify(value ?? null);
+    if (!wanted() && client.isRunning()) return;
+    value = client.isRunning() ? await askAtCursor(client) : undefined;
+    // A view says of nothing why it is nothing, and so what the server does.
+    const text = JSON.stringify(value ?? client.state);
     if (text === told) return;
     told = text;
     changed.fire();
   };
   const throttled = throttle(PAUSE, look);
   const follows = [
+    client.onDidChangeState(state => (state === 'running' ? throttled.soon() : void look())),
     vscode.window.onDidChangeActiveTextEditor(throttled.soon),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (activeResponseEditor(textEditor) !== undefined) throttled.soon();
@@ -49,7 +52,7 @@ export function followCursor(client: LanguageClient, wanted: () => boolean): Que
 }
 
 /** The question at the cursor now; `undefined` outside of an answer. */
-export async function askAtCursor(client: LanguageClient): Promise<QuestionPanel | undefined> {
+export async function askAtCursor(client: Client): Promise<QuestionPanel | undefined> {
   const editor = activeResponseEditor();
   if (editor === undefined) return undefined;
   const { line, character } = editor.selection.active;
@@ -57,7 +60,7 @@ export async function askAtCursor(client: LanguageClient): Promise<QuestionPanel
   try {
     return (await client.sendRequest<QuestionPanel | null>(questionRequest, params)) ?? undefined;
   } catch (cause) {
-    client.warn('The question could not be asked for.', cause);
+    logFault(client, 'The question could not be asked for.', cause);
     return undefined;
   }
 }

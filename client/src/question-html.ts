@@ -5,7 +5,7 @@ import type {
   TextBlock,
 } from '../../server/src/lsp/protocol/question.ts';
 import { type Html, html } from './html.ts';
-import { kindInWords, questionTitle, stateInWords } from './question-words.ts';
+import { kindInWords, questionTitle, serverInWords, stateInWords } from './question-words.ts';
 import type { Translator } from './translator.ts';
 
 /** The content of the view “Question”: everything that helps to answer it, as headings, paragraphs and lists. */
@@ -28,6 +28,11 @@ export function emptyHtml(l10n: Translator): Html {
 <p>${l10n.t('Put the cursor into an answer of a response file. Its question is then shown here, word for word.')}</p>
 <p>${l10n.t('Or choose a question in the view “Questionnaire”.')}</p>
 </main>`;
+}
+
+/** What stands there while nothing can be asked. */
+export function silentHtml(l10n: Translator, state: 'starting' | 'stopped'): Html {
+  return html`<main class="empty"><p>${serverInWords(l10n, state)}</p></main>`;
 }
 
 function head(l10n: Translator, { number, short, section, state, respondent }: QuestionPanel): Html {

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { QuestionPanel } from '../../server/src/lsp/protocol/question.ts';
+import type { Client } from './client.ts';
+import type { Html } from './html.ts';
 import type { QuestionAtCursor } from './question-at-cursor.ts';
-import { emptyHtml, questionHtml } from './question-html.ts';
+import { emptyHtml, questionHtml, silentHtml } from './question-html.ts';
 import { questionPage } from './question-page.ts';
 
 /** The view “Question”: the question at the cursor, word for word, and what helps to answer it. */
@@ -8,11 +11,11 @@ export interface QuestionView extends vscode.Disposable {
   isVisible(): boolean;
 }
 
-export function showQuestion(cursor: QuestionAtCursor): QuestionView {
+export function showQuestion(client: Client, cursor: QuestionAtCursor): QuestionView {
   let shown: vscode.WebviewView | undefined;
   const draw = () => {
     const question = cursor.value();
-    const content = question === undefined ? emptyHtml(vscode.l10n) : questionHtml(vscode.l10n, question);
+    const content = contentOf(client, question);
     if (shown !== undefined) shown.description = question?.id ?? '';
     void shown?.webview.postMessage(content.markup);
   };
@@ -21,7 +24,7 @@ export function showQuestion(cursor: QuestionAtCursor): QuestionView {
       shown = view;
       view.webview.options = { enableScripts: true, localResourceRoots: [] };
       view.webview.onDidReceiveMessage(draw);
-      view.webview.html = questionPage(emptyHtml(vscode.l10n), vscode.env.language, crypto.randomUUID());
+      view.webview.html = questionPage(contentOf(client), vscode.env.language, crypto.randomUUID());
       view.onDidChangeVisibility(() => {
         if (view.visible) cursor.refresh();
       });
@@ -39,4 +42,9 @@ export function showQuestion(cursor: QuestionAtCursor): QuestionView {
     isVisible: () => shown?.visible === true,
     dispose: () => vscode.Disposable.from(...parts).dispose(),
   };
+}
+
+function contentOf({ state }: Client, question?: QuestionPanel): Html {
+  if (state !== 'running') return silentHtml(vscode.l10n, state);
+  return question === undefined ? emptyHtml(vscode.l10n) : questionHtml(vscode.l10n, question);
 }

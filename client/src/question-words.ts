@@ -1,8 +1,10 @@
 import type {
+  Overview,
   QuestionOverview,
   QuestionState,
   SectionOverview,
   StateKind,
+  Tally,
 } from '../../server/src/lsp/protocol/overview.ts';
 import type { Translator } from './translator.ts';
 
@@ -11,11 +13,22 @@ interface FindingCounts {
   readonly warnings: number;
 }
 
+/** Why nothing is shown. */
+export function serverInWords(l10n: Translator, state: 'starting' | 'stopped'): string {
+  return state === 'starting'
+    ? l10n.t('TIP Report is starting.')
+    : l10n.t('TIP Report is not running, so that nothing is checked. Run “TIP: Restart Server”.');
+}
+
 /** One word or two for how far a question is. */
 export function kindInWords(l10n: Translator, kind: StateKind): string {
   switch (kind) {
     case 'not-begun':
       return l10n.t('not begun');
+    case 'begun':
+      return l10n.t('begun');
+    case 'left':
+      return l10n.t('left to another agency');
     case 'draft':
       return l10n.t('draft');
     case 'review':
@@ -37,13 +50,14 @@ export function kindInWords(l10n: Translator, kind: StateKind): string {
   }
 }
 
-/** How far a question is, and whose matter it is: "draft", "answered by MOFA", "asked of MOHR". */
+/** How far a question is, and whose matter it is: "draft", "answered by MOFA", "left to FIA", "asked of MOHR". */
 export function stateInWords(l10n: Translator, { kind, open, who }: QuestionState): string {
   const names = who.join(', ');
   if (kind === 'elsewhere') return l10n.t('answered by {0}', names);
+  if (kind === 'left') return l10n.t('left to {0}', names);
   if (kind === 'not-owed') return names === '' ? kindInWords(l10n, kind) : l10n.t('asked of {0}', names);
   const word = kindInWords(l10n, kind);
-  if (!open || kind === 'not-begun') return word;
+  if (!open || kind === 'not-begun' || kind === 'begun') return word;
   return names === '' ? l10n.t('{0}, not complete', word) : l10n.t('{0}, {1} to answer', word, names);
 }
 
@@ -63,45 +77,61 @@ function warningsInWords(l10n: Translator, warnings: number): string {
   return warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings);
 }
 
-/** "draft · 2 errors"; of a stem how many of its parts are answered. */
+/** "draft · 2 errors", its parts' among them; of a stem how many of its parts are answered. */
 export function questionInWords(l10n: Translator, question: QuestionOverview): string {
   const { state, parts } = question;
   const first = state === undefined ? partsInWords(l10n, parts) : stateInWords(l10n, state);
-  const counts = countsInWords(l10n, state === undefined ? added(parts) : question);
-  return [first, counts].filter(Boolean).join(' · ');
+  return [first, countsInWords(l10n, countsBelow(question))].filter(Boolean).join(' · ');
+}
+
+/** What is wrong with a question and all its parts: what is wrong below shows above. */
+export function countsBelow({ errors, warnings, parts }: QuestionOverview): FindingCounts {
+  const below = parts.map(countsBelow);
+  return {
+    errors: below.reduce((sum, part) => sum + part.errors, errors),
+    warnings: below.reduce((sum, part) => sum + part.warnings, warnings),
+  };
 }
 
 /** "2 errors · 5 of 8 answered", or that it is set aside: a narrow view cuts off the end, which then counts least. */
 export function sectionInWords(l10n: Translator, section: SectionOverview): string {
-  const { answered, owed, declined } = section;
+  const { owed, declined } = section;
   const first =
     declined !== undefined
       ? kindInWords(l10n, declined)
       : owed === 0
         ? l10n.t('nothing owed')
-        : answeredInWords(l10n, answered, owed);
+        : answeredInWords(l10n, section);
   return [countsInWords(l10n, section), first].filter(Boolean).join(' · ');
 }
 
-export function answeredInWords(l10n: Translator, answered: number, owed: number): string {
-  return l10n.t('{0} of {1} answered', answered, owed);
+/** "TIP FIA: 45 of 102 answered, 6 left to MOI": whose questions are counted, and each once where they are all agencies'. */
+export function progressInWords(l10n: Translator, overview: Overview): string {
+  const whose = overview.respondent ?? l10n.t('all agencies');
+  return l10n.t('{0}: {1}', whose, answeredInWords(l10n, overview));
+}
+
+/** "0 of 8 answered, 6 left to FIA". */
+export function answeredInWords(l10n: Translator, { answered, owed, left, leftTo }: Tally): string {
+  const done = l10n.t('{0} of {1} answered', answered, owed);
+  return left === 0 ? done : l10n.t('{0}, {1} left to {2}', done, left, joined(l10n, leftTo));
+}
+
+/** "A", "A and B", "A, B and C". */
+function joined(l10n: Translator, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : l10n.t('{0} and {1}', names.slice(0, -1).join(', '), last);
 }
 
 function partsInWords(l10n: Translator, parts: readonly QuestionOverview[]): string {
   const owed = parts.filter(({ state }) => state !== undefined && (state.open || isAnswer(state.kind)));
   if (owed.length === 0) return '';
-  return answeredInWords(l10n, owed.filter(({ state }) => state?.open === false).length, owed.length);
+  const answered = owed.filter(({ state }) => state?.open === false).length;
+  return l10n.t('{0} of {1} answered', answered, owed.length);
 }
 
 function isAnswer(kind: StateKind): boolean {
-  return !['not-begun', 'optional', 'needless', 'not-owed'].includes(kind);
-}
-
-function added(parts: readonly QuestionOverview[]): FindingCounts {
-  return {
-    errors: parts.reduce((sum, { errors }) => sum + errors, 0),
-    warnings: parts.reduce((sum, { warnings }) => sum + warnings, 0),
-  };
+  return !['not-begun', 'begun', 'left', 'optional', 'needless', 'not-owed'].includes(kind);
 }
 
 /** "2.c Reports via hotlines". */

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { QuestionOverview, SectionOverview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { filterSections, isFiltering } from './question-filter.ts';
-import { questionIcon, sectionIcon } from './question-icons.ts';
+import { iconOf } from './question-icons.ts';
+import { questionSign, sectionSign } from './question-signs.ts';
 import { questionInWords, questionTitle, sectionInWords } from './question-words.ts';
 
 /** A line of the tree. */
@@ -53,7 +54,7 @@ function sectionItem(section: SectionOverview, open: boolean): vscode.TreeItem {
   // What is opened by hand stays as it is; a filter begins anew.
   item.id = open ? `filtered ${section.id}` : section.id;
   item.description = sectionInWords(vscode.l10n, section);
-  item.iconPath = sectionIcon(section);
+  item.iconPath = iconOf(sectionSign(section));
   item.tooltip = section.title;
   item.accessibilityInformation = { label: spoken(section.short, item.description) };
   return item;
@@ -66,7 +67,7 @@ function questionItem(question: QuestionOverview, overview: CurrentOverview): vs
   const item = new vscode.TreeItem(title, parts.length > 0 ? Expanded : None);
   item.id = id;
   item.description = questionInWords(vscode.l10n, question);
-  item.iconPath = questionIcon(question);
+  item.iconPath = iconOf(questionSign(question));
   item.tooltip = `${id}\n\n${text}`;
   item.accessibilityInformation = { label: spoken(title, item.description) };
   const uri = overview.target();

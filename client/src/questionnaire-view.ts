@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Overview } from '../../server/src/lsp/protocol/overview.ts';
 import type { CurrentOverview } from './current-overview.ts';
 import { filterInWords } from './filter-questions.ts';
 import type { QuestionAtCursor } from './question-at-cursor.ts';
 import { countQuestions, filterSections, isFiltering } from './question-filter.ts';
+import { errorsInWords } from './question-words.ts';
 import { type Branch, questionnaireTree } from './questionnaire-tree.ts';
 
 /** The view “Questionnaire”: the tree, beside whose title stands whose answers it shows. It follows the cursor. */
@@ -18,6 +20,7 @@ export function showQuestionnaire(
   const describe = () => {
     const shown = overview.shown();
     view.description = shown === undefined ? '' : (shown.respondent ?? vscode.l10n.t('all agencies'));
+    view.badge = badgeOf(shown);
     view.message = shown !== undefined && isFiltering(overview.filter()) ? message(overview) : '';
   };
   const follow = async () => {
@@ -46,6 +49,12 @@ export function showQuestionnaire(
   describe();
   const dispose = view.dispose.bind(view);
   return Object.assign(view, { dispose: () => vscode.Disposable.from(...parts, { dispose }).dispose() });
+}
+
+/** The errors of the agency that is shown, or of all, beside the view's icon. */
+function badgeOf(shown: Overview | undefined): vscode.ViewBadge | undefined {
+  if (shown === undefined || shown.errors === 0) return undefined;
+  return { value: shown.errors, tooltip: errorsInWords(vscode.l10n, shown.errors) };
 }
 
 /** "Only unanswered, with errors: 12 questions." */

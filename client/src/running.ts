@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './client.ts';
 
 /** What every part of the extension is made from. */
 export interface Running {
   readonly context: vscode.ExtensionContext;
-  readonly client: LanguageClient;
+  readonly client: Client;
   readonly log: vscode.LogOutputChannel;
 }
 

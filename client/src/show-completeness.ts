@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type CompletenessPage,
   type CompletenessParams,
@@ -7,8 +6,11 @@ import {
   openPlaceCommand,
 } from '../../server/src/lsp/protocol/completeness.ts';
 import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submission.ts';
+import type { Client } from './client.ts';
+import { html } from './html.ts';
+import { serverInWords } from './question-words.ts';
 import type { Part } from './running.ts';
-import { framesOf, showFault } from './show-fault.ts';
+import { logFault, showFault } from './show-fault.ts';
 
 /** How long findings must have been still before the page is written anew, in milliseconds. */
 const STILL = 400;
@@ -26,13 +28,12 @@ let shown: Shown | undefined;
  * is picked. The page stays true while people write. It is a page and no tree, so that it can be read, searched and
  * walked through by its headings.
  */
-export async function showCompleteness(client: LanguageClient): Promise<void> {
+export async function showCompleteness(client: Client): Promise<void> {
   const uri = activeTipFile() ?? (await pickSubmission());
   if (uri === undefined) return;
   try {
-    await client.start();
-    const html = await completenessHtml(client, uri);
-    if (html === undefined) {
+    const page = await completenessHtml(client, uri);
+    if (page === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('This file is part of no submission: its name must end with .tip.yaml.'),
       );
@@ -40,7 +41,7 @@ export async function showCompleteness(client: LanguageClient): Promise<void> {
     }
     const panel = shown?.panel ?? openPanel();
     shown = { panel, of: uri };
-    panel.webview.html = html;
+    panel.webview.html = page;
     panel.reveal(undefined, false);
   } catch (cause) {
     await showFault(client, vscode.l10n.t('The completeness could not be worked out.'), cause);
@@ -53,18 +54,22 @@ export const completenessPage: Part = ({ client }) => {
   const rewrite = async () => {
     if (shown === undefined) return;
     const { panel, of } = shown;
-    const html = await completenessHtml(client, of);
-    if (html !== undefined && shown?.panel === panel) panel.webview.html = html;
+    if (client.state !== 'running') {
+      panel.webview.html = silentPage(client.state);
+      return;
+    }
+    const page = await completenessHtml(client, of);
+    if (page !== undefined && shown?.panel === panel) panel.webview.html = page;
+  };
+  const rewriteIn = (pause: number) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      rewrite().catch(cause => logFault(client, 'The completeness could not be shown anew.', cause));
+    }, pause);
   };
   return vscode.Disposable.from(
-    vscode.languages.onDidChangeDiagnostics(() => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        rewrite().catch(cause =>
-          client.error('The completeness could not be shown anew.', framesOf(cause), false),
-        );
-      }, STILL);
-    }),
+    vscode.languages.onDidChangeDiagnostics(() => rewriteIn(STILL)),
+    client.onDidChangeState(() => rewriteIn(0)),
     vscode.commands.registerCommand(openPlaceCommand, openPlace),
     new vscode.Disposable(() => {
       clearTimeout(waiting);
@@ -97,11 +102,20 @@ function openPanel(): vscode.WebviewPanel {
   return panel;
 }
 
-async function completenessHtml(client: LanguageClient, uri: vscode.Uri): Promise<string | undefined> {
+async function completenessHtml(client: Client, uri: vscode.Uri): Promise<string | undefined> {
   const params: CompletenessParams = { uri: uri.toString(), today: today() };
   const page = await client.sendRequest<CompletenessPage | null>(completenessRequest, params);
   if (page === null) return undefined;
   const body = await vscode.commands.executeCommand<string>('markdown.api.render', page.markdown);
+  return pageOf(body);
+}
+
+/** What an ended server said is no longer known to be true. */
+function silentPage(state: 'starting' | 'stopped'): string {
+  return pageOf(html`<p>${serverInWords(vscode.l10n, state)}</p>`.markup);
+}
+
+function pageOf(body: string): string {
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>

@@ -9,6 +9,7 @@ import { NO_FILTER } from './question-filter.ts';
 import { showQuestion } from './question-view.ts';
 import { showQuestionnaire } from './questionnaire-view.ts';
 import type { Part } from './running.ts';
+import { showFault } from './show-fault.ts';
 import { showStatus } from './status-bar.ts';
 import { type Walk, walkQuestions } from './walk-questions.ts';
 
@@ -18,7 +19,7 @@ export const views: Part = ({ client }) => {
   const overview = followOverview(client);
   const cursor = followCursor(client, () => questionnaire.visible || question.isVisible());
   const questionnaire = showQuestionnaire(overview, cursor);
-  const question = showQuestion(cursor);
+  const question = showQuestion(client, cursor);
   const changes = client.onNotification(changedNotification, () => {
     overview.refresh();
     cursor.refresh();
@@ -27,15 +28,23 @@ export const views: Part = ({ client }) => {
     changes,
     questionnaire,
     question,
-    showStatus(overview),
+    showStatus(client, overview),
     registerCommand('tip.nextUnanswered', (walk?: Walk) =>
       walkQuestions(client, 'next', overview.target(), walk),
     ),
     registerCommand('tip.previousUnanswered', (walk?: Walk) =>
       walkQuestions(client, 'previous', overview.target(), walk),
     ),
-    registerCommand('tip.goToQuestion', (target?: AnswerTarget) => goToQuestion(client, overview, target)),
-    registerCommand('tip.filterQuestions', () => filterQuestions(overview)),
+    registerCommand('tip.goToQuestion', (target?: AnswerTarget) =>
+      goToQuestion(client, overview, target).catch(cause =>
+        showFault(client, vscode.l10n.t('The questions could not be searched.'), cause),
+      ),
+    ),
+    registerCommand('tip.filterQuestions', () =>
+      filterQuestions(overview).catch(cause =>
+        showFault(client, vscode.l10n.t('The questions could not be filtered.'), cause),
+      ),
+    ),
     registerCommand('tip.clearFilter', () => overview.setFilter(NO_FILTER)),
     registerCommand('tip.chooseSubmission', () => overview.choose()),
     cursor,

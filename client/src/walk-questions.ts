@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Overview,
   type OverviewParams,
   overviewRequest,
 } from '../../server/src/lsp/protocol/overview.ts';
 import { activeResponseEditor } from './active-response.ts';
+import type { Client } from './client.ts';
 import { type Direction, nextOpen } from './next-open.ts';
 import { openAnswer } from './open-answer.ts';
 import { askAtCursor } from './question-at-cursor.ts';
@@ -22,7 +22,7 @@ export interface Walk {
  * respondent owes and nobody has answered. `fallback` is the submission where no response file is in front.
  */
 export async function walkQuestions(
-  client: LanguageClient,
+  client: Client,
   direction: Direction,
   fallback: string | undefined,
   { uri: wanted, section }: Walk = {},

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const provisionsSchema = readSchema('schema/provisions.schema.json');
   writeData('questionnaires', validated(questionnaireSchema, yamlFiles('schema/questionnaires')));
   writeData('catalogue', validated(provisionsSchema, yamlFiles('schema/provisions')));
+  writeData('privacy', validated(readSchema('schema/privacy.schema.json'), yamlFiles('schema/privacy')));
   const smallCells = yamlFiles('schema').filter(({ name }) => name === 'small-cells.yaml');
   writeData('small-cells', validated(readSchema('schema/small-cells.schema.json'), smallCells));
   writeValidator('validate-questionnaire', questionnaireSchema);

@@ -11,8 +11,8 @@ export function manual(questionnaire: Questionnaire): string {
 
 Every finding carries a code. Below stands for each code what is wrong, why the reader of the report
 cares, how to mend it, and who can answer. In VS Code, click the code in Problems, or run
-**TIP: Explain This Finding**. The manifest can make a finding louder, quieter or silent:
-\`severity: {missing-source: off}\`.
+**TIP: Explain This Finding**. The manifest can make a finding louder, quieter or,
+with a reason, silent: \`severity: {missing-source: {level: off, reason: …}}\`.
 
 ${pages.map(({ code, title }) => `- [${code}](#${code}): ${title}`).join('\n')}
 

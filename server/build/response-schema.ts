@@ -1,4 +1,5 @@
-import { ANSWER_KEYS, STATUSES } from '../src/model/answer.ts';
+import { ANSWER_KEYS } from '../src/model/answer.ts';
+import { STAGES, STATUSES } from '../src/model/status.ts';
 import { HIDDEN_MARK, WHY_EMPTY } from '../src/model/value.ts';
 import type {
   Axis,
@@ -32,6 +33,10 @@ export function responseSchema(questionnaire: Questionnaire): Schema {
         description: 'Who answers: an ID of the questionnaire, or one that the manifest adds.',
         examples: questionnaire.respondents.map(respondent => respondent.id),
       },
+      status: {
+        enum: [...STAGES, null],
+        description: 'How far the answers of this file are that do not say it themselves.',
+      },
       ...Object.fromEntries(
         sections.map(section => [
           section.id,
@@ -55,7 +60,10 @@ export function responseSchema(questionnaire: Questionnaire): Schema {
     },
     definitions: {
       text: text('A text.'),
-      status: { enum: [...STATUSES, null], description: 'How far the answer is; without it, draft.' },
+      status: {
+        enum: [...STATUSES, null],
+        description: 'How far it is; without it as far as its section or file says, else a draft.',
+      },
       choice: text('This question has no list to choose from.'),
       answer: text('Prose: Markdown.'),
       attachments: listed('Files of the submission, or links.'),
@@ -64,7 +72,8 @@ export function responseSchema(questionnaire: Questionnaire): Schema {
       period: text('The period of the figures, where it is not the reporting period.'),
       reason: text('Why there is no answer.'),
       explain: {
-        description: 'Why a check that fails is right all the same.',
+        description:
+          'Why a check that fails is right all the same: one text, or texts by the code of a finding. What may point at a victim has a text for each number, name or figure: {personal-phone: {"0300-0000000": …}}.',
         type: ['string', 'object', 'null'],
       },
       note: text('A remark among the drafters; never compiled.'),

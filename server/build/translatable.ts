@@ -20,8 +20,9 @@ export function translatable(
   for (const folder of ['client/src', 'server/src']) {
     for (const text of saidIn(join(root, folder))) texts.add(text);
   }
-  for (const { title, why, mend, messages } of rules) {
-    for (const text of [title, why, ...mend, ...Object.values(messages)]) texts.add(text);
+  for (const { title, why, mend, messages, unexplainable } of rules) {
+    for (const text of [title, why, ...mend, ...Object.values(messages), unexplainable ?? []].flat())
+      texts.add(text);
   }
   for (const { title, reason, message } of questionnaire.checks) {
     for (const text of [title, reason, message]) texts.add(text);

@@ -14,12 +14,15 @@ atu:
   atu-5: They worked with the police of two provinces.
   atu-5.a: None.
   atu-5.b: No changes.
+status: final
 `;
 const NARROWED = `questionnaire: tip-pakistan-2021
 submission:
   lead: FIA
   respondents: [{id: FIA, sections: [atu]}]
-  severity: {missing-source: off, missing-attachment: off}
+  severity:
+    missing-source: {level: off, reason: illustrative figures}
+    missing-attachment: {level: off, reason: illustrative figures}
 `;
 
 describe('tip check', () => {
@@ -30,7 +33,7 @@ describe('tip check', () => {
     folder = testFolder({ 'submission.tip.yaml': NARROWED, 'fia.tip.yaml': ATU });
     assert.deepEqual(tip(folder.path, 'check'), {
       code: 0,
-      out: '0 errors, 0 warnings, 0 remarks in 2 files.\n',
+      out: '0 errors, 0 warnings, 0 remarks in 2 files.\n7 of 7 answered.\nNot reported: missing-source (illustrative figures)\nNot reported: missing-attachment (illustrative figures)\n',
       err: '',
     });
   });
@@ -41,7 +44,65 @@ describe('tip check', () => {
     const { code, out } = tip(folder.path, 'check', 'fia.tip.yaml');
     assert.equal(code, 1);
     assert.match(out, /^fia\.tip\.yaml\n {2}4:10 +error +.*four.*\(unreadable-figure\)$/m);
-    assert.match(out, /1 error, 0 warnings, 0 remarks in 1 file\.\n$/);
+    assert.match(out, /1 error, 0 warnings, 0 remarks in 1 file\.\nFIA: 7 of 7 answered\.\nNot reported: /);
+  });
+
+  it('C2: ends with 1 while anything that is owed is missing, however quiet the findings are', () => {
+    const text = ATU.replace(/ {2}atu-1: .*\n {2}atu-2: .*\n/, '');
+    const quiet = NARROWED.replace(
+      'severity:',
+      'severity:\n    incomplete-section: {level: off, reason: illustrative}\n    unbegun-sections: {level: off, reason: illustrative}',
+    );
+    folder = testFolder({ 'submission.tip.yaml': quiet, 'fia.tip.yaml': text });
+    assert.deepEqual(tip(folder.path, 'check'), {
+      code: 1,
+      out: [
+        '0 errors, 0 warnings, 0 remarks in 2 files.',
+        '5 of 7 answered; 2 missing, so the report is a draft.',
+        'Not reported: incomplete-section (illustrative)',
+        'Not reported: unbegun-sections (illustrative)',
+        'Not reported: missing-source (illustrative figures)',
+        'Not reported: missing-attachment (illustrative figures)',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    const { progress } = JSON.parse(tip(folder.path, 'check', '--format', 'json').out);
+    assert.deepEqual(progress, [
+      { folder: '.', respondent: null, owed: 7, answered: 5, missing: 2, left: 0 },
+    ]);
+  });
+
+  it('C2: measures a lone file of a province by its own duties, and says so', () => {
+    folder = testFolder({ 'swd-gb.tip.yaml': 'questionnaire: tip-pakistan-2021\nrespondent: SWD-GB\n' });
+    const { code, out } = tip(folder.path, 'check');
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /SWD-GB has not begun 3 sections that it owes: protection \(20 questions\), identification/,
+    );
+    assert.match(
+      out,
+      /0 errors, 0 warnings, 1 remark in 1 file\.\nSWD-GB: 0 of 44 answered; 44 missing, so the report is a draft\. These are the questions asked of SWD-GB; no manifest says who answers the others\.\n$/,
+    );
+  });
+
+  it('C1: says of one file how far its respondent is, and what it leaves to others', () => {
+    folder = testFolder({
+      'submission.tip.yaml':
+        'questionnaire: tip-pakistan-2021\nsubmission: {lead: FIA, respondents: [{id: FIA, sections: [efforts]}, {id: MOI, sections: [efforts]}]}\n',
+      'fia.tip.yaml': 'questionnaire: tip-pakistan-2021\nrespondent: FIA\nefforts:\n  efforts-1:\n',
+      'moi.tip.yaml': 'questionnaire: tip-pakistan-2021\nrespondent: MOI\nefforts:\n  efforts-1:\n',
+    });
+    const moi = tip(folder.path, 'check', 'moi.tip.yaml');
+    assert.deepEqual(moi, {
+      code: 0,
+      out: '0 errors, 0 warnings, 0 remarks in 1 file.\nMOI: 0 of 14 answered, 14 left to FIA.\n',
+      err: '',
+    });
+    const all = tip(folder.path, 'check');
+    assert.equal(all.code, 1);
+    assert.match(all.out, /\n0 of 14 answered; 14 missing, so the report is a draft\.\n$/);
   });
 
   it('prints JSON with places from 0, files relative to the working folder, sorted', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { WRITTEN } from '../../server/src/host/written.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { root, tip } from '../support/tip.ts';
 
@@ -15,21 +16,44 @@ describe('tip compile', () => {
     const { code, out, err } = tip(folder.path, 'compile');
     assert.equal(code, 1);
     assert.deepEqual(out.trim().split('\n'), [
-      join(folder.path, 'report/tip-pakistan-2021.docx'),
-      join(folder.path, 'report/tip-pakistan-2021.xlsx'),
+      join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx'),
+      join(folder.path, 'report/tip-pakistan-2021-DRAFT.xlsx'),
     ]);
-    assert.match(err, /^The report is marked DRAFT: \d+ errors? found\. Run tip check to see them\.\n$/);
+    assert.deepEqual(err.split('\n'), [
+      'The report is marked DRAFT: 1 error remains, 95 questions are not answered and 1 answer is not final.',
+      '  fia.tip.yaml  atu-1 (draft)',
+      'Run tip check to see what is wrong or missing.',
+      '',
+    ]);
   });
 
   it('writes the formats asked for to the folder asked for, the same bytes each time', () => {
     folder = testFolder({ 'fia.tip.yaml': FIA });
     tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'one');
     tip(folder.path, 'compile', '--format', 'xlsx', '--output', 'two');
-    assert.deepEqual(readdirSync(join(folder.path, 'one')), ['tip-pakistan-2021.xlsx']);
+    assert.deepEqual(readdirSync(join(folder.path, 'one')), [WRITTEN, 'tip-pakistan-2021-DRAFT.xlsx']);
     const [one, two] = ['one', 'two'].map(name =>
-      readFileSync(join(folder.path, name, 'tip-pakistan-2021.xlsx')),
+      readFileSync(join(folder.path, name, 'tip-pakistan-2021-DRAFT.xlsx')),
     );
     assert.ok(one?.equals(two ?? Buffer.alloc(0)));
+  });
+
+  it('C2: marks it as DRAFT where only answers are missing, however quiet the findings are', () => {
+    folder = testFolder({
+      'submission.tip.yaml':
+        'questionnaire: tip-pakistan-2021\nsubmission:\n  respondents: [{id: FIA, sections: [atu-1, atu-3]}]\n  severity: {incomplete-section: off, missing-source: off}\n',
+      'fia.tip.yaml': FIA.replace('respondent: FIA\n', 'respondent: FIA\nstatus: final\n'),
+    });
+    for (const edition of ['internal', 'external']) {
+      const { code, err } = tip(folder.path, 'compile', '--edition', edition, '--format', 'docx');
+      assert.deepEqual(
+        { code, err },
+        {
+          code: 1,
+          err: 'The report is marked DRAFT: 1 question is not answered.\nRun tip check to see what is wrong or missing.\n',
+        },
+      );
+    }
   });
 
   it('compiles a submission without any error to a clean report, and exits with 0', () => {
@@ -55,7 +79,7 @@ describe('tip compile', () => {
     assert.equal(existsSync(join(folder.path, 'in/report')), false);
     // The agencies' own is compiled all the same.
     tip(folder.path, 'compile', 'in', '--edition', 'internal', '--format', 'xlsx');
-    assert.deepEqual(readdirSync(join(folder.path, 'in/report')), ['tip-pakistan-2021.xlsx']);
+    assert.deepEqual(readdirSync(join(folder.path, 'in/report')), [WRITTEN, 'tip-pakistan-2021-DRAFT.xlsx']);
   });
 
   it('writes the edition to be sent under a name of its own', () => {
@@ -64,19 +88,64 @@ describe('tip compile', () => {
     const { code, err } = tip(sample, 'compile', '--edition', 'external', '--output', folder.path);
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     assert.deepEqual(readdirSync(folder.path), [
+      WRITTEN,
       'tip-pakistan-2021-external.docx',
       'tip-pakistan-2021-external.xlsx',
     ]);
   });
 
+  it('S1: calls what its drafters call a draft a DRAFT, in whichever edition, until the lead accepts drafts', () => {
+    const sample = join(root, 'samples/complete');
+    const text = readFileSync(join(sample, 'labour-punjab.tip.yaml'), 'utf8');
+    const manifest = readFileSync(join(sample, 'submission.tip.yaml'), 'utf8');
+    folder = testFolder({
+      'a/submission.tip.yaml': manifest,
+      'a/labour-punjab.tip.yaml': text.replace('status: final', 'status: draft'),
+      'a/meetings-of-committees.csv': '',
+    });
+    const { code, out, err } = tip(folder.path, 'compile', 'a', '--edition', 'external');
+    assert.equal(code, 1);
+    assert.match(out, /tip-pakistan-2021-external-DRAFT\.docx\n.*-external-DRAFT\.xlsx\n$/);
+    assert.match(
+      err,
+      /^The report is marked DRAFT: 10 answers are not final\.\n {2}a\/labour-punjab\.tip\.yaml {2}laws-6 \(draft\),/,
+    );
+    assert.equal(tip(folder.path, 'compile', 'a').code, 1);
+    folder.write('a/submission.tip.yaml', `${manifest}\n  output: {accept-drafts: yes}\n`);
+    const accepted = tip(folder.path, 'compile', 'a', '--edition', 'external');
+    assert.deepEqual(
+      [accepted.code, readdirSync(join(folder.path, 'a/report'))],
+      [
+        0,
+        [
+          WRITTEN,
+          'tip-pakistan-2021-DRAFT.docx',
+          'tip-pakistan-2021-DRAFT.xlsx',
+          'tip-pakistan-2021-external.docx',
+          'tip-pakistan-2021-external.xlsx',
+        ],
+      ],
+    );
+    assert.equal(
+      accepted.err,
+      ['docx', 'xlsx']
+        .map(
+          format =>
+            `tip-pakistan-2021-external-DRAFT.${format} was of an earlier compile and nobody had changed it: it was removed.\n`,
+        )
+        .join(''),
+    );
+  });
+
   it('leaves the old report whole where the new one cannot be put in its place', () => {
     folder = testFolder({ 'fia.tip.yaml': FIA, 'report/keep.txt': 'old' });
     // A folder of that name cannot be replaced by a file, whoever runs the test.
-    mkdirSync(join(folder.path, 'report/tip-pakistan-2021.docx'));
+    mkdirSync(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx'));
     const { code, err } = tip(folder.path, 'compile', '--format', 'docx');
     assert.equal(code, 2);
-    assert.match(err, /tip-pakistan-2021\.docx could not be (written|replaced)/);
-    assert.deepEqual(readdirSync(join(folder.path, 'report')).sort(), ['keep.txt', 'tip-pakistan-2021.docx']);
+    assert.match(err, /tip-pakistan-2021-DRAFT\.docx could not be (written|replaced)/);
+    const left = readdirSync(join(folder.path, 'report')).filter(name => name !== WRITTEN);
+    assert.deepEqual(left.sort(), ['keep.txt', 'tip-pakistan-2021-DRAFT.docx']);
   });
 
   it('refuses an output folder of the manifest that lies outside the submission', () => {
@@ -84,7 +153,7 @@ describe('tip compile', () => {
     folder = testFolder({ 'in/submission.tip.yaml': manifest, 'in/fia.tip.yaml': FIA });
     const { code, err } = tip(folder.path, 'compile', 'in');
     assert.equal(code, 2);
-    assert.match(err, /output folder \.\.\/elsewhere lies outside the submission/);
+    assert.match(err, /output folder \.\.\/elsewhere does not lie inside the submission/);
     assert.equal(existsSync(join(folder.path, 'elsewhere')), false);
   });
 
@@ -101,7 +170,10 @@ describe('tip compile', () => {
     folder = testFolder({ 'real/fia.tip.yaml': FIA });
     symlinkSync(join(folder.path, 'real'), join(folder.path, 'linked'));
     assert.equal(tip(folder.path, 'compile', 'linked', '--format', 'xlsx').code, 1);
-    assert.deepEqual(readdirSync(join(folder.path, 'real/report')), ['tip-pakistan-2021.xlsx']);
+    assert.deepEqual(readdirSync(join(folder.path, 'real/report')), [
+      WRITTEN,
+      'tip-pakistan-2021-DRAFT.xlsx',
+    ]);
   });
 
   it('says what is wrong with the call, and exits with 2', () => {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { WRITTEN } from '../../server/src/host/written.ts';
 import { testFolder } from '../support/folder.ts';
 import { type Run, root } from '../support/tip.ts';
 import { type DiskPlan, onDisk } from './disk.ts';
 import { long } from './long.ts';
 import { FIA, MOFA } from './texts.ts';
 
-export const REPORTS = ['tip-pakistan-2021.docx', 'tip-pakistan-2021.xlsx'] as const;
+/** What is written of a submission with errors in it. */
+export const REPORTS = ['tip-pakistan-2021-DRAFT.docx', 'tip-pakistan-2021-DRAFT.xlsx'] as const;
 
 /** A submission with an old report in it, which is none: whatever replaces it is seen at once. */
 export interface Submission {
@@ -38,7 +41,13 @@ export function submission(): Submission {
   const before = contents(path);
   const renew = () => {
     rmSync(report, { recursive: true, force: true });
-    for (const name of REPORTS) folder.write(`submission/report/${name}`, `The old ${name}.`);
+    for (const name of REPORTS) folder.write(`submission/report/${name}`, old(name));
+    // So that the program knows them for its own.
+    const files = REPORTS.map(name => ({
+      path: name,
+      sha256: createHash('sha256').update(old(name)).digest('hex'),
+    }));
+    folder.write(`submission/report/${WRITTEN}`, JSON.stringify({ reports: [{ files, sources: [] }] }));
   };
   renew();
   return {
@@ -59,15 +68,20 @@ export function submission(): Submission {
       }
       return REPORTS.filter(name => {
         const content = readFileSync(join(report, name));
-        if (content.toString() === `The old ${name}.`) return false;
+        if (content.toString() === old(name)) return false;
         assert.ok(Object.keys(unzipSync(content)).includes('[Content_Types].xml'), `${name} is whole`);
         return true;
       });
     },
-    leftovers: () => readdirSync(report).filter(name => !(REPORTS as readonly string[]).includes(name)),
+    leftovers: () =>
+      readdirSync(report).filter(name => name !== WRITTEN && !(REPORTS as readonly string[]).includes(name)),
     renew,
     remove: folder.remove,
   };
+}
+
+function old(name: string): string {
+  return `The old ${name}.`;
 }
 
 function contents(path: string): ReadonlyMap<string, Buffer> {

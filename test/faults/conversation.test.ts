@@ -91,7 +91,9 @@ async function converse(seed: number, made: TestFolder, started: Wire[]): Promis
     await pause(random.below(20));
   }
   editor.catchUp();
-  await settle('Every request is answered', () => unanswered(wire), []);
+  editor.closeWhatIsGone();
+  // A report is made of what the disk has then, and every other disk is slow.
+  await settle('Every request is answered', () => unanswered(wire), [], 30_000);
 
   const expected = join(made.path, 'expected/work');
   editor.saveAs(expected);

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Position } from 'vscode-languageserver-protocol';
 import { indexLines, positionAt } from '../../server/src/text/line-index.ts';
@@ -17,6 +26,7 @@ const FILES = [
   'second/submission.tip.yaml',
   'second/fia.tip.yaml',
 ];
+const FOLDERS = ['responses', 'second', 'annexes'];
 const UNTITLED = 'untitled:Untitled-1';
 const ATTACHMENTS = ['annexes/cases.csv', 'annexes/map.pdf'];
 const DEFINITIONS = ['next.questionnaire.yaml', 'responses/other.questionnaire.yaml'];
@@ -42,6 +52,8 @@ export interface Editor {
   hurry(): void;
   /** Tells the server of every change on disk that it was not yet told of. */
   catchUp(): void;
+  /** As an editor does with files that were removed from the disk and hold nothing that was not saved. */
+  closeWhatIsGone(): void;
   /** The texts that are open, by path below the folder, and those that have no file by their address. */
   held(): ReadonlyMap<string, string>;
   /** Copies the folder as it would be if everything were saved. */
@@ -56,6 +68,8 @@ export interface Editor {
 interface Held {
   text: string;
   version: number;
+  /** The text as it was last written to the disk, where it stands there or was removed by somebody else. */
+  saved?: string;
 }
 
 export function editorOf(
@@ -131,9 +145,10 @@ export function editorOf(
     held.delete(name);
     wire().tell('textDocument/didClose', { textDocument: { uri: addressOf(name) } });
   });
-  const save = onHeld((name, { text }) => {
+  const save = onHeld((name, file) => {
     if (name === UNTITLED) return;
-    onDisk(name, text);
+    file.saved = file.text;
+    onDisk(name, file.text);
     wire().tell('textDocument/didSave', { textDocument: { uri: addressOf(name) } });
   });
   const writeFile = () =>
@@ -144,6 +159,17 @@ export function editorOf(
   const removeFile = () => onDisk(random.once(4) ? random.pick(ATTACHMENTS) : anyFile(), undefined);
   const attach = () => onDisk(random.pick(ATTACHMENTS), 'x');
   const define = () => onDisk(random.pick(DEFINITIONS), random.pick([...DEFINED, undefined]));
+  const removeFolder = () => onDisk(random.pick(FOLDERS), undefined);
+  /** The event of a folder names no file of it; a folder that is moved back brings everything with it. */
+  const moveFolder = () => {
+    const [from, to] = random.once(2) ? ['responses', 'annexes/old'] : ['annexes/old', 'responses'];
+    if (!existsSync(join(folder, from))) return;
+    rmSync(join(folder, to), { recursive: true, force: true });
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    renameSync(join(folder, from), join(folder, to));
+    untold.push(from, to);
+    if (!random.once(4)) catchUp();
+  };
   /** A file system also tells of what did not change, and twice. */
   const tellAgain = () => told([random.pick(FILES), random.pick(FILES), random.pick(ATTACHMENTS)]);
 
@@ -188,6 +214,8 @@ export function editorOf(
     save: [30, save],
     'write a file': [40, writeFile],
     'remove a file': [20, removeFile],
+    'remove a folder': [6, removeFolder],
+    'move a folder': [8, moveFolder],
     attach: [15, attach],
     define: [8, define],
     'tell again': [15, tellAgain],
@@ -204,8 +232,28 @@ export function editorOf(
   };
   return {
     step: () => act(random.pick(chances)),
-    hurry: () => act(random.pick(['open', 'close', 'save', 'write a file', 'remove a file', 'tell again'])),
+    hurry: () =>
+      act(
+        random.pick([
+          'open',
+          'close',
+          'save',
+          'write a file',
+          'remove a file',
+          'move a folder',
+          'tell again',
+        ]),
+      ),
     catchUp,
+    closeWhatIsGone: () => {
+      for (const [name, { text, saved }] of held) {
+        const path = join(folder, name);
+        if (saved === undefined || !isSameText(text, saved) || (existsSync(path) && statSync(path).isFile()))
+          continue;
+        held.delete(name);
+        wire().tell('textDocument/didClose', { textDocument: { uri: addressOf(name) } });
+      }
+    },
     held: () => new Map([...held].map(([name, { text }]) => [name, text])),
     saveAs: target => {
       cpSync(folder, target, { recursive: true });
@@ -220,6 +268,10 @@ export function editorOf(
     settings: () => settings,
     malformed,
   };
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }
 
 const METHODS = Object.keys(REQUESTS).filter(method => method !== 'tip/compile');

@@ -1,14 +1,14 @@
 import { checkLenses } from '../support/hints.ts';
 
 describe('code lenses', () => {
-  it('say how far a section is, and how many errors it holds beside that it is not complete', () =>
+  it('say how far a section is, and how many errors it holds, that it is not complete among them', () =>
     checkLenses(`
     respondent: FIA
     trends:
-  # ^^^^^^ 1 of 8 answered
+  # ^^^^^^ 1 of 8 answered · 1 error
       trends-1: no
     identification:
-  # ^^^^^^^^^^^^^^ 2 of 10 answered · 2 errors
+  # ^^^^^^^^^^^^^^ 2 of 10 answered · 3 errors
       identification-1:
         anser: None.
         data:
@@ -28,7 +28,7 @@ describe('code lenses', () => {
   #- fia.tip.yaml
     respondent: FIA
     trends:
-  # ^^^^^^ 2 of 8 answered
+  # ^^^^^^ 2 of 8 answered · 1 error
       trends-1: |
         {{identification-1.total}} victims, {{identification-1.age.child}} of them children,
   #     ^^^^^^^^^^^^^^^^^^^^^^^^^^ used here
@@ -38,7 +38,7 @@ describe('code lenses', () => {
       trends-2: Of {{identification-1.total}}, few.
   #                ^^^^^^^^^^^^^^^^^^^^^^^^^^ used here
     identification:
-  # ^^^^^^^^^^^^^^ 1 of 10 answered
+  # ^^^^^^^^^^^^^^ 1 of 10 answered · 1 error
       identification-1:
         answer: They were {{identification-1.total}}.
         data:

@@ -293,6 +293,58 @@ describe('completion inside answers', () => {
       { most: 3 },
     ));
 
+  it('offers first what is open in the answer to be explained', () =>
+    checkCompletion(
+      `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-2:
+        answer: Call 0300-0000000.
+        explain:
+          $0
+`,
+      `
+    personal-phone  key  A telephone number that may be a person’s  (open here)
+    more-referred-than-identified  key  More victims referred than identified
+    more-assisted-than-referred  key  More victims assisted than referred
+    …
+`,
+      { most: 3 },
+    ));
+
+  it('offers the facts that a protecting code still speaks of', () => {
+    const at = (explain: string) => `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-2:
+        answer: Call 0300-0000000 or 0301-0000000, or 0300-0000000 again.
+        explain:
+          ${explain}
+`;
+    checkCompletion(
+      at('personal-phone:\n            $0'),
+      `
+    "0300-0000000"  key
+    "0301-0000000"  key
+`,
+    );
+    checkCompletion(
+      at('personal-phone:\n            "0300 0000000": It is the control room’s.\n            $0'),
+      `
+    "0301-0000000"  key
+`,
+    );
+    checkCompletion(
+      at('personal-phone: $0'),
+      `
+    "0300-0000000"  key
+    "0301-0000000"  key
+`,
+    );
+  });
+
   it('offers files of the submission that are not attached yet', () =>
     checkCompletion(
       `

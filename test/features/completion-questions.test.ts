@@ -167,6 +167,7 @@ describe('completion of sections and questions', () => {
     trends-7  question  7 Methods of traffickers  (missing)
     trends-8  question  8 Trends under COVID-19  (missing)
     trends-9  question  9 Anything else on trends  (optional)
+    status  key  How far the answer is
 `,
     ));
 
@@ -174,7 +175,7 @@ describe('completion of sections and questions', () => {
     checkCompletion(
       `
     questionnaire: tip-pakistan-2021
-    respondent: FIA
+    respondent: MOHR
     prevention:
       hotline$0
 `,

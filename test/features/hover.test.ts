@@ -82,14 +82,16 @@ describe('hover', () => {
       `
     questionnaire: tip-pakistan-2021
     respondent: FIA
-    d$0vc:
-      dvc-1: no
+    ot$0her:
+      other-1: None.
 `,
       `
-    ‹dvc›
-    **BONDED LABOR DISTRICT VIGILANCE COMMITTEES**
+    ‹other›
+    **OTHER QUESTIONS**
 
-    **1 of 1** owed questions answered.
+    *For input from multiple agencies including MOPHRD*
+
+    **1 of 6** owed questions answered; missing: \`other-2\`, \`other-3\`, \`other-4\`, \`other-5\`, \`other-6\`.
 `,
     ));
 
@@ -446,7 +448,7 @@ describe('hover', () => {
     **MOI** Ministry of Interior
 
     **Owes**
-    - \`efforts\` 1 of 14 answered
+    - \`efforts\` 1 of 14 answered, 13 left to FIA
 `,
     ));
 
@@ -610,6 +612,33 @@ describe('hover', () => {
     A victim is identified first and referred to care afterwards, so the victims referred are some of the victims identified. The report sets the two figures side by side to say what share of victims received a referral. A share above one hundred percent makes both figures look unreliable.
 `,
     ));
+
+  it('shows a finding that is explained, and what a fact is', () => {
+    const at = (code: string, fact: string) => `
+    protection:
+      protection-5:
+        answer: Call 0300-0000000.
+        explain:
+          ${code}:
+            "${fact}": It is the control room’s.
+`;
+    checkHover(
+      at('personal-phone', '0300-$00000000'),
+      `
+    ‹0300-0000000›
+    What the explanation speaks of: it holds for this alone, and is not sent.
+`,
+    );
+    checkHover(
+      at('personal-em$0ail', 'x'),
+      `
+    ‹personal-email›
+    **An e-mail address that may be a person’s**
+
+    By an address a victim, a witness or somebody who helps them can be found and written to. The addresses of the government, of an office (\`info@\`, \`helpline@\`) and those that the questionnaire names are no finding.
+`,
+    );
+  });
 
   it('says nothing of a text', () =>
     checkHover(

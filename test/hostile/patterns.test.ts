@@ -16,10 +16,10 @@ const CARELESS: readonly RegExp[] = [
 /** They put together words of the program alone; nothing that is typed gets into one. */
 const MAKERS = [
   'server/src/features/paste/html.ts',
-  'server/src/model/identity-number.ts',
-  'server/src/model/phone-number.ts',
   'server/src/model/read-short-form.ts',
-  'server/src/model/victim-name.ts',
+  'server/src/privacy/account.ts',
+  'server/src/privacy/mail-address.ts',
+  'server/src/privacy/tokens.ts',
   'server/src/rules/anachronism.ts',
   'server/src/syntax/indentation.ts',
   'server/src/syntax/sign-mistake.ts',

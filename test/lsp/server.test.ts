@@ -215,11 +215,11 @@ describe('the language server', () => {
     );
     assert.equal(result.kind, 'written');
     assert.deepEqual(result.files, [
-      uriOf(join(folder.path, 'report/tip-pakistan-2021.docx')),
-      uriOf(join(folder.path, 'report/tip-pakistan-2021.xlsx')),
+      uriOf(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx')),
+      uriOf(join(folder.path, 'report/tip-pakistan-2021-DRAFT.xlsx')),
     ]);
     assert.equal(
-      readFileSync(join(folder.path, 'report/tip-pakistan-2021.docx')).subarray(0, 2).toString(),
+      readFileSync(join(folder.path, 'report/tip-pakistan-2021-DRAFT.docx')).subarray(0, 2).toString(),
       'PK',
     );
     assert.ok(result.errors > 0);
@@ -285,7 +285,7 @@ describe('the language server', () => {
       uri: uriOf(path),
       today: '2021-01-02',
     });
-    assert.match(page.markdown, /1 of \d+ answers given/);
+    assert.match(page.markdown, /1 of \d+ questions answered/);
     const [, written = ''] = /\[atu-2\]\(command:tip\.openPlace\?([^)]+)\)/.exec(page.markdown) ?? [];
     assert.deepEqual(JSON.parse(decodeURIComponent(written)), [uriOf(path), 2, 0]);
   });
@@ -309,7 +309,7 @@ describe('the language server', () => {
       questionnaire: 'tip-pakistan-2021',
       code: found?.code,
     });
-    assert.match(page.markdown, /^# .+\n\n`unbegun-sections` – Error: the report would be wrong\./);
+    assert.match(page.markdown, /^# .+\n\n`unbegun-sections` – Information: worth a look\./);
   });
 
   it('gives any other editor findings without a link, and no action that it could not run', async () => {

@@ -18,8 +18,11 @@ function slowDisk(files: Map<string, string>) {
       await held();
       return new TextEncoder().encode(text);
     },
-    list: async () => [...files.keys()],
+    isLink: async () => false,
+    list: async () => ({ files: [...files.keys()], links: [], closed: new Map() }),
     realPath: async path => path,
+    fingerprint: async () => undefined,
+    foldersAbove: async folder => [folder],
     write: async () => undefined,
   };
   /** The one that waits longest, and lets it go on; nothing where nobody comes to read within some turns. */
@@ -36,9 +39,11 @@ function textIn(session: Session): string | undefined {
 
 describe('a session with a slow disk', () => {
   it('keeps what was read last of a file, whichever reading ends last', async () => {
-    const files = new Map([[FILE, 'respondent: MOFA\n']]);
+    const files = new Map<string, string>();
     const { host, reader } = slowDisk(files);
     const session = createSession(host, '/schema', () => undefined, assert.fail);
+    await session.openFolders(['/folder']);
+    files.set(FILE, 'respondent: MOFA\n');
     const first = session.refresh(FILE);
     const endFirst = await reader();
     files.set(FILE, 'respondent: MOHR\n');

@@ -25,7 +25,7 @@ function codesOf(text: string): string[] {
 /** What the answer holds, one line a thing. */
 function inWords({ prose, source, data, status, choice }: Answer): string[] {
   return [
-    ...(status === 'draft' ? [] : [`status ${status}`]),
+    ...(status === undefined || status === 'draft' ? [] : [`status ${status}`]),
     ...(choice ? [`choice ${describeValue(choice.value)}`] : []),
     ...(prose ? [`answer ${prose.text.trim()}`] : []),
     ...(source ? [`source ${source.text}`] : []),
@@ -54,6 +54,7 @@ function figures(value: FieldValue): string {
 
 const HEADER = `questionnaire: tip-pakistan-2021
 respondent: FIA
+status: draft
 identification:
   identification-1:
 `;

@@ -308,7 +308,7 @@ describe('the report of a submission', () => {
 `);
     assert.deepEqual(
       report.chapters.map(({ anchor }) => anchor),
-      ['trends', 'dvc', 'prevention', 'annex-completeness', 'annex-explained'],
+      ['trends', 'dvc', 'prevention', 'annex-completeness'],
     );
     assert.deepEqual(
       chapterOutline(report, 'prevention')

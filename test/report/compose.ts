@@ -6,8 +6,13 @@ import { composeReport } from '../../server/src/report/compose-report.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 
-/** The report of the one submission that a fixture holds. */
+/** The report of the one submission that a fixture holds; its answers are final where it says nothing else of them. */
 export function compose(fixture: string, edition: Edition = 'internal'): Report {
+  return composeAsWritten(fixture.replace(/^( *)respondent: .*$/gm, '$&\n$1status: final'), edition);
+}
+
+/** The same, with what says nothing of its status as the drafts that they are. */
+export function composeAsWritten(fixture: string, edition: Edition = 'internal'): Report {
   const workspace = workspaceOf(parseFixture(fixture));
   const [submission] = submissionsOf(workspace);
   assert(submission !== undefined, 'The fixture holds no submission.');

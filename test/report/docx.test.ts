@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Document, Element } from '@xmldom/xmldom';
 import { paragraph, text } from '../../server/src/composition/build.ts';
 import type { Report } from '../../server/src/composition/report.ts';
 import { docxReport } from '../../server/src/report/docx.ts';
@@ -73,6 +74,38 @@ describe('the Word report', () => {
       'Not answered.',
       'Not applicable. Nothing to add this year.',
     ]);
+  });
+
+  it('report.md 4: keeps each question with its answer, and what is said of an answer with its end', () => {
+    const keeps = keepingStyles(parsed(file, 'word/styles.xml'));
+    const body = only(all(document, 'w:body'), () => true);
+    const blocks = Array.from(body.childNodes).filter(
+      (node): node is Element => node.nodeName === 'w:p' || node.nodeName === 'w:tbl',
+    );
+    const styleOf = (block: Element) =>
+      block.nodeName === 'w:tbl' ? 'table' : (all(block, 'w:pStyle')[0]?.getAttribute('w:val') ?? 'Normal');
+    /** A table is kept by its last row. */
+    const isKept = (block: Element) => {
+      const row = all(block, 'w:tr').at(-1);
+      return all(row ?? block, 'w:p')
+        .concat(row === undefined ? [block] : [])
+        .every(one => all(one, 'w:keepNext').length > 0 || keeps.has(styleOf(one)));
+    };
+    /** What is said begins with its label; the items of a list below it do not. */
+    const isSaid = (block: Element) =>
+      styleOf(block) === 'TableNote' ||
+      (styleOf(block) === 'Remark' &&
+        all(block, 'w:rStyle').some(one => attribute(one, 'w:val') === 'Label'));
+    let remarks = 0;
+    blocks.forEach((block, at) => {
+      const next = blocks[at + 1];
+      const style = styleOf(block);
+      const asks = /^(?:Heading[1-6]|Original|OriginalEnd)$/.test(style);
+      const isSaidOf = next !== undefined && isSaid(next) && style !== 'SectionEnd';
+      if (isSaidOf) remarks++;
+      if (asks || isSaidOf) assert.ok(isKept(block), `${style}: ${words(block)}`);
+    });
+    assert.ok(remarks > 3);
   });
 
   it('writes a note once in a table and refers to it again by its number', () => {
@@ -153,7 +186,7 @@ describe('the Word report', () => {
     assert.match(markupOf(file, 'word/header1.xml'), /string="DRAFT"/);
     assert.equal(
       styled(document, 'DraftNotice').map(words).join(),
-      'DRAFT: compiled with 12 errors still to be put right',
+      'DRAFT: compiled with 12 errors still to be put right and 3 questions still to be answered',
     );
   });
 
@@ -239,3 +272,9 @@ describe('the Word report', () => {
     assert.equal(attribute(all(parsed(file, 'word/styles.xml'), 'w:lang')[0] as never, 'w:val'), 'en-GB');
   });
 });
+
+/** The styles whose paragraphs stay with the next one. */
+function keepingStyles(styles: Document): ReadonlySet<string> {
+  const keeping = all(styles, 'w:style').filter(style => all(style, 'w:keepNext').length > 0);
+  return new Set(keeping.map(style => attribute(style, 'w:styleId')));
+}

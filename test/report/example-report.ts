@@ -293,7 +293,7 @@ export const exampleReport: Report = {
   government: 'Government of Pakistan',
   date: '2021-01-05',
   language: 'en-GB',
-  draft: { errors: 12 },
+  draft: { errors: 12, missing: 3, notFinal: 0 },
   facts: [
     {
       label: 'Questionnaire',

@@ -19,7 +19,7 @@ const SUBMISSION = `
         status: review
         answer: The control room is at 0300-0000000.
         data: {total: 4}
-        explain: {personal-phone: It is published by the FIA.}
+        explain: {personal-phone: {"0300-0000000": It is published by the FIA.}}
         supplement: [{date: 2021-02-18, text: One more victim was identified.}]
         attachments: [annexes/sop.pdf]
         note: ask Karachi
@@ -55,10 +55,7 @@ describe('the edition that is sent', () => {
       'ANNEX B. LEGAL PROVISIONS CITED',
       'ANNEX C. ATTACHMENTS',
     ]);
-    assert.doesNotMatch(
-      JSON.stringify(external),
-      /ask Karachi|published by the FIA|annex on completeness|review/,
-    );
+    assert.doesNotMatch(JSON.stringify(external), /ask Karachi|published by the FIA|annex on completeness/);
   });
 
   it('says on its cover only that it is internal where it is', () => {
@@ -73,10 +70,17 @@ describe('the edition that is sent', () => {
     assert.equal(questionOutline(external, 'statistics-4'), questionOutline(internal, 'statistics-4'));
   });
 
-  it('has no status in its workbook', () => {
-    const columns = (report: Report) => sheetOutline(report, 'All figures').split('\n')[0];
-    assert.match(columns(internal) ?? '', /\| Source \| Status$/);
-    assert.match(columns(external) ?? '', /\| Source$/);
+  it('S1: says beside each answer, and in its workbook, what is not final', () => {
+    for (const report of [internal, external]) {
+      assert.match(questionOutline(report, 'identification-1'), /Not final: FIA \(under review\)\./);
+      assert.match(questionOutline(report, 'identification-1'), /^Status: under review$/m);
+      assert.doesNotMatch(questionOutline(report, 'statistics-5'), /Status:/);
+      assert.match(sheetOutline(report, 'All figures').split('\n')[0] ?? '', /\| Source \| Status$/);
+    }
+    assert.match(
+      JSON.stringify(external),
+      /18 February 2021 · Federal Investigation Agency \(FIA\) · under review/,
+    );
   });
 
   it('is marked a draft while errors remain, as the internal one is', () => {

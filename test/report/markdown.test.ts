@@ -76,7 +76,7 @@ describe('prose', () => {
     shows('<script>\nalert(1)\n</script>', 'p: <script>\nalert(1)\n</script>');
     shows(
       '![Map](https://x.gov.pk/m.png) ![](m.png)',
-      'p: Map (|https://x.gov.pk/m.png<https://x.gov.pk/m.png>|)| |Picture (|m.png|)',
+      'p: Map (|https://x.gov.pk/m.png<https://x.gov.pk/m.png>|)| |![Picture](m.png)',
     );
   });
 
@@ -93,6 +93,88 @@ describe('prose', () => {
       resolve,
     );
     shows('| {{a}} |\n|---|', 'table', resolve);
+  });
+
+  it('prints what is struck out, what stands below and above the line, and footnotes', () => {
+    shows('~~old~~ new, H<sub>2</sub>O, 48<SUP>a</SUP>', 'p: -old-| new, H|,2,|O, 48|^a^');
+    shows(
+      'One[^1] and two[^n].\n\n[^1]: Dawn, *3 May*\n[^n]: See [x](https://x.org)',
+      'p: One|(Dawn, |_3 May_)| and two|(See |x<https://x.org>)|.',
+    );
+    shows('A ~one~ tilde, <sub>open', 'p: A ~one~ tilde, |<sub>|open');
+  });
+
+  it('prints definitions that nothing refers to as they stand, and titles behind their links', () => {
+    shows(
+      '[Note]: word\n\n[1]: https://x.org "The Report"',
+      'p: [Note]: word',
+      'p: [1]: https://x.org "The Report"',
+    );
+    shows('[^2]: Dawn', 'p: [^2]: Dawn');
+    shows(
+      '[x][1]\n\n[1]: https://x.org "The Report"\n[1]: https://y.org',
+      'p: x<https://x.org>| (The Report)',
+      'p: [1]: https://y.org',
+    );
+  });
+
+  it('keeps the numbers of a list, and the cells that its heading has no place for', () => {
+    shows('3. a\n7. b\n8. c', 'number from 3:', '- p: a', 'number from 7:', '- p: b', '- p: c');
+    const [table] = markdownBlocks('| Year | Cases |\n|---|---|\n| 2019 | 10 | 4,096 |');
+    assert.ok(table?.kind === 'table');
+    assert.deepEqual(
+      table.body.map(row => row.cells.map(({ content }) => shown(content))),
+      [['2019', '10', '4,096']],
+    );
+    assert.equal(table.columns.length, 3);
+  });
+
+  it('prints every word and every figure that was typed', () => {
+    const shapes: readonly ((word: string) => string)[] = [
+      word => word,
+      word => `**${word}**`,
+      word => `~~${word}~~`,
+      word => `*${word}`,
+      word => `[${word}]`,
+      word => `[${word}](https://x.org "${word}t")`,
+      word => `![${word}](annexes/${word}p.png "${word}t")`,
+      word => `[${word}][r]`,
+      word => `<sub>${word}</sub>`,
+      word => `<b>${word}</b>`,
+      word => `<!-- ${word} -->`,
+      word => `[^${word}]`,
+      word => `\n\n[^${word}]: ${word}f\n\n`,
+      word => `\n\n[${word}]: ${word}d\n\n`,
+      word => `\n\n[r]: https://y.org/${word}a "${word}t"\n\n`,
+      word => `\n\n\`\`\`${word}\n${word}c\n\`\`\`\n\n`,
+      word => `\n\n| ${word} | b |\n|---|---|\n| c | d | ${word}e |\n\n`,
+      word => `\n\n${word.slice(1)}. ${word}\n`,
+      word => `\n- ${word}\n`,
+      word => `\n# ${word} #\n`,
+      word => `\n\n> ${word}\n\n`,
+      word => `\n\n${word}\n===\n\n`,
+      word => `\`${word}\``,
+      word => `<https://x.org/${word}>`,
+      word => `\\${word}`,
+      word => `${word}|`,
+    ];
+    const document = fc
+      .array(fc.nat(shapes.length - 1), { minLength: 1, maxLength: 8 })
+      .map(choices => choices.map((choice, n) => shapes[choice]?.(`w${n + 10}`) ?? '').join(' '));
+    fc.assert(
+      fc.property(document, typed => {
+        const printed = JSON.stringify(markdownBlocks(typed));
+        for (const [word] of typed.matchAll(/w\d\d[a-z]?/g)) {
+          // A footnote's name is a number on the page, and an address without a word that leads to it stands in the link.
+          const name = typed.includes(`[^${word}]`);
+          assert.ok(
+            name || printed.includes(word),
+            `${word} of ${JSON.stringify(typed)} is not in ${printed}`,
+          );
+        }
+      }),
+      { numRuns: 600 },
+    );
   });
 
   it('never throws, whatever is typed', () => {
@@ -170,10 +252,23 @@ function shown(content: readonly Inline[]): string {
   return content
     .map(inline => {
       if (inline.kind === 'break') return '/';
-      if (inline.kind === 'footnote') return '^';
+      if (inline.kind === 'footnote') return `(${shown(inline.content)})`;
       if (inline.kind === 'link') return `${shown(inline.content)}<${inline.address}>`;
+      if (inline.kind === 'picture') return `![${inline.alt}](${inline.address})`;
       if (inline.kind === 'reference') return `${shown(inline.content)}#${inline.anchor}`;
-      const mark = inline.code ? '`' : inline.strong ? '*' : inline.emphasis ? '_' : '';
+      const mark = inline.code
+        ? '`'
+        : inline.strong
+          ? '*'
+          : inline.emphasis
+            ? '_'
+            : inline.strike
+              ? '-'
+              : inline.shift === 'below'
+                ? ','
+                : inline.shift === 'above'
+                  ? '^'
+                  : '';
       return `${mark}${inline.text}${mark}`;
     })
     .join('|');

@@ -47,25 +47,29 @@ export function sheetOutline(report: Report, name: string): string {
 function totals({ columns }: Sheet): string {
   return columns
     .filter(({ total }) => total)
-    .map(({ title }) => title)
+    .map(({ title, total }) => `${title}${total === 'partial' ? ' (partial)' : ''}`)
     .join(', ');
 }
 
 function cellText(cell: Cell, { columns }: Sheet): string {
   switch (cell.kind) {
     case 'text':
-      return cell.text;
+      return cell.text.replaceAll('\n', ' / ');
     case 'number':
-      return `${cell.value}`;
+      return `${cell.value}${mark(cell)}`;
     case 'money':
-      return `${cell.currency} ${cell.amount}`;
+      return `${cell.currency} ${cell.amount}${mark(cell)}`;
     case 'date':
       return cell.date;
     case 'sum':
-      return `=${cell.columns.map(at => columns[at]?.title).join('+')}`;
+      return `=${cell.columns.map(at => columns[at]?.title).join('+')}${mark(cell)}`;
     case 'blank':
       return '';
   }
+}
+
+function mark({ partial }: { readonly partial?: boolean }): string {
+  return partial === true ? ' (partial)' : '';
 }
 
 function print(chapter: Chapter, blocks: readonly (Block | Landscape)[]): string {
@@ -143,5 +147,7 @@ function oneInline(inline: Inline): string {
       return `[${inlines(inline.content)}](#${inline.anchor})`;
     case 'footnote':
       return `[^${inlines(inline.content)}]`;
+    case 'picture':
+      return `![${inline.alt}](${inline.address})`;
   }
 }

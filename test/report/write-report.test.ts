@@ -84,7 +84,7 @@ function withText(words: readonly string[]): Report {
     government: all,
     date: '2021-01-05',
     language: 'en-GB',
-    draft: { errors: 1 },
+    draft: { errors: 1, missing: 0, notFinal: 2 },
     facts: [{ label: all, lines: words }],
     chapters: words.map((word, index) => ({
       anchor: `${index}${word}`,

@@ -99,6 +99,54 @@ describe('the Excel report', () => {
     assert.match(markupOf(file, 'xl/worksheets/sheet2.xml'), /&amp;LStaff &amp;&amp; posts&amp;RPage/);
   });
 
+  it('S1: prints DRAFT at the head of every page of every sheet, and nothing there where it is none', () => {
+    const heads = (report: Report) => {
+      const made = openOffice(xlsxReport(report));
+      return report.sheets.map((_, at) => all(sheet(made, at + 1), 'oddHeader').map(words));
+    };
+    const { draft, ...final } = exampleReport;
+    assert.ok(draft !== undefined);
+    assert.deepEqual(
+      heads(exampleReport),
+      exampleReport.sheets.map(() => ['&C&"Calibri,Bold"&16&KB3261EDRAFT']),
+    );
+    assert.deepEqual(
+      heads(final),
+      final.sheets.map(() => []),
+    );
+  });
+
+  it('report.md 2: marks a partial number, sum and total, which all stay numbers', () => {
+    const partial: Sheet = {
+      ...sheetNamed('Partial'),
+      columns: [
+        { title: 'Place', kind: 'text' },
+        { title: 'FIA', kind: 'figure', total: 'partial' },
+        { title: 'MOHR', kind: 'figure' },
+        { title: 'Combined', kind: 'figure' },
+      ],
+      rows: [
+        [
+          { kind: 'text', text: 'Punjab' },
+          { kind: 'number', value: 58, partial: true },
+          { kind: 'text', text: 'about 200' },
+          { kind: 'sum', columns: [1, 2], partial: true },
+        ],
+        [
+          { kind: 'text', text: 'Funds' },
+          { kind: 'money', amount: 2.5, currency: 'PKR', partial: true },
+        ],
+      ],
+      total: 'Total',
+    };
+    const made = openOffice(xlsxReport({ ...exampleReport, sheets: [partial] }));
+    assert.deepEqual(shown(made, 1, 'B5'), ['number', '58', '#,##0" (partial)"']);
+    assert.deepEqual(formula(made, 1, 'D5'), ['SUM(B5:C5)', '58']);
+    assert.equal(shown(made, 1, 'D5')[2], '#,##0" (partial)"');
+    assert.match(shown(made, 1, 'B6')[2] ?? '', /" \(partial\)"$/);
+    assert.match(shown(made, 1, 'B7')[2] ?? '', /" \(partial\)"$/);
+  });
+
   it('leads to addresses', () => {
     assert.equal(
       attribute(
@@ -115,7 +163,10 @@ describe('the Excel report', () => {
 
   it('says on every sheet that it is a draft', () => {
     for (const index of [1, 2, 3]) {
-      assert.equal(shown(file, index, 'A3')[1], 'DRAFT: compiled with 12 errors still to be put right');
+      assert.equal(
+        shown(file, index, 'A3')[1],
+        'DRAFT: compiled with 12 errors still to be put right and 3 questions still to be answered',
+      );
     }
   });
 

@@ -153,7 +153,7 @@ describe('the edition that is sent', () => {
     protection:
       protection-5:
         answer: Call 0300-0000000 or show 12345-1234567-1.
-        explain: {personal-phone: It is the number of the control room.}
+        explain: {personal-phone: {"0300 0000000": It is the number of the control room.}}
       protection-6:
         answer: Call 0301-0000000.
         explain: All figures are right.
@@ -240,7 +240,7 @@ describe('the edition that is sent', () => {
       protection-5:
         answer: Call 0300-0000000.
   #                  ^^^^^^^^^^^^ information personal-phone: This looks like a telephone number, and the sentence does not say that it is a hotline’s or an office’s; take it out, or say whose it is. (explained)
-        explain: {personal-phone: It is the number of the control room.}
+        explain: {personal-phone: {"0300 0000000": It is the number of the control room.}}
 `,
       PROTECTING,
     );

@@ -37,6 +37,19 @@ export function findingsIn(workspace: Workspace, rules?: readonly Rule[]): Findi
   return submissionsOf(workspace).flatMap(submission => findingsOf(submission, onBug, rules));
 }
 
+/** What one rule finds; one that looks at findings sees those of all others. */
+export function foundBy(rule: Rule, workspace: Workspace): Finding[] {
+  if (rule.scope !== 'findings') return findingsIn(workspace, [rule]);
+  return findingsIn(workspace).filter(({ code }) => code === rule.code);
+}
+
+/** Compares what a rule finds in a fixture with its annotations. */
+export function checkRule(fixture: string, rule: Rule): void {
+  const files = parseFixture(fixture);
+  const workspace = workspaceOf(files);
+  assert.equal(printFixture(files, marksOf(workspace, foundBy(rule, workspace))), fixture);
+}
+
 /**
  * Runs rules over a fixture and compares what they found with its annotations, one to one:
  * `severity code: message` below what a finding marks, `also: message` below each place it links to.

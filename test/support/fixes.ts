@@ -6,7 +6,7 @@ import type { FileEdit } from '../../server/src/rules/fix.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import type { OnBug } from '../../server/src/rules/run.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { FOLDER, findingsIn, workspaceOf } from './check.ts';
+import { FOLDER, findingsIn, foundBy, workspaceOf } from './check.ts';
 import { open } from './features.ts';
 import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
 
@@ -46,7 +46,7 @@ export function checkFixAll(before: string, after: string): void {
 export function fixedBy(rule: Rule, bad: string): string {
   let documents = parseFixture(bad);
   for (let round = 0; round < 50; round++) {
-    const fixable = findingsIn(workspaceOf(documents), [rule])
+    const fixable = foundBy(rule, workspaceOf(documents))
       .map(finding => finding.fixes()[0])
       .find(fix => fix !== undefined);
     if (fixable === undefined) return printFixture(documents, []);

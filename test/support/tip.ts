@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../server/src/cli/command-line.ts';
+import { fromNative } from '../../server/src/host/native-path.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,6 +19,25 @@ export function tip(folder: string, ...args: readonly string[]): Run {
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs a command from its source in this process, with a folder as the working one: as `tip`, and at once. */
+export async function tipHere(folder: string, ...args: readonly string[]): Promise<Run> {
+  const before = process.cwd();
+  const out: string[] = [];
+  const err: string[] = [];
+  process.chdir(folder);
+  try {
+    const code = await run(args, {
+      folder: fromNative('.'),
+      version: 'test',
+      print: text => out.push(`${text}\n`),
+      complain: text => err.push(`${text}\n`),
+    });
+    return { code, out: out.join(''), err: err.join('') };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** What `tip check --format json` prints. */

@@ -36,6 +36,8 @@ export interface Wire {
   published(): ReadonlyMap<string, PublishDiagnosticsParams>;
   /** What the server wrote into its log, and on its standard error. */
   log(): readonly string[];
+  /** What the server asked of the editor, the latest last. */
+  requests(): readonly { readonly method: string; readonly params: unknown }[];
   exit: Promise<number | NodeJS.Signals | null>;
   /** Shuts the server down; what comes back is its exit code. */
   end(): Promise<number | NodeJS.Signals | null>;
@@ -68,6 +70,7 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
   const all: Asked[] = [];
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
+  const requests: { method: string; params: unknown }[] = [];
   const exit = new Promise<number | NodeJS.Signals | null>(resolve =>
     child.once('exit', (code, signal) => resolve(code ?? signal)),
   );
@@ -98,7 +101,10 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
       all[(id ?? 0) - 1]?.replies.push(reply);
       if (id !== undefined) waiting.get(id)?.(reply);
     } else if (id === undefined) heed(method, params);
-    else send({ id, result: method === 'workspace/configuration' ? [settings()] : null });
+    else {
+      requests.push({ method, params });
+      send({ id, result: method === 'workspace/configuration' ? [settings()] : null });
+    }
   });
   const ask = (method: string, params?: unknown): Asked => {
     const id = all.length + 1;
@@ -127,6 +133,7 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
       ),
     published: () => published,
     log: () => log,
+    requests: () => requests,
     exit,
     end: async () => {
       await ask('shutdown').reply;

@@ -41,7 +41,7 @@ const { page, close } = await openWorkbench({
 const shot = name => page.screenshot({ path: join(options.out, `${name}.png`) });
 
 try {
-  await page.waitForSelector(options.wait, { timeout: 60_000 });
+  await page.waitForSelector(options.wait, { timeout: 240_000 });
   if (options.steps) {
     const { steps } = await import(pathToFileURL(resolve(options.steps)).href);
     await steps({ page, shot });

@@ -1,22 +1,35 @@
 // Runs the suite inside the extension host of a real VS Code, on a copy of the sample submission.
-//   node test/vscode/run.mjs [--desktop] [--extension DIR] [--workspace DIR] [--timeout SECONDS] [--verbose]
-import { mkdirSync } from 'node:fs';
+//   node test/vscode/run.mjs [--desktop] [--extension DIR] [--workspace DIR] [--timeout SECONDS] [--grep PATTERN] [--verbose]
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuite } from './bundle.mjs';
 import { copyInto, out, requireBuild, root, sample, temporaryFolder, yaml } from './paths.mjs';
+import { watchPopUps } from './pop-ups.mjs';
 import { serverRunsHere } from './server.mjs';
+import { BrowserEnded, openWorkbench } from './workbench.mjs';
 
 const MARK = 'suite| ';
 /** A line of the suite that begins so asks for a paste: no command of an editor in a browser pastes what a person would. */
 const PASTE = `${MARK}paste `;
+/** And one that begins so, for what stands in the window at a selector: the suite cannot see it. */
+const TEXTS = `${MARK}texts `;
+
+/** Nothing that moves or is drawn for its looks: most of the time would go there. And what is saved, a test saves. */
+const PLAIN = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  'workbench.reduceMotion': 'on',
+};
 
 const { values: options } = parseArgs({
   options: {
     desktop: { type: 'boolean', default: false },
     extension: { type: 'string', default: root },
     workspace: { type: 'string', default: sample },
-    timeout: { type: 'string', default: '300' },
+    timeout: { type: 'string', default: process.env.TIP_LONG === '1' ? '7200' : '1200' },
+    grep: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -24,7 +37,7 @@ const { values: options } = parseArgs({
 requireBuild(options.extension);
 try {
   if (options.desktop || !serverRunsHere) await runInDesktop();
-  else await runInServer();
+  else await runInServer().catch(onceMore);
   process.exit(0);
 } catch (error) {
   console.error(error.message);
@@ -43,7 +56,6 @@ async function runInDesktop() {
 
 /** Throws when a test fails or time runs out. The last picture is kept as `out/vscode-suite.png`. */
 async function runInServer() {
-  const { openWorkbench } = await import('./workbench.mjs');
   const tests = await bundleSuite();
   const opened = openWorkbench({
     extension: options.extension,
@@ -51,22 +63,37 @@ async function runInServer() {
     beside: [yaml],
     workspace: copyInto(temporaryFolder('workspace'), options.workspace),
     tests,
-    env: { TIP_SUITE_MARK: MARK },
+    settings: PLAIN,
+    viewport: { width: 1024, height: 640 },
+    env: { TIP_SUITE_MARK: MARK, TIP_GREP: options.grep },
     onLog: (_type, [first, ...rest]) => {
       if (String(first).startsWith(PASTE))
-        void opened.then(({ page }) => paste(page, first.slice(PASTE.length)));
+        void opened.then(({ page }) => paste(page, JSON.parse(first.slice(PASTE.length))));
+      else if (String(first).startsWith(TEXTS))
+        void opened.then(({ page }) => writeTexts(page, JSON.parse(first.slice(TEXTS.length))));
       else printLog(first, rest);
     },
   });
   const { page, exitCode, close } = await opened;
+  const foreignWords = await watchPopUps(page);
   try {
     const code = await Promise.race([exitCode, timeUp(Number(options.timeout))]);
     if (code !== 0) throw new Error('The suite in VS Code failed.');
+    const foreign = await foreignWords();
+    if (foreign.length > 0)
+      throw new Error(`A message was shown in words that are not ours:\n${foreign.join('\n')}`);
   } finally {
     mkdirSync(out, { recursive: true });
     await page.screenshot({ path: join(out, 'vscode-suite.png') }).catch(printNoPicture);
     await close();
   }
+}
+
+/** A browser that crashes is no fault of what is tested; one that does so twice may be. */
+async function onceMore(error) {
+  if (!(error instanceof BrowserEnded)) throw error;
+  console.error(`${error.message} The suite begins again.`);
+  await runInServer();
 }
 
 /** Mocha's lines alone, or with `--verbose` everything that the workbench logs. */
@@ -75,13 +102,20 @@ function printLog(first, rest) {
   else if (options.verbose) console.error(first, ...rest);
 }
 
-/** Puts texts by their types on the clipboard, as JSON, and pastes them where the cursor is. */
-async function paste(page, json) {
+/** Puts texts by their types on the clipboard and pastes them where the cursor is. */
+async function paste(page, given) {
   await page.evaluate(async texts => {
     const types = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(types))]);
-  }, JSON.parse(json));
+  }, given);
   await page.keyboard.press('Control+V');
+}
+
+/** Writes the texts at a selector, as a person reads them, to the file that the suite waits for. */
+async function writeTexts(page, { selector, file }) {
+  const texts = await page.locator(selector).allInnerTexts();
+  writeFileSync(`${file}.part`, JSON.stringify(texts));
+  renameSync(`${file}.part`, file);
 }
 
 function printNoPicture(error) {

@@ -143,6 +143,8 @@ function serverEnvironment(home) {
     ...Object.fromEntries(inherited),
     EXTENSIONS_GALLERY: '{}',
     TMPDIR: home,
+    // Else the profile of the user's shell is run first, for up to ten seconds.
+    VSCODE_CLI: '1',
     XDG_RUNTIME_DIR: home,
     XDG_DATA_HOME: join(home, 'xdg-data'),
     XDG_CONFIG_HOME: join(home, 'xdg-config'),

@@ -1,21 +1,22 @@
-// Opens the sample submission in VS Code with the extension running: `npm start [-- --code PATH]`.
+// Opens a copy of the sample submission in VS Code with the extension running: `npm start [-- --code PATH]`.
+// With `--workspace FOLDER` it opens that folder itself.
 // An installed VS Code where there is one; else the packaged server, shown by any browser of this computer.
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCode, runCode } from './installed.mjs';
-import { firstResponseFile, requireBuild, root, sample, temporaryFolder } from './paths.mjs';
+import { copyInto, firstResponseFile, requireBuild, root, sample, temporaryFolder } from './paths.mjs';
 import { serverFolders, serverRunsHere, startServer } from './server.mjs';
 
 const { values: options } = parseArgs({
   options: {
     code: { type: 'string' },
     extension: { type: 'string', default: root },
-    workspace: { type: 'string', default: sample },
+    workspace: { type: 'string' },
   },
 });
 requireBuild(options.extension);
-
 try {
   const code = findCode(options.code);
   if (code) openInstalled(code);
@@ -27,42 +28,49 @@ try {
   process.exitCode = 1;
 }
 
-function openInstalled(code) {
-  const development = `--extensionDevelopmentPath=${options.extension}`;
-  const file = firstResponseFile(options.workspace);
-  if (!runCode(code, [development, '--new-window', options.workspace, file])) {
-    throw new Error(`VS Code (${code}) did not start; what it said stands above.`);
-  }
-  console.log(`VS Code opens ${options.workspace} with TIP Report running.`);
+/** A copy of the sample stays, with what was tried out in it, until the system clears it away. */
+function folderToOpen() {
+  return options.workspace ?? copyInto(mkdtempSync(join(tmpdir(), 'tip-report-sample-')), sample);
 }
 
-/** Serves until it is interrupted. The edits stay in the sample; everything else is temporary and goes at the end. */
+function openInstalled(code) {
+  const development = `--extensionDevelopmentPath=${options.extension}`;
+  const workspace = folderToOpen();
+  const file = firstResponseFile(workspace);
+  if (!runCode(code, [development, '--new-window', workspace, file])) {
+    throw new Error(`VS Code (${code}) did not start; what it said stands above.`);
+  }
+  console.log(`VS Code opens ${workspace} with TIP Report running.`);
+}
+
+/** Serves until it is interrupted. The edits stay; everything else is temporary and goes at the end. */
 async function serve() {
   const interrupted = new Promise(done => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, done);
   });
+  const workspace = folderToOpen();
   const folders = serverFolders(temporaryFolder('start'));
   install(options.extension, folders);
   install(join(root, 'test/vscode/opener'), folders);
   const server = await startServer({
     folders,
-    workspace: options.workspace,
-    env: { TIP_OPEN_FILE: firstResponseFile(options.workspace) },
+    workspace,
+    env: { TIP_OPEN_FILE: firstResponseFile(workspace) },
   });
-  announce(server);
+  announce(server, workspace);
   const byItself = await Promise.race([interrupted.then(() => false), server.exited.then(() => true)]);
   await server.stop();
   if (byItself) throw new Error('The VS Code server ended by itself.');
 }
 
-function announce({ origin, token }) {
+function announce({ origin, token }, workspace) {
   console.log(`
 Open this address in a browser on this computer:
 
-  ${origin}/?${new URLSearchParams({ tkn: token, folder: options.workspace })}
+  ${origin}/?${new URLSearchParams({ tkn: token, folder: workspace })}
 
 VS Code comes up with the sample submission and TIP Report running. Your edits are kept in
-  ${options.workspace}
+  ${workspace}
 Nobody gets in without this address. Press Ctrl-C to stop.
 `);
 }

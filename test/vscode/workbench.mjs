@@ -15,6 +15,9 @@ const CHROMIUM_OPTIONS = [
   '--disable-dev-shm-usage',
 ];
 
+/** What shows the workbench has ended by itself, which says nothing about what it shows. */
+export class BrowserEnded extends Error {}
+
 /**
  * Opens one workbench of a real VS Code: the packaged server, shown by the packaged Chromium.
  *
@@ -85,7 +88,11 @@ async function listen(page, onLog) {
   let done;
   const settled = new Promise((resolve, reject) => {
     done = resolve;
-    page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
+    page.once('crash', () => reject(new BrowserEnded('The page of the workbench crashed.')));
+    page
+      .context()
+      .browser()
+      ?.once('disconnected', () => reject(new BrowserEnded('The browser ended.')));
   });
   settled.catch(() => {}); // someone who only looks at the page never awaits it
   await page.exposeFunction('codeAutomationExit', done);

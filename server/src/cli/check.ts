@@ -2,26 +2,33 @@ import { submissionsOf } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findingsOf } from '../rules/run.ts';
+import { unreportedIn } from '../rules/unreported.ts';
 import { Fault } from '../text/fault.ts';
 import { escapeHidden, showHidden } from '../text/hidden.ts';
 import { positionAt, type Range } from '../text/line-index.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { load } from './load.ts';
+import { type AskedProgress, progressAsked, progressSentence } from './progress-line.ts';
 import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 /** `tip check`: findings on standard output, sorted by file, position and code. */
 export const check: Command = async (paths, { format = 'text' }, terminal) => {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`check has the formats text and json, not ${format}`);
-  const { workspace, isAsked } = await load(paths.length === 0 ? ['.'] : paths);
+  const { workspace, isAsked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  for (const sentence of manifests) terminal.complain(sentence);
   const findings = checkWorkspace(workspace).filter(({ path }) => isAsked(path));
+  const progress = progressAsked(workspace, isAsked);
   terminal.print(
     format === 'json'
-      ? asJson(workspace, findings, terminal)
-      : asText(workspace, findings, terminal, countFiles(workspace, isAsked)),
+      ? asJson(workspace, findings, progress, terminal)
+      : asText(workspace, findings, progress, terminal, countFiles(workspace, isAsked)) +
+          unreported(workspace, isAsked),
   );
-  return findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
+  // However quiet the findings are that tell of what is missing.
+  const isDraft = progress.some(({ missing }) => missing > 0);
+  return isDraft || findings.some(({ severity }) => severity === 'error') ? ExitCode.errors : ExitCode.clean;
 };
 
 /** Every finding of every submission. A rule that fails is a fault of the program. */
@@ -38,7 +45,12 @@ function countFiles(workspace: Workspace, isAsked: (path: Path) => boolean): num
   return [...workspace.documents.keys(), ...workspace.unreadable.keys()].filter(isAsked).length;
 }
 
-function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: Terminal): string {
+function asJson(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  progress: readonly AskedProgress[],
+  { folder }: Terminal,
+): string {
   const place = (path: Path, span: Span) => ({
     file: relativeTo(folder, path),
     range: rangeOf(workspace, path, span),
@@ -46,6 +58,14 @@ function asJson(workspace: Workspace, findings: readonly Finding[], { folder }: 
   const json = JSON.stringify(
     {
       version: 1,
+      progress: progress.map(({ folder: of, respondent, owed, answered, missing, left }) => ({
+        folder: folderInWords(folder, of),
+        respondent: respondent ?? null,
+        owed,
+        answered,
+        missing,
+        left,
+      })),
       findings: findings.map(({ path, span, code, severity, message, question, related }) => ({
         ...place(path, span),
         code,
@@ -73,6 +93,7 @@ export function rangeOf(workspace: Workspace, path: Path, span: Span): Range {
 function asText(
   workspace: Workspace,
   findings: readonly Finding[],
+  progress: readonly AskedProgress[],
   { folder }: Terminal,
   files: number,
 ): string {
@@ -86,8 +107,15 @@ function asText(
   }
   if (findings.length > 0) lines.push('');
   lines.push(summary(findings, files));
+  const several = new Set(progress.map(each => each.folder)).size > 1;
+  for (const each of progress)
+    lines.push(progressSentence(each, several ? folderInWords(folder, each.folder) : undefined));
   // What a name holds must not steer the terminal.
   return showHidden(lines.join('\n'));
+}
+
+function folderInWords(from: Path, folder: Path): string {
+  return folder === from ? '.' : relativeTo(from, folder);
 }
 
 function summary(findings: readonly Finding[], files: number): string {
@@ -98,7 +126,18 @@ function summary(findings: readonly Finding[], files: number): string {
   return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(rest, 'remark')} in ${plural(files, 'file')}.`;
 }
 
-export function plural(count: number, noun: string): string {
+/** A count of none says little where the manifest hides what would be counted. */
+function unreported(workspace: Workspace, isAsked: (path: Path) => boolean): string {
+  return submissionsOf(workspace)
+    .filter(({ manifest, responses }) =>
+      [...(manifest ? [manifest] : []), ...responses].some(({ path }) => isAsked(path)),
+    )
+    .flatMap(unreportedIn)
+    .map(({ code, reason = 'no reason is given' }) => showHidden(`\nNot reported: ${code} (${reason})`))
+    .join('');
+}
+
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -1,31 +1,41 @@
+import { unfinishedEntries } from '../composition/unfinished.ts';
 import { compileSubmission, withheldSentence } from '../host/compile.ts';
+import { HostError } from '../host/host.ts';
 import { loadReport } from '../host/load-report.ts';
 import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { EDITIONS, type Edition } from '../model/manifest.ts';
-import { submissionAt, submissionsOf } from '../model/submission.ts';
-import { relativeTo } from '../text/path.ts';
-import { checkWorkspace, plural, rangeOf } from './check.ts';
+import { whyUnreadable } from '../host/nothing-to-compile.ts';
+import { clearedSentences } from '../host/standing-reports.ts';
+import { EDITIONS, type Edition, FORMATS } from '../model/manifest.ts';
+import { type Submission, submissionAt, submissionsOf } from '../model/submission.ts';
+import { draftSentence } from '../rules/draft.ts';
+import { listed } from '../rules/in-words.ts';
+import { grouped } from '../text/grouped.ts';
+import { isInside, relativeTo } from '../text/path.ts';
+import { checkWorkspace, rangeOf } from './check.ts';
 import { load } from './load.ts';
-import { type Command, ExitCode, UsageError } from './terminal.ts';
-
-const FORMATS = ['docx', 'xlsx'] as const;
+import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 /**
- * `tip compile`: writes the report; with errors present it is marked DRAFT and the exit code is 1. So it is where the
- * edition to be sent is withheld, and nothing is written.
+ * `tip compile`: writes the report; while errors remain, answers that are owed are missing or others are not final it is
+ * marked DRAFT and the exit code is 1. So it is where the edition to be sent is withheld, and nothing is written.
  */
 export const compile: Command = async (paths, { format, output, edition: named }, terminal) => {
   if (paths.length > 1) throw new UsageError('compile takes one submission');
   const formats = format === undefined ? undefined : readFormats(format);
   const edition = named === undefined ? undefined : readEdition(named);
-  const { workspace, asked } = await load(paths.length === 0 ? ['.'] : paths);
+  const { workspace, asked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  for (const sentence of manifests) terminal.complain(sentence);
   const [path = ''] = asked;
+  const own = submissionAt(workspace, path);
   const inside = submissionsOf(workspace).filter(
-    ({ folder }) => folder === path || folder.startsWith(`${path}/`),
+    ({ folder, responses }) => isInside(path, folder) && responses.length > 0,
   );
-  const submission = inside.length === 1 ? inside[0] : submissionAt(workspace, path);
+  // A manifest at the folder or above it decides; without one a folder stands for the only submission below it.
+  const submission = own?.manifest === undefined && inside.length === 1 ? inside[0] : own;
   if (submission === undefined || submission.responses.length === 0) {
+    const why = inside.length > 1 ? undefined : whyUnreadable(workspace, submission?.folder ?? path);
+    if (why !== undefined) throw new HostError(why, path);
     throw new UsageError(
       inside.length > 1
         ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}`
@@ -51,12 +61,24 @@ export const compile: Command = async (paths, { format, output, edition: named }
     return ExitCode.errors;
   }
   for (const file of result.files) terminal.print(toNative(file));
-  if (result.errors === 0) return ExitCode.clean;
-  terminal.complain(
-    `The report is marked DRAFT: ${plural(result.errors, 'error')} found. Run tip check to see them.`,
-  );
+  for (const sentence of clearedSentences(result.cleared)) terminal.complain(sentence);
+  if (result.draft === undefined) return ExitCode.clean;
+  terminal.complain(draftSentence(result.draft));
+  if (result.draft.notFinal > 0)
+    for (const line of notFinalLines(submission, terminal)) terminal.complain(line);
+  if (result.draft.errors + result.draft.missing > 0)
+    terminal.complain('Run tip check to see what is wrong or missing.');
   return ExitCode.errors;
 };
+
+/** By file, the answers that are not final. */
+function notFinalLines(submission: Submission, { folder }: Terminal): string[] {
+  const byFile = grouped(unfinishedEntries(submission), ({ response }) => response.path);
+  return [...byFile].map(([path, entries]) => {
+    const ids = entries.map(({ answer, status }) => `${answer.question.id} (${status})`);
+    return `  ${relativeTo(folder, path)}  ${listed(ids, 6)}`;
+  });
+}
 
 function readEdition(written: string): Edition {
   const edition = EDITIONS.find(each => each === written);

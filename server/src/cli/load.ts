@@ -1,46 +1,51 @@
+import { withAbsent } from '../host/absent.ts';
+import { distinct, type Extent, extentOf } from '../host/extent.ts';
 import type { Host } from '../host/host.ts';
-import { loadFile, loadFolder, shippedWorkspace, submissionFolder } from '../host/load-workspace.ts';
+import { shippedWorkspace } from '../host/load-workspace.ts';
 import { fromNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { isManifestPath, isResponsePath, type Workspace } from '../model/workspace.ts';
-import { folderOf, isInside, type Path } from '../text/path.ts';
+import { readExtent, withReading } from '../host/read-extent.ts';
+import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
 import { UsageError } from './terminal.ts';
 
-/** The files that a command was asked about, and the workspace that they stand in. */
+/** The files that a command was asked about, and the workspace that they stand in. Paths are those on the disk, links followed. */
 export interface Loaded {
   readonly workspace: Workspace;
   /** True for a file that findings are wanted of. */
   readonly isAsked: (path: Path) => boolean;
   readonly asked: readonly Path[];
+  /** What decides of it and lies above it, as sentences. */
+  readonly manifests: readonly string[];
 }
 
-/** Loads files with their whole submission, and folders with everything below. Throws `UsageError`. */
-export async function load(paths: readonly string[], host: Host = nodeHost): Promise<Loaded> {
-  const asked = paths.map(fromNative);
+/** Loads files and folders, each with its whole submission; `here` is the working folder. Throws `UsageError`. */
+export async function load(paths: readonly string[], here: Path, host: Host = nodeHost): Promise<Loaded> {
+  const asked: Path[] = [];
   const folders: Path[] = [];
   const files: Path[] = [];
-  let workspace = shippedWorkspace();
-  for (const [n, path] of asked.entries()) {
+  const extents: Extent[] = [];
+  const manifests: string[] = [];
+  for (const written of paths) {
+    const path = await host.realPath(fromNative(written));
     const kind = await host.kind(path);
-    if (kind === undefined) throw new UsageError(`There is no file or folder ${paths[n]}.`);
+    if (kind === undefined) throw new UsageError(`There is no file or folder ${written}.`);
+    asked.push(path);
     if (kind === 'folder') folders.push(path);
     else if (isManifestPath(path)) folders.push(folderOf(path));
     else files.push(path);
-    const { folder, deep } =
-      kind === 'folder' ? { folder: path, deep: true } : await submissionFolder(host, path);
-    workspace = await loadFolder(host, workspace, folder, { deep });
-    if (
-      kind === 'file' &&
-      !isManifestPath(path) &&
-      !workspace.documents.has(path) &&
-      !workspace.unreadable.has(path)
-    ) {
-      if (!isResponsePath(path)) {
-        throw new UsageError(`${paths[n]} is no response file: the name of one ends in .tip.yaml`);
-      }
-      workspace = await loadFile(host, workspace, path);
-    }
+    const extent = await extentOf(host, path, kind);
+    extents.push(extent);
+    if (extent.manifest !== undefined)
+      manifests.push(`${written} is read with its manifest, ${relativeTo(here, extent.manifest)}.`);
+  }
+  let workspace = shippedWorkspace();
+  for (const extent of distinct(extents)) workspace = withReading(workspace, await readExtent(host, extent));
+  const unknown = files.findIndex(path => !workspace.documents.has(path) && !workspace.unreadable.has(path));
+  if (unknown >= 0) {
+    const written = paths[asked.indexOf(files[unknown] ?? '')];
+    throw new UsageError(`${written} is no response file: the name of one ends in .tip.yaml`);
   }
   const isAsked = (path: Path) => files.includes(path) || folders.some(folder => isInside(folder, path));
-  return { workspace, isAsked, asked };
+  return { workspace: await withAbsent(host, workspace), isAsked, asked, manifests };
 }

@@ -1,6 +1,5 @@
 import type { Answer } from '../model/answer.ts';
 import type { Datum, RecordEntry, Split, TableCell } from '../model/field-value.ts';
-import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import type { RecordsField, Unit } from '../questionnaire/questionnaire.ts';
 import { plainText } from './build.ts';
@@ -13,14 +12,14 @@ import { textCell, wordNotes } from './sheet-notes.ts';
 import { cellTitle, valueCell, valueText, type Wording } from './value-text.ts';
 
 /** Every single value of every answer, one to a row, as it was typed: to filter, to sort and to work on. */
-export function allFiguresSheet(submission: Submission, edition: Edition): Sheet[] {
+export function allFiguresSheet(submission: Submission): Sheet[] {
   const { questions } = submission.library.questionnaire;
   const rows = [...questions.keys()].flatMap(id =>
-    (entriesOf(submission).get(id) ?? []).flatMap(entry => entryRows(submission, entry, edition)),
+    (entriesOf(submission).get(id) ?? []).flatMap(entry => entryRows(submission, entry)),
   );
   if (rows.length === 0) return [];
   const titles = ['Question', 'No.', 'Subject', 'Entry', 'Figure', 'By', 'Group', 'Value', 'Unit'];
-  const origins = ['Respondent', 'Period', 'Source', ...(edition === 'internal' ? ['Status'] : [])];
+  const origins = ['Respondent', 'Period', 'Source', 'Status'];
   return [
     {
       name: 'All figures',
@@ -51,8 +50,8 @@ interface Figure {
   readonly wording?: Partial<Wording>;
 }
 
-function entryRows(submission: Submission, entry: AnswerEntry, edition: Edition): Cell[][] {
-  const { answer, respondent } = entry;
+function entryRows(submission: Submission, entry: AnswerEntry): Cell[][] {
+  const { answer, respondent, status } = entry;
   const { id, number, short, section } = answer.question;
   const { period } = submission.library.questionnaire;
   const when = answer.period ? dateInWords(answer.period.range) : rangeInWords(period.from, period.to);
@@ -63,7 +62,7 @@ function entryRows(submission: Submission, entry: AnswerEntry, edition: Edition)
     ...[figure.by ?? '', figure.group ?? ''].map(textCell),
     valueCell(figure.datum.value, { ...submission.library, ...figure.wording }),
     textCell(unitOf(figure)),
-    ...[respondent, when, source, ...(edition === 'internal' ? [answer.status] : [])].map(textCell),
+    ...[respondent, when, source, status].map(textCell),
   ]);
 }
 

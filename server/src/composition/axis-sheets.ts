@@ -1,6 +1,8 @@
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
 import { combinedFigure, inOrder } from './figure-rows.ts';
+import { markPartialTotals } from './partial-totals.ts';
+import { questionRemarks } from './remarks-sheet.ts';
 import { isAlong, numbered, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
@@ -43,13 +45,34 @@ function axisSheet(
     );
     rows.push([textCell('Not divided'), ...wholes]);
   }
-  const notes = fields.flatMap(field => values.map(value => shownNote(shownAt(field, value))));
+  const notes = fields.flatMap(field =>
+    values.map(value => {
+      const note = shownNote(shownAt(field, value));
+      return note && `${field.field.title}, ${cellTitle(questionnaire, value, axis)}: ${note}`;
+    }),
+  );
+  const questions = [...new Set(fields.map(({ question }) => question))];
+  const remarks = questions.flatMap(question =>
+    questionRemarks(submission, question).map(remark => `${numbered(question)}: ${remark}`),
+  );
   const totals = fields.map(field =>
     totalNote(
       field.field.title,
       combinedFigure(submission, field.question, { keys: [field.field.id] }),
       values.map(value => shownAt(field, value)),
     ),
+  );
+  const marked = markPartialTotals(
+    [
+      { title, kind: 'text' },
+      ...fields.map(({ question, field }) => ({
+        title: field.title,
+        kind: 'figure' as const,
+        group: numbered(question),
+        total: true as const,
+      })),
+    ],
+    rows,
   );
   return {
     name: tabName(
@@ -61,17 +84,9 @@ function axisSheet(
     notes: [
       'An empty cell is not stated; it is not zero.',
       ...wordNotes(rows),
-      ...distinct([...notes, ...totals]),
+      ...distinct([...notes, ...totals, ...marked.notes, ...remarks]),
     ],
-    columns: [
-      { title, kind: 'text' },
-      ...fields.map(({ question, field }) => ({
-        title: field.title,
-        kind: 'figure' as const,
-        group: numbered(question),
-        total: true,
-      })),
-    ],
+    columns: marked.columns,
     rows,
     total: 'Total',
     fixed: 1,

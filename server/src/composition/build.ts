@@ -1,4 +1,14 @@
-import type { Block, Footnote, Inline, Link, Paragraph, Reference, TableCell, Text } from './report.ts';
+import type {
+  Block,
+  Footnote,
+  Inline,
+  Link,
+  Paragraph,
+  Picture,
+  Reference,
+  TableCell,
+  Text,
+} from './report.ts';
 
 /** Short ways to write the values of `report.ts`. */
 
@@ -44,9 +54,15 @@ export function plainText(content: readonly Inline[]): string {
     .map(inline => {
       if (inline.kind === 'text') return inline.text;
       if (inline.kind === 'break') return '\n';
+      if (inline.kind === 'picture') return pictureText(inline);
       return inline.kind === 'footnote' ? '' : plainText(inline.content);
     })
     .join('');
+}
+
+/** "Chart (annexes/chart.png)": what stands for a picture where none is shown. */
+export function pictureText({ alt, address }: Picture): string {
+  return `${alt} (${address})`;
 }
 
 function asInline(content: Inline | string | number): Inline {

@@ -4,12 +4,24 @@ import { paragraph } from './build.ts';
 import { respondentTitle } from './entries.ts';
 import type { Remark } from './report.ts';
 
-/** What the lead decided where respondents differ, with its reason. */
-export function decisionRemarks(submission: Submission, question: Question): Remark[] {
+/** What the lead decided where respondents differ. */
+export interface DecisionInWords {
+  /** The field that it is about; of all of the question where absent. */
+  readonly field?: string;
+  /** "Decision of the Federal Investigation Agency (FIA)". */
+  readonly label: string;
+  /** The respondent whose figures count. */
+  readonly whose: string;
+  /** Whose figures count, and why. */
+  readonly words: string;
+}
+
+export function decisionsOf(submission: Submission, question: Question): DecisionInWords[] {
   const decisions = submission.manifest?.decisions;
-  const whole = { key: question.id, title: undefined };
-  const parts = question.fields.map(({ id, title }) => ({ key: `${question.id}.${id}`, title }));
-  return [whole, ...parts].flatMap(({ key, title }): Remark[] => {
+  const whole = { key: question.id, id: undefined, title: undefined };
+  const parts = question.fields.map(({ id, title }) => ({ key: `${question.id}.${id}`, id, title }));
+  const label = `Decision of ${respondentTitle(submission, submission.lead)}`;
+  return [whole, ...parts].flatMap(({ key, id, title }): DecisionInWords[] => {
     const decision = decisions?.get(key);
     if (decision?.use === undefined) return [];
     const whose = decision.use.text;
@@ -18,9 +30,16 @@ export function decisionRemarks(submission: Submission, question: Question): Rem
         ? `the combined figures are those of ${whose}.`
         : `the combined figure for “${title}” is that of ${whose}.`;
     const reason = decision.reason === undefined ? '' : ` ${sentence(decision.reason)}`;
-    const blocks = [paragraph(`${what}${reason}`)];
-    return [{ kind: 'remark', label: `Decision of ${respondentTitle(submission, submission.lead)}`, blocks }];
+    return [{ ...(id !== undefined && { field: id }), label, whose, words: `${what}${reason}` }];
   });
+}
+
+export function decisionRemarks(submission: Submission, question: Question): Remark[] {
+  return decisionsOf(submission, question).map(({ label, words }) => ({
+    kind: 'remark',
+    label,
+    blocks: [paragraph(words)],
+  }));
 }
 
 function sentence(words: string): string {

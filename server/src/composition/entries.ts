@@ -1,5 +1,6 @@
 import { type Answer, isAnswered, isDeclined } from '../model/answer.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type { QuestionId } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
@@ -9,6 +10,8 @@ import { nameOf } from '../text/path.ts';
 export interface AnswerEntry {
   readonly answer: Answer;
   readonly response: Response;
+  /** How far it is, by its own word or by what surrounds it. */
+  readonly status: Status;
   /** The respondent's ID as written; the file's name where it names none. */
   readonly respondent: string;
   /** The place of a respondent that answers for one place only. */
@@ -22,9 +25,9 @@ export const entriesOf: (submission: Submission) => ReadonlyMap<QuestionId, read
     for (const response of submission.responses) {
       const respondent = respondentOf(response);
       const home = submission.respondents.get(respondent)?.place;
-      for (const { answer } of response.answers) {
+      for (const { answer, status } of response.answers) {
         if (!speaks(answer)) continue;
-        const entry = { answer, response, respondent, ...(home !== undefined && { home }) };
+        const entry = { answer, response, status, respondent, ...(home !== undefined && { home }) };
         const list = found.get(answer.question.id);
         if (list === undefined) found.set(answer.question.id, [entry]);
         else list.push(entry);
@@ -62,7 +65,7 @@ function speaks(answer: Answer): boolean {
     isDeclined(answer) ||
     answer.reason !== undefined ||
     answer.source !== undefined ||
-    answer.explain.size > 0 ||
+    answer.explain.length > 0 ||
     answer.supplements.length > 0
   );
 }

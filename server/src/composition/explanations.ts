@@ -9,12 +9,12 @@ import type { Remark } from './report.ts';
  * desk, and stands in its annex.
  */
 export function explanationRemarks(submission: Submission, { explain, question }: Answer): Remark[] {
-  return [...explain]
-    .filter(([code]) => !PROTECTING_CODES.has(code))
-    .map(([code, prose]) => ({
+  return explain
+    .filter(({ code }) => !PROTECTING_CODES.has(code))
+    .map(({ code, text }) => ({
       kind: 'remark',
       label: 'Explanation',
       ...(code !== '' && { explains: code }),
-      blocks: proseBlocks(submission, prose, question.section),
+      blocks: proseBlocks(submission, text, question.section),
     }));
 }

@@ -1,6 +1,6 @@
 import { applies } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import { ownersOf } from '../model/owed.ts';
+import { filesOf, ownersOf, partakersOf } from '../model/owed.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Condition, Question, Section } from '../questionnaire/questionnaire.ts';
 import { reference, text } from './build.ts';
@@ -29,6 +29,8 @@ function gap(submission: Submission, section: Section, question: Question): Inli
     const to = questionReference(submission, decider, section.id);
     if (to !== undefined) return [text('Not applicable; see '), to, text('.')];
   }
+  if (partakersOf(submission).lone && ![...owners].some(id => filesOf(submission).has(id)))
+    return [text(`Not answered here; it is asked of ${[...owners].join(', ')}.`)];
   return [text(question.optional ? 'Not answered (optional).' : 'Not answered.')];
 }
 

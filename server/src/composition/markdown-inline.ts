@@ -1,17 +1,31 @@
-import type { Definition, Link, LinkReference, Text as MdText, Nodes, PhrasingContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteReference,
+  Image,
+  Link,
+  LinkReference,
+  Text as MdText,
+  Nodes,
+  PhrasingContent,
+} from 'mdast';
 import { trimAddress } from '../model/prose-links.ts';
 import { type Span, shift } from '../text/span.ts';
-import { plainText } from './build.ts';
+import { pictureText, plainText } from './build.ts';
+import type { Definitions } from './markdown-definitions.ts';
 import { placesInMarkdown } from './places-in-markdown.ts';
-import type { Inline, Text } from './report.ts';
+import type { Footnote, Inline, Text } from './report.ts';
 
 export interface InlineContext {
   /** What stands for `{{…}}`, given without its braces; `undefined` leaves it as it was written. */
   readonly resolve?: (written: string) => readonly Inline[] | undefined;
-  /** `[name]: address` lines of the whole text. */
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** The text that the nodes' positions are of, where places are asked for. */
-  readonly source?: string;
+  /** Of the whole text. */
+  readonly definitions: Definitions;
+  /** The text that the nodes' positions are of. */
+  readonly source: string;
+  /** True where each text is to say where it comes from. */
+  readonly places?: boolean;
+  /** Present in a footnote, which has none itself. */
+  readonly inFootnote?: true;
 }
 
 type Style = Omit<Text, 'kind' | 'text'>;
@@ -21,8 +35,30 @@ export function inlines(
   context: InlineContext,
   style: Style = {},
 ): Inline[] {
-  return nodes.flatMap(node => inline(node, context, style));
+  const found: Inline[] = [];
+  let within = style;
+  for (const [at, node] of nodes.entries()) {
+    const shift = shiftOf(node);
+    if (shift === undefined) found.push(...inline(node, context, within));
+    else if (shift === 'line') within = style;
+    else if (nodes.slice(at + 1).some(other => shiftOf(other) === 'line')) within = { ...style, shift };
+    else found.push(...inline(node, context, within));
+  }
+  return found;
 }
+
+/** `<sub>`, `<sup>` and their ends: the two signs of HTML that Markdown has no signs for. */
+function shiftOf(node: PhrasingContent): 'below' | 'above' | 'line' | undefined {
+  if (node.type !== 'html') return undefined;
+  return SHIFTS.get(node.value.toLowerCase());
+}
+
+const SHIFTS: ReadonlyMap<string, 'below' | 'above' | 'line'> = new Map([
+  ['<sub>', 'below'],
+  ['<sup>', 'above'],
+  ['</sub>', 'line'],
+  ['</sup>', 'line'],
+]);
 
 function inline(node: PhrasingContent, context: InlineContext, style: Style): Inline[] {
   switch (node.type) {
@@ -32,6 +68,8 @@ function inline(node: PhrasingContent, context: InlineContext, style: Style): In
       return inlines(node.children, context, { ...style, strong: true });
     case 'emphasis':
       return inlines(node.children, context, { ...style, emphasis: true });
+    case 'delete':
+      return inlines(node.children, context, { ...style, strike: true });
     case 'inlineCode':
       return [{ kind: 'text', text: node.value, ...style, code: true, ...placeOf(node, context) }];
     case 'break':
@@ -39,31 +77,57 @@ function inline(node: PhrasingContent, context: InlineContext, style: Style): In
     case 'html':
       // The one way to begin a new line in the cell of a Markdown table.
       if (/^<br\s*\/?>$/i.test(node.value)) return [{ kind: 'break' }];
-      return [{ kind: 'text', text: node.value, ...style, ...placeOf(node, context) }];
+      return [asWritten(node, context, style)];
     case 'link':
-      return linked(node, node.url, context, style);
+      return linked(node, node, context, style);
     case 'linkReference': {
-      const address = context.definitions.get(node.identifier)?.url;
-      if (address === undefined) return inlines(node.children, context, style);
-      return linked(node, address, context, style);
+      const definition = context.definitions.links.get(node.identifier);
+      if (definition === undefined) return inlines(node.children, context, style);
+      return linked(node, definition, context, style);
     }
     case 'image':
-      return imageText(node.alt, node.url, { ...style, ...placeOf(node, context) });
-    case 'imageReference':
-      return imageText(node.alt, context.definitions.get(node.identifier)?.url ?? node.identifier, {
-        ...style,
-        ...placeOf(node, context),
-      });
-    default:
-      return 'children' in node ? inlines(node.children, context, style) : [];
+      return imageText(node.alt, node, { ...style, ...placeOf(node, context) });
+    case 'imageReference': {
+      const definition = context.definitions.links.get(node.identifier);
+      const target = definition ?? { url: node.identifier };
+      return imageText(node.alt, target, { ...style, ...placeOf(node, context) });
+    }
+    case 'footnoteReference':
+      return [footnoteOf(node, context) ?? asWritten(node, context, style)];
   }
 }
 
+/** A node as it stands in the text. */
+export function asWritten(node: Nodes, context: InlineContext, style: Style = {}): Text {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  return { kind: 'text', text: context.source.slice(start, end), ...style, ...placeOf(node, context) };
+}
+
+/** `undefined` in a footnote, and where there is nothing to say. */
+function footnoteOf({ identifier }: FootnoteReference, context: InlineContext): Footnote | undefined {
+  const definition = context.definitions.footnotes.get(identifier);
+  if (definition === undefined || context.inFootnote) return undefined;
+  const content: (Text | Exclude<Footnote['content'][number], Text>)[] = [];
+  for (const node of definition.children) {
+    if (content.length > 0) content.push({ kind: 'text', text: ' ' });
+    const inside = node.type === 'paragraph' ? inlines(node.children, { ...context, inFootnote: true }) : [];
+    const said = node.type === 'paragraph' ? inside : [asWritten(node, context)];
+    for (const one of said) {
+      if (one.kind === 'text' || one.kind === 'link') content.push(one);
+      else if (one.kind === 'break') content.push({ kind: 'text', text: ' ' });
+      else if (one.kind === 'reference') content.push(...one.content);
+      else if (one.kind === 'picture') content.push({ kind: 'text', text: pictureText(one) });
+    }
+  }
+  return content.length === 0 ? undefined : { kind: 'footnote', content };
+}
+
 /** Where a node stands, where that is asked for. */
-export function placeOf({ position }: Nodes, { source }: InlineContext): { readonly from?: Span } {
+export function placeOf({ position }: Nodes, { places }: InlineContext): { readonly from?: Span } {
   const start = position?.start.offset;
   const end = position?.end.offset;
-  return source === undefined || start === undefined || end === undefined ? {} : { from: { start, end } };
+  return !places || start === undefined || end === undefined ? {} : { from: { start, end } };
 }
 
 /** Text with its `{{…}}` resolved and its bare web addresses made links. */
@@ -105,7 +169,7 @@ function placesIn(node: MdText, value: string, context: InlineContext) {
   let places: ((start: number, end: number) => Span) | undefined;
   return (start: number, end: number): { readonly from: Span } => {
     if (start === 0 && end === value.length) return { from };
-    places ??= placesInMarkdown(value, (context.source ?? '').slice(from.start, from.end));
+    places ??= placesInMarkdown(value, context.source.slice(from.start, from.end));
     return { from: shift(places(start, end), from.start) };
   };
 }
@@ -114,42 +178,67 @@ function withStyle(inline: Inline, style: Style): Inline {
   return inline.kind === 'text' ? { ...style, ...inline } : inline;
 }
 
-function linked(node: Link | LinkReference, address: string, context: InlineContext, style: Style): Inline[] {
+function linked(
+  node: Link | LinkReference,
+  target: Link | Definition,
+  context: InlineContext,
+  style: Style,
+): Inline[] {
   const inner = inlines(node.children, context, style);
   const label = plainText(inner);
-  const from = addressPlace(node, address, context);
+  const address = target.url;
+  const from = addressPlace(target, context);
+  const title = titleText(target.title, { ...style, ...placeOf(target, context) });
   if (isOutside(address)) {
     const content = inner.filter(one => one.kind === 'text');
     const words =
       content.length === inner.length && label !== ''
         ? content
         : [textOf(label || address, { ...style, ...placeOf(node, context) })];
-    return [{ kind: 'link', address, content: words, ...from }];
+    return [{ kind: 'link', address, content: words, ...from }, ...title];
   }
+  const shown = label === '' ? address : ` (${address})`;
   return address === label
-    ? inner
-    : [...inner, textOf(label === '' ? address : ` (${address})`, { ...style, ...from })];
+    ? [...inner, ...title]
+    : [...inner, textOf(shown, { ...style, ...from }), ...title];
+}
+
+/** A title is shown when the mouse rests on a link of a page; a printed page has no other place for it than behind it. */
+function titleText(title: string | null | undefined, style: Style): Text[] {
+  return title === null || title === undefined || title === '' ? [] : [textOf(` (${title})`, style)];
 }
 
 /** Where a link's address stands; the whole link where it is written otherwise than it reads. */
-function addressPlace(
-  node: Link | LinkReference,
-  address: string,
-  context: InlineContext,
-): { readonly from?: Span } {
-  const definition = node.type === 'linkReference' ? context.definitions.get(node.identifier) : undefined;
-  const { from } = placeOf(definition ?? node, context);
+function addressPlace(target: Link | Definition, context: InlineContext): { readonly from?: Span } {
+  const { from } = placeOf(target, context);
   if (from === undefined) return {};
-  const at = (context.source ?? '').slice(from.start, from.end).lastIndexOf(address);
-  return { from: at < 0 ? from : { start: from.start + at, end: from.start + at + address.length } };
+  const at = context.source.slice(from.start, from.end).lastIndexOf(target.url);
+  return { from: at < 0 ? from : { start: from.start + at, end: from.start + at + target.url.length } };
 }
 
-/** A picture is not fetched or printed: its description stands for it, with where it is. */
-function imageText(alt: string | null | undefined, address: string, style: Style): Inline[] {
+/** Pictures of these kinds that lie in the submission's folder are printed. */
+export function isPrintedPicture(address: string): boolean {
+  return /\.(?:png|jpe?g)$/i.test(address) && !isOutside(address);
+}
+
+/** A picture that is not printed: its description stands for it, with where it is. */
+function imageText(
+  alt: string | null | undefined,
+  { url, title }: Pick<Image, 'url' | 'title'>,
+  style: Style,
+): Inline[] {
   const description = alt === null || alt === undefined || alt === '' ? 'Picture' : alt;
-  const place = textOf(address, style);
-  const target: Inline = isOutside(address) ? { kind: 'link', address, content: [place] } : place;
-  return [textOf(`${description} (`, style), target, textOf(')', style)];
+  if (isPrintedPicture(url)) {
+    const { from } = style;
+    const picture: Inline = { kind: 'picture', address: url, alt: description, ...(from && { from }) };
+    return [picture, ...titleText(title, style)];
+  }
+  const place = textOf(url, style);
+  const { from } = style;
+  const target: Inline = isOutside(url)
+    ? { kind: 'link', address: url, content: [place], ...(from && { from }) }
+    : place;
+  return [textOf(`${description} (`, style), target, textOf(')', style), ...titleText(title, style)];
 }
 
 function textOf(text: string, style: Style): Text {

@@ -1,15 +1,17 @@
 import type {
-  Definition,
+  ListItem,
+  Code as MdCode,
   List as MdList,
   Table as MdTable,
-  Nodes,
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import { greatest } from '../text/many.ts';
 import { plainText } from './build.ts';
-import { type InlineContext, inlines, placeOf } from './markdown-inline.ts';
+import { definitionsOf } from './markdown-definitions.ts';
+import { asWritten, type InlineContext, inlines, placeOf } from './markdown-inline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import type { Block, HeadingLevel, Inline, Table, TableCell } from './report.ts';
+import type { Block, HeadingLevel, Inline, List, Table, TableCell } from './report.ts';
 
 export interface MarkdownOptions {
   /** What stands for `{{…}}`, given without its braces; `undefined` leaves it as it was written. */
@@ -28,11 +30,7 @@ export function markdownBlocks(source: string, options: MarkdownOptions = {}): B
   try {
     const text = shallow(source);
     const root = parseMarkdown(text);
-    return blocks(root.children, {
-      ...options,
-      definitions: definitionsOf(root.children),
-      ...(options.places && { source: text }),
-    });
+    return blocks(root.children, { ...options, definitions: definitionsOf(root), source: text });
   } catch {
     // Lists or quotes nested by the thousand exhaust the parser's stack; the writer's words are still theirs.
     const from = { start: 0, end: source.length };
@@ -70,11 +68,11 @@ function block(node: RootContent, context: Context): Block[] {
         { kind: 'heading', level: levelOf(node.depth, context), content: inlines(node.children, context) },
       ];
     case 'list':
-      return [list(node, context)];
+      return lists(node, context);
     case 'blockquote':
       return [{ kind: 'quote', blocks: blocks(node.children, context) }];
     case 'code':
-      return [{ kind: 'code', text: node.value, ...placeOf(node, context) }];
+      return [{ kind: 'code', text: codeText(node), ...placeOf(node, context) }];
     case 'table':
       return [table(node, context)];
     case 'thematicBreak':
@@ -82,31 +80,55 @@ function block(node: RootContent, context: Context): Block[] {
     case 'html':
       return [{ kind: 'paragraph', content: inlines([node], context) }];
     case 'definition':
-      return [];
+    case 'footnoteDefinition':
+      return context.definitions.used.has(node)
+        ? []
+        : [{ kind: 'paragraph', content: [asWritten(node, context)] }];
     default:
       return isPhrasing(node) ? [{ kind: 'paragraph', content: inlines([node], context) }] : [];
   }
 }
 
-function list(node: MdList, context: Context): Block {
-  const start = node.start ?? 1;
-  return {
-    kind: 'list',
-    marker: node.ordered === true ? 'number' : 'bullet',
-    ...(start !== 1 && { start }),
-    items: node.children.map(item => blocks(item.children, context)),
-  };
+/** Words behind the sign that begins a text of code are the writer's too. */
+function codeText({ lang, meta, value }: MdCode): string {
+  const said = [lang, meta].filter(words => words !== null && words !== undefined).join(' ');
+  return said === '' ? value : `${said}\n${value}`;
 }
 
+/** Items that bear numbers keep them: where one does not follow from the one above, a list of its own begins. */
+function lists(node: MdList, context: Context): List[] {
+  const found: List[] = [];
+  const items = (from: number, to?: number) =>
+    node.children.slice(from, to).map(item => blocks(item.children, context));
+  if (node.ordered !== true) return [{ kind: 'list', marker: 'bullet', items: items(0) }];
+  const numbers = node.children.map(item => numberOf(item, context));
+  for (let from = 0; from < numbers.length; ) {
+    const start = numbers[from] ?? (node.start ?? 1) + from;
+    let to = from + 1;
+    while (to < numbers.length && (numbers[to] === undefined || numbers[to] === start + to - from)) to++;
+    found.push({ kind: 'list', marker: 'number', ...(start !== 1 && { start }), items: items(from, to) });
+    from = to;
+  }
+  return found;
+}
+
+/** The number that was typed before an item. */
+function numberOf({ position }: ListItem, { source }: Context): number | undefined {
+  const typed = /^\s*(\d{1,9})[.)]/.exec(source.slice(position?.start.offset, position?.end.offset))?.[1];
+  return typed === undefined ? undefined : Number(typed);
+}
+
+/** As wide as its widest row: a cell that the heading has no place for is printed all the same. */
 function table(node: MdTable, context: Context): Table {
   const [head, ...body] = node.children.map(row => ({
     cells: row.children.map((one): TableCell => ({ content: inlines(one.children, context) })),
   }));
   const titles = head?.cells ?? [];
+  const width = greatest(body.map(({ cells }) => cells.length).concat(titles.length));
   return {
     kind: 'table',
     description: `Columns: ${titles.map(title => plainText(title.content)).join(', ')}`,
-    columns: titles.map((_, column) => ({
+    columns: Array.from({ length: width }, (_, column) => ({
       kind:
         node.align?.[column] === 'right' || body.every(row => isFigure(row.cells[column]))
           ? 'figure'
@@ -124,20 +146,6 @@ function isFigure(cell: TableCell | undefined): boolean {
 
 function levelOf(depth: number, { heading = 5 }: Context): HeadingLevel {
   return Math.min(heading + depth - 1, 6) as HeadingLevel;
-}
-
-function definitionsOf(nodes: readonly Nodes[]): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>();
-  for (const node of nodes) {
-    if (node.type === 'definition') {
-      if (!found.has(node.identifier)) found.set(node.identifier, node);
-    } else if ('children' in node) {
-      for (const [name, definition] of definitionsOf(node.children)) {
-        if (!found.has(name)) found.set(name, definition);
-      }
-    }
-  }
-  return found;
 }
 
 function isPhrasing(node: RootContent): node is PhrasingContent {

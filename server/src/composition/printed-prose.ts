@@ -1,5 +1,5 @@
 import type { Prose } from '../model/answer.ts';
-import { plainText } from './build.ts';
+import { pictureText, plainText } from './build.ts';
 import { markdownBlocks } from './markdown.ts';
 import type { Piece, PrintedCell, PrintedText } from './printed-text.ts';
 import type { Block, Inline, Table } from './report.ts';
@@ -102,7 +102,10 @@ function* inlineRuns(content: readonly Inline[], setting: Setting): Generator<Ru
   const add = (inline: Inline) => {
     if (inline.kind === 'break') text += '\n';
     else if (inline.kind === 'footnote') apart.push([...inline.content]);
-    else if (inline.kind === 'text') {
+    else if (inline.kind === 'picture') {
+      const { from } = inline;
+      add({ kind: 'text', text: pictureText(inline), ...(from && { from }) });
+    } else if (inline.kind === 'text') {
       const end = text.length + inline.text.length;
       if (inline.from !== undefined) pieces.push({ start: text.length, end, from: inline.from });
       text += inline.text;

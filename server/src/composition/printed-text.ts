@@ -45,6 +45,11 @@ export interface Piece {
   readonly from: Span;
 }
 
+/** A stretch of the text, on one line. */
+export function textIn({ text }: PrintedText, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
 /** What a text is said to be, in all words around it: where a table or a list is of helplines, its numbers are theirs. */
 export function saidOf({ about, table, lead }: PrintedText): string {
   return [about, table, lead].filter(words => words !== '').join(' ');

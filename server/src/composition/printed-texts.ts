@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Prose } from '../model/answer.ts';
 import { dataOf } from '../model/held-datum.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
@@ -10,12 +10,15 @@ import type { PrintedText } from './printed-text.ts';
 export const printedTextsOf: (questionnaire: Questionnaire) => (answer: Answer) => readonly PrintedText[] =
   memo(questionnaire => memo(answer => [...printedTexts(answer, questionnaire)]));
 
+/** The texts of an answer that are printed with their markup. */
+export function printedProsesOf({ prose, reason, source, explain, supplements }: Answer): readonly Prose[] {
+  const all = [prose, reason, source, ...[...explain, ...supplements].map(({ text }) => text)];
+  return all.filter(each => each !== undefined);
+}
+
 function* printedTexts(answer: Answer, questionnaire: Questionnaire): Generator<PrintedText> {
-  const { prose, reason, source, explain, supplements, attachments } = answer;
-  for (const each of [prose, reason, source, ...explain.values(), ...supplements.map(({ text }) => text)]) {
-    if (each !== undefined) yield* printedProse(each);
-  }
-  for (const { address, addressAt, title, titleAt } of attachments) {
+  for (const prose of printedProsesOf(answer)) yield* printedProse(prose);
+  for (const { address, addressAt, title, titleAt } of answer.attachments) {
     yield asTyped(address, addressAt);
     if (title !== undefined && titleAt !== undefined) yield asTyped(title, titleAt);
   }

@@ -1,6 +1,8 @@
 import type { Submission } from '../model/submission.ts';
 import type { Question, Section } from '../questionnaire/questionnaire.ts';
+import { isInexact, markPartialTotals } from './partial-totals.ts';
 import { type FigureLine, type ProvisionFigures, provisionFigures } from './provision-figures.ts';
+import { questionRemarks } from './remarks-sheet.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
@@ -38,8 +40,15 @@ function provisionSheet(
     ...lineCells(submission, figures, row, 2),
   ]);
   const shown = figures.rows.flatMap(row =>
-    measures.flatMap(({ id }) => places.map(place => shownNote(row.at(id, place)))),
+    measures.flatMap(({ id, title }) =>
+      places.map(place => {
+        const note = shownNote(row.at(id, place));
+        const where = cellTitle(submission.library.questionnaire, place, axis);
+        return note && `${row.provision}, ${title}, ${where}: ${note}`;
+      }),
+    ),
   );
+  const marked = markPartialTotals(columns, rows);
   const lines = [
     ...figures.rows,
     ...(figures.total.stated ? [{ provision: 'Total', ...figures.total }] : []),
@@ -61,9 +70,9 @@ function provisionSheet(
       `${units}.`,
       'An empty cell is not stated; it is not zero.',
       ...wordNotes(rows),
-      ...distinct([...shown, ...totals]),
+      ...distinct([...shown, ...totals, ...marked.notes, ...questionRemarks(submission, question)]),
     ],
-    columns,
+    columns: marked.columns,
     rows,
     total: 'Total',
     fixed: 1,
@@ -86,7 +95,11 @@ function lineCells(
     const cells = places.map(place => shownCell(submission, line.at(id, place)));
     const numbers = cells.some(({ kind }) => kind === 'number');
     const total: Cell = numbers
-      ? { kind: 'sum', columns: places.map((_, at) => start + at) }
+      ? {
+          kind: 'sum',
+          columns: places.map((_, at) => start + at),
+          ...(cells.some(isInexact) && { partial: true }),
+        }
       : shownCell(submission, line.total(id));
     return [...cells, total];
   });

@@ -2,11 +2,12 @@ import { contributionsOf } from '../model/contributions.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { cell, text } from './build.ts';
-import { respondentOf } from './entries.ts';
+import { entriesOf, respondentOf } from './entries.ts';
 import { NOT_STATED, withNotStated } from './not-stated.ts';
 import { type FigureLine, type ProvisionFigures, provisionFigures } from './provision-figures.ts';
 import type { Inline, Table, TableCell, TableRow } from './report.ts';
 import { type Shown, shownInlines } from './shown.ts';
+import { statusNotes } from './status-marks.ts';
 import { cellTitle } from './value-text.ts';
 
 /** The table by provision, place and measure; none where nobody has filled it. */
@@ -58,10 +59,13 @@ function tableNotes(
 ): Inline[][] {
   const contributions = contributionsOf(submission).get(question.id) ?? [];
   const names = contributions.map(({ response }) => respondentOf(response));
+  const entries = entriesOf(submission).get(question.id) ?? [];
   const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
   return [
     [text(`${units}.`)],
     ...(total.stated ? [] : [[text('The last row adds up what is stated.')]]),
-    ...(names.length > 1 ? [[text(`Figures of ${names.join(', ')}, added up row by row.`)]] : []),
+    ...(names.length > 1
+      ? [[text(`Figures of ${names.join(', ')}, added up row by row.`)], ...statusNotes(submission, entries)]
+      : []),
   ];
 }

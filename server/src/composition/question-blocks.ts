@@ -13,6 +13,7 @@ import { originsOf, sharedOrigins } from './origin.ts';
 import { originalText } from './original-text.ts';
 import { provisionTables } from './provision-table.ts';
 import type { Block, Heading, Landscape } from './report.ts';
+import { statusNotes, statusRemarks } from './status-marks.ts';
 
 /** A question: its number and subject, its own words, what was answered, and by whom where that is not the section's voice. */
 export function questionBlocks(
@@ -63,12 +64,14 @@ function answersBlocks(
     const named = spoken.flatMap(({ entry, blocks }) => [
       respondentHeading(respondentTitle(submission, entry.respondent)),
       ...blocks,
+      ...statusRemarks(entry),
     ]);
     return [...combined, ...decisions, ...named];
   }
   return [
     ...spoken.flatMap(({ blocks }) => blocks),
     ...decisions,
+    ...entries.flatMap(statusRemarks),
     ...attribution(submission, entries, voice),
   ];
 }
@@ -82,7 +85,8 @@ function combinedBlocks(
   const notes = sharedOrigins(
     entries.map(({ answer, respondent }) => ({ respondent, origins: originsOf(submission, answer) })),
   );
-  return [respondentHeading('Figures of all agencies'), ...(withNotes(tables, notes) ?? tables)];
+  const all = [...notes, ...statusNotes(submission, entries)];
+  return [respondentHeading('Figures of all agencies'), ...(withNotes(tables, all) ?? tables)];
 }
 
 function respondentHeading(words: string): Heading {

@@ -2,10 +2,13 @@ import type { RecordEntry } from '../model/field-value.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Column, Question, RecordsField, Section } from '../questionnaire/questionnaire.ts';
 import { type AnswerEntry, entriesOf, respondentsOf } from './entries.ts';
+import { markPartialTotals } from './partial-totals.ts';
 import { isFigure, statedColumns } from './records-blocks.ts';
 import { numbered } from './section-figures.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { stageWords } from './status-marks.ts';
+import { isUnfinished } from './unfinished.ts';
 import { valueCell } from './value-text.ts';
 
 /** Lists of entries (trainings, sentences, hotlines), one sheet for each, the respondents' below each other. */
@@ -38,10 +41,19 @@ function recordsSheet(
     lines.map(({ record }) => record),
   );
   const several = respondentsOf(submission).length > 1;
+  const open = lines.some(({ entry }) => isUnfinished(entry));
   const rows = lines.map(({ entry, record }): Cell[] => [
     ...columns.map(column => recordCell(submission, record, column)),
     ...(several ? [textCell(entry.respondent)] : []),
+    ...(open ? [textCell(stageWords(entry))] : []),
   ]);
+  const text = (title: string) => ({ title, kind: 'text' as const });
+  const all = [
+    ...columns.map(sheetColumn),
+    ...(several ? [text('Respondent')] : []),
+    ...(open ? [text('Status')] : []),
+  ];
+  const totals = markPartialTotals(all, rows, at => columns[at]?.optional === false);
   const others = question.fields.filter(({ kind }) => kind === 'records').length > 1;
   const name = others ? `${question.short}: ${field.title}` : question.short;
   const counts = columns.some(({ type }) => type === 'count');
@@ -49,11 +61,8 @@ function recordsSheet(
     {
       name: tabName(name, question.short, `${numbered(question)}`),
       title: `${section.short}: ${numbered(question)}`,
-      notes: wordNotes(rows),
-      columns: [
-        ...columns.map(sheetColumn),
-        ...(several ? [{ title: 'Respondent', kind: 'text' as const }] : []),
-      ],
+      notes: [...totals.notes, ...wordNotes(rows)],
+      columns: totals.columns,
       rows,
       ...(counts && { total: 'Total' }),
       filter: true,

@@ -21,7 +21,7 @@ export interface Report {
   readonly language: string;
   /** The title page's lines: reporting period, agencies, date… */
   readonly facts: readonly Fact[];
-  /** Present while errors remain: the report is marked as a draft wherever it is opened. */
+  /** Present while anything is open: the report is marked as a draft on every page and sheet, and in its name. */
   readonly draft?: Draft;
   /** Sections in the questionnaire's order, then annexes. */
   readonly chapters: readonly Chapter[];
@@ -29,9 +29,14 @@ export interface Report {
   readonly sheets: readonly Sheet[];
 }
 
+/** Why it is a draft; at least one of them is above 0. */
 export interface Draft {
   /** How many errors the submission had when it was compiled. */
   readonly errors: number;
+  /** How many questions that somebody owes were not answered. */
+  readonly missing: number;
+  /** How many answers are printed and are no more than drafts, or under review; 0 where the lead accepts that. */
+  readonly notFinal: number;
 }
 
 /** "Agencies", and a line for each of them. */
@@ -156,7 +161,7 @@ export interface TableCell {
   readonly tall?: boolean;
 }
 
-export type Inline = Text | LineBreak | Link | Reference | Footnote;
+export type Inline = Text | LineBreak | Link | Reference | Footnote | Picture;
 
 export interface Text {
   readonly kind: 'text';
@@ -164,6 +169,10 @@ export interface Text {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly code?: boolean;
+  /** Struck out: no longer true, and shown all the same. */
+  readonly strike?: boolean;
+  /** Below or above the line: H₂O, 48¹. */
+  readonly shift?: 'below' | 'above';
   /** Where it stands in the prose that it is part of, escapes and entities included; only where that was asked for. */
   readonly from?: Span;
 }
@@ -187,6 +196,17 @@ export interface Reference {
   readonly kind: 'reference';
   readonly anchor: Anchor;
   readonly content: readonly Text[];
+}
+
+/** A picture of the submission's folder. Where it cannot be shown, its description stands for it, with where it is. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** As written, relative to the submission's folder. */
+  readonly address: string;
+  /** What it shows, for readers who hear the document. */
+  readonly alt: string;
+  /** As `Text.from`. */
+  readonly from?: Span;
 }
 
 /** A note at the foot of the page. The same note several times in one table is one note. */

@@ -3,9 +3,10 @@ import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
 import { respondentsOf } from './entries.ts';
 import { combinedFigure, type FigureRow, ownFigure } from './figure-rows.ts';
+import { aboutEntries, decisionOfField } from './remarks-sheet.ts';
 import { isAlong, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
-import { distinct, tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { tabName, textCell, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
 
 const FIRST_FIGURE = 4;
@@ -21,13 +22,19 @@ export function sectionSheets(submission: Submission, section: Section): Sheet[]
     ),
   );
   const lines = fields.flatMap(field => field.rows.map(row => ({ field, row })));
-  const rows = lines.map(({ field, row }) => figureLine(submission, field, row, whose));
-  const notes = lines.map(({ field, row }) => shownNote(combinedFigure(submission, field.question, row)));
+  const remarks = lines.map(({ field, row }, at) =>
+    lineRemarks(submission, field, row, lines[at - 1]?.field).join('\n'),
+  );
+  const said = remarks.some(words => words !== '');
+  const rows = lines.map(({ field, row }, at) => [
+    ...figureLine(submission, field, row, whose),
+    ...(said ? [textCell(remarks[at] ?? '')] : []),
+  ]);
   return [
     {
       name: tabName(section.short, section.id),
       title: section.short,
-      notes: ['An empty cell is not stated; it is not zero.', ...wordNotes(rows), ...distinct(notes)],
+      notes: ['An empty cell is not stated; it is not zero.', ...wordNotes(rows)],
       columns: [
         { title: 'No.', kind: 'text', width: 7 },
         { title: 'Question', kind: 'text' },
@@ -35,10 +42,28 @@ export function sectionSheets(submission: Submission, section: Section): Sheet[]
         { title: 'Group', kind: 'text' },
         ...whose.map((respondent): SheetColumn => ({ title: respondent, kind: 'figure' })),
         ...(whose.length > 1 ? [{ title: 'Combined', kind: 'figure' as const }] : []),
+        ...(said ? [{ title: 'Remarks', kind: 'text' as const, width: 60 }] : []),
       ],
       rows,
       fixed: 4,
     },
+  ];
+}
+
+/** Why a figure is not all of it, and whose it is, beside it; what is said of a question where that begins. */
+function lineRemarks(
+  submission: Submission,
+  { question, field, entries }: StatedField,
+  row: FigureRow,
+  above: StatedField | undefined,
+): string[] {
+  const partial = shownNote(combinedFigure(submission, question, row));
+  const ofQuestion = above?.question !== question;
+  const ofField = ofQuestion || above.field !== field;
+  return [
+    ...(partial === undefined ? [] : [partial]),
+    ...decisionOfField(submission, question, field.id, { ofQuestion, ofField }),
+    ...(ofQuestion ? aboutEntries(submission, entries) : []),
   ];
 }
 
@@ -75,5 +100,7 @@ function combinedCell(
   if (combineOf(question, row.keys) !== 'sum' || combined.kind !== 'number') return combined;
   const numbers = own.map(cell => (cell.kind === 'number' ? cell.value : 0));
   const isSum = numbers.reduce((sum, number) => sum + number, 0) === combined.value;
-  return isSum ? { kind: 'sum', columns: own.map((_, at) => FIRST_FIGURE + at) } : combined;
+  if (!isSum) return combined;
+  const mark = combined.partial === true ? ({ partial: true } as const) : {};
+  return { kind: 'sum', columns: own.map((_, at) => FIRST_FIGURE + at), ...mark };
 }

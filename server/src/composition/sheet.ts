@@ -22,8 +22,8 @@ export interface SheetColumn {
   readonly kind: 'text' | 'figure' | 'date';
   /** Columns beside each other with the same group stand under it in a header row of its own. */
   readonly group?: string;
-  /** Has a sum in the last row. */
-  readonly total?: boolean;
+  /** Has a sum in the last row; a *partial* one where what it sums is not all known. */
+  readonly total?: boolean | 'partial';
   /** In characters; without it as wide as its contents need, within reason. */
   readonly width?: number;
 }
@@ -41,6 +41,8 @@ export interface TextCell {
 export interface NumberCell {
   readonly kind: 'number';
   readonly value: number;
+  /** It is a number all the same, and says that more belongs to it. */
+  readonly partial?: true;
   /** Of the edition of the desk alone: shown with a mark, and counted like any other. */
   readonly hidden?: true;
 }
@@ -50,6 +52,7 @@ export interface MoneyCell {
   readonly amount: number;
   /** ISO code: "PKR". */
   readonly currency: string;
+  readonly partial?: true;
   readonly hidden?: true;
 }
 
@@ -65,6 +68,7 @@ export interface SumCell {
   readonly kind: 'sum';
   /** Indexes of columns, from 0, in ascending order; those that hold sums themselves are left out. */
   readonly columns: readonly number[];
+  readonly partial?: true;
 }
 
 export interface BlankCell {

@@ -1,17 +1,17 @@
-import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import { allFiguresSheet } from './all-figures-sheet.ts';
 import { axisSheets } from './axis-sheets.ts';
 import { provisionSheets } from './provision-sheet.ts';
 import { recordsSheets } from './records-sheets.ts';
+import { remarksSheet } from './remarks-sheet.ts';
 import { sectionSheets } from './section-sheets.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
  * The workbook: the tables by provision; of each section the counts by place, sex and so on, and its other
- * figures; lists of entries; and every figure as it was typed.
+ * figures; lists of entries; what is said of them; and every figure as it was typed.
  */
-export function sheetsOf(submission: Submission, edition: Edition): Sheet[] {
+export function sheetsOf(submission: Submission): Sheet[] {
   const { sections } = submission.library.questionnaire;
   return [
     ...sections.flatMap(section => provisionSheets(submission, section)),
@@ -20,6 +20,7 @@ export function sheetsOf(submission: Submission, edition: Edition): Sheet[] {
       ...sectionSheets(submission, section),
       ...recordsSheets(submission, section),
     ]),
-    ...allFiguresSheet(submission, edition),
+    ...remarksSheet(submission),
+    ...allFiguresSheet(submission),
   ];
 }

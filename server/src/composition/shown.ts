@@ -92,10 +92,12 @@ export function shownCell(submission: Submission, shown: Shown | undefined): Cel
     case 'stated':
       return valueCell(shown.value, submission.library);
     case 'sum':
-    case 'partial':
+    case 'partial': {
+      const mark = shown.kind === 'partial' ? ({ partial: true } as const) : {};
       return shown.currency === undefined
-        ? { kind: 'number', value: shown.sum }
-        : { kind: 'money', amount: shown.sum, currency: shown.currency };
+        ? { kind: 'number', value: shown.sum, ...mark }
+        : { kind: 'money', amount: shown.sum, currency: shown.currency, ...mark };
+    }
     case 'open':
       return { kind: 'text', text: shown.words };
   }

@@ -5,6 +5,7 @@ import { dateInWords, rangeInWords } from './dates.ts';
 import { type AnswerEntry, entriesOf, respondentsOf, respondentTitle } from './entries.ts';
 import { proseBlocks, questionReference } from './prose.ts';
 import type { Block } from './report.ts';
+import { stageWords } from './status-marks.ts';
 
 /** "Later developments, February to March 2021". */
 export function supplementsTitle({ library }: Submission): string {
@@ -43,14 +44,17 @@ function byDate(a: Told, b: Told): number {
 
 function supplementBlocks(
   submission: Submission,
-  { respondent, answer }: AnswerEntry,
+  entry: AnswerEntry,
   { date, text: prose }: Supplement,
 ): Block[] {
   if (prose === undefined) return [];
+  const { respondent, answer } = entry;
+  const stage = stageWords(entry);
   const several = respondentsOf(submission).length > 1;
   const head = [
     date === undefined ? 'No date' : dateInWords(date.range),
     ...(several ? [respondentTitle(submission, respondent)] : []),
+    ...(stage === '' ? [] : [stage]),
   ];
   return [
     { kind: 'heading', level: 4, content: [text(head.join(' · '))] },

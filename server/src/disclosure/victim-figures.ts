@@ -4,7 +4,7 @@ import { titleOf } from '../model/held-split.ts';
 import { cellsOf } from '../model/quantity.ts';
 import { traitOfColumn } from '../model/trait.ts';
 import type { Value } from '../model/value.ts';
-import { isHidden } from '../model/value.ts';
+import { describeValue, isHidden } from '../model/value.ts';
 import type {
   Axis,
   Field,
@@ -24,6 +24,8 @@ export interface VictimFigure {
   readonly at: Span;
   /** Below the question: `['sex', 'female']`. */
   readonly path: readonly string[];
+  /** What an explanation of it names: where it stands below its question, an entry of a list by what it says. */
+  readonly fact: string;
   /** "Victims identified", "Female", "girls, Punjab". */
   readonly title: string;
   /** What it counts, however roughly; `undefined` where the file does not say. */
@@ -186,6 +188,7 @@ function addFigure({ figures }: Finds, { at, value }: Datum, place: FigurePlace)
   figures.push({
     at,
     path,
+    fact: path.join('.'),
     title,
     count: value.kind === 'count' ? value.count : undefined,
     state: stateOf(value),
@@ -237,7 +240,9 @@ function readRecord({ figures }: Finds, { at, columns }: RecordEntry, field: Rec
     const trait = traitOfColumn(column);
     if (columns.has(column.id) && trait !== undefined) traits.add(trait);
   }
-  const base = { region: WHOLE, wholeRegion: false, traits };
+  const said = [...columns.values()].map(({ datum: { value } }) => describeValue(value));
+  const fact = `${field.id}: ${said.join(', ')}`;
+  const base = { region: WHOLE, wholeRegion: false, traits, fact };
   for (const { id, title } of field.columns.filter(({ unit }) => unit === 'victims')) {
     const datum = columns.get(id)?.datum;
     if (datum === undefined) continue;

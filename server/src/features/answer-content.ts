@@ -1,8 +1,9 @@
-import type { Answer, Prose, Status } from '../model/answer.ts';
+import type { Answer, Prose } from '../model/answer.ts';
 import type { Datum, FieldValue, RecordEntry, Split, TableValue } from '../model/field-value.ts';
 import { cellsOf, quantityAt } from '../model/quantity.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import type { AxisId, Question } from '../questionnaire/questionnaire.ts';
@@ -33,10 +34,10 @@ export interface FigureInWords {
 
 export function answerContent(
   submission: Submission,
-  { answer }: PlacedAnswer,
+  { answer, status }: PlacedAnswer,
   home: string | undefined,
 ): AnswerContent {
-  const { question, status, choice, prose, attachments, reason, source } = answer;
+  const { question, choice, prose, attachments, reason, source } = answer;
   const figures = [...answer.data.values()].map(value => ({
     title: value.field.title,
     ...fieldInWords(submission, answer, value),

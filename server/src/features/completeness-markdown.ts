@@ -1,7 +1,14 @@
 import { dateInWords, joined } from '../rules/in-words.ts';
+import { leftInWords } from '../rules/progress-in-words.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
-import type { AgencyCompleteness, Completeness, Place, SectionCompleteness, Tally } from './completeness.ts';
+import type {
+  AgencyCompleteness,
+  Completeness,
+  Place,
+  SectionCompleteness,
+  Standing,
+} from './completeness.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 
 export interface CompletenessOptions {
@@ -29,21 +36,28 @@ export function completenessMarkdown(
     `# ${t('How far it is')}`,
     escapeMarkdown(title),
     `${inSentence(completeness)} ${dueInWords(due, today)}`,
+    agencies.length + absent.length > 1
+      ? t(
+          'Of all agencies together each question is counted once, and answered when nobody owes it any more.',
+        )
+      : undefined,
     absent.length === 0
       ? undefined
       : t('No file yet from {agencies}.', {
           agencies: absent.map(({ id, name }) => escapeMarkdown(`${name} (${id})`)).join('; '),
         }),
-    agencies.length > 1 ? agenciesTable(completeness, link) : undefined,
+    agencies.length + absent.length > 1 ? agenciesTable(completeness, link) : undefined,
     ...agencies.toSorted(byNearness).flatMap(agency => agencyMarkdown(agency, link)),
   )}\n`;
 }
 
 type Link = (words: string, place: Place) => string;
 
-/** "118 of 136 answers given. Drafts: 12. Errors: 5. Warnings: 4." */
-function inSentence({ answered, owed, drafts, errors, warnings }: Tally): string {
-  const done = t('**{answered} of {owed} answers given.**', { answered, owed });
+/** "118 of 136 questions answered, 6 left to FIA. Drafts: 12. Errors: 5. Warnings: 4." */
+function inSentence(standing: Standing): string {
+  const { answered, owed, drafts, errors, warnings } = standing;
+  const left = escapeMarkdown(leftInWords(standing));
+  const done = t('**{answered} of {owed} questions answered{left}.**', { answered, owed, left });
   const open = t('Drafts: {drafts}. Errors: {errors}. Warnings: {warnings}.', { drafts, errors, warnings });
   return `${done} ${open}`;
 }
@@ -59,20 +73,21 @@ function dueInWords(due: string, today: string): string {
   return t('It was due on {date}.', { date });
 }
 
-function agenciesTable({ agencies, ...all }: Completeness, link: Link): string {
+function agenciesTable({ agencies, absent, ...all }: Completeness, link: Link): string {
   return table(t('Agency'), [
     ...agencies.map(agency => [link(agency.id, agency.place), ...figures(agency)]),
-    [t('All'), ...figures(all)],
+    ...absent.map(agency => [escapeMarkdown(agency.id), ...figures(agency)]),
+    [t('All together'), ...figures(all)],
   ]);
 }
 
 function agencyMarkdown(agency: AgencyCompleteness, link: Link): string[] {
   const { id, name, place, sections } = agency;
-  const missing = sections.filter(section => section.missing.length > 0);
+  const missing = sections.filter(section => section.missingQuestions.length > 0);
   return [
     `## ${escapeMarkdown(name === id ? id : `${id}: ${name}`)}`,
     `${inSentence(agency)} ${link(t('Open the file'), place)}`,
-    missing.length === 0 ? t('Nothing that it owes is missing.') : t('Missing:'),
+    missing.length === 0 ? t('Nothing is missing here.') : t('Missing:'),
     missing.map(section => missingOf(section, link)).join('\n'),
     table(
       t('Section'),
@@ -82,8 +97,8 @@ function agencyMarkdown(agency: AgencyCompleteness, link: Link): string[] {
 }
 
 /** A section's missing questions, each a link. */
-function missingOf({ section, missing, onBehalfOf }: SectionCompleteness, link: Link): string {
-  const lines = missing.map(
+function missingOf({ section, missingQuestions, onBehalfOf }: SectionCompleteness, link: Link): string {
+  const lines = missingQuestions.map(
     ({ question, place }) => `  - ${link(question.id, place)} ${escapeMarkdown(question.short)}`,
   );
   const short = escapeMarkdown(section.short);
@@ -94,15 +109,23 @@ function missingOf({ section, missing, onBehalfOf }: SectionCompleteness, link: 
   return [`- ${heading}`, ...lines].join('\n');
 }
 
-function figures({ owed, answered, drafts, errors, warnings }: Tally): string[] {
+function figures({ owed, answered, missing, left, drafts, errors, warnings }: Standing): string[] {
   return [
     owed === 0 ? '–' : t('{answered} of {owed}', { answered, owed }),
-    ...[owed - answered, drafts, errors, warnings].map(String),
+    ...[missing, left, drafts, errors, warnings].map(String),
   ];
 }
 
 function table(first: string, rows: readonly (readonly string[])[]): string {
-  const head = [first, t('Answered'), t('Missing'), t('Drafts'), t('Errors'), t('Warnings')];
+  const head = [
+    first,
+    t('Answered'),
+    t('Missing'),
+    t('Left to others'),
+    t('Drafts'),
+    t('Errors'),
+    t('Warnings'),
+  ];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), '|:--|--:|--:|--:|--:|--:|', ...rows.map(line)].join('\n');
+  return [line(head), '|:--|--:|--:|--:|--:|--:|--:|', ...rows.map(line)].join('\n');
 }

@@ -1,33 +1,44 @@
 import { isAnswered } from '../model/answer.ts';
-import { absentees, type OwedSection, owedBy } from '../model/owed.ts';
+import { absentees } from '../model/owed.ts';
+import {
+  isMissing,
+  progressBy,
+  type SectionProgress,
+  type Tally,
+  tallyOf,
+  tallyOfAll,
+} from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 import type { Finding } from '../rules/finding.ts';
+import { inPlaceOf } from '../rules/progress-in-words.ts';
 import type { Path } from '../text/path.ts';
+import { bySection, countsOf, type FindingCounts, findingsOfRespondent } from './finding-counts.ts';
 
-/** How far a submission is: by agency, and by section of each. */
-export interface Completeness extends Tally {
+/** How far a submission is, each question counted once; by agency, and by section of each. */
+export interface Completeness extends Standing {
   readonly title: string;
   /** An ISO date. */
   readonly due: string;
   /** Agencies with a file, the lead first. */
   readonly agencies: readonly AgencyCompleteness[];
   /** Those that the manifest names and that have no file. */
-  readonly absent: readonly { readonly id: RespondentId; readonly name: string }[];
+  readonly absent: readonly AbsentAgency[];
 }
 
 /** What is owed and answered, and what is wrong with it. */
-export interface Tally {
-  readonly owed: number;
-  readonly answered: number;
-  readonly errors: number;
-  readonly warnings: number;
+export interface Standing extends Tally, FindingCounts {
   /** Answers whose status is draft. */
   readonly drafts: number;
 }
 
-export interface AgencyCompleteness extends Tally {
+export interface AbsentAgency extends Standing {
+  readonly id: RespondentId;
+  readonly name: string;
+}
+
+export interface AgencyCompleteness extends Standing {
   readonly id: RespondentId;
   readonly name: string;
   readonly files: readonly Path[];
@@ -35,10 +46,10 @@ export interface AgencyCompleteness extends Tally {
   readonly sections: readonly SectionCompleteness[];
 }
 
-export interface SectionCompleteness extends Tally {
+export interface SectionCompleteness extends Standing {
   readonly section: Section;
   readonly place: Place;
-  readonly missing: readonly MissingQuestion[];
+  readonly missingQuestions: readonly MissingQuestion[];
   /** Agencies without a file for which this one is asked. */
   readonly onBehalfOf: readonly RespondentId[];
 }
@@ -55,20 +66,25 @@ export interface Place {
   readonly offset: number;
 }
 
-/** How far a submission is. What is missing is counted as it is reported, once, in the file that a finding names. */
+/** How far a submission is. What is missing is named once, in the file that a finding names. */
 export function completenessOf(submission: Submission, findings: readonly Finding[]): Completeness {
   const { manifest, library, respondents } = submission;
   const ids = new Set(submission.responses.flatMap(({ respondent }) => respondent ?? []));
   const agencies = [...ids].map(id => agencyOf(submission, findings, id));
-  const ofFiles = new Set(submission.responses.map(({ path }) => path));
   return {
     title: manifest?.title ?? library.questionnaire.shortTitle,
     due: library.questionnaire.due,
-    ...sumOf(agencies),
-    // The manifest's own findings are no agency's.
-    ...countOf(findings.filter(({ path }) => path === manifest?.path || ofFiles.has(path))),
+    ...tallyOfAll(submission),
+    ...countsOf(findings),
+    drafts: draftsIn(submission.responses, library.questionnaire.sections),
     agencies,
-    absent: absentees(submission).map(id => ({ id, name: respondents.get(id)?.name ?? id })),
+    absent: absentees(submission).map(id => ({
+      id,
+      name: respondents.get(id)?.name ?? id,
+      ...tallyOf(progressBy(submission, id)),
+      ...countsOf([]),
+      drafts: 0,
+    })),
   };
 }
 
@@ -78,24 +94,25 @@ function agencyOf(
   id: RespondentId,
 ): AgencyCompleteness {
   const files = submission.responses.filter(({ respondent }) => respondent === id);
-  const own = findings.filter(({ path }) => files.some(file => file.path === path));
-  const owed = owedBy(submission).filter(({ response }) => response.respondent === id);
+  const own = findingsOfRespondent(submission, findings, id);
+  const found = bySection(submission, own);
+  const progress = progressBy(submission, id);
   const sections = submission.library.questionnaire.sections.flatMap(section => {
-    const found = owed.find(each => each.section.id === section.id);
-    const begun = files.some(file => file.sections.some(each => each.id === section.id));
-    return found === undefined && !begun ? [] : [sectionOf(files, own, section, found)];
+    const owed = progress.find(each => each.section === section);
+    const there = files.some(file => file.sections.some(each => each.id === section.id));
+    const wrong = found.get(section.id) ?? [];
+    return owed === undefined && !there && wrong.length === 0 ? [] : [sectionOf(files, wrong, section, owed)];
   });
   const path = files[0]?.path ?? '';
-  const place = { path, offset: files[0]?.respondentKey?.at.start ?? 0 };
-  const name = submission.respondents.get(id)?.name ?? id;
   return {
     id,
-    name,
+    name: submission.respondents.get(id)?.name ?? id,
     files: files.map(file => file.path),
-    place,
+    place: { path, offset: files[0]?.respondentKey?.at.start ?? 0 },
     sections,
-    ...sumOf(sections),
-    ...countOf(own),
+    ...tallyOf(progress),
+    ...countsOf(own),
+    drafts: draftsIn(files, submission.library.questionnaire.sections),
   };
 }
 
@@ -103,40 +120,33 @@ function sectionOf(
   files: readonly Response[],
   findings: readonly Finding[],
   section: Section,
-  owed: OwedSection | undefined,
+  progress: SectionProgress | undefined,
 ): SectionCompleteness {
-  const parts = files.flatMap(file =>
-    file.sections.filter(({ id }) => id === section.id).map(part => ({ file, part })),
-  );
-  const inside = findings.filter(({ path, span }) =>
-    parts.some(
-      ({ file, part }) =>
-        file.path === path && part.extent.start <= span.start && span.start < part.extent.end,
-    ),
-  );
-  const asked = new Set(section.questions);
-  const drafts = files
-    .flatMap(({ answers }) => answers)
-    .filter(
-      ({ answer }) => asked.has(answer.question) && answer.status === 'draft' && isAnswered(answer),
-    ).length;
-  const [home] = parts;
-  const first = home?.file ?? owed?.response ?? files[0];
-  const place = {
-    path: first?.path ?? '',
-    offset: home?.part.key.start ?? first?.respondentKey?.at.start ?? 0,
-  };
-  const missing = owed?.missing ?? [];
+  const own = progress === undefined ? [] : [progress];
+  const place = placeOfSection(files, section, progress);
   return {
     section,
     place,
-    owed: owed?.owed.length ?? 0,
-    answered: (owed?.owed.length ?? 0) - missing.length,
-    drafts,
-    ...countOf(inside),
-    onBehalfOf: owed?.onBehalfOf ?? [],
-    missing: missing.map(question => ({ question, place: placeOf(files, question) ?? place })),
+    ...tallyOf(own),
+    ...countsOf(findings),
+    drafts: draftsIn(files, [section]),
+    onBehalfOf: own.flatMap(inPlaceOf),
+    missingQuestions: own
+      .flatMap(({ duties }) => duties.filter(isMissing))
+      .map(({ question }) => ({ question, place: placeOf(files, question) ?? place })),
   };
+}
+
+/** Its key, else where it would stand. */
+function placeOfSection(
+  files: readonly Response[],
+  { id }: Section,
+  progress: SectionProgress | undefined,
+): Place {
+  const home = files.find(file => file.sections.some(section => section.id === id));
+  const key = home?.sections.find(section => section.id === id)?.key;
+  const file = home ?? progress?.response ?? files[0];
+  return { path: file?.path ?? '', offset: key?.start ?? file?.respondentKey?.at.start ?? 0 };
 }
 
 /** Where a question's blank answer stands. */
@@ -148,19 +158,11 @@ function placeOf(files: readonly Response[], question: Question): Place | undefi
   return undefined;
 }
 
-function countOf(findings: readonly Finding[]): Pick<Tally, 'errors' | 'warnings'> {
-  const count = (wanted: Finding['severity']) =>
-    findings.filter(({ severity }) => severity === wanted).length;
-  return { errors: count('error'), warnings: count('warning') };
-}
-
-function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return {
-    owed: sum('owed'),
-    answered: sum('answered'),
-    errors: sum('errors'),
-    warnings: sum('warnings'),
-    drafts: sum('drafts'),
-  };
+function draftsIn(files: readonly Response[], sections: readonly Section[]): number {
+  const ids = new Set(sections.map(({ id }) => id));
+  return files
+    .flatMap(({ answers }) => answers)
+    .filter(
+      ({ answer, status }) => ids.has(answer.question.section) && status === 'draft' && isAnswered(answer),
+    ).length;
 }

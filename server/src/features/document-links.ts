@@ -55,7 +55,7 @@ function linkTo({ folder, files }: Submission, span: Span, address: string): Doc
 }
 
 function prosesOf({ prose, reason, source, note, supplements, explain }: Answer): Prose[] {
-  const all = [prose, reason, source, note, ...supplements.map(({ text }) => text), ...explain.values()];
+  const all = [prose, reason, source, note, ...[...supplements, ...explain].map(({ text }) => text)];
   return all.filter(text => text !== undefined);
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { FieldValue } from '../model/field-value.ts';
 import { quantityAt } from '../model/quantity.ts';
 import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import { submissionAt } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
@@ -73,12 +74,12 @@ function findSymbols(response: Response, { sections }: Questionnaire): DocumentS
 }
 
 /** The ID holds the number; the words beside it are found by typing. */
-function answerSymbol({ answer, offset }: PlacedAnswer, figures: boolean): DocumentSymbol {
+function answerSymbol({ answer, offset, status }: PlacedAnswer, figures: boolean): DocumentSymbol {
   const { id, short } = answer.question;
   return {
     kind: 'answer',
     name: `${id} ${short}`,
-    detail: answerInWords(answer),
+    detail: answerInWords(answer, status),
     span: shift(answer.span, offset),
     key: shift(answer.key, offset),
     children: answer.form === 'short' || !figures ? [] : figureSymbols(answer, offset),
@@ -86,11 +87,10 @@ function answerSymbol({ answer, offset }: PlacedAnswer, figures: boolean): Docum
 }
 
 /** Its choice or its one figure, and its status where it is no draft. */
-function answerInWords(answer: Answer): string {
+function answerInWords(answer: Answer, status: Status): string {
   const [only] = answer.form === 'short' ? [...answer.data.values()] : [];
   const value = answer.choice === undefined ? only && valueInWords(only) : describeValue(answer.choice.value);
-  const status = answer.status === 'draft' ? undefined : answer.status;
-  return [value, status].filter(part => part !== undefined).join(', ');
+  return [value, status === 'draft' ? undefined : status].filter(part => part !== undefined).join(', ');
 }
 
 function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {

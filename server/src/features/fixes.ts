@@ -15,12 +15,13 @@ export interface OfferedFix {
   readonly preferred: boolean;
 }
 
-/** The fixes of every finding that a stretch of a file touches, those of the loudest first. */
+/** The fixes of every finding that a stretch of a file touches, those of the loudest first, last resorts last. */
 export function fixesAt(workspace: Workspace, path: Path, span: Span, onBug: OnBug): OfferedFix[] {
   return findingsIn(workspace, path, onBug)
     .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
     .sort((a, b) => LOUDEST_FIRST.indexOf(a.severity) - LOUDEST_FIRST.indexOf(b.severity))
-    .flatMap(finding => fixesOf(finding, onBug).map((fix, n) => ({ finding, fix, preferred: n === 0 })));
+    .flatMap(finding => fixesOf(finding, onBug).map((fix, n) => ({ finding, fix, preferred: n === 0 })))
+    .sort((a, b) => Number(a.fix.lastResort ?? false) - Number(b.fix.lastResort ?? false));
 }
 
 const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -20,6 +20,7 @@ export type ManifestSlot =
   | 'output'
   | 'formats'
   | 'edition'
+  | 'accept-drafts'
   | 'text';
 
 /** What belongs behind the last key of a path; `undefined` where a manifest has no such place. */
@@ -42,12 +43,13 @@ export function manifestSlotAt(path: readonly string[]): ManifestSlot | undefine
     case 'provisions':
       return second === undefined ? key : 'text';
     case 'severity':
-      return second === undefined ? key : 'level';
+      if (second === undefined) return key;
+      return third === undefined || third === 'level' ? 'level' : 'text';
     case 'privacy':
       return second === undefined ? key : 'text';
     case 'output':
       if (second === undefined) return key;
-      return second === 'formats' || second === 'edition' ? second : 'text';
+      return second === 'formats' || second === 'edition' || second === 'accept-drafts' ? second : 'text';
     default:
       return 'text';
   }
@@ -79,15 +81,22 @@ export const MANIFEST_KEY_MEANING: ReadonlyMap<string, string> = new Map([
   ['decisions', english('Where agencies differ: which figure is used, and why.')],
   ['provisions', english('Laws that the catalogue does not have.')],
   ['previous', english('The folder of last year’s submission.')],
-  ['severity', english('How loud a finding is, by its code: error, warning, information, hint or off.')],
+  [
+    'severity',
+    english(
+      'How loud a finding is, by its code: error, warning, information, hint, or off with a reason: {level: off, reason: …}.',
+    ),
+  ],
   [
     'privacy',
     english(
-      'How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any.',
+      'How small a number of victims may be told by place together with sex or age: smallest-cell, 3 where absent; 1 allows any. Names that are institutions’ and no victims’: institutions.',
     ),
   ],
   [
     'output',
-    english('Where the report is written, in which formats, and for whom: internal, or external to be sent.'),
+    english(
+      'Where the report is written, in which formats, and for whom: internal, or external to be sent; and with accept-drafts: yes, that answers which are not final do not make it a DRAFT.',
+    ),
   ],
 ]);

@@ -1,4 +1,5 @@
-import type { AnswerKey, Status } from '../model/answer.ts';
+import type { AnswerKey } from '../model/answer.ts';
+import type { Status } from '../model/status.ts';
 import { english } from '../text/l10n.ts';
 
 /** What each status says, for whoever chooses one. */
@@ -13,7 +14,7 @@ export const STATUS_MEANING: Readonly<Record<Status, string>> = {
 /** What each key of an answer holds. */
 export const ANSWER_KEY_MEANING: Readonly<Record<AnswerKey, string>> = {
   status: english(
-    'How far the answer is: draft, review, final, not-applicable or no-information. Without it the answer is a draft.',
+    'How far the answer is: draft, review, final, not-applicable or no-information. Without it the status of its section or file counts; without any, it is a draft.',
   ),
   choice: english('One of the answers that the question offers.'),
   answer: english(

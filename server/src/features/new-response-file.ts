@@ -1,4 +1,4 @@
-import { ownersOf } from '../model/owed.ts';
+import { isOpen, progressBy } from '../model/progress.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
 import { emptyWorkspace, type Workspace, withDocument } from '../model/workspace.ts';
 import type { Question, Questionnaire, RespondentId, Section } from '../questionnaire/questionnaire.ts';
@@ -6,7 +6,6 @@ import type { FileEdit } from '../rules/fix.ts';
 import type { Path } from '../text/path.ts';
 import { questionTitle } from './hover/question-text.ts';
 import { findListing, manifestText } from './new-manifest.ts';
-import { progressOf } from './progress.ts';
 
 /** A new file: its name, or its path below the folder of its submission, and its text. */
 export interface NewFile {
@@ -79,8 +78,10 @@ export type OwedQuestions = readonly (readonly [Section, readonly Question[]])[]
 /** What a respondent itself is to answer and nobody has; not what it would answer for an agency without a file. */
 export function owedBy(submission: Submission | undefined, respondent: RespondentId): OwedQuestions {
   if (submission === undefined) return [];
-  return progressOf(submission, respondent).flatMap(({ section, open }) => {
-    const own = open.filter(question => ownersOf(submission, section, question).has(respondent));
+  return progressBy(submission, respondent).flatMap(({ section, duties }) => {
+    const own = duties
+      .filter(duty => isOpen(duty) && duty.onBehalfOf.length === 0)
+      .map(({ question }) => question);
     return own.length === 0 ? [] : [[section, own] as const];
   });
 }

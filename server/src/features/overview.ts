@@ -1,4 +1,7 @@
-import { isDeclined, type Status } from '../model/answer.ts';
+import { isDeclined } from '../model/answer.ts';
+import { absentees } from '../model/owed.ts';
+import { progressBy, type Tally, tallyOf, tallyOfAll } from '../model/progress.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type {
   Question,
@@ -10,17 +13,11 @@ import type {
 import type { Finding } from '../rules/finding.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Path } from '../text/path.ts';
-import { progressOf } from './progress.ts';
+import { bySection, countsOf, type FindingCounts, findingsOfRespondent } from './finding-counts.ts';
 import { type QuestionState, stateOf } from './question-state.ts';
 
-/** How many findings of the two loud kinds there are. */
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /** A submission at a glance: its questionnaire with how far each question is, for one respondent or for all together. */
-export interface Overview extends FindingCounts {
+export interface Overview extends Tally, FindingCounts {
   readonly folder: Path;
   /** The manifest's title, else the questionnaire's. */
   readonly title: string;
@@ -30,24 +27,20 @@ export interface Overview extends FindingCounts {
   readonly respondent?: RespondentId;
   /** Those that have a file or that the manifest names, the lead first. */
   readonly respondents: readonly RespondentOverview[];
-  readonly answered: number;
-  readonly owed: number;
   readonly sections: readonly SectionOverview[];
 }
 
-export interface RespondentOverview {
+export interface RespondentOverview extends Tally, FindingCounts {
   readonly id: RespondentId;
   readonly name: string;
   readonly hasFile: boolean;
 }
 
-export interface SectionOverview extends FindingCounts {
+/** Nothing is owed of it where `owed` is 0. */
+export interface SectionOverview extends Tally, FindingCounts {
   readonly id: SectionId;
   readonly short: string;
   readonly title: string;
-  readonly answered: number;
-  /** 0 where nothing of the section is owed. */
-  readonly owed: number;
   /** Where the whole section is set aside with a reason. */
   readonly declined?: Status;
   /** Whole questions and stems; their parts are below them. */
@@ -70,24 +63,21 @@ export function overviewOf(
   findings: readonly Finding[],
   respondent?: RespondentId,
 ): Overview {
-  const { folder, manifest, library, responses } = submission;
+  const { folder, manifest, library } = submission;
   const { questionnaire } = library;
-  const files = responses.filter(each => respondent === undefined || each.respondent === respondent);
-  const paths = new Set(files.map(({ path }) => path));
-  const own = findings.filter(({ path }) => respondent === undefined || paths.has(path));
-  const bySection = grouped(own, finding => sectionOf(submission, finding) ?? '');
+  const own = findingsOfRespondent(submission, findings, respondent);
+  const ofSection = bySection(submission, own);
   const byQuestion = grouped(own, ({ question }) => question ?? '');
   const sections = questionnaire.sections.map(section =>
-    sectionOverview(submission, section, respondent, bySection, byQuestion),
+    sectionOverview(submission, section, respondent, ofSection.get(section.id) ?? [], byQuestion),
   );
   return {
     folder,
     title: manifest?.title ?? questionnaire.shortTitle,
     due: questionnaire.due,
     ...(respondent !== undefined && { respondent }),
-    respondents: respondentsOf(submission),
-    answered: sum(sections.map(({ answered }) => answered)),
-    owed: sum(sections.map(({ owed }) => owed)),
+    respondents: respondentsOf(submission, findings),
+    ...tallyIn(submission, respondent),
     ...countsOf(own),
     sections,
   };
@@ -97,12 +87,11 @@ function sectionOverview(
   submission: Submission,
   section: Section,
   respondent: RespondentId | undefined,
-  bySection: ReadonlyMap<SectionId, readonly Finding[]>,
+  found: readonly Finding[],
   byQuestion: ReadonlyMap<QuestionId, readonly Finding[]>,
 ): SectionOverview {
   const { id, short, title, questions } = section;
   const declined = declinedBy(submission, section, respondent);
-  const { owed, open } = owedIn(submission, section, respondent);
   const overview = (question: Question): QuestionOverview => ({
     id: question.id,
     number: question.number,
@@ -116,27 +105,18 @@ function sectionOverview(
     id,
     short,
     title,
-    answered: owed - open,
-    owed,
+    ...tallyIn(submission, respondent, section),
     ...(declined !== undefined && { declined }),
-    ...countsOf(bySection.get(id) ?? []),
+    ...countsOf(found),
     questions: questions.filter(({ parent }) => parent === undefined).map(overview),
   };
 }
 
-/** Of all together what anyone owes, and what is missing from anyone. */
-function owedIn(
-  submission: Submission,
-  { id }: Section,
-  respondent: RespondentId | undefined,
-): { owed: number; open: number } {
-  const whose = respondent === undefined ? respondentsOf(submission).map(each => each.id) : [respondent];
-  const own = whose.flatMap(each => progressOf(submission, each).filter(({ section }) => section.id === id));
-  const count = (questions: readonly Question[]) => new Set(questions).size;
-  return {
-    owed: count(own.flatMap(({ owed }) => owed)),
-    open: count(own.flatMap(({ open }) => open)),
-  };
+/** Of all together each question once. */
+function tallyIn(submission: Submission, respondent: RespondentId | undefined, section?: Section): Tally {
+  if (respondent === undefined) return tallyOfAll(submission, section);
+  const own = progressBy(submission, respondent);
+  return tallyOf(own.filter(each => section === undefined || each.section === section));
 }
 
 /** Set aside by the respondent; of all together by everyone whose file has the section. */
@@ -153,28 +133,21 @@ function declinedBy(
   return all ? first?.status : undefined;
 }
 
-/** The section of the question that a finding is about, else the one that it stands in. */
-function sectionOf({ library, responses }: Submission, finding: Finding): SectionId | undefined {
-  const { question, path, span } = finding;
-  if (question !== undefined) return library.questionnaire.questions.get(question)?.section ?? question;
-  const response = responses.find(each => each.path === path);
-  return response?.sections.find(({ key, extent }) => key.start <= span.start && span.start < extent.end)?.id;
-}
-
-export function respondentsOf({ manifest, responses, respondents, lead }: Submission): RespondentOverview[] {
+/** Those that take part, the lead first. */
+function respondentsOf(submission: Submission, findings: readonly Finding[]): RespondentOverview[] {
+  const { responses, respondents, lead } = submission;
   const withFile = new Set(responses.flatMap(({ respondent }) => respondent ?? []));
-  const named = (manifest?.respondents ?? []).map(({ id }) => id);
-  const taking = [...respondents.values()].filter(({ id }) => withFile.has(id) || named.includes(id));
-  return taking
-    .map(({ id, name }) => ({ id, name, hasFile: withFile.has(id) }))
+  const taking = new Set([...withFile, ...absentees(submission)]);
+  const owners = new Map(responses.map(({ path, respondent }) => [path, respondent]));
+  const found = grouped(findings, ({ path }) => owners.get(path));
+  return [...respondents.values()]
+    .filter(({ id }) => taking.has(id))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      hasFile: withFile.has(id),
+      ...tallyIn(submission, id),
+      ...countsOf(found.get(id) ?? []),
+    }))
     .sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
-}
-
-function countsOf(findings: readonly Finding[]): FindingCounts {
-  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning') };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,27 +1,35 @@
-import { type Answer, isAnswered, isDeclined, STATUSES, type Status } from '../model/answer.ts';
+import { isAnswered, isDeclined } from '../model/answer.ts';
 import { applies, appliesTo } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import { ownersOf } from '../model/owed.ts';
+import { type Duty, isOpen, progressBy, sharedDuties } from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
+import { STATUSES, type Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Question, QuestionId, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { memo } from '../text/memo.ts';
-import { progressOf } from './progress.ts';
+import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 
 /**
- * How far a question is. Beside the statuses that are written: *not-begun*: owed, and nothing is there;
- * *elsewhere*: others have answered it, and that is enough; *optional*: not answered, and need not be;
+ * How far a question is. Beside the statuses that are written: *not-begun*: owed, and nothing is there; *begun*: owed,
+ * and what is there is no answer yet; *left*: owed, and asked for in another's file; *elsewhere*: others have answered it, and that is enough; *optional*: not answered, and need not be;
  * *needless*: another answer makes it so; *not-owed*: it is for others to answer.
  */
-export type StateKind = Status | 'not-begun' | 'elsewhere' | 'optional' | 'needless' | 'not-owed';
+export type StateKind =
+  | Status
+  | 'not-begun'
+  | 'begun'
+  | 'left'
+  | 'elsewhere'
+  | 'optional'
+  | 'needless'
+  | 'not-owed';
 
 export interface QuestionState {
   readonly kind: StateKind;
   /** True when it is owed and not answered, so that a section is incomplete by it. */
   readonly open: boolean;
   /**
-   * Who answered it (*elsewhere*), who is to (*not-owed*, and *not-begun* of all together), or of whom an answer
-   * is still wanted, where others have given theirs; else empty.
+   * Who answered it (*elsewhere*), who is to (*not-owed*, *left*, and *not-begun* of all together), or of whom an
+   * answer is still wanted, where others have given theirs; else empty.
    */
   readonly who: readonly RespondentId[];
 }
@@ -44,10 +52,12 @@ function stateOfOne(
   question: Question,
   respondent: RespondentId,
 ): QuestionState {
-  const open = openOf(submission).get(question.id)?.includes(respondent) ?? false;
+  const duty = dutyOf(submission, section, question, respondent);
+  const open = duty !== undefined && isOpen(duty);
   const written = writtenIn(filesOf(submission, respondent), section, question);
-  if (written !== undefined) return { kind: written.status, open, who: [] };
-  if (open) return { kind: 'not-begun', open, who: [] };
+  if (written !== undefined) return { kind: written, open, who: [] };
+  if (open && duty.leftTo !== undefined) return { kind: 'left', open, who: [duty.leftTo] };
+  if (open) return { kind: duty.state === 'begun' ? 'begun' : 'not-begun', open, who: [] };
   const others = answeredBy(submission, question);
   if (others.length > 0) return { kind: 'elsewhere', open, who: others };
   if (!applies(submission, question) || !appliesTo(submission, respondent, question))
@@ -57,16 +67,14 @@ function stateOfOne(
 
 /** Of several answers the one that is furthest from final counts. */
 function stateOfAll(submission: Submission, section: Section, question: Question): QuestionState {
-  const wanting = openOf(submission).get(question.id) ?? [];
+  const { wanting = [], begun = false } = sharedDuties(submission).get(question.id) ?? {};
   const open = wanting.length > 0;
-  const statuses = (contributionsOf(submission).get(question.id) ?? []).map(
-    ({ placed }) => placed.answer.status,
-  );
+  const statuses = (contributionsOf(submission).get(question.id) ?? []).map(({ placed }) => placed.status);
   const least = STATUSES.find(status => statuses.includes(status));
   if (least !== undefined) return { kind: least, open, who: wanting };
-  if (open) return { kind: 'not-begun', open, who: wanting };
+  if (open) return { kind: begun ? 'begun' : 'not-begun', open, who: wanting };
   const declined = writtenIn(submission.responses, section, question);
-  if (declined !== undefined) return { kind: declined.status, open, who: [] };
+  if (declined !== undefined) return { kind: declined, open, who: [] };
   return applies(submission, question)
     ? unanswered(submission, section, question)
     : { kind: 'needless', open, who: [] };
@@ -87,16 +95,12 @@ function unanswered(
 }
 
 /** The answer that says how far it is: one that counts or is marked as none, else the word on the whole section. */
-function writtenIn(
-  files: readonly Response[],
-  section: Section,
-  question: Question,
-): Pick<Answer, 'status'> | undefined {
-  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
+function writtenIn(files: readonly Response[], section: Section, question: Question): Status | undefined {
+  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id) ?? []);
+  const placed = own.find(({ answer }) => isAnswered(answer)) ?? own.find(({ answer }) => isDeclined(answer));
+  if (placed !== undefined) return placed.status;
   const sections = files.flatMap(({ sections }) => sections.filter(({ id }) => id === section.id));
-  return (
-    own.find(isAnswered) ?? own.find(isDeclined) ?? sections.flatMap(({ declined }) => declined ?? [])[0]
-  );
+  return sections.flatMap(({ declined }) => declined?.status ?? [])[0];
 }
 
 function filesOf({ responses }: Submission, respondent: RespondentId): readonly Response[] {
@@ -108,12 +112,13 @@ function answeredBy(submission: Submission, { id }: Question): RespondentId[] {
   return [...new Set(answers.flatMap(({ response }) => response.respondent ?? []))];
 }
 
-/** By question those that owe it and have not answered. */
-const openOf = memo((submission: Submission): ReadonlyMap<QuestionId, readonly RespondentId[]> => {
-  const open = new Map<QuestionId, RespondentId[]>();
-  for (const respondent of new Set(submission.responses.flatMap(response => response.respondent ?? []))) {
-    for (const { id } of progressOf(submission, respondent).flatMap(progress => progress.open))
-      open.set(id, [...(open.get(id) ?? []), respondent]);
-  }
-  return open;
-});
+function dutyOf(
+  submission: Submission,
+  section: Section,
+  question: Question,
+  respondent: RespondentId,
+): Duty | undefined {
+  return progressBy(submission, respondent)
+    .find(each => each.section === section)
+    ?.duties.find(each => each.question === question);
+}

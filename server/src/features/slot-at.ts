@@ -1,3 +1,4 @@
+import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { dataSlot } from './data-slot.ts';
@@ -9,12 +10,13 @@ export function slotAt(library: Library, path: readonly string[]): Slot | undefi
   if (first === undefined) return { kind: 'file' };
   if (first === 'questionnaire' || first === 'respondent')
     return second === undefined ? { kind: first } : undefined;
+  if (first === 'status') return second === undefined ? { kind: 'status', of: 'file' } : undefined;
   const { questionnaire } = library;
   const section = questionnaire.sections.find(({ id }) => id === first);
   // A question at the root, or in the wrong section, is read all the same.
   if (section === undefined) return answerSlot(library, questionnaire.questions.get(first), path.slice(1));
   if (second === undefined) return { kind: 'section', section };
-  if (second === 'status') return { kind: 'status' };
+  if (second === 'status') return { kind: 'status', of: 'section' };
   if (second === 'reason' || second === 'note') return { kind: 'prose', key: second };
   return answerSlot(library, questionnaire.questions.get(second), rest);
 }
@@ -30,7 +32,7 @@ function answerSlot(
     case undefined:
       return { kind: 'answer', question };
     case 'status':
-      return { kind: 'status' };
+      return { kind: 'status', of: 'answer' };
     case 'choice':
       return { kind: 'choice', question };
     case 'answer':
@@ -41,7 +43,10 @@ function answerSlot(
     case 'period':
       return { kind: 'scalar', question, title: 'Period of the figures', type: 'date', values: [], keys: [] };
     case 'explain':
-      return second === undefined ? { kind: 'explain', question } : { kind: 'prose', key: second };
+      if (second === undefined) return { kind: 'explain', question };
+      return rest.length === 0 && PROTECTING_CODES.has(second)
+        ? { kind: 'facts', question, code: second }
+        : { kind: 'prose', key: rest[0] ?? second };
     case 'attachments':
       if (second === undefined) return { kind: 'attachments' };
       return second === 'path' ? { kind: 'path' } : { kind: 'prose', key: second };

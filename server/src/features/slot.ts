@@ -20,7 +20,8 @@ export type Slot =
   | { readonly kind: 'section'; readonly section: Section }
   /** A short form, or the keys of an answer. */
   | { readonly kind: 'answer'; readonly question: Question }
-  | { readonly kind: 'status' }
+  /** How far an answer is, or all of a section or file. */
+  | { readonly kind: 'status'; readonly of: 'file' | 'section' | 'answer' }
   | { readonly kind: 'choice'; readonly question: Question }
   /** The fields of a question, or `rows` and `total` of its table. */
   | { readonly kind: 'data'; readonly question: Question }
@@ -37,6 +38,8 @@ export type Slot =
   | { readonly kind: 'attachments' | 'path' | 'supplement' }
   /** Texts by the IDs of checks, or one text. */
   | { readonly kind: 'explain'; readonly question: Question }
+  /** Texts by the facts of a finding that may point at a victim. */
+  | { readonly kind: 'facts'; readonly question: Question; readonly code: string }
   /** A text, in which references stand; `key` is what it is called. */
   | { readonly kind: 'prose'; readonly key: string };
 

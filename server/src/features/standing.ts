@@ -4,6 +4,7 @@ import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, Question, Questionnaire, Side, Term } from '../questionnaire/questionnaire.ts';
 import { writePath } from '../questionnaire/side.ts';
+import { explanationsOf } from '../rules/explained.ts';
 import { figureCheck } from '../rules/figure-check.ts';
 import { joined } from '../rules/in-words.ts';
 import type { PlacedSighting } from '../rules/rule.ts';
@@ -54,7 +55,7 @@ export function standingsOf(submission: Submission, checks: readonly Check[]): r
 function standingOf(submission: Submission, check: Check): Standing {
   const [failure, ...others] = failuresOf(submission).get(check.id) ?? [];
   if (failure !== undefined) {
-    const explained = failure.answer?.explain.has(check.id) || failure.answer?.explain.has('');
+    const explained = explanationsOf(figureCheck, check.id, failure.answer, failure).length > 0;
     const more = others.length === 0 ? [] : [t('(and {count} more)', { count: others.length })];
     const text = [failure.message, ...more, ...(explained ? [t('It is explained.')] : [])].join(' ');
     return { check, state: 'fails', text };

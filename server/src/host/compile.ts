@@ -1,10 +1,16 @@
+import type { Draft } from '../composition/report.ts';
 import { type Edition } from '../model/manifest.ts';
+import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
 import type { Submission } from '../model/submission.ts';
+import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
-import { isInside, type Path, resolvePath } from '../text/path.ts';
-import { type Host, HostError, type NewFile } from './host.ts';
+import { isInside, type Path } from '../text/path.ts';
+import { type Host, HostError } from './host.ts';
+import { putInPlace } from './put-in-place.ts';
+import { readPictures } from './read-pictures.ts';
+import type { Cleared } from './standing-reports.ts';
 
 /** The code that writes reports; loaded only when one is asked for. */
 export interface ReportWriter {
@@ -14,7 +20,10 @@ export interface ReportWriter {
     findings: readonly Finding[],
     format: ReportFormat,
     edition: Edition,
+    pictures?: ReadonlyMap<string, Uint8Array>,
   ): Uint8Array;
+  /** The addresses of the pictures that it shows. */
+  picturesIn(submission: Submission, findings: readonly Finding[], edition: Edition): readonly string[];
 }
 
 export type ReportFormat = 'docx' | 'xlsx';
@@ -33,6 +42,10 @@ export interface CompileOptions {
 export interface Compiled {
   /** Word first. Empty when it was cancelled or withheld. */
   readonly files: readonly Path[];
+  /** Why they are marked DRAFT; absent where they are not. */
+  readonly draft?: Draft;
+  /** What became of what stood there. */
+  readonly cleared: Pick<Cleared, 'kept' | 'removed'>;
   /** Why nothing was compiled to be sent: where a victim may be identified. */
   readonly withheld: readonly Finding[];
   readonly errors: number;
@@ -56,18 +69,29 @@ export async function compileSubmission(
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
   const withheld = edition === 'external' ? withheldBy(submission) : [];
-  const result = { errors: count('error'), warnings: count('warning'), withheld };
+  const draft = draftOf(submission, findings);
+  const cleared = { kept: [], removed: [] };
+  const result = {
+    errors: count('error'),
+    warnings: count('warning'),
+    withheld,
+    cleared,
+    ...(draft && { draft }),
+  };
   if (withheld.length > 0) return { files: [], ...result };
-  const name = submission.library.questionnaire.id;
-  const contents: NewFile[] = [];
+  const contents = new Map<ReportFormat, Uint8Array>();
+  const pictures = await readPictures(
+    host,
+    submission.folder,
+    writer.picturesIn(submission, findings, edition),
+  );
   for (const format of formats) {
     if (await isCancelled(options)) return { files: [], ...result };
-    const path = `${folder}/${edition === 'external' ? `${name}-external` : name}.${format}`;
-    contents.push({ path, content: writer.writeSubmission(submission, findings, format, edition) });
+    contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures));
   }
   if (await isCancelled(options)) return { files: [], ...result };
-  await host.write(contents);
-  return { files: contents.map(({ path }) => path), ...result };
+  const written = await putInPlace(host, folder, submission, { edition, draft, contents, pictures });
+  return { ...result, ...written, ...(draft && { draft }) };
 }
 
 /** Waits a turn first, so that a request to cancel is heard while a long report is composed. */
@@ -76,29 +100,22 @@ async function isCancelled(options: CompileOptions): Promise<boolean> {
   return options.isCancelled?.() === true;
 }
 
-/** A report is written inside the submission's folder only, whatever its manifest says and wherever links lead. */
-async function outputFolder({ folder, manifest }: Submission, host: Host): Promise<Path> {
-  const written = manifest?.outputFolder?.text ?? 'report';
-  const resolved = resolvePath(folder, written);
-  if (resolved === undefined || !resolved.startsWith(`${folder}/`)) {
+/** Inside the submission's folder, wherever links lead: the disk is asked, and no folder of a submission is made. */
+async function outputFolder(submission: Submission, host: Host): Promise<Path> {
+  const { folder, manifest, responses } = submission;
+  const output = outputFolderOf(submission);
+  if ('fault' in output) throw new HostError(output.fault, folder);
+  if (responses.some(({ path }) => !isInside(folder, path)) || (await host.kind(folder)) !== 'folder') {
     throw new HostError(
       t(
-        'The manifest’s output folder {folder} lies outside the submission; name a folder inside it, such as report.',
-        { folder: written },
+        'The answers have no folder yet. Save them in the folder of their submission, then compile the report.',
       ),
       folder,
     );
   }
-  if (!isInside(await host.realPath(folder), await host.realPath(resolved))) {
-    throw new HostError(
-      t(
-        'The output folder {folder} is a link that leads out of the submission; put a folder in its place, or name another in the manifest.',
-        { folder: written },
-      ),
-      folder,
-    );
-  }
-  return resolved;
+  if (!isInside(await host.realPath(folder), await host.realPath(output.folder)))
+    throw new HostError(linkedOutput(manifest?.outputFolder?.text ?? 'report'), folder);
+  return output.folder;
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */

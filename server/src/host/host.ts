@@ -7,20 +7,63 @@ export interface Host {
   kind(path: Path): Promise<'file' | 'folder' | undefined>;
   /** The content of a file. Throws `HostError`. */
   read(path: Path): Promise<Uint8Array>;
+  /** True where the path itself is a symbolic link. */
+  isLink(path: Path): Promise<boolean>;
   /**
-   * Files below a folder, sorted; folders of tools and hidden ones are passed over, links are not
-   * followed. Throws `HostError` where the folder itself cannot be read, or holds far more than a submission does.
+   * What lies in a folder, and with `deep` below it; folders of tools and hidden ones are passed over, links are not
+   * followed. Throws `HostError` where the folder itself cannot be read, or holds more files than `atMost`, which is far
+   * more than a submission does.
    */
-  list(folder: Path, options: { readonly deep: boolean }): Promise<readonly Path[]>;
+  list(folder: Path, options: { readonly deep: boolean; readonly atMost?: number }): Promise<Listing>;
   /** The path with its links followed; of what is not there yet, with those of the nearest folder that is. */
   realPath(path: Path): Promise<Path>;
+  /** What a file holds, as a hash, and when it was changed; `undefined` where there is no file. */
+  fingerprint(path: Path): Promise<Fingerprint | undefined>;
+  /**
+   * A folder and those above it in which a manifest may be looked for, the nearest first: none above the home folder,
+   * of another owner or on another file system.
+   */
+  foldersAbove(folder: Path): Promise<readonly Path[]>;
   /** Puts whole files in place of what was there; nothing is changed before all can be. Throws `HostError`. */
-  write(files: readonly NewFile[]): Promise<void>;
+  write(change: Change): Promise<void>;
+}
+
+export interface Fingerprint {
+  readonly modified: Date;
+  /** Absent where it cannot be read, or is larger than any report. */
+  readonly sha256?: string;
+}
+
+/** What is done to a folder at once. */
+export interface Change {
+  readonly files: readonly NewFile[];
+  /** What is known of them, put in place before them. */
+  readonly record?: NewFile;
+  /** What stood there and is kept under another name. */
+  readonly aside?: readonly Move[];
+  /** What goes when the new files are in place. */
+  readonly remove?: readonly Path[];
+}
+
+export interface Listing {
+  /** Sorted. */
+  readonly files: readonly Path[];
+  /** Symbolic links, sorted, wherever they lead. */
+  readonly links: readonly Path[];
+  /** Folders below that could not be read, with the reason as the end of a sentence. */
+  readonly closed: ReadonlyMap<Path, string>;
 }
 
 export interface NewFile {
   readonly path: Path;
   readonly content: Uint8Array;
+  /** Another name that it may have had: it takes over the permissions of that file where there is none of its own. */
+  readonly instead?: Path;
+}
+
+export interface Move {
+  readonly from: Path;
+  readonly to: Path;
 }
 
 /** The environment did not do what was asked. The message is for the person who asked. */

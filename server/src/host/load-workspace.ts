@@ -1,6 +1,8 @@
 import {
   emptyWorkspace,
   isManifestPath,
+  isMisnamed,
+  isReserved,
   isResponsePath,
   type Workspace,
   withDefinition,
@@ -13,7 +15,7 @@ import { isDefinitionPath, readDefinition } from '../questionnaire/read-definiti
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
 import { rules } from '../rules/index.ts';
 import { t } from '../text/l10n.ts';
-import { folderOf, type Path } from '../text/path.ts';
+import { nameOf, type Path } from '../text/path.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
 
 /** A workspace without files: the shipped definitions and laws. */
@@ -29,7 +31,8 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
   let loaded = workspace;
   for (const folder of ['provisions', 'questionnaires']) {
     if ((await host.kind(`${schema}/${folder}`)) !== 'folder') continue;
-    for (const path of await host.list(`${schema}/${folder}`, { deep: false })) {
+    const { files } = await host.list(`${schema}/${folder}`, { deep: false });
+    for (const path of files) {
       const decoded = decodeText(await host.read(path));
       if ('text' in decoded && path.endsWith('.yaml')) loaded = withSource(loaded, path, decoded.text);
     }
@@ -37,56 +40,62 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
   return loaded;
 }
 
-export interface Loading {
-  /** The folders below too. */
-  readonly deep: boolean;
-  /** Files whose text is known from elsewhere, and not to be read. */
-  readonly isKnown?: (path: Path) => boolean;
-}
-
-/** Reads the response files, manifests and definitions of a folder. */
-export async function loadFolder(
-  host: Host,
-  workspace: Workspace,
-  folder: Path,
-  { deep, isKnown = () => false }: Loading,
-): Promise<Workspace> {
-  const files = await host.list(folder, { deep });
-  let loaded: Workspace = { ...workspace, files: new Set([...workspace.files, ...files]) };
-  for (const path of files) {
-    if (!isOurs(path) || isKnown(path)) continue;
-    const change = await readFile(host, path);
-    // Meanwhile it may have become known.
-    if (!isKnown(path)) loaded = change(loaded);
-  }
-  return loaded;
-}
-
-/** True for a file that the program reads. */
+/** True for a file that the program reads, or says of why it does not. */
 export function isOurs(path: Path): boolean {
-  return isResponsePath(path) || isManifestPath(path) || isDefinitionPath(path);
+  return isResponsePath(path) || isManifestPath(path) || isDefinitionPath(path) || isMisnamed(path);
 }
 
-/** Reads one file anew. What cannot be read stays in the workspace as unreadable, with the reason. */
-export async function loadFile(host: Host, workspace: Workspace, path: Path): Promise<Workspace> {
-  return (await readFile(host, path))(workspace);
+/** What the disk has of a file: a text, the reason why it could not be read, or nothing. */
+export type Found = { readonly text: string } | { readonly fault: string } | undefined;
+
+/** Reads one file anew. */
+export async function readFile(host: Host, path: Path): Promise<Found> {
+  if (await host.isLink(path)) return { fault: linkedFile(path) };
+  return readOwn(host, path);
 }
 
-/**
- * What one file, read anew, makes of a workspace. Of files that are read at the same time each changes the
- * workspace that is there when its reading ends, so that none undoes another.
- */
-export async function readFile(host: Host, path: Path): Promise<(workspace: Workspace) => Workspace> {
+/** Reads a file that is known to be no link. */
+export async function readOwn(host: Host, path: Path): Promise<Found> {
+  if (isMisnamed(path)) return { fault: misnamed(path) };
   try {
-    const decoded = decodeText(await host.read(path));
-    if ('fault' in decoded) return workspace => withUnreadable(workspace, path, decoded.fault);
-    return workspace => withText(workspace, path, decoded.text);
+    return decodeText(await host.read(path));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // Removed after its folder was listed: it is as if it had never been in it.
-    if (error.isGone) return workspace => withoutFile(workspace, path);
-    return workspace => withUnreadable(workspace, path, error.message);
+    return error.isGone ? undefined : { fault: error.message };
   }
+}
+
+/** The workspace with what was found of a file. What cannot be read stays in it as unreadable, with the reason. */
+export function withFound(workspace: Workspace, path: Path, found: Found): Workspace {
+  if (found === undefined) return withoutFile(workspace, path);
+  return 'text' in found
+    ? withText(workspace, path, found.text)
+    : withUnreadable(workspace, path, found.fault);
+}
+
+/** What to say of a file whose name no file of the format has. */
+export function misnamed(path: Path): string {
+  return isReserved(path)
+    ? t(
+        'The name {file} is kept for later use, and the file is not read: give it another, such as fia.tip.yaml.',
+        {
+          file: nameOf(path),
+        },
+      )
+    : t(
+        'The name of a response file ends in .tip.yaml, in small letters, and {file} is not read: rename it.',
+        {
+          file: nameOf(path),
+        },
+      );
+}
+
+function linkedFile(path: Path): string {
+  return t(
+    '{file} is a symbolic link, and links are not followed: put the file itself in its place, or take the link away.',
+    { file: nameOf(path) },
+  );
 }
 
 /** The workspace with a new text of a response file, a manifest or a definition. */
@@ -131,17 +140,4 @@ function takenCode(code: string): string {
     'This definition cannot be used: {code} is the code of a finding of the program. Give the check another.',
     { code },
   );
-}
-
-/**
- * The folder whose files make up the submission of a file: that of the nearest manifest above it,
- * else its own. `deep` says whether the folders below belong to it.
- */
-export async function submissionFolder(host: Host, path: Path): Promise<{ folder: Path; deep: boolean }> {
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    for (const name of ['submission.tip.yaml', 'submission.tip.yml']) {
-      if ((await host.kind(`${folder}/${name}`)) === 'file') return { folder, deep: true };
-    }
-  }
-  return { folder: folderOf(path), deep: false };
 }

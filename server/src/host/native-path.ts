@@ -3,10 +3,11 @@ import type { Path } from '../text/path.ts';
 
 /** A path of the file system as the core writes it. */
 export function fromNative(path: string): Path {
-  const absolute = resolve(path).split(sep).join('/');
-  return absolute === '/' ? '' : absolute;
+  return resolve(path).split(sep).join('/').replace(/\/$/, '');
 }
 
+/** A drive without a slash would be the folder that the program works in on it. */
 export function toNative(path: Path): string {
-  return path === '' ? sep : path.split('/').join(sep);
+  const native = path.split('/').join(sep);
+  return path === '' || /^[a-z]:$/i.test(path) ? `${native}${sep}` : native;
 }

@@ -1,28 +1,35 @@
 // `node:fs/promises` has them too, and brings with it what a start of the server has no use for.
-import { readdir, readFile, realpath, stat } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
+import { isPassedOver } from '../model/workspace.ts';
 import { t } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
-import { type Host, HostError, MAX_BYTES } from './host.ts';
+import { foldersUpTo, type Standing } from './folders-above.ts';
+import { type Fingerprint, type Host, HostError, type Listing, MAX_BYTES } from './host.ts';
 import { fromNative, toNative } from './native-path.ts';
+import { sha256 } from './sha256.ts';
 import { codeOf, reasonOf } from './system-fault.ts';
 
 /** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
 const MAX_FILES = 150_000;
-const SKIPPED = new Set(['node_modules', '__pycache__', 'dist', 'out']);
 
 /** The file system of the machine. What writes to it is loaded when it is first used. */
 export const nodeHost: Host = {
   kind,
   read,
+  isLink,
   list,
   realPath,
-  write: async files => (await import('./write-files.ts')).writeFiles(files),
+  fingerprint,
+  foldersAbove,
+  write: async change => (await import('./write-files.ts')).writeFiles(change),
 };
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
   try {
-    const found = await promisify(stat)(toNative(path));
+    const found = await promisify(stat)(nativeOf(path));
     return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
   } catch {
     // Whatever keeps a path from being looked at, there is nothing to work with.
@@ -30,9 +37,17 @@ async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
   }
 }
 
+async function isLink(path: Path): Promise<boolean> {
+  try {
+    return (await promisify(lstat)(nativeOf(path))).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 async function read(path: Path): Promise<Uint8Array> {
   try {
-    const found = await promisify(stat)(toNative(path));
+    const found = await promisify(stat)(nativeOf(path));
     // A pipe never ends, and neither does what a device gives.
     if (!found.isFile()) throw new HostError(t('{file} is no ordinary file.', { file: nameOf(path) }), path);
     if (found.size > MAX_BYTES) return new Uint8Array(MAX_BYTES + 1);
@@ -48,35 +63,63 @@ async function read(path: Path): Promise<Uint8Array> {
   }
 }
 
-async function list(folder: Path, { deep }: { readonly deep: boolean }): Promise<readonly Path[]> {
+/** More than any report of ours has. */
+const MAX_REPORT = 256 * 1024 * 1024;
+
+async function fingerprint(path: Path): Promise<Fingerprint | undefined> {
+  try {
+    const found = await promisify(stat)(toNative(path));
+    if (!found.isFile()) return undefined;
+    const { mtime: modified, size } = found;
+    if (size > MAX_REPORT) return { modified };
+    try {
+      return { modified, sha256: await sha256(await promisify(readFile)(toNative(path))) };
+    } catch {
+      return { modified };
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+async function list(
+  folder: Path,
+  { deep, atMost = MAX_FILES }: { readonly deep: boolean; readonly atMost?: number },
+): Promise<Listing> {
   const files: Path[] = [];
+  const links: Path[] = [];
+  const closed = new Map<Path, string>();
   const waiting = [folder];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (files.length > MAX_FILES) {
+    if (files.length > atMost) {
       throw new HostError(
         t(
           'The folder {folder} holds more than {count} files. Open the folder of the submission itself instead.',
-          { folder: nameOf(folder), count: MAX_FILES },
+          { folder: nameOf(folder), count: atMost },
         ),
         folder,
       );
     }
-    for (const entry of await entriesOf(next, next === folder)) {
+    for (const entry of await entriesOf(next, folder, closed)) {
       const path = `${next}/${entry.name}`;
       if (entry.isFile()) files.push(path);
-      else if (deep && entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
-        waiting.push(path);
-      }
+      else if (entry.isSymbolicLink()) links.push(path);
+      else if (deep && entry.isDirectory() && !isPassedOver(entry.name)) waiting.push(path);
     }
   }
-  return files.sort();
+  return { files: files.sort(), links: links.sort(), closed };
 }
 
-async function entriesOf(folder: Path, asked: boolean) {
+/** What lies in one folder of those that are listed; the first must be readable, of any other it is noted that it is not. */
+async function entriesOf(folder: Path, first: Path, closed: Map<Path, string>) {
   try {
-    return await promisify(readdir)(toNative(folder), { withFileTypes: true });
+    return await promisify(readdir)(nativeOf(folder), { withFileTypes: true });
   } catch (error) {
-    if (!asked) return [];
+    if (folder !== first) {
+      // Removed while its neighbours were listed: it is as if it had never been there.
+      if (codeOf(error) !== 'ENOENT') closed.set(folder, reasonOf(error));
+      return [];
+    }
     throw new HostError(
       t('The folder {folder} could not be read: {reason}.', {
         folder: nameOf(folder),
@@ -84,15 +127,36 @@ async function entriesOf(folder: Path, asked: boolean) {
       }),
       folder,
       error,
+      codeOf(error) === 'ENOENT',
     );
   }
 }
 
 async function realPath(path: Path): Promise<Path> {
   try {
-    return fromNative(await promisify(realpath)(toNative(path)));
+    return fromNative(await promisify(realpath)(nativeOf(path)));
   } catch {
     // The root is always there.
-    return path === '' ? path : `${await realPath(folderOf(path))}/${nameOf(path)}`;
+    return path === '' || !isAbsolute(toNative(path))
+      ? path
+      : `${await realPath(folderOf(path))}/${nameOf(path)}`;
   }
+}
+
+async function foldersAbove(folder: Path): Promise<readonly Path[]> {
+  const look = async (native: string): Promise<Standing | undefined> => {
+    try {
+      return await promisify(stat)(native, { bigint: true });
+    } catch {
+      return undefined;
+    }
+  };
+  return foldersUpTo(folder, path => look(toNative(path)), await look(homedir()), process.getuid?.());
+}
+
+/** The path as the system has it. What is no place on the disk (`untitled:…`) would be looked for where the program runs. */
+function nativeOf(path: Path): string {
+  const native = toNative(path);
+  if (!isAbsolute(native)) throw new HostError(t('{path} is no path of a file.', { path }), path);
+  return native;
 }

@@ -21,7 +21,7 @@ export interface Outlet {
   manual(): string | undefined;
   /** The editor's version of a file, where it holds the file. */
   version(path: Path): number | undefined;
-  send(path: Path, version: number | undefined, diagnostics: Diagnostic[]): void;
+  send(path: Path, diagnostics: Diagnostic[]): void;
   /** Called when everything of one turn is sent. */
   published(): void;
   log(line: string): void;
@@ -73,7 +73,7 @@ export function createPublisher(outlet: Outlet): Publisher {
     published.set(path, { version, findings, documents, diagnostics });
     // Offsets are the same; the lines that they are on may have moved all the same.
     if (same && JSON.stringify(diagnostics) === JSON.stringify(before.diagnostics)) return;
-    outlet.send(path, version, diagnostics);
+    outlet.send(path, diagnostics);
   };
   return {
     schedule: () => {

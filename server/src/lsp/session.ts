@@ -1,36 +1,56 @@
+import { absentOf, previousFolders } from '../host/absent.ts';
+import { distinct, type Extent, extentOf, isListed, isRead } from '../host/extent.ts';
 import { type Host, HostError } from '../host/host.ts';
 import {
+  type Found,
   isOurs,
-  loadFolder,
   readFile,
   shippedWorkspace,
-  submissionFolder,
+  withFound,
   withShippedSources,
-  withText,
 } from '../host/load-workspace.ts';
-import { byPath, type Workspace, withDefinitions, withoutFile } from '../model/workspace.ts';
+import { NOTHING, type Reading, readExtent, withReading } from '../host/read-extent.ts';
+import {
+  isManifestPath,
+  type LinkTarget,
+  type Workspace,
+  withFiles,
+  withoutFile,
+  withoutFiles,
+} from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
+import { isSameList } from '../text/same-list.ts';
+import { type Held, withHeld } from './held.ts';
+import { createTurns } from './turns.ts';
 
-/** What the server knows: the workspace of this moment, and which files the editor holds. */
+/** What the server knows: the workspace of this moment, and which files the editor holds. Paths are those on the disk, links followed. */
 export interface Session {
   workspace(): Workspace;
   /** Settles when no folder is being read: until then a submission may lack some of its files. */
   loaded(): Promise<void>;
   /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
   withSources(): Promise<Workspace>;
-  /** Reads the folders that the editor has open. */
+  /** What is read: the submissions of the open folders and files. */
+  extents(): readonly Extent[];
+  /** Reads the folders that the editor has open, and lets go of those it no longer has. */
   openFolders(folders: readonly Path[]): Promise<void>;
   /** Reads definitions that the settings name, files or folders of them, and lets go of those they no longer name. */
   useDefinitions(paths: readonly Path[]): Promise<void>;
-  /** The editor's text of a file; it counts more than the one on disk. */
-  edit(path: Path, text: string): void;
+  /** The editor's text of a file; it counts more than the one on disk. `isAnswers`: the editor takes it for one of ours. */
+  edit(path: Path, text: string, isAnswers?: boolean): void;
+  /** The editor wrote its text of a file to the disk. */
+  saved(path: Path): void;
+  /** A file that the editor holds has another path on the disk than it seemed: a link leads there. */
+  move(from: Path, to: Path): Promise<void>;
   /** The submission of an opened file, if it lies outside the open folders. */
   reach(path: Path): Promise<void>;
   /** The editor let go of a file: the one on disk counts again. */
   release(path: Path): Promise<void>;
-  /** A file was made, changed or removed on disk. */
+  /** A file or folder was made, changed or removed on disk. */
   refresh(path: Path): Promise<void>;
+  /** Reads everything again, as if it were opened now. What comes back says which folders could not be read, and why. */
+  readAgain(): Promise<ReadonlyMap<Path, string>>;
 }
 
 /** `schema` is the folder of the shipped definitions and laws; `complain` tells the person at the editor. */
@@ -41,111 +61,98 @@ export function createSession(
   complain: (sentence: string) => void,
 ): Session {
   let workspace = shippedWorkspace();
-  const held = new Map<Path, string>();
-  const loaded: Path[] = [];
+  const held = new Map<Path, Held>();
+  let folders: readonly Path[] = [];
+  /** Files that were opened; what was read for them is kept when they are closed. */
+  const reached = new Set<Path>();
+  let extents: readonly Extent[] = [];
   /** Definitions, and folders of them, that the settings name. */
-  let named: ReadonlySet<Path> = new Set();
-  let loading = 0;
-  /** Told of while a folder is read: what is read of it may be older. */
-  const changedMeanwhile = new Set<Path>();
-  /** Those who wait until everything is read. */
-  const waiting: (() => void)[] = [];
+  let named: readonly Path[] = [];
+  let previous: ReadonlySet<Path> = new Set();
   /** The latest reading of each file; an earlier one that ends later counts no more. */
   const readings = new Map<Path, symbol>();
+  /** Folders that wait to be read, and what they belong to. */
+  const due = new Map<Path, Extent>();
+  let dueRead: Promise<void> | undefined;
+  const turns = createTurns(changed, refresh);
   let sourcesRead: Promise<void> | undefined;
   const set = (next: Workspace) => {
     if (next === workspace) return;
     workspace = next;
     // A file without the others of its submission would be found to miss what they answer.
-    if (loading === 0) changed();
+    if (turns.areOver()) changed();
   };
-  const whileLoading = async (load: () => Promise<void>) => {
-    loading++;
-    try {
-      await load();
-    } finally {
-      loading--;
-      if (loading === 0) {
-        changed();
-        const paths = [...changedMeanwhile];
-        changedMeanwhile.clear();
-        try {
-          await Promise.all(paths.map(reload));
-        } finally {
-          if (loading === 0) for (const go of waiting.splice(0)) go();
-        }
-      }
-    }
+  const hold = (path: Path, one: Held) => {
+    held.set(path, one);
+    set(withHeld(workspace, path, one));
+    if (isManifestPath(path)) void lookForPrevious();
   };
-  /** What the editor holds is laid over what was read meanwhile. */
-  const overlay = (next: Workspace) => {
-    let result = next;
-    for (const [path, text] of held) result = withText(result, path, text);
-    set(result);
-  };
-  const loadInto = async (folder: Path, deep: boolean) => {
-    const next = await loadFolder(host, shippedWorkspace(), folder, {
-      deep,
-      isKnown: path => held.has(path),
+  let next: Promise<ReadonlyMap<Path, string>> | undefined;
+  /** What waits to be read is read once, however many asked for it. */
+  const readAgain = () => {
+    next ??= turns.take(() => {
+      next = undefined;
+      return readAll();
     });
-    overlay(merge(workspace, next));
+    return next;
   };
   return {
     workspace: () => workspace,
-    loaded: () => (loading === 0 ? Promise.resolve() : new Promise(go => waiting.push(go))),
+    loaded: turns.end,
     withSources: async () => {
       sourcesRead ??= readSources();
       await sourcesRead;
       return workspace;
     },
-    openFolders: folders =>
-      whileLoading(async () => {
-        for (const folder of folders) {
-          if ((await host.kind(folder)) !== 'folder') continue;
-          loaded.push(folder);
-          try {
-            await loadInto(folder, true);
-          } catch (error) {
-            if (!(error instanceof HostError)) throw error;
-            // The submission of a file is still read when that file is opened.
-            loaded.pop();
-            complain(error.message);
-          }
-        }
-      }),
+    extents: () => extents,
+    openFolders: async next => {
+      folders = next;
+      for (const sentence of (await readAgain()).values()) complain(sentence);
+    },
     useDefinitions: async paths => {
-      const before = named;
-      named = new Set(paths);
-      for (const path of paths) {
-        const files = (await host.kind(path)) === 'folder' ? await host.list(path, { deep: false }) : [path];
-        for (const file of files.filter(isDefinitionPath)) await reload(file);
-      }
-      const isWanted = (file: Path) =>
-        held.has(file) || [...loaded, ...named].some(path => isInside(path, file));
-      for (const path of before) {
-        for (const file of workspace.files) {
-          if (isDefinitionPath(file) && isInside(path, file) && !isWanted(file))
-            set(withoutFile(workspace, file));
-        }
-      }
+      if (isSameList(named, paths)) return;
+      named = paths;
+      await readAgain();
     },
-    edit: (path, text) => {
-      held.set(path, text);
-      set(withText(workspace, path, text));
+    edit: (path, text, isAnswers = false) => {
+      const saved = workspace.documents.get(path)?.text;
+      const before = held.get(path) ?? { isGone: false, ...(saved !== undefined && { saved }) };
+      hold(path, { ...before, text, isAnswers });
     },
-    reach: path =>
-      whileLoading(async () => {
-        if (loaded.some(folder => isInside(folder, path)) || (await host.kind(path)) === undefined) return;
-        const { folder, deep } = await submissionFolder(host, path);
-        if (loaded.includes(folder)) return;
-        loaded.push(folder);
-        await loadInto(folder, deep);
-      }),
+    saved: path => {
+      const one = held.get(path);
+      if (one !== undefined) hold(path, { ...one, saved: one.text, isGone: false });
+    },
+    move: async (from, to) => {
+      const one = held.get(from);
+      if (one === undefined) return;
+      held.delete(from);
+      set(withoutFile(workspace, from));
+      const saved = workspace.documents.get(to)?.text;
+      hold(to, { ...one, ...(saved !== undefined && { saved }) });
+      await refresh(from);
+    },
+    reach: async path => {
+      reached.add(path);
+      if (extents.some(extent => isRead(extent, path)) || (await host.kind(path)) === undefined) {
+        // What was found of it is told again, as of the text that the editor has.
+        if (turns.areOver()) changed();
+        return;
+      }
+      await turns.take(async () => {
+        if (extents.some(extent => isRead(extent, path))) return;
+        const extent = await extentOf(host, path, 'file');
+        const next = distinct([...extents, extent]);
+        extents = next;
+        await note(await readExtent(host, extent));
+      });
+    },
     release: async path => {
       held.delete(path);
-      await reload(path);
+      await refresh(path);
     },
-    refresh: reload,
+    refresh,
+    readAgain,
   };
 
   /** What they define is known already, so nothing is found anew. */
@@ -154,38 +161,177 @@ export function createSession(
     workspace = { ...workspace, sources: new Map([...sources, ...workspace.sources]) };
   }
 
-  async function reload(path: Path): Promise<void> {
-    if (held.has(path)) return;
-    if (loading > 0) {
-      changedMeanwhile.add(path);
-      return;
+  async function readAll(): Promise<ReadonlyMap<Path, string>> {
+    const faults = new Map<Path, string>();
+    const wanted: Extent[] = [];
+    for (const folder of folders)
+      if ((await host.kind(folder)) === 'folder') wanted.push(await extentOf(host, folder, 'folder'));
+    for (const path of reached) {
+      if (wanted.some(extent => isRead(extent, path)) || (await host.kind(path)) !== 'file') continue;
+      wanted.push(await extentOf(host, path, 'file'));
     }
-    const reading = Symbol(path);
-    readings.set(path, reading);
-    const change = await readAnew(path);
-    if (readings.get(path) !== reading) return;
-    readings.delete(path);
-    // Meanwhile the editor may have opened it, and other files may have been read.
-    if (!held.has(path)) set(change(workspace));
+    const next = distinct(wanted);
+    const files = new Set<Path>();
+    const found = new Map<Path, Found>();
+    const links = new Map<Path, LinkTarget>();
+    for (const extent of next) {
+      try {
+        const reading = await readExtent(host, extent);
+        for (const file of reading.files) files.add(file);
+        for (const [path, one] of reading.found) found.set(path, one);
+        for (const [path, target] of reading.links) links.set(path, target);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        faults.set(extent.folder, error.message);
+      }
+    }
+    const everywhere = await namedDefinitions();
+    for (const path of everywhere) found.set(path, await readFile(host, path));
+    // The submission of a file is still read when that file is opened.
+    extents = next.filter(({ folder }) => !faults.has(folder));
+    if (!isSameList([...everywhere], [...workspace.everywhere])) workspace = { ...workspace, everywhere };
+    const isKept = (path: Path) =>
+      files.has(path) ||
+      found.has(path) ||
+      links.has(path) ||
+      [...faults.keys()].some(folder => isInside(folder, path));
+    await note({ files, found, links }, path => !isKept(path));
+    return faults;
   }
 
-  async function readAnew(path: Path): Promise<(workspace: Workspace) => Workspace> {
-    if ((await host.kind(path)) !== 'file') return known => withoutFile(known, path);
-    const withFile = (known: Workspace) =>
-      known.files.has(path) ? known : { ...known, files: new Set([...known.files, path]) };
-    if (!isOurs(path)) return withFile;
-    const change = await readFile(host, path);
-    return known => change(withFile(known));
+  async function namedDefinitions(): Promise<ReadonlySet<Path>> {
+    const files: Path[] = [];
+    for (const path of named) {
+      const isFolder = (await host.kind(path)) === 'folder';
+      files.push(...(isFolder ? (await host.list(path, { deep: false })).files : [path]));
+    }
+    return new Set(files.filter(isDefinitionPath));
+  }
+
+  /** Takes over what was read; what the editor holds is laid over it. */
+  async function note(reading: Reading, isGone: (path: Path) => boolean = () => false): Promise<void> {
+    // What was begun before is older.
+    for (const path of readings.keys()) if (reading.found.has(path) || isGone(path)) readings.delete(path);
+    const found = new Map([...reading.found].filter(([path]) => !held.has(path)));
+    let next = withoutFiles(workspace, path => !held.has(path) && isGone(path));
+    next = withReading(next, { ...reading, found });
+    for (const [path, one] of held) {
+      if (reading.found.has(path)) held.set(path, known(one, reading.found.get(path)));
+      else if (isGone(path)) held.set(path, known(one, undefined));
+      next = withHeld(next, path, held.get(path) ?? one);
+    }
+    set(next);
+    previous = new Set();
+    await lookForPrevious();
+  }
+
+  async function refresh(path: Path): Promise<void> {
+    if (turns.defer(path)) return;
+    const reading = Symbol(path);
+    readings.set(path, reading);
+    const kind = await host.kind(path);
+    const isLink = kind !== undefined && (await host.isLink(path));
+    const found = kind === 'file' && isOurs(path) ? await readFile(host, path) : undefined;
+    if (readings.get(path) !== reading) return;
+    readings.delete(path);
+    if (turns.defer(path)) return;
+    const isKnown = held.has(path) || pathsIn(workspace).some(paths => paths.has(path));
+    if (isManifestPath(path) && (kind === 'file') !== isKnown) await readAgain();
+    else if (kind === 'folder' || isLink) await refreshFolder(path);
+    else {
+      // What is no file that was known may have been a folder.
+      if (!isKnown) await forget(path);
+      if (kind === 'file' || isKnown) noteFile(path, kind === 'file', found);
+      if (isManifestPath(path)) await lookForPrevious();
+      if (isDefinitionPath(path) && named.some(one => isInside(one, path))) await readAgain();
+    }
+  }
+
+  /** A file was made, changed or removed. */
+  function noteFile(path: Path, isThere: boolean, found: Found): void {
+    const one = held.get(path);
+    if (one !== undefined) {
+      hold(path, isThere && !isOurs(path) ? { ...one, isGone: false } : known(one, found));
+      return;
+    }
+    if (!isThere) {
+      set(withoutFile(workspace, path));
+      return;
+    }
+    // A link, or a folder that could not be read, may have stood in its place.
+    const wasOther = workspace.links.has(path) || (workspace.unreadable.has(path) && !isOurs(path));
+    const base = wasOther ? withoutFile(workspace, path) : workspace;
+    const next = extents.some(extent => isListed(extent, path))
+      ? withFiles(base, files => addNew(files, path))
+      : base;
+    const isWanted = extents.some(extent => isRead(extent, path)) || workspace.everywhere.has(path);
+    set(isWanted && isOurs(path) ? withFound(next, path, found) : next);
+  }
+
+  /** A folder was made, moved in, or replaced by a link. */
+  async function refreshFolder(path: Path): Promise<void> {
+    const extent = extents.find(one => one.whole && isRead(one, `${path}/x`));
+    if (extent === undefined || (await host.isLink(path))) {
+      if (extents.some(({ folder }) => isInside(folder, path) || isInside(path, folder))) await readAgain();
+      return;
+    }
+    due.set(path, extent);
+    dueRead ??= turns.take(async () => {
+      dueRead = undefined;
+      const folders = [...due];
+      due.clear();
+      for (const [folder, of] of folders) await readFolder(of, folder);
+    });
+    await dueRead;
+  }
+
+  async function readFolder(extent: Extent, path: Path): Promise<void> {
+    try {
+      const reading = await readExtent(host, extent, path);
+      const isThere = (file: Path) =>
+        reading.files.has(file) || reading.found.has(file) || reading.links.has(file);
+      await note(reading, file => isInside(path, file) && !isThere(file));
+    } catch (error) {
+      if (!(error instanceof HostError && error.isGone)) throw error;
+      await note(NOTHING, file => isInside(path, file));
+    }
+  }
+
+  /** Something is gone that was no file: a folder with all that it held, or what was never known. */
+  async function forget(path: Path): Promise<void> {
+    if (extents.some(({ folder }) => isInside(path, folder))) {
+      await readAgain();
+      return;
+    }
+    const isGone = (file: Path) => isInside(path, file);
+    if (![...pathsIn(workspace), held].some(paths => [...paths.keys()].some(isGone))) return;
+    await note(NOTHING, isGone);
+  }
+
+  /** Says of each folder that a manifest names as last year's whether it is there. */
+  async function lookForPrevious(): Promise<void> {
+    const wanted = previousFolders(workspace);
+    if (isSameList([...wanted], [...previous])) return;
+    previous = wanted;
+    const absent = await absentOf(host, wanted);
+    if (previous === wanted && !isSameList([...absent], [...workspace.absent])) set({ ...workspace, absent });
   }
 }
 
-function merge(known: Workspace, read: Workspace): Workspace {
-  const merged = {
-    ...known,
-    documents: byPath(new Map([...known.documents, ...read.documents])),
-    sources: new Map([...known.sources, ...read.sources]),
-    files: new Set([...known.files, ...read.files]),
-    unreadable: byPath(new Map([...known.unreadable, ...read.unreadable])),
-  };
-  return withDefinitions(merged, new Map([...known.definitions, ...read.definitions]));
+/** What the editor holds of a file, now that it is known what the disk has. */
+function known(one: Held, found: Found): Held {
+  if (found === undefined) return { ...one, isGone: true };
+  const { saved: _, ...rest } = one;
+  return { ...rest, isGone: false, ...('text' in found && { saved: found.text }) };
+}
+
+/** Everything that is known by its path. */
+function pathsIn({ files, links, documents, definitions, unreadable }: Workspace) {
+  return [files, links, documents, definitions, unreadable];
+}
+
+function addNew(files: Set<Path>, path: Path): boolean {
+  const isNew = !files.has(path);
+  files.add(path);
+  return isNew;
 }

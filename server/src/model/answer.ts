@@ -2,6 +2,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum, FieldValue, TableValue } from './field-value.ts';
 import type { ReadProblem } from './problem.ts';
+import type { Status } from './status.ts';
 import type { DateRange } from './value.ts';
 
 /**
@@ -15,7 +16,11 @@ export interface Answer {
   readonly span: Span;
   /** `short` where the value stands directly behind the key. */
   readonly form: 'blank' | 'short' | 'long';
-  readonly status: Status;
+  /**
+   * As written under the answer itself; what could not be read there is a draft. Where there is none, the answer is as
+   * far as what surrounds it says (`PlacedAnswer`).
+   */
+  readonly status?: Status;
   readonly statusAt?: Span;
   readonly choice?: Datum;
   readonly prose?: Prose;
@@ -29,8 +34,7 @@ export interface Answer {
   readonly source?: Prose;
   readonly period?: { readonly at: Span; readonly range: DateRange };
   readonly reason?: Prose;
-  /** A text for every check that fails here, under the empty key, or by check ID. */
-  readonly explain: ReadonlyMap<string, Prose>;
+  readonly explain: readonly Explanation[];
   readonly note?: Prose;
   readonly problems: readonly ReadProblem[];
   /** True when YAML could not read all of its text: what seems missing may be there. */
@@ -40,12 +44,7 @@ export interface Answer {
 /** An answer while it is being read. */
 export type DraftAnswer = { -readonly [K in keyof Answer]: Answer[K] } & {
   data: Map<string, FieldValue>;
-  explain: Map<string, Prose>;
 };
-
-export type Status = 'draft' | 'review' | 'final' | 'not-applicable' | 'no-information';
-
-export const STATUSES: readonly Status[] = ['draft', 'review', 'final', 'not-applicable', 'no-information'];
 
 /** The keys of an answer's long form, in the order in which people fill them. */
 export const ANSWER_KEYS = [
@@ -70,6 +69,17 @@ export interface Prose {
   readonly text: string;
   readonly raw: string;
   readonly style: 'plain' | 'quoted' | 'block';
+}
+
+/** Why something is right that a finding speaks of. */
+export interface Explanation {
+  /** Of the finding; empty where one text stands for every check that fails here. */
+  readonly code: string;
+  /** What the text was written for, where the finding may point at a victim: another fact needs words of its own. */
+  readonly fact?: string;
+  /** The innermost key that it stands below: `explain`, the code or the fact. */
+  readonly key: Span;
+  readonly text: Prose;
 }
 
 export interface Attachment {
@@ -105,6 +115,17 @@ export function isAnswered(answer: Answer): boolean {
   );
 }
 
+/** False of a bare key and of the blanks that an answer is begun with, which say `draft` and nothing more. */
+export function holdsSomething(answer: Answer): boolean {
+  const { status, supplements, source, period, reason, explain, note, problems } = answer;
+  return (
+    isAnswered(answer) ||
+    (status !== undefined && status !== 'draft') ||
+    supplements.length + explain.length + problems.length > 0 ||
+    [source, period, reason, note].some(each => each !== undefined)
+  );
+}
+
 /** True when something typed in it is part of nothing that was read, so that what seems missing may be there. */
 export function hasUnread({ broken, problems }: Answer): boolean {
   return broken || problems.some(({ lost }) => lost === true);
@@ -115,6 +136,6 @@ function holdsFigures({ rows, total }: TableValue): boolean {
 }
 
 /** True when the answer says why there is none. */
-export function isDeclined({ status }: Answer): boolean {
+export function isDeclined({ status }: Pick<Answer, 'status'>): boolean {
   return status === 'not-applicable' || status === 'no-information';
 }

@@ -7,17 +7,18 @@ import type { FileProblem } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Library } from './read-scalar.ts';
 
-/** The keys by which a whole section is declined. */
-export const DECLINING_KEYS: readonly string[] = ['status', 'reason', 'note'];
+/** The keys that speak of a whole section: how far it is, or that it is declined. */
+export const WHOLE_KEYS: readonly string[] = ['status', 'reason', 'note'];
 
-/** A section has no status, reason or note of its own unless it is declined. */
+/** A section has no reason or note of its own unless it is declined. */
 export function notDeclining({ entry, offset }: PlacedEntry, within: string): FileProblem[] {
   const written = entry.key.text;
+  if (written === 'status') return [];
   return [{ kind: 'section-status', span: shift(entry.key.span, offset), written, instead: [], within }];
 }
 
-/** `{status: not-applicable, reason: …}` of a whole section, read like an answer's. */
-export function readDeclined(root: PlacedEntry, keys: readonly PlacedEntry[], library: Library): Answer {
+/** `{status: not-applicable, reason: …}` or `status: final` of a whole section, read like an answer's. */
+export function readWhole(root: PlacedEntry, keys: readonly PlacedEntry[], library: Library): Answer {
   const question: Question = {
     id: root.entry.key.text,
     section: root.entry.key.text,

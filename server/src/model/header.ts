@@ -2,6 +2,9 @@ import type { Tree } from '../syntax/tree.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
 
+/** The keys at the head of a response file, in their order. */
+export const HEADER_KEYS: readonly string[] = ['questionnaire', 'respondent', 'status'];
+
 /** A line of the header, with the places of its key and its value in the file. */
 export interface HeaderValue {
   readonly key: Span;
@@ -13,15 +16,18 @@ export interface HeaderValue {
 export interface Header {
   readonly questionnaireKey?: HeaderValue;
   readonly respondentKey?: HeaderValue;
+  readonly statusKey?: HeaderValue;
 }
 
-/** The first `questionnaire` and `respondent` of a file. */
+/** The first of each key of the header. */
 export const headerOf: (tree: Tree) => Header = memo(tree => {
   const questionnaireKey = find(tree, 'questionnaire');
   const respondentKey = find(tree, 'respondent');
+  const statusKey = find(tree, 'status');
   return {
     ...(questionnaireKey && { questionnaireKey }),
     ...(respondentKey && { respondentKey }),
+    ...(statusKey && { statusKey }),
   };
 });
 

@@ -1,7 +1,7 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Decision, Manifest, Severity, Written } from './manifest.ts';
+import type { ChosenSeverity, Decision, Manifest } from './manifest.ts';
 import type { FileProblem, ReadProblem } from './problem.ts';
 import { entriesOf } from './reader.ts';
 
@@ -9,8 +9,7 @@ import { entriesOf } from './reader.ts';
 export type Found = { -readonly [K in keyof Manifest]: Manifest[K] } & {
   decisions: Map<string, Decision>;
   provisions: Map<string, { title: string; at: Span }>;
-  severity: Map<string, Severity | 'off'>;
-  severityKeys: Written[];
+  severity: Map<string, ChosenSeverity>;
   problems: FileProblem[];
 };
 

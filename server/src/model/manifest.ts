@@ -23,13 +23,16 @@ export interface Manifest {
   /** Laws that the catalogue does not have, by short name. */
   readonly provisions: ReadonlyMap<string, { readonly title: string; readonly at: Span }>;
   readonly previous?: Written;
-  readonly severity: ReadonlyMap<string, Severity | 'off'>;
-  /** The codes under `severity`, where they stand. */
-  readonly severityKeys: readonly Written[];
+  /** By the code of a finding. */
+  readonly severity: ReadonlyMap<string, ChosenSeverity>;
   /** Figures of victims below this number may point at a person, where they say who is counted. */
   readonly smallestCell?: number;
+  /** Names that are institutions', wherever they stand. */
+  readonly institutions: readonly Written[];
   readonly outputFolder?: Written;
   readonly edition?: Edition;
+  /** The lead's word that answers which are not final may be sent as they are. */
+  readonly acceptsDrafts?: boolean;
   readonly formats: readonly ('docx' | 'xlsx')[];
   readonly syntaxProblems: readonly PlacedProblem[];
   readonly problems: readonly FileProblem[];
@@ -37,8 +40,23 @@ export interface Manifest {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How loud a finding is made. */
+export interface ChosenSeverity {
+  /** The code. */
+  readonly at: Span;
+  /** Absent where what stands there is none. */
+  readonly level?: Severity | 'off';
+  readonly reason?: string;
+}
+
+/** The keys of its long form. */
+export const SEVERITY_KEYS: readonly string[] = ['level', 'reason'];
+
 /** Who a report is for: the agencies that write it, or the reader that it is sent to. */
 export type Edition = 'internal' | 'external';
+
+/** What a report is written as. */
+export const FORMATS = ['docx', 'xlsx'] as const;
 
 export const EDITIONS: readonly Edition[] = ['internal', 'external'];
 
@@ -87,7 +105,7 @@ export const SUBMISSION_KEYS: readonly string[] = [
 ];
 
 /** The keys below `privacy:`. */
-export const PRIVACY_KEYS: readonly string[] = ['smallest-cell'];
+export const PRIVACY_KEYS: readonly string[] = ['smallest-cell', 'institutions'];
 
 /** The keys below `output:`. */
-export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition'];
+export const OUTPUT_KEYS: readonly string[] = ['folder', 'formats', 'edition', 'accept-drafts'];

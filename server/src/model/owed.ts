@@ -1,94 +1,11 @@
-import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { grouped } from '../text/grouped.ts';
-import { memo, memoLatest, memoList } from '../text/memo.ts';
-import { isAnswered } from './answer.ts';
+import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
+import { memo, memoList } from '../text/memo.ts';
 import { applies, thoseItAppliesTo } from './applies.ts';
-import { contributionsOf } from './contributions.ts';
 import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
-/** What one respondent owes of one section, and how far it is. */
-export interface OwedSection {
-  readonly section: Section;
-  /** The respondent's file that has the section's key, else its first. */
-  readonly response: Response;
-  /** Questions owed, in the questionnaire's order; optional and discharged ones are not among them. */
-  readonly owed: readonly Question[];
-  readonly missing: readonly Question[];
-  /** True when one of the respondent's files has the section's key. */
-  readonly begun: boolean;
-  /** Who owes what is missing, where none of them has a file and the lead's speaks for them. */
-  readonly onBehalfOf: readonly RespondentId[];
-}
-
-/** What every respondent with a file owes, the lead first and in the questionnaire's order. */
-export const owedBy: (submission: Submission) => readonly OwedSection[] = memo(submission =>
-  [...filesOf(submission)].flatMap(([respondent, files]) => owedByOne(submission, respondent, files)),
-);
-
-/** Those that are reported in a file. */
-export function owedInFile(submission: Submission, response: Response): readonly OwedSection[] {
-  return owedByFile(submission).get(response) ?? [];
-}
-
-const owedByFile = memo((submission: Submission) => grouped(owedBy(submission), ({ response }) => response));
-
-/** While a respondent's own files stay the same, and the duties of all, so does what it owes. */
-function owedByOne(
-  submission: Submission,
-  respondent: RespondentId,
-  files: readonly Response[],
-): readonly OwedSection[] {
-  const [first] = files;
-  const find = () =>
-    submission.library.questionnaire.sections.flatMap(
-      section => owedIn(submission, respondent, section) ?? [],
-    );
-  // Alone it has nothing to remember: what is typed is typed there.
-  if (first === undefined || filesOf(submission).size === 1) return find();
-  return latestOwed(first, [dutiesOf(submission), ...files], find);
-}
-
-const latestOwed = memoLatest<Response, readonly OwedSection[]>();
-
-/** A thing that is another as soon as it changes who is to answer a question, or whether anyone has. */
-const dutiesOf = memo((submission: Submission): object => {
-  const partakers = partakersOf(submission);
-  const contributions = contributionsOf(submission);
-  const grounds = submission.library.questionnaire.sections.flatMap(section =>
-    section.questions.flatMap(question => [
-      applies(submission, question),
-      bearersOf(submission, section, question),
-      contributions.has(question.id),
-    ]),
-  );
-  return latestDuties(partakers, grounds, () => ({}));
-});
-
-const latestDuties = memoLatest<Partakers, object>();
-
-function owedIn(submission: Submission, respondent: RespondentId, section: Section): OwedSection | undefined {
-  const files = filesOf(submission).get(respondent) ?? [];
-  const home = files.find(file => sectionsOf(file).has(section.id));
-  const response = home ?? files[0];
-  if (response === undefined) return undefined;
-  const own = files.flatMap(file => sectionsOf(file).get(section.id) ?? []);
-  if (own.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
-  const owed = section.questions.filter(question => owes(submission, respondent, section, question));
-  if (owed.length === 0) return undefined;
-  const missing = owed.filter(question => !isDischarged(submission, respondent, section, question));
-  const absent = missing.flatMap(question => {
-    const owers = ownersOf(submission, section, question);
-    return owers.has(respondent) ? [] : [...owers];
-  });
-  return { section, response, owed, missing, begun: home !== undefined, onBehalfOf: [...new Set(absent)] };
-}
-
-/** A section's key may stand twice. */
-const sectionsOf = memo(({ sections }: Response) => grouped(sections, ({ id }) => id));
-
 /** The files of each known respondent that has one, the lead's first. */
-const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Response[]> = memo(
+export const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Response[]> = memo(
   submission => {
     const files = new Map<RespondentId, Response[]>();
     for (const response of submission.responses) {
@@ -100,7 +17,7 @@ const filesOf: (submission: Submission) => ReadonlyMap<RespondentId, readonly Re
   },
 );
 
-/** True when the respondent is to answer the question. Who is alone in a submission owes everything. */
+/** True when the respondent is to answer the question. Who is alone below a manifest owes everything. */
 export function owes(
   submission: Submission,
   respondent: RespondentId,
@@ -108,7 +25,20 @@ export function owes(
   question: Question,
 ): boolean {
   if (question.stem || question.optional || !applies(submission, question)) return false;
-  return bearersOf(submission, section, question).includes(respondent);
+  if (filesOf(submission).has(respondent))
+    return bearersOf(submission, section, question).includes(respondent);
+  return (
+    absentees(submission).includes(respondent) &&
+    ownersOf(submission, section, question).has(respondent) &&
+    !isSetAside(submission, section, question)
+  );
+}
+
+/** True where the lead, in the name of owners without a file, says of the whole section why there is no answer. */
+function isSetAside(submission: Submission, section: Section, question: Question): boolean {
+  const files = filesOf(submission);
+  const present = [...ownersOf(submission, section, question)].some(id => files.has(id));
+  return !present && declines(submission, submission.lead, section);
 }
 
 /** The respondents that take part and are to answer a question, by the manifest's word or the definition's. */
@@ -117,8 +47,8 @@ export function ownersOf(
   section: Section,
   question: Question,
 ): ReadonlySet<RespondentId> {
-  const { owners } = partakersOf(submission);
-  const known = owners.get(question) ?? findOwners(submission, section, question);
+  const { taking, owners } = partakersOf(submission);
+  const known = owners.get(question) ?? findOwners(submission, taking, section, question);
   owners.set(question, known);
   return known;
 }
@@ -126,28 +56,56 @@ export function ownersOf(
 /** Who takes part, and what follows from that alone. */
 interface Partakers {
   readonly taking: ReadonlySet<RespondentId>;
+  /** Those that the manifest names and that have no file. */
+  readonly absent: readonly RespondentId[];
+  /** True of one office without a manifest: it owes what is asked of it, since nothing says that it answers for others. */
+  readonly lone: boolean;
   /** Who compiles, alone. */
   readonly lead: readonly RespondentId[];
   /** Asked for several times for each question. */
   readonly owners: Map<Question, ReadonlySet<RespondentId>>;
-  /** Owners with a file, of each question. */
+  /** Owners with a file who have not declined the section, of each question. */
   readonly present: Map<Question, readonly RespondentId[]>;
 }
 
-/** The same while answers are typed: it changes with the manifest, and with the files and whose they are. */
-const partakersOf: (submission: Submission) => Partakers = memo(submission => {
+/** The same while answers are typed: it changes with the manifest, the files, whose they are, and what they decline. */
+export const partakersOf: (submission: Submission) => Partakers = memo(submission => {
   const { library, manifest, lead } = submission;
-  const present = [...filesOf(submission).keys()];
-  return knownPartakers([library, manifest, lead, ...present], () => {
+  const files = [...filesOf(submission)];
+  const grounds = files.flatMap(([id, own]) => [id, own.flatMap(declinedIn).join(' ')]);
+  return knownPartakers([library, manifest, lead, ...grounds], () => {
+    const present = files.map(([id]) => id);
     const named = (manifest?.respondents ?? []).map(({ id }) => id).filter(id => id !== '');
-    return { taking: new Set([...present, ...named]), lead: [lead], owners: new Map(), present: new Map() };
+    const everyone = new Set(submission.respondents.keys());
+    const lone = manifest === undefined && present.length === 1 && isAsked(submission, everyone, present);
+    const taking = lone ? everyone : new Set([...present, ...named]);
+    const absent = lone ? [] : [...taking].filter(id => !present.includes(id));
+    return { taking, absent, lone, lead: [lead], owners: new Map(), present: new Map() };
   });
 });
 
 const knownPartakers = memoList<Partakers>();
 
-function findOwners(submission: Submission, section: Section, question: Question): ReadonlySet<RespondentId> {
-  const { taking } = partakersOf(submission);
+/** True when the definition asks anything of one of these beside all the others. */
+function isAsked(
+  submission: Submission,
+  taking: ReadonlySet<RespondentId>,
+  [id = '']: readonly RespondentId[],
+): boolean {
+  return submission.library.questionnaire.sections.some(section =>
+    section.questions.some(
+      question =>
+        !question.stem && !question.optional && findOwners(submission, taking, section, question).has(id),
+    ),
+  );
+}
+
+function findOwners(
+  submission: Submission,
+  taking: ReadonlySet<RespondentId>,
+  section: Section,
+  question: Question,
+): ReadonlySet<RespondentId> {
   const narrowed = new Map((submission.manifest?.respondents ?? []).map(({ id, owes: own }) => [id, own]));
   if (taking.size === 1 && [...narrowed.values()].every(own => own === undefined)) return taking;
   const named = [section.id, question.id, question.parent];
@@ -167,8 +125,7 @@ function findOwners(submission: Submission, section: Section, question: Question
 
 /** Those that the manifest names and that have no file. */
 export function absentees(submission: Submission): readonly RespondentId[] {
-  const present = filesOf(submission);
-  return [...partakersOf(submission).taking].filter(id => !present.has(id));
+  return partakersOf(submission).absent;
 }
 
 function matches(pattern: string, id: RespondentId): boolean {
@@ -176,10 +133,14 @@ function matches(pattern: string, id: RespondentId): boolean {
 }
 
 /**
- * Those with a file in which a missing answer can be reported, the lead first: the question's owners
- * but for whom it does not apply; the lead for owners of which none has a file.
+ * Those with a file in which a missing answer can be reported, the lead first: the question's owners but for those who
+ * decline the section and those to whom it does not apply; the lead for owners of which none has a file.
  */
-function bearersOf(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
+export function bearersOf(
+  submission: Submission,
+  section: Section,
+  question: Question,
+): readonly RespondentId[] {
   const known = bearersIn(submission);
   const bearers = known.get(question) ?? findBearers(submission, section, question);
   known.set(question, bearers);
@@ -194,32 +155,23 @@ const NOBODY: readonly RespondentId[] = [];
 function findBearers(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
   const owners = ownersOf(submission, section, question);
   const files = filesOf(submission);
-  const known = partakersOf(submission).present;
-  const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id));
+  const { present: known, lead, lone } = partakersOf(submission);
+  const willing = (id: RespondentId) => files.has(id) && !declines(submission, id, section);
+  const present = known.get(question) ?? [...files.keys()].filter(id => owners.has(id) && willing(id));
   known.set(question, present);
   if (present.length > 0) return thoseItAppliesTo(submission, present, question);
-  return owners.size > 0 && files.has(submission.lead) ? partakersOf(submission).lead : NOBODY;
+  const orphaned = owners.size > 0 && ![...owners].some(id => files.has(id));
+  return orphaned && !lone && willing(submission.lead) ? lead : NOBODY;
 }
 
-/**
- * A question whose figures are summed is owed by each of its owners; any other is discharged by its
- * first answer from anyone, and what nobody answered is missing in one file only: the lead's where it
- * is to answer, else the first that is.
- */
-function isDischarged(
-  submission: Submission,
-  respondent: RespondentId,
-  section: Section,
-  question: Question,
-): boolean {
-  for (const { byQuestion } of filesOf(submission).get(respondent) ?? []) {
-    const own = byQuestion.get(question.id);
-    if (own !== undefined && isAnswered(own.answer)) return true;
-  }
-  if (isSummed(question) && ownersOf(submission, section, question).has(respondent)) return false;
-  if (contributionsOf(submission).has(question.id)) return true;
-  return bearersOf(submission, section, question)[0] !== respondent;
+/** True when one of the respondent's files says of the whole section, with a reason, why there is no answer. */
+function declines(submission: Submission, respondent: RespondentId, { id }: Section): boolean {
+  return (filesOf(submission).get(respondent) ?? []).some(file => declinedIn(file).includes(id));
 }
+
+const declinedIn = memo(({ sections }: Response): readonly SectionId[] =>
+  sections.flatMap(({ id, declined }) => (declined?.reason === undefined ? [] : [id])),
+);
 
 /** True when each respondent counts its own, so that one answer does not stand for the others. */
 export const isSummed: (question: Question) => boolean = memo(({ fields }) =>

@@ -1,24 +1,29 @@
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
-import type { Entry } from '../syntax/node.ts';
+import type { Entry, Node } from '../syntax/node.ts';
 import type { PlacedEntry } from '../syntax/tree.ts';
 import { t } from '../text/l10n.ts';
 import { append } from '../text/many.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import { nearest, sameName } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
-import { ANSWER_KEYS, isDeclined } from './answer.ts';
-import { DECLINING_KEYS, notDeclining, readDeclined } from './declined-section.ts';
+import { ANSWER_KEYS, type Answer, isDeclined } from './answer.ts';
+import { notDeclining, readWhole, WHOLE_KEYS } from './declined-section.ts';
+import { HEADER_KEYS } from './header.ts';
 import { nestedIn, withoutNested } from './nested-answers.ts';
 import type { FileProblem } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Library } from './read-scalar.ts';
 import type { PlacedAnswer, ResponseSection } from './response.ts';
+import { nearestStatus, type Stage } from './status.ts';
+import { statusOfSection } from './whole-status.ts';
 
 /** What was found in a file so far, in its order. */
 export interface Found {
   readonly sections: ResponseSection[];
   readonly answers: PlacedAnswer[];
   readonly problems: FileProblem[];
+  /** How far the answers are that do not say it themselves, by what surrounds them. */
+  readonly stage?: Stage;
 }
 
 /** Answers keep their identity as long as their text, their question and the library do. */
@@ -45,8 +50,8 @@ export function placeRoot(root: PlacedEntry, library: Library, found: Found): vo
   if (section !== undefined) readSection(root, section, library, found);
   else if (questionnaire.questions.has(name)) place(root, '', library, found);
   else {
-    const known = ['questionnaire', 'respondent', ...questionnaire.sections.map(({ id }) => id)];
-    found.problems.push(unknownKey(root, '', known, questionnaire.questions.keys()));
+    const known = [...HEADER_KEYS, ...questionnaire.sections.map(({ id }) => id)];
+    noteUnknownKey(found, root, '', known, questionnaire.questions.keys());
     const meant = sectionMeant(root, questionnaire);
     if (meant !== undefined) readSection(root, meant, library, found);
     else placeMeant(root, '', library, found);
@@ -72,34 +77,58 @@ function readSection(root: PlacedEntry, section: Section, library: Library, foun
   const { entry, offset, extent, broken } = root;
   const { id } = section;
   const { value } = entry;
-  const own = root.children.filter(
-    ({ entry: { key }, broken }) => !broken && DECLINING_KEYS.includes(key.text),
-  );
-  const declined = own.length > 0 ? readDeclined(root, own, library) : undefined;
+  const own = root.children.filter(({ entry: { key }, broken }) => !broken && WHOLE_KEYS.includes(key.text));
+  const whole = own.length > 0 ? readWhole(root, own, library) : undefined;
+  const declined = whole && isDeclined(whole) ? whole : undefined;
+  const { stage, problems } = whole ? statusOfSection(id, whole, own) : { problems: [] };
   const key = shift(entry.key.span, offset);
-  found.sections.push({ id, key, extent, broken, ...(declined && isDeclined(declined) ? { declined } : {}) });
+  const bare = root.children.length === 0 && (value === undefined || isEmptyMapping(value));
+  found.sections.push({
+    id,
+    key,
+    extent,
+    broken,
+    bare,
+    ...(declined && { declined }),
+    ...(stage !== undefined && { stage }),
+  });
+  append(found.problems, problems);
   if (value !== undefined && value.kind !== 'mapping') {
     const span = shift(value.span, offset);
     const wanted = t('the IDs of its questions, each with its answer');
     found.problems.push({ kind: 'wrong-shape', span, written: '', instead: [], within: id, wanted });
   }
-  if (declined !== undefined && !isDeclined(declined))
+  if (whole !== undefined && declined === undefined)
     append(
       found.problems,
       own.flatMap(key => notDeclining(key, id)),
     );
+  const inside: Found = { ...found, ...(stage !== undefined && { stage }) };
   for (const child of root.children) {
     // A key of an answer that lost its indentation is named where the text itself is at fault.
     const lost = child.broken && (ANSWER_KEYS as readonly string[]).includes(child.entry.key.text);
-    if (!lost && !own.includes(child)) place(child, id, library, found);
+    if (!lost && !own.includes(child)) place(child, id, library, inside);
   }
+}
+
+function isEmptyMapping(value: Node): boolean {
+  return value.kind === 'mapping' && value.entries.length === 0;
+}
+
+function put(
+  { answers, stage }: Found,
+  answer: Answer,
+  { offset, extent }: Pick<PlacedEntry, 'offset' | 'extent'>,
+  within: string,
+): void {
+  answers.push({ answer, offset, extent, within, status: nearestStatus(answer.status, stage) });
 }
 
 /** Puts the entry of a question ID among the answers, wherever it stands; anything else is a problem. */
 function place(child: PlacedEntry, within: string, library: Library, found: Found): void {
   const plain = child.broken ? undefined : plainAnswer(library)(child.entry);
   if (plain !== undefined && plain.question.section === within) {
-    found.answers.push({ answer: plain, offset: child.offset, extent: child.extent, within });
+    put(found, plain, child, within);
     return;
   }
   const { questionnaire } = library;
@@ -123,7 +152,7 @@ function placeQuestion(
   library: Library,
   found: Found,
 ): void {
-  const { entry, offset, extent, broken } = child;
+  const { entry, broken } = child;
   const nested = nestedIn(entry, question, library.questionnaire);
   const { id, section } = question;
   if (question.stem) {
@@ -146,14 +175,14 @@ function placeQuestion(
     if (section !== within) found.problems.push(misplaced(keyOf(child), id, question, within));
     const own = nested.length === 0 ? entry : withoutNested(library.questionnaire)(entry);
     const answer = answersBy(library, question)[broken ? 'broken' : 'whole'](own);
-    found.answers.push({ answer, offset, extent, within });
+    put(found, answer, child, within);
   }
   for (const { entry: inner, question: of } of nested) {
     const part = placedBelow(child, inner);
     found.problems.push(misplaced(keyOf(part), inner.key.text, of, id));
     if (of.stem) continue;
     const answer = answersBy(library, of)[broken ? 'broken' : 'whole'](inner);
-    found.answers.push({ answer, offset, extent: part.extent, within: id });
+    put(found, answer, part, id);
   }
 }
 
@@ -172,7 +201,7 @@ function placeUnknown(child: PlacedEntry, within: string, library: Library, foun
   }
   const own = sections.find(section => section.id === within)?.questions ?? [];
   const known = own.filter(({ stem }) => !stem).map(question => question.id);
-  found.problems.push(unknownKey(child, within, known, questions.keys()));
+  noteUnknownKey(found, child, within, known, questions.keys());
   const meant = [...questions.values()].filter(question => sameName(question.id, id));
   if (meant.length === 1) placeMeant(child, within, library, found, meant[0]);
 }
@@ -186,8 +215,7 @@ function placeMeant(
   meant?: Question,
 ): void {
   if (meant !== undefined && !meant.stem) {
-    const { entry, offset, extent } = child;
-    found.answers.push({ answer: answersBy(library, meant).whole(entry), offset, extent, within });
+    put(found, answersBy(library, meant).whole(child.entry), child, within);
     return;
   }
   for (const inner of childrenOf(child)) {
@@ -195,17 +223,21 @@ function placeMeant(
   }
 }
 
-function unknownKey(
+function noteUnknownKey(
+  { problems }: Found,
   child: PlacedEntry,
   within: string,
   known: readonly string[],
   others: Iterable<string>,
-): FileProblem {
+): void {
   const written = child.entry.key.text;
-  const near = nearest(written, known);
-  const instead = near.length > 0 ? near : nearest(written, others);
-  return { kind: 'unknown-key', span: keyOf(child), written, instead, known, within };
+  const near = problems.length < MOST_MEANT ? nearest(written, known) : [];
+  const instead = near.length > 0 || problems.length >= MOST_MEANT ? near : nearest(written, others);
+  problems.push({ kind: 'unknown-key', span: keyOf(child), written, instead, known, within });
 }
+
+/** A file with more mistakes than that is another kind of file, and what each of its names was meant to be is not asked. */
+const MOST_MEANT = 1_000;
 
 function keyOf({ entry, offset }: PlacedEntry): Span {
   return shift(entry.key.span, offset);

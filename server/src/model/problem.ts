@@ -48,6 +48,10 @@ export type ReadProblemKind =
   | 'unknown-place'
   | 'unknown-choice'
   | 'unknown-status'
+  /** A date, or a power of ten, that a spreadsheet made of a figure. */
+  | 'spreadsheet-figure'
+  /** In braces: a comma before a figure, a name and a figure without a colon; `instead` is what was meant. */
+  | 'misplaced-sign'
   /** A figure cut by its own comma: `{total: 1,234}`. */
   | 'split-figure'
   /** A text cut by its own comma: `{title: Training in Lahore, Punjab}`. `instead` is the whole. */
@@ -90,5 +94,7 @@ export type FileProblemKind =
   | 'cut-text'
   | 'missing-space'
   | 'missing-value'
-  /** A status of a whole section that does not decline it. */
+  /** A status of a whole file or section that is none. */
+  | 'unknown-status'
+  /** A reason or a note of a whole section that is not declined. */
   | 'section-status';

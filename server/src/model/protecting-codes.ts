@@ -8,6 +8,7 @@ export const PROTECTING_CODES: ReadonlySet<string> = new Set([
   'personal-detail',
   'personal-email',
   'personal-phone',
+  'possible-victim-name',
   'recoverable-cell',
   'small-cell',
 ]);

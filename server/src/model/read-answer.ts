@@ -2,15 +2,17 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
-import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft, STATUSES, type Status } from './answer.ts';
+import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft } from './answer.ts';
 import type { Datum } from './field-value.ts';
 import { readAttachments, readSupplements } from './read-attachments.ts';
+import { readExplain } from './read-explain.ts';
 import { readField } from './read-field.ts';
 import type { Library } from './read-scalar.ts';
 import { onlyScalar, readSequence, readShortForm } from './read-short-form.ts';
 import { readTable } from './read-table.ts';
 import { noteCommentBelow, rangeOf, textOf } from './read-text.ts';
 import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
+import { STATUSES, statusNamed } from './status.ts';
 
 /** Reads the entry of a question ID. Never throws; whatever is odd is among `problems`. */
 export function readAnswer(entry: Entry, question: Question, library: Library, broken: boolean): Answer {
@@ -20,11 +22,10 @@ export function readAnswer(entry: Entry, question: Question, library: Library, b
     key: entry.key.span,
     span: entry.span,
     form: 'blank',
-    status: 'draft',
     data: new Map(),
     attachments: [],
     supplements: [],
-    explain: new Map(),
+    explain: [],
     problems: reader.problems,
     broken,
   };
@@ -84,7 +85,12 @@ const READERS: ReadonlyMap<string, KeyReader> = new Map<(typeof ANSWER_KEYS)[num
   ['source', textKey('source')],
   ['period', readPeriod],
   ['reason', textKey('reason')],
-  ['explain', readExplain],
+  [
+    'explain',
+    (reader, draft, entry) => {
+      draft.explain = readExplain(reader, entry);
+    },
+  ],
   ['note', textKey('note')],
 ]);
 
@@ -97,17 +103,16 @@ function textKey(name: 'prose' | 'source' | 'reason' | 'note'): KeyReader {
 
 function readStatus(reader: Reader, draft: Draft, { value }: Entry): void {
   if (value === undefined) return;
+  // Nobody knows what was meant, and so it is not as final as what surrounds it.
+  draft.status = 'draft';
   if (value.kind !== 'scalar') {
     noteShape(reader, value.span, 'status', t('one of {values}', { values: STATUSES.join(', ') }));
     return;
   }
   const written = value.text;
   draft.statusAt = value.span;
-  const status = written
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-  if ((STATUSES as readonly string[]).includes(status)) draft.status = status as Status;
+  const status = statusNamed(written);
+  if (status !== undefined) draft.status = status;
   else {
     const instead = nearest(written, STATUSES);
     reader.problems.push({ kind: 'unknown-status', span: value.span, written, instead });
@@ -171,16 +176,4 @@ function fieldsInWords({ fields }: Question): string {
 function readPeriod(reader: Reader, draft: Draft, { value }: Entry): void {
   const period = rangeOf(readDatum(reader, value, 'date', 'period'));
   if (period !== undefined) draft.period = period;
-}
-
-function readExplain(reader: Reader, draft: Draft, entry: Entry): void {
-  if (entry.value?.kind !== 'mapping') {
-    const text = textOf(reader, entry);
-    if (text !== undefined) draft.explain.set('', text);
-    return;
-  }
-  for (const child of entriesOf(reader, entry.value, 'explain')) {
-    const text = textOf(reader, child);
-    if (text !== undefined) draft.explain.set(child.key.text, text);
-  }
 }

@@ -1,5 +1,6 @@
 import { t } from '../text/l10n.ts';
 import { type ReadResult, unreadable } from './read-result.ts';
+import { spreadsheetFigure } from './spreadsheet-figure.ts';
 
 export const APPROXIMATE =
   /^(about|around|approximately|approx\.?|nearly|almost|over|more than|at least|at most|up to|under|less than|fewer than|some|circa|ca\.?|~|>|<|≥|≤)\s*(\S.*)$/i;
@@ -29,10 +30,10 @@ export function readCount(text: string): ReadResult {
     const number = plainNumber(approximate[2] ?? '');
     if (number !== undefined) return { value: { kind: 'count', count: number, approximate: text } };
   }
-  const mixed = /^(\d[\d,]*)\s*(\D.*)$/s.exec(digits);
-  const number = mixed === null ? undefined : plainNumber((mixed[1] ?? '').replace(/,$/, ''));
-  if (mixed !== null && number !== undefined && /[\p{L}(]/u.test(mixed[2] ?? '')) {
-    const words = (mixed[2] ?? '').replace(/^[\s,;:()–-]+|(?<![\s()])[\s()]+$/g, '');
+  if (spreadsheetFigure(digits) !== undefined)
+    return { value: unreadable(text), problem: { kind: 'spreadsheet-figure' } };
+  const [number, words] = withWords(digits) ?? [];
+  if (number !== undefined && words !== undefined) {
     return {
       value: { kind: 'count', count: number },
       problem: { kind: 'figure-with-text', instead: [String(number), words] },
@@ -40,6 +41,22 @@ export function readCount(text: string): ReadResult {
   }
   return { value: unreadable(text), problem: { kind: 'unreadable-figure', wanted: t('a whole number') } };
 }
+
+/**
+ * "4 (FIA only)", "86 cases": a figure, and words that leave it as it is. Of "5 million", "3 or 4" and "70 percent" the
+ * first number is not what they count.
+ */
+function withWords(digits: string): readonly [number, string] | undefined {
+  const [, figure = '', behind = ''] = /^(\d[\d,]*)(\D.*)$/s.exec(digits) ?? [];
+  const number = plainNumber(figure.replace(/,$/, ''));
+  const apart = /^(?:[\s,;:(]|\s*[–-]\s|\p{L}{3})/u.test(behind);
+  if (number === undefined || !apart || !/\p{L}/u.test(behind) || CHANGING.test(behind)) return undefined;
+  return [number, behind.replace(/^[\s,;:()–-]+|(?<![\s()])[\s()]+$/g, '')];
+}
+
+/** Words and signs behind a number that make another number of it. */
+const CHANGING =
+  /^[\s(]*(?:(?:hundred|thousand|thousands|k|lakhs?|lacs?|millions?|mn|m|crores?|cr|billions?|bn|arab|dozens?|ہزار|لاکھ|کروڑ|سو|ارب|percent|per|pct|or|to|till|upto|through|and|plus|minus|times|half|یا|تا|فیصد)(?![\p{L}])|[%٪/+×*=<>~^&])|^[\s,;:]*[–-]?\s*\d/iu;
 
 function formatted(
   plain: string,

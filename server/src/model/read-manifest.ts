@@ -8,15 +8,13 @@ import {
   type Manifest,
   type ManifestRespondent,
   PRIVACY_KEYS,
-  type Severity,
   SUBMISSION_KEYS,
   type Written,
 } from './manifest.ts';
 import { entriesIn, type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readOutput } from './read-output.ts';
-
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+import { readSeverity } from './read-severity.ts';
 
 /** Reads a manifest. Never throws; what it could not place is among `problems`. */
 export function readManifest(path: Path, tree: Tree): Manifest {
@@ -31,7 +29,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     decisions: new Map(),
     provisions: new Map(),
     severity: new Map(),
-    severityKeys: [],
+    institutions: [],
     formats: ['docx', 'xlsx'],
     syntaxProblems: tree.problems,
     problems: [],
@@ -67,10 +65,13 @@ const SHAPES: ReadonlyMap<string, readonly [readonly Node['kind'][], string]> = 
   ['respondents', [['sequence'], english('a list, such as [{id: MOHR, sections: [protection]}]')]],
   ['decisions', [['mapping'], english('question IDs, each with {use: …, reason: …}')]],
   ['provisions', [['sequence'], english('a list, such as [{statute: PDWA, title: …}]')]],
-  ['severity', [['mapping'], english('codes, such as {missing-source: off}')]],
+  ['severity', [['mapping'], english('codes, such as {missing-source: {level: off, reason: …}}')]],
   [
     'privacy',
-    [['mapping'], english('the smallest number of victims that may be told, such as {smallest-cell: 3}')],
+    [
+      ['mapping'],
+      english('what may be told of victims, such as {smallest-cell: 3, institutions: [Kashana]}'),
+    ],
   ],
   ['output', [['mapping'], english('a folder and formats, such as {folder: report, formats: [docx, xlsx]}')]],
 ]);
@@ -198,26 +199,15 @@ function readProvisions(found: Found, node: Node | undefined, offset: number): v
   }
 }
 
-function readSeverity(found: Found, node: Node | undefined, offset: number): void {
-  for (const { key, value } of node?.kind === 'mapping' ? node.entries : []) {
-    found.severityKeys.push({ text: key.text, at: shift(key.span, offset) });
-    const severity = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
-    if (SEVERITIES.includes(severity)) found.severity.set(key.text, severity as Severity | 'off');
-    else {
-      noteShape(
-        found,
-        value ?? key,
-        offset,
-        key.text,
-        t('one of {values}', { values: SEVERITIES.join(', ') }),
-      );
-    }
-  }
-}
-
 function readPrivacy(found: Found, node: Node | undefined, offset: number): void {
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
     const { key, value } = entry;
+    if (key.text === 'institutions') {
+      found.institutions = listOf(value, offset);
+      if (value?.kind === 'mapping')
+        noteShape(found, value, offset, 'institutions', t('names in brackets, such as [Kashana]'));
+      continue;
+    }
     if (key.text !== 'smallest-cell') {
       noteUnknown(found, entry, offset, PRIVACY_KEYS, 'privacy');
       continue;

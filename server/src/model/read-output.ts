@@ -1,18 +1,20 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
-import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
+import { EDITIONS, FORMATS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
 
-/** Reads where the report is written, in which formats, and whom it is for. */
+/** Reads where the report is written, in which formats, whom it is for, and whether drafts may be sent. */
 export function readOutput(found: Found, node: Node | undefined, offset: number): void {
   for (const entry of node?.kind === 'mapping' ? node.entries : []) {
     const { key, value } = entry;
     if (key.text === 'formats') readFormats(found, entry, offset);
     else if (key.text === 'edition') readEdition(found, value, offset);
+    else if (key.text === 'accept-drafts') readAcceptsDrafts(found, value, offset);
     else if (key.text !== 'folder') noteUnknown(found, entry, offset, OUTPUT_KEYS, 'output');
     else if (value?.kind === 'scalar')
       found.outputFolder = { text: value.text.trim(), at: shift(value.span, offset) };
+    else if (value !== undefined) noteShape(found, value, offset, 'folder', t('a folder, such as report'));
   }
 }
 
@@ -24,7 +26,13 @@ function readEdition(found: Found, node: Node | undefined, offset: number): void
   else noteShape(found, node, offset, 'edition', t('one of {values}', { values: EDITIONS.join(', ') }));
 }
 
-const FORMATS = ['docx', 'xlsx'] as const;
+function readAcceptsDrafts(found: Found, node: Node | undefined, offset: number): void {
+  if (node === undefined) return;
+  const written = node.kind === 'scalar' ? node.text.trim().toLowerCase() : '';
+  if (['yes', 'true'].includes(written)) found.acceptsDrafts = true;
+  else if (['no', 'false'].includes(written)) found.acceptsDrafts = false;
+  else noteShape(found, node, offset, 'accept-drafts', t('yes or no'));
+}
 
 function readFormats(found: Found, { value }: Entry, offset: number): void {
   const nodes = value?.kind === 'sequence' ? value.items : value === undefined ? [] : [value];

@@ -1,6 +1,7 @@
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node, Scalar } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
+import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type DraftAnswer as Draft } from './answer.ts';
 import { readField } from './read-field.ts';
 import { readChoice, readScalar } from './read-scalar.ts';
@@ -42,8 +43,23 @@ export function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: 
       return;
     }
   }
+  if (isMistypedChoice(node.text.trim(), question)) {
+    const { value, problem } = readChoice(node.text.trim(), question.choices);
+    if (problem !== undefined) {
+      reader.problems.push({ where: question.id, ...problem, span: node.span, written: node.text });
+    }
+    draft.choice = { at: node.span, value };
+    return;
+  }
   noteCommentBelow(reader, entry, question.id);
   draft.prose = proseOf(reader, node, 'answer');
+}
+
+/** A word or two that are no sentence: `yess`, `maybe`. */
+function isMistypedChoice(text: string, { choices }: Question): boolean {
+  if (choices.length === 0 || isProse(text) || !/^\p{L}/u.test(text)) return false;
+  const ids = choices.map(({ id }) => id);
+  return !text.endsWith('.') || nearest(text.slice(0, -1), ids).length > 0;
 }
 
 /** Three words and more are no figure that was mistyped. */

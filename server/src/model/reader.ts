@@ -4,6 +4,7 @@ import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum } from './field-value.ts';
+import { type Regrouped, regrouped } from './misplaced-sign.ts';
 import type { ReadProblem } from './problem.ts';
 import { type Library, readScalar } from './read-scalar.ts';
 
@@ -66,8 +67,10 @@ export function entriesOf(reader: Notes, node: Mapping, where: string): Entry[] 
     // In lines below each other the missing colon is a mistake of the text itself.
     if (!node.flow && !entry.colon) continue;
     const cut = node.flow ? cutOff(node.entries, n) : undefined;
-    n += cut?.rest.length ?? 0;
+    const meant = node.flow && cut === undefined ? regrouped(node.entries, n) : undefined;
+    n += cut?.rest.length ?? (meant?.taken ?? 1) - 1;
     if (cut !== undefined) entries.push(joined(reader, entry, cut, where));
+    else if (meant !== undefined) entries.push(...noteMisplaced(reader, entry, meant, where));
     else if (entry.colon) entries.push(entry);
     else entries.push(...loneKey(reader, entry, where));
   }
@@ -108,6 +111,19 @@ function joined({ problems }: Notes, entry: Entry, { kind, begun, rest }: Cut, w
   const span = { start: begun.span.start, end: rest.at(-1)?.span.end ?? begun.span.end };
   problems.push({ kind, span, written, instead: [text], where: `${where}, ${entry.key.text}` });
   return { ...entry, value: { ...begun, text, span }, span: { start: entry.span.start, end: span.end } };
+}
+
+function noteMisplaced(
+  { problems }: Notes,
+  { key }: Entry,
+  { entries, written, instead }: Regrouped,
+  where: string,
+): readonly Entry[] {
+  const last = entries.at(-1);
+  const end = entries.length > 1 ? last?.key.span.end : last?.span.end;
+  const span = { start: key.span.start, end: end ?? key.span.end };
+  problems.push({ kind: 'misplaced-sign', span, written, instead: [instead], where });
+  return entries;
 }
 
 /** `{punjab:4}` is a key `punjab:4`, and read as it was meant; `{punjab}` is one without a figure. */
@@ -159,6 +175,7 @@ export function noteUnknownKey(
   where: string,
 ): void {
   const { text: written, span } = key;
-  const instead = nearest(written, known);
+  // An answer with more mistakes than that is another kind of text.
+  const instead = problems.length < 1_000 ? nearest(written, known) : [];
   problems.push({ kind: 'unknown-key', span, written, instead, known, where, lost: value !== undefined });
 }

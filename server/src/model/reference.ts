@@ -36,7 +36,7 @@ const referencesBy = memo((library: Library) =>
   memo((answer: Answer): readonly Reference[] => {
     const proses: (Prose | undefined)[] = [answer.prose, answer.reason, answer.source];
     for (const { text } of answer.supplements) proses.push(text);
-    for (const each of answer.explain.values()) proses.push(each);
+    for (const { text } of answer.explain) proses.push(text);
     return proses.flatMap(prose =>
       prose === undefined ? [] : referencesIn(prose.raw, prose.at.start, library),
     );

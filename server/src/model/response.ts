@@ -2,10 +2,12 @@ import type { RespondentId, SectionId } from '../questionnaire/questionnaire.ts'
 import type { PlacedProblem, Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
-import { type HeaderValue, headerOf } from './header.ts';
+import { HEADER_KEYS, type HeaderValue, headerOf } from './header.ts';
 import { placeRoot } from './place-answers.ts';
 import type { FileProblem } from './problem.ts';
 import type { Library } from './read-scalar.ts';
+import type { Stage, Status } from './status.ts';
+import { statusOfFile } from './whole-status.ts';
 
 /** One response file: who answers, and the answers by section. Spans are offsets in the file. */
 export interface Response {
@@ -15,6 +17,7 @@ export interface Response {
   readonly tree: Tree;
   readonly questionnaireKey?: HeaderValue;
   readonly respondentKey?: HeaderValue;
+  readonly statusKey?: HeaderValue;
   /** The respondent's ID as written; undefined where the file does not name one. */
   readonly respondent: RespondentId | undefined;
   readonly sections: readonly ResponseSection[];
@@ -33,7 +36,11 @@ export interface ResponseSection {
   readonly extent: Span;
   /** `trends: {status: not-applicable, reason: …}` declines all of it. */
   readonly declined?: Answer;
+  /** `trends: {status: final, …}`: how far its answers are that do not say it themselves. */
+  readonly stage?: Stage;
   readonly broken: boolean;
+  /** True where nothing stands below it but comments. */
+  readonly bare: boolean;
 }
 
 /** An answer where it stands: `offset` is to be added to its spans. */
@@ -44,18 +51,20 @@ export interface PlacedAnswer {
   readonly extent: Span;
   /** The section or question that it stands in, which may be the wrong one; empty at the root. */
   readonly within: string;
+  /** How far it is: its own status, else that of its section, else that of its file, else draft. */
+  readonly status: Status;
 }
 
 /** What a file means. Never throws; what it could not place is among `problems`. */
 export function readResponse(path: string, tree: Tree, library: Library): Response {
-  const problems: FileProblem[] = [];
+  const header = headerOf(tree);
+  const { stage, problems: atHead } = statusOfFile(header.statusKey);
+  const problems: FileProblem[] = [...atHead];
   const sections: ResponseSection[] = [];
   const answers: PlacedAnswer[] = [];
-  const header = headerOf(tree);
   for (const root of tree.roots) {
-    const name = root.entry.key.text;
-    if (name !== 'questionnaire' && name !== 'respondent')
-      placeRoot(root, library, { sections, answers, problems });
+    if (!HEADER_KEYS.includes(root.entry.key.text))
+      placeRoot(root, library, { sections, answers, problems, ...(stage !== undefined && { stage }) });
   }
   const faulty = new Set(tree.problems.map(({ span }) => span.start));
   const byQuestion = new Map<string, PlacedAnswer>();

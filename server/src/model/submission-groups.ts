@@ -1,9 +1,16 @@
 import { memo } from '../text/memo.ts';
-import { folderOf, isInside, matchesGlob, type Path, relativeTo } from '../text/path.ts';
+import { folderOf, isInside, matchesGlob, nameOf, type Path, relativeTo } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
-import { type Document, isManifestPath, isResponsePath, type Workspace } from './workspace.ts';
+import {
+  type Document,
+  isManifestPath,
+  isPassedOver,
+  isResponsePath,
+  questionnairesFor,
+  type Workspace,
+} from './workspace.ts';
 
 /** Files that make one submission, and its manifest, where there is one. */
 export interface Group {
@@ -22,7 +29,8 @@ export interface Group {
 export function groupsIn(workspace: Workspace): readonly Group[] {
   const ordered = [...workspace.documents.values()].sort((a, b) => compare(a.path, b.path));
   const manifests = ordered.filter(({ path }) => isManifestPath(path)).map(manifestOf);
-  // The deepest first: a file belongs to the nearest manifest above it.
+  const nearest = nearestManifests(workspace, manifests);
+  // The deepest first, so that a place below several is looked up in the nearest.
   manifests.sort((a, b) => b.folder.length - a.folder.length);
   const groups = new Map<string, Group>();
   for (const manifest of manifests) {
@@ -30,15 +38,15 @@ export function groupsIn(workspace: Workspace): readonly Group[] {
   }
   const groupOf = (path: Path, questionnaire: string) => {
     const folder = folderOf(path);
-    const manifest = manifests.find(found => owns(found, path));
+    const [leftOutBy] = nearest(path);
+    const manifest = nearest(path).find(found => owns(found, path));
     const key = manifest?.path ?? `${folder}/ ${questionnaire}`;
-    const leftOutBy = manifests.find(found => isInside(found.folder, path));
     const fresh: Group = { folder, ...(leftOutBy && { leftOutBy }), documents: [], unreadable: new Map() };
     const group = groups.get(key) ?? fresh;
     groups.set(key, group);
     return group;
   };
-  for (const [document, questionnaire] of questionnairesIn(workspace, ordered)) {
+  for (const [document, questionnaire] of questionnairesIn(workspace, ordered, nearest)) {
     groupOf(document.path, questionnaire).documents.push(document);
   }
   const unreadable = [...workspace.unreadable].sort(([a], [b]) => compare(a, b));
@@ -52,18 +60,41 @@ export function groupsIn(workspace: Workspace): readonly Group[] {
   return [...groups.values()];
 }
 
+/** The readable manifests of the nearest folder that has any: one that cannot be read still ends what is above it. */
+type Nearest = (path: Path) => readonly Manifest[];
+
+function nearestManifests({ unreadable }: Workspace, manifests: readonly Manifest[]): Nearest {
+  const byFolder = new Map<Path, Manifest[]>();
+  for (const path of unreadable.keys()) if (isManifestPath(path)) byFolder.set(folderOf(path), []);
+  for (const manifest of manifests) byFolder.set(manifest.folder, []);
+  for (const manifest of manifests) byFolder.get(manifest.folder)?.push(manifest);
+  const known = new Map<Path, readonly Manifest[]>();
+  const find = (folder: Path): readonly Manifest[] => {
+    const found = byFolder.get(folder) ?? known.get(folder);
+    if (found !== undefined) return found;
+    const isTop = !folder.includes('/') || isPassedOver(nameOf(folder));
+    const above = isTop ? [] : find(folderOf(folder));
+    known.set(folder, above);
+    return above;
+  };
+  return path => find(folderOf(path)).filter(({ folder }) => isInside(folder, path));
+}
+
 /**
  * The response files with the questionnaire that each names. A file that names none that is known goes
  * with the others of its folder, where these agree.
  */
 function questionnairesIn(
-  { questionnaires }: Workspace,
+  workspace: Workspace,
   documents: readonly Document[],
+  nearest: Nearest,
 ): (readonly [Document, string])[] {
   const files = documents.filter(({ path }) => isResponsePath(path));
-  const named = (document: Document) => {
-    const id = headerOf(document.tree).questionnaireKey?.value ?? '';
-    return questionnaires.has(id) ? id : '';
+  const named = ({ path, tree }: Document) => {
+    const id = headerOf(tree).questionnaireKey?.value ?? '';
+    const manifest = nearest(path).find(found => owns(found, path));
+    const known = questionnairesFor(workspace, manifest?.folder ?? folderOf(path), manifest !== undefined);
+    return known.has(id) ? id : '';
   };
   const byFolder = new Map<Path, Set<string>>();
   for (const document of files) {
@@ -79,11 +110,10 @@ function questionnairesIn(
   });
 }
 
-const manifestOf = memo((document: Document) => readManifest(document.path, document.tree));
+export const manifestOf = memo((document: Document) => readManifest(document.path, document.tree));
 
-/** A file below the manifest's folder that one of its patterns names. */
+/** True where one of the manifest's patterns names a file below its folder. */
 function owns(manifest: Manifest, path: Path): boolean {
-  if (!isInside(manifest.folder, path)) return false;
   const relative = relativeTo(manifest.folder, path);
   return manifest.files.length === 0 || manifest.files.some(({ text }) => matchesGlob(text, relative));
 }

@@ -2,13 +2,13 @@ import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
 import { memo, memo2, memoList } from '../text/memo.ts';
-import { isInside, type Path } from '../text/path.ts';
+import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
 import { findAxisValue, type Library } from './read-scalar.ts';
 import { type Response, readResponse } from './response.ts';
 import { type Group, groupsIn } from './submission-groups.ts';
-import type { Document, Workspace } from './workspace.ts';
+import { type Document, isWithin, type LinkTarget, questionnairesFor, type Workspace } from './workspace.ts';
 
 /** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
 export interface Submission {
@@ -23,24 +23,31 @@ export interface Submission {
   readonly respondents: ReadonlyMap<RespondentId, Respondent>;
   /** Who compiles. */
   readonly lead: RespondentId;
+  /** Those that stand in its folder. */
   readonly files: ReadonlySet<Path>;
+  /** Symbolic links, which are not followed. */
+  readonly links: ReadonlyMap<Path, LinkTarget>;
   /** Definitions that a `questionnaire:` line may name. */
   readonly questionnaireIds: readonly string[];
-  /** Files of its folder that could not be read, with a sentence that says why. */
+  /** Files of its folder, and folders of it, that could not be read, with a sentence that says why. */
   readonly unreadable: ReadonlyMap<Path, string>;
+  /** True where the manifest names a folder as last year's that is not there. */
+  readonly isPreviousAbsent: boolean;
 }
 
 /** Every submission of a workspace, by folder. */
 export const submissionsOf: (workspace: Workspace) => readonly Submission[] = memo(findSubmissions);
 
-/** The submission that a file belongs to. */
+/** The submission that a file or folder belongs to. Without a manifest it is that of one folder, and of none below. */
 export function submissionAt(workspace: Workspace, path: Path): Submission | undefined {
   const all = submissionsOf(workspace);
   return (
     all.find(
       ({ manifest, responses, unreadable }) =>
         manifest?.path === path || responses.some(response => response.path === path) || unreadable.has(path),
-    ) ?? all.find(({ folder }) => isInside(folder, path))
+    ) ??
+    all.find(({ folder, manifest }) => manifest !== undefined && isInside(folder, path)) ??
+    all.find(({ folder }) => folder === path || folder === folderOf(path))
   );
 }
 
@@ -52,15 +59,19 @@ function submissionFrom(
   workspace: Workspace,
   { folder, manifest, leftOutBy, documents, unreadable }: Group,
 ): Submission | undefined {
-  const questionnaire = questionnaireOf(workspace, manifest, documents);
+  const questionnaires = questionnairesFor(workspace, folder, manifest !== undefined);
+  const questionnaire = questionnaireOf(questionnaires, manifest, documents);
   if (questionnaire === undefined) return undefined;
   const library = libraryOf(questionnaire, catalogueOf(workspace.catalogue, manifest));
   const lead = manifest?.lead?.text ?? questionnaire.lead;
   const responses = documents
     .map(document => responseOf(document, library))
     .sort((a, b) => Number(b.respondent === lead) - Number(a.respondent === lead) || compare(a.path, b.path));
-  const { files, questionnaires } = workspace;
-  const grounds = [library, folder, manifest, leftOutBy, files, questionnaires, ...[...unreadable].flat()];
+  const { links } = workspace;
+  const files = filesBelow(workspace.files)(folder);
+  const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
+  const grounds: unknown[] = [library, folder, manifest, leftOutBy, files, links, questionnaires, isAbsent];
+  grounds.push(...[...unreadable].flat());
   return known([...grounds, ...responses], () => ({
     folder,
     ...(manifest && { manifest }),
@@ -70,9 +81,26 @@ function submissionFrom(
     respondents: respondentsOf(questionnaire, manifest),
     lead,
     files,
+    links,
     questionnaireIds: [...questionnaires.keys()],
     unreadable,
+    isPreviousAbsent: isAbsent,
   }));
+}
+
+/** The files of a submission's folder, as its reading lists them. */
+const filesBelow = memo((files: ReadonlySet<Path>) => {
+  const known = new Map<Path, ReadonlySet<Path>>();
+  return (folder: Path) => {
+    const own = known.get(folder) ?? new Set([...files].filter(path => isWithin(folder, folderOf(path))));
+    known.set(folder, own);
+    return own;
+  };
+});
+
+/** Where the manifest says that last year's submission lies; `undefined` where it says nothing, or what is no path. */
+export function previousFolder(manifest: Manifest | undefined): Path | undefined {
+  return manifest?.previous && resolvePath(manifest.folder, manifest.previous.text);
 }
 
 /** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
@@ -109,7 +137,7 @@ const extendedBy = memo2((catalogue: Catalogue, { provisions }: Manifest) =>
 
 /** The one that the manifest names, else the first that a file names, else the first known. */
 function questionnaireOf(
-  { questionnaires }: Workspace,
+  questionnaires: ReadonlyMap<string, Questionnaire>,
   manifest: Manifest | undefined,
   documents: readonly Document[],
 ): Questionnaire | undefined {

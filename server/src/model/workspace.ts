@@ -3,8 +3,8 @@ import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
-import { memo } from '../text/memo.ts';
-import { nameOf, type Path } from '../text/path.ts';
+import { memo, memoList } from '../text/memo.ts';
+import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
 
 /**
  * Everything known at one moment: a value. A change makes a new one that shares the rest, and what is
@@ -24,9 +24,18 @@ export interface Workspace {
   readonly sources: ReadonlyMap<Path, SourceFile>;
   /** Files that stand in the folders of the submissions, for attachments. */
   readonly files: ReadonlySet<Path>;
-  /** Files that could not be read, with a sentence that says why. */
+  /** Symbolic links that stand there, which are not followed. */
+  readonly links: ReadonlyMap<Path, LinkTarget>;
+  /** Files, and folders, that could not be read, with a sentence that says why. */
   readonly unreadable: ReadonlyMap<Path, string>;
+  /** Definitions that the settings name: they count everywhere, and those of a folder there and below. */
+  readonly everywhere: ReadonlySet<Path>;
+  /** Folders that manifests name as last year's, and that are not there. */
+  readonly absent: ReadonlySet<Path>;
 }
+
+/** Whether a link leads to what lies in the same submission, or away from it. */
+export type LinkTarget = 'within' | 'away';
 
 /** A response file or a manifest, parsed. */
 export interface Document {
@@ -47,7 +56,10 @@ export function emptyWorkspace(
     catalogue,
     sources: new Map(),
     files: new Set(),
+    links: new Map(),
     unreadable: new Map(),
+    everywhere: new Set(),
+    absent: new Set(),
   };
 }
 
@@ -100,6 +112,8 @@ export function withSource(workspace: Workspace, path: Path, text: string): Work
 
 /** The workspace without a file: a response file, a manifest or a definition. */
 export function withoutDocument(workspace: Workspace, path: Path): Workspace {
+  if (!workspace.documents.has(path) && !workspace.unreadable.has(path) && !workspace.definitions.has(path))
+    return workspace;
   const rest = {
     ...workspace,
     documents: without(workspace.documents, path),
@@ -112,12 +126,39 @@ export function withoutDocument(workspace: Workspace, path: Path): Workspace {
 
 /** The workspace without a file that is not on the disk any more. */
 export function withoutFile(workspace: Workspace, path: Path): Workspace {
+  const rest = { ...withoutDocument(workspace, path), links: without(workspace.links, path) };
+  return withFiles(rest, known => known.delete(path));
+}
+
+/** The workspace with more links. */
+export function withLinks(workspace: Workspace, links: ReadonlyMap<Path, LinkTarget>): Workspace {
+  const isNew = [...links].some(([path, target]) => workspace.links.get(path) !== target);
+  return isNew ? { ...workspace, links: new Map([...workspace.links, ...links]) } : workspace;
+}
+
+/** The workspace without everything that `isGone` says is not on the disk any more. */
+export function withoutFiles(workspace: Workspace, isGone: (path: Path) => boolean): Workspace {
+  let next = withFiles(workspace, files => {
+    const before = files.size;
+    for (const path of files) if (isGone(path)) files.delete(path);
+    return files.size < before;
+  });
+  const links = [...workspace.links].filter(([path]) => !isGone(path));
+  if (links.length < workspace.links.size) next = { ...next, links: new Map(links) };
+  const { documents, unreadable, definitions } = workspace;
+  for (const path of [...documents.keys(), ...unreadable.keys(), ...definitions.keys()])
+    if (isGone(path)) next = withoutDocument(next, path);
+  return next;
+}
+
+/** The workspace with other files; the same where none is another. `change` says whether it changed the set. */
+export function withFiles(workspace: Workspace, change: (files: Set<Path>) => boolean): Workspace {
   const files = new Set(workspace.files);
-  files.delete(path);
-  return { ...withoutDocument(workspace, path), files };
+  return change(files) ? { ...workspace, files } : workspace;
 }
 
 export function withUnreadable(workspace: Workspace, path: Path, reason: string): Workspace {
+  if (workspace.unreadable.get(path) === reason) return workspace;
   const rest = withoutDocument(workspace, path);
   return { ...rest, unreadable: byPath(new Map(rest.unreadable).set(path, reason)) };
 }
@@ -141,6 +182,30 @@ export function linesOf(file: Document | SourceFile): LineIndex {
 
 const sourceLines = memo(({ text }: SourceFile) => indexLines(text));
 
+/**
+ * The definitions that files of a folder may name: the shipped ones, those of the folder and of the folders above it, and
+ * those that the settings name. `whole`: a submission with a manifest has those of the folders below it as well.
+ */
+export function questionnairesFor(
+  { shipped, definitions, everywhere }: Workspace,
+  folder: Path,
+  whole: boolean,
+): ReadonlyMap<string, Questionnaire> {
+  const own = [...definitions].filter(
+    ([path]) =>
+      everywhere.has(path) || isWithin(folderOf(path), folder) || (whole && isWithin(folder, folderOf(path))),
+  );
+  if (own.length === 0) return shipped;
+  return known([shipped, ...own.map(([, questionnaire]) => questionnaire)], () => {
+    const all = new Map(shipped);
+    for (const [, questionnaire] of own) all.set(questionnaire.id, questionnaire);
+    return all;
+  });
+}
+
+/** The same map for the same definitions, so that what follows from it stays known. */
+const known = memoList<ReadonlyMap<string, Questionnaire>>();
+
 export function isManifestPath(path: Path): boolean {
   return /^submission\.tip\.ya?ml$/.test(nameOf(path));
 }
@@ -149,5 +214,28 @@ export function isManifestPath(path: Path): boolean {
 export function isResponsePath(path: Path): boolean {
   const name = nameOf(path);
   if (path.startsWith('untitled:')) return true;
-  return /\.tip\.ya?ml$/.test(name) && !/^(submission|approvals)\.tip\.ya?ml$/.test(name);
+  return /\.tip\.ya?ml$/.test(name) && !isManifestPath(path) && !isReserved(path);
+}
+
+export function isReserved(path: Path): boolean {
+  return /^approvals\.tip\.ya?ml$/.test(nameOf(path));
+}
+
+/** True for a name that was plainly meant as one of ours, and is none: in capitals, or with an ending behind it. */
+export function isMisnamed(path: Path): boolean {
+  const name = nameOf(path);
+  if (isManifestPath(path) || isResponsePath(path)) return false;
+  return /\.tip\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.');
+}
+
+/** True where a folder is another one, or lies below it, and none between them is passed over. */
+export function isWithin(outer: Path, inner: Path): boolean {
+  return (
+    inner === outer || (isInside(outer, inner) && !relativeTo(outer, inner).split('/').some(isPassedOver))
+  );
+}
+
+/** Folders of tools, and hidden ones: what lies in them belongs to no submission above them. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === '__pycache__';
 }

@@ -25,6 +25,7 @@ export interface Definition {
   readonly supplements: Period;
   readonly 'send-to': readonly string[];
   readonly preamble: readonly string[];
+  readonly language?: string;
   readonly currency: string;
   readonly statute: string;
   readonly lead: string;

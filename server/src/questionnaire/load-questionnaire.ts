@@ -79,6 +79,7 @@ function assemble(
     supplements,
     sendTo: definition['send-to'],
     preamble,
+    language: definition.language ?? 'en',
     currency,
     statute,
     lead,

@@ -19,6 +19,8 @@ export interface Questionnaire {
   readonly sendTo: readonly string[];
   /** The paragraphs before the first section, word for word. */
   readonly preamble: readonly string[];
+  /** BCP 47: the language that its texts are in, and that answers are written in. */
+  readonly language: string;
   /** ISO code of the currency a bare amount is in. */
   readonly currency: string;
   /** Short name of the statute a bare section number is of. */

@@ -6,14 +6,16 @@ import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
 import type { Edition } from '../model/manifest.ts';
 import { publishedSubmission } from '../model/published.ts';
 import type { Submission } from '../model/submission.ts';
+import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annexes } from './annexes.ts';
 import { withCheckTitles } from './check-titles.ts';
 
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
- * is sent leaves out what the agencies tell each other: what is still open, the status of answers, explanations of
- * what is no matter of figures; and it is composed of a submission that no longer holds the figures that are hidden.
+ * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
+ * figures; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is marked
+ * in both.
  */
 export function composeReport(
   written: Submission,
@@ -22,7 +24,7 @@ export function composeReport(
 ): Report {
   const submission = edition === 'external' ? publishedSubmission(written) : written;
   const { questionnaire } = submission.library;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const draft = draftOf(written, findings);
   return {
     title: titleOf(submission),
     questionnaire: questionnaire.shortTitle,
@@ -30,13 +32,13 @@ export function composeReport(
     date: dateOf(submission),
     language: 'en-GB',
     facts: factsOf(submission, edition),
-    ...(errors > 0 && { draft: { errors } }),
+    ...(draft !== undefined && { draft }),
     chapters: [
       ...questionnaire.sections
         .filter(section => coveredQuestions(submission, section).length > 0)
         .map(section => withCheckTitles(submission, sectionChapter(submission, section))),
       ...annexes(submission, findings, edition),
     ],
-    sheets: sheetsOf(submission, edition),
+    sheets: sheetsOf(submission),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Chapter, Report } from '../composition/report.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
+import type { PictureFile } from './picture-file.ts';
 import { Anchors } from './word/anchors.ts';
 import { type WordContext, wordBlocks } from './word/blocks.ts';
 import { textWidthOf } from './word/design.ts';
@@ -9,13 +10,17 @@ import { Notes } from './word/notes.ts';
 import { Numbering } from './word/numbering.ts';
 import { type Orientation, PageParts, sectionEnd, sectionProperties } from './word/pages.ts';
 import { wordParagraph } from './word/paragraph.ts';
+import { Pictures } from './word/pictures.ts';
 import { wordRuns } from './word/runs.ts';
 import { settingsPart } from './word/settings.ts';
 import { stylesPart } from './word/styles.ts';
 import { type Xml, xml } from './xml.ts';
 
-/** The report as a Word file. The same report is the same bytes. */
-export function docxReport(report: Report): Uint8Array {
+/** The report as a Word file, with pictures by their addresses. The same report is the same bytes. */
+export function docxReport(
+  report: Report,
+  pictures: ReadonlyMap<string, PictureFile> = new Map(),
+): Uint8Array {
   const relations = new Relations();
   const anchors = new Anchors(report);
   const context: WordContext = {
@@ -23,6 +28,7 @@ export function docxReport(report: Report): Uint8Array {
     anchors,
     notes: new Notes(anchors),
     numbering: new Numbering(),
+    pictures: new Pictures(pictures),
   };
   const pages = new PageParts(report, relations);
   const body = documentBody(report, context, pages);
@@ -48,13 +54,17 @@ export function docxReport(report: Report): Uint8Array {
     root: wordRoot('document', xml`<w:body>${body}</w:body>`),
     relations,
   };
-  return officePackage([document, ...others], {
-    title: report.title,
-    subject: report.questionnaire,
-    author: report.government,
-    date: report.date,
-    language: report.language,
-  });
+  const { media } = context.pictures;
+  return officePackage(
+    { parts: [document, ...others], media },
+    {
+      title: report.title,
+      subject: report.questionnaire,
+      author: report.government,
+      date: report.date,
+      language: report.language,
+    },
+  );
 }
 
 /** Sections of pages one after the other; what closes the last one stands bare at the end, as Word wants it. */

@@ -12,6 +12,12 @@ export interface Part {
   readonly relations?: Relations;
 }
 
+/** A picture inside a Word or Excel file. Its path ends in its type: "word/media/picture1.png". */
+export interface Media {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a file manager and a screen reader say about the file. */
 export interface Properties {
   readonly title: string;
@@ -61,8 +67,11 @@ const officeType = 'application/vnd.openxmlformats-officedocument.';
 const packageType = 'application/vnd.openxmlformats-package.';
 
 /** The bytes of an Office file; the first part is the one that opens. */
-export function officePackage(parts: readonly Part[], properties: Properties): Uint8Array {
-  const files = new Map<string, Xml>();
+export function officePackage(
+  { parts, media = [] }: { readonly parts: readonly Part[]; readonly media?: readonly Media[] },
+  properties: Properties,
+): Uint8Array {
+  const files = new Map<string, Xml | Uint8Array>();
   files.set('[Content_Types].xml', contentTypes(parts));
   files.set('_rels/.rels', packageRelations(parts));
   for (const { path, root, relations } of parts) {
@@ -70,13 +79,16 @@ export function officePackage(parts: readonly Part[], properties: Properties): U
     const links = relations?.root();
     if (links !== undefined) files.set(`${folderOf(path)}/_rels/${nameOf(path)}.rels`, links);
   }
+  for (const { path, bytes } of media) files.set(path, bytes);
   files.set('docProps/core.xml', coreProperties(properties));
   files.set('docProps/app.xml', appProperties());
   return zip(files);
 }
 
-function zip(files: ReadonlyMap<string, Xml>): Uint8Array {
-  const entries = [...files].map(([path, root]) => [path, strToU8(xmlPart(root))] as const);
+function zip(files: ReadonlyMap<string, Xml | Uint8Array>): Uint8Array {
+  const entries = [...files].map(
+    ([path, root]) => [path, root instanceof Uint8Array ? root : strToU8(xmlPart(root))] as const,
+  );
   // A zip entry's time has no zone: fflate writes the local one, so a local time is the same bytes everywhere.
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
 }
@@ -87,6 +99,8 @@ function contentTypes(parts: readonly Part[]): Xml {
   return xml`<Types xmlns="${packageNamespace}/content-types">
     <Default Extension="rels" ContentType="${packageType}relationships+xml"/>
     <Default Extension="xml" ContentType="application/xml"/>
+    <Default Extension="png" ContentType="image/png"/>
+    <Default Extension="jpeg" ContentType="image/jpeg"/>
     ${parts.map(({ path, type }) => override(path, officeType + type))}
     ${override('docProps/core.xml', `${packageType}core-properties`)}
     ${override('docProps/app.xml', `${officeType}extended-properties`)}

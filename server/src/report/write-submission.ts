@@ -3,6 +3,8 @@ import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/finding.ts';
 import { memo2 } from '../text/memo.ts';
 import { composeReport } from './compose-report.ts';
+import { type PictureFile, readPicture } from './picture-file.ts';
+import { picturesBelow } from './pictures-below.ts';
 import { type ReportFormat, writeReport } from './write-report.ts';
 
 /** The report of a submission as a file of one format. The same submission, findings and edition are the same bytes. */
@@ -11,8 +13,27 @@ export function writeSubmission(
   findings: readonly Finding[],
   format: ReportFormat,
   edition: Edition,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
-  return writeReport(reportOf[edition](submission, findings), format);
+  const files = new Map<string, PictureFile>();
+  for (const [address, bytes] of pictures) {
+    const file = readPicture(bytes);
+    if (file !== undefined) files.set(address, file);
+  }
+  return writeReport(reportOf[edition](submission, findings), format, files);
+}
+
+/** The addresses of the pictures that a report shows, as its answers name them. */
+export function picturesIn(
+  submission: Submission,
+  findings: readonly Finding[],
+  edition: Edition,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const { blocks } of reportOf[edition](submission, findings).chapters) {
+    for (const address of picturesBelow(blocks)) found.add(address);
+  }
+  return [...found];
 }
 
 /** Composed once for all formats. */

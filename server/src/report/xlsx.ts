@@ -39,13 +39,16 @@ export function xlsxReport(report: Report): Uint8Array {
     root: workbook(sheetNames(sheets.map(({ name }) => name)), ids, parts),
     relations,
   };
-  return officePackage([book, ...sheetParts, ...shared], {
-    title: report.title,
-    subject: report.questionnaire,
-    author: report.government,
-    date: report.date,
-    language: report.language,
-  });
+  return officePackage(
+    { parts: [book, ...sheetParts, ...shared] },
+    {
+      title: report.title,
+      subject: report.questionnaire,
+      author: report.government,
+      date: report.date,
+      language: report.language,
+    },
+  );
 }
 
 const emptySheet: Sheet = {

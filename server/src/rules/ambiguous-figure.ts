@@ -7,6 +7,7 @@ export const ambiguousFigure = defineSubmissionRule({
   code: 'ambiguous-figure',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A dash stands for a figure',
   why: 'A dash may mean none, not known or not asked. Zero and unknown are never the same: American law takes a missing figure for missing effort.',
   mend: [

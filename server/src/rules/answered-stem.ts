@@ -9,6 +9,7 @@ export const answeredStem = defineSubmissionRule({
   code: 'answered-stem',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A question that only introduces its parts is answered',
   why: 'The questionnaire asks the parts one by one; an answer to all of them together cannot be placed beside any.',
   mend: [

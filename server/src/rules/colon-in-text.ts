@@ -6,6 +6,7 @@ export const colonInText = defineSubmissionRule({
   code: 'colon-in-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text holds a colon',
   why: 'A colon with a blank behind it ends a key. Other programs read such a text as a key and a value, and lose it; this program keeps it, and asks to have it written so that everyone can read it.',
   mend: [

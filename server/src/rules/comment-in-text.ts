@@ -10,6 +10,7 @@ export const commentInText = defineSubmissionRule({
   code: 'comment-in-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A line of a text begins with #',
   why: 'A line that begins with `#` is a comment to every program that reads the file: it ends the text, and what follows it belongs to nothing.',
   mend: [

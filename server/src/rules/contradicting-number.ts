@@ -12,11 +12,13 @@ export const contradictingNumber = defineFileRule({
   code: 'contradicting-number',
   severity: 'hint',
   scope: 'file',
+  explainable: true,
   title: 'A number in the text differs from the figure it speaks of',
   why: 'The reader meets two numbers for one thing and trusts neither. It happens when a figure is corrected and the sentence is forgotten.',
   mend: [
     'Put a reference in place of the number: {{identification-1.total}}. The report prints the figure, and the two can never differ again.',
     'Correct the number, or the figure, whichever is wrong.',
+    'Where both are right, since the sentence speaks of something else, say of what: `explain: {contradicting-number: …}`.',
   ],
   messages: {
     number:
@@ -132,12 +134,12 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-function numberFixes(site: Site, { name, known }: FigureReading, { at }: StatedNumber): Fix[] {
+function numberFixes(site: Site, { name, known }: FigureReading, { at, written }: StatedNumber): Fix[] {
   const reference = `{{${name}}}`;
   const value = formatNumber(known);
   return [
     {
-      title: t('Put {reference} ({value}) in its place', { reference, value }),
+      title: t('Put {reference} ({value}) in place of {written}', { reference, value, written }),
       edits: withReference(site, site.answer, at, name),
     },
     { title: t('Write {value}', { value }), edits: [replace(site, at, value)] },

@@ -7,6 +7,7 @@ export const cutText = defineSubmissionRule({
   code: 'cut-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text is cut by its own comma',
   why: 'Inside braces a comma ends a text, and what follows is lost.',
   mend: [

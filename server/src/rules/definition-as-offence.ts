@@ -7,9 +7,14 @@ export const definitionAsOffence = defineAnswerRule({
   code: 'definition-as-offence',
   severity: 'warning',
   scope: 'answer',
+  explainable: true,
   title: 'A case is counted under a section that punishes nothing',
   why: 'Some sections only say what a word means, and others govern procedure. Nobody is convicted under them: the charge was another section, and the reader looks for it.',
-  mend: ['Count the case under the section that punishes it.', 'Where the section is mistyped, correct it.'],
+  mend: [
+    'Count the case under the section that punishes it.',
+    'Where the section is mistyped, correct it.',
+    'Where it was charged so all the same, say so under `explain`.',
+  ],
   who: 'law',
   messages: {
     definition: '{id} says what “{heading}” means and punishes nothing; count the case under {punishing}.',

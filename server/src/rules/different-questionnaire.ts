@@ -6,6 +6,7 @@ export const differentQuestionnaire = defineSubmissionRule({
   code: 'different-questionnaire',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A file answers another questionnaire than its submission',
   why: 'A submission answers one questionnaire; answers to another one would be printed under the wrong questions.',
   mend: [

@@ -9,6 +9,7 @@ export const emptyFile = defineSubmissionRule({
   code: 'empty-file',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A response file is empty',
   why: 'A file without a header belongs to no questionnaire and no office.',
   mend: [

@@ -5,6 +5,7 @@ export const emptyReference = defineFileRule({
   code: 'empty-reference',
   severity: 'by-status',
   scope: 'file',
+  unexplainable: 'the report has nothing to print in its place; give the figure, or take the reference out',
   title: 'A reference to what nobody has given yet',
   why: 'The text is ready and the figure is not. In the report a gap would stand in the middle of a sentence.',
   mend: ['Give the figure, or the answer, that the text speaks of.', 'Take the reference out of the text.'],

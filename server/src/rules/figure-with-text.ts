@@ -1,6 +1,6 @@
 import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
 import { readProblemsOf, short } from './problems.ts';
@@ -10,6 +10,7 @@ export const figureWithText = defineSubmissionRule({
   code: 'figure-with-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A figure and words stand together',
   why: 'The figure goes into sums and tables, the words do not; what the words say would be lost there.',
   mend: [
@@ -44,25 +45,31 @@ export const figureWithText = defineSubmissionRule({
           figure: problem.instead?.[0] ?? '',
           words: short(problem.instead?.[1] ?? '', 40),
         }),
-        fixes: site => partingFix(site, place.at, problem.instead ?? []),
+        fixes: site => partingFixes(site, place.at, problem.instead ?? []),
       };
     }
   },
 });
 
-/** The figure stays, and the words go under answer where nothing stands yet. */
-function partingFix(site: Site, at: Span, [figure, words]: readonly string[]): Fix[] {
-  const { answer } = site;
-  if (answer === undefined || figure === undefined || words === undefined || hasKey(site, answer, 'answer'))
+/** Words that say what every figure there counts: under answer nobody would miss them. */
+const UNIT = /^(?:cases?|victims?|persons?|individuals?|people|nos?\.?|numbers?|in (?:all|total))$/i;
+
+/** The figure stays, and the words go under answer where nothing stands yet, or go. */
+function partingFixes(site: Site, at: Span, [figure, words]: readonly string[]): Fix[] {
+  // Over several lines something else is wrong, and has a finding of its own.
+  const typed = shift(at, site.offset);
+  if (figure === undefined || words === undefined || /[\r\n]/.test(site.text.slice(typed.start, typed.end)))
     return [];
+  const alone = { title: t('Write {figure}', { figure }), edits: [replace(site, at, figure)] };
+  const parted = partingFix(site, at, figure, words);
+  return UNIT.test(words) ? [alone, ...parted] : [...parted.map(fix => ({ ...fix, safe: true })), alone];
+}
+
+function partingFix(site: Site, at: Span, figure: string, words: string): Fix[] {
+  const { answer } = site;
+  if (answer === undefined || hasKey(site, answer, 'answer')) return [];
   const prose = addAnswerKeys(site, answer, [newKey('answer', quoted(words))]);
-  return prose.length === 0
-    ? []
-    : [
-        {
-          title: t('Part the figure and the words'),
-          edits: [...prose, replace(site, at, figure)],
-          safe: true,
-        },
-      ];
+  if (prose.length === 0) return [];
+  const title = t('Write {figure}, and “{words}” under answer', { figure, words: short(words, 40) });
+  return [{ title, edits: [...prose, replace(site, at, figure)] }];
 }

@@ -13,6 +13,7 @@ export const fileOutsideSubmission = defineSubmissionRule({
   code: 'file-outside-submission',
   severity: 'information',
   scope: 'submission',
+  unexplainable: 'it speaks of the whole file',
   title: 'A response file is not part of the submission above it',
   why: 'The manifest names the files of the submission by patterns. A file that fits none of them is in no report.',
   mend: [

@@ -1,15 +1,19 @@
-import { type Answer, isDeclined } from '../model/answer.ts';
+import type { Answer, Explanation } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { grouped } from '../text/grouped.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
+import { explanationsOf, isSameFact, unnamedExplanations } from './explained.ts';
 import type { Fix, Site } from './fix.ts';
-import type { Related, Rule, RuleSeverity, Sighting } from './rule.ts';
+import { nameFactFix } from './fixes/explain.ts';
+import { isAlwaysSaid, type Related, type Rule, type RuleSeverity, type Sighting } from './rule.ts';
+import { sayingWhatGoes } from './what-goes.ts';
 
 /** What is wrong at one place of a file, in words. Spans are offsets in their file. */
 export interface Finding {
@@ -17,10 +21,14 @@ export interface Finding {
   readonly span: Span;
   readonly code: string;
   readonly severity: Severity;
-  /** True where the answer says why it is right. */
+  /** True where an answer says why it is right. */
   readonly explained: boolean;
+  /** The texts that say so, the closest first. */
+  readonly explanations: readonly Explanation[];
   readonly message: string;
   readonly question: string | undefined;
+  /** What it says may point at a victim, as an explanation names it. */
+  readonly fact?: string;
   readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
   /** Ways to mend it, best first; worked out when asked for. */
   readonly fixes: () => readonly Fix[];
@@ -38,11 +46,11 @@ export interface Found extends Omit<Finding, 'fixes'> {
   readonly offset: number;
 }
 
-export function withFixes(found: Found, submission: Submission): Finding {
-  const { path, span, code, severity, explained, message, question, related } = found;
-  const { rule, sighting, answer, offset } = found;
-  const fixes = () => fixesOf(siteOf(submission, path, answer, offset), sighting, rule);
-  return { path, span, code, severity, explained, message, question, related, fixes };
+/** `all`: everything that was found, for a fix that depends on whether there is another of its kind. */
+export function withFixes(found: Found, submission: Submission, all: readonly Found[]): Finding {
+  const { rule, sighting, answer, offset, ...finding } = found;
+  const fixes = () => fixesOf(siteOf(submission, found.path, answer, offset), found, all);
+  return { ...finding, fixes };
 }
 
 /** By file, position and code. */
@@ -79,17 +87,22 @@ export function toFound(
   const code = sighting.code ?? rule.code;
   const chosen = chosenSeverity(manifest, rule, code);
   if (chosen === 'off') return undefined;
-  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, answer);
-  const explained = rule.explainable && isExplained(rule, code, answer, sighting);
-  const offset = answer === undefined ? 0 : (placeOf(among, answer, path)?.placed.offset ?? 0);
+  const placed = answer && placeOf(among, answer, path)?.placed;
+  const own = chosen ?? severityOf(sighting.severity ?? rule.severity, placed?.status ?? answer?.status);
+  const explanations = explanationsOf(rule, code, answer, sighting);
+  const explained = explanations.length > 0;
+  const unnamed = explained ? [] : unnamedExplanations(code, answer, sighting.fact);
+  const offset = placed?.offset ?? 0;
   return {
     path,
     span: shift(sighting.at, offset),
     code,
     severity: explained && own !== 'hint' ? 'information' : own,
     explained,
-    message: explained ? t('{finding} (explained)', { finding: sighting.message }) : sighting.message,
+    explanations,
+    message: inWords(sighting.message, code, explained, unnamed.length > 0),
     question: sighting.question ?? answer?.question.id,
+    ...(sighting.fact !== undefined && { fact: sighting.fact }),
     related: (sighting.related ?? []).map(related => place(related, path, among, answer)),
     rule,
     sighting,
@@ -98,19 +111,46 @@ export function toFound(
   };
 }
 
-/** As the manifest says. What protects victims can be made quiet there, and never silent. */
+function inWords(finding: string, code: string, explained: boolean, unnamed: boolean): string {
+  if (explained) return t('{finding} (explained)', { finding });
+  if (!unnamed) return finding;
+  const slots = { finding, code };
+  return t(
+    '{finding} The explanation under {code} does not say that it speaks of this; write what is marked here as its key.',
+    slots,
+  );
+}
+
+/** As the manifest says. */
 function chosenSeverity(
   manifest: Manifest | undefined,
   rule: Rule,
   code: string,
 ): Severity | 'off' | undefined {
-  const chosen = manifest?.severity.get(code);
-  return chosen === 'off' && rule.withholds ? 'information' : chosen;
+  const chosen = manifest?.severity.get(code)?.level;
+  return chosen === 'off' && isAlwaysSaid(rule) ? 'information' : chosen;
 }
 
-function fixesOf(site: Site | undefined, { fixes, code }: Sighting, rule: Rule): readonly Fix[] {
+function fixesOf(site: Site | undefined, found: Found, others: readonly Found[]): readonly Fix[] {
   if (site === undefined) return [];
-  return [...(fixes?.(site) ?? []), ...commonFixes(site, rule, code ?? rule.code)];
+  const { rule, code, answer, sighting } = found;
+  const { fixes, fact } = sighting;
+  const isOther = (other: Found) =>
+    other.code === code && other.answer === answer && !isSameFact(other.sighting.fact, fact);
+  const alone = !others.some(isOther);
+  const named = nameFactFix(site, code, fact, alone);
+  const own = fixes?.(site) ?? [];
+  const all = [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
+  // What protects victims is never repeated; what goes there is what is marked.
+  const textOf = (path: Path) => textIn(site.submission, path);
+  return all.flatMap(fix =>
+    rule.withholds ? { ...fix, secret: true } : (sayingWhatGoes(fix, textOf) ?? []),
+  );
+}
+
+function textIn({ manifest, responses }: Submission, path: Path): string {
+  const file = manifest?.path === path ? manifest : responses.find(response => response.path === path);
+  return file?.text ?? '';
 }
 
 /** A file that could not be read is no site. */
@@ -136,20 +176,6 @@ function siteOf(
   };
 }
 
-/**
- * By the answer that it stands at, or under its own code by another that it speaks of. A text for every check was
- * written of figures, and says nothing of what protects victims.
- */
-function isExplained(
-  { withholds }: Rule,
-  code: string,
-  answer: Answer | undefined,
-  { related = [] }: Sighting,
-): boolean {
-  if (answer?.explain.has(code) || (answer?.explain.has('') && !withholds)) return true;
-  return related.some(other => other.answer?.explain.has(code) === true);
-}
-
 function place(
   { path, answer, at, message }: Related,
   own: Path,
@@ -162,10 +188,8 @@ function place(
   return { path: found.response.path, span: shift(at, found.placed.offset), message };
 }
 
-function severityOf(severity: RuleSeverity, answer: Answer | undefined): Severity {
+function severityOf(severity: RuleSeverity, status: Status | undefined): Severity {
   if (severity !== 'by-status') return severity;
-  if (answer?.status === 'final') return 'error';
-  return answer !== undefined && (answer.status === 'review' || isDeclined(answer))
-    ? 'warning'
-    : 'information';
+  if (status === 'final') return 'error';
+  return status === undefined || status === 'draft' ? 'information' : 'warning';
 }

@@ -13,6 +13,14 @@ export interface Fix {
   readonly edits: readonly FileEdit[];
   /** True where nothing is decided by it, so that all fixes of its kind may be applied at once. */
   readonly safe?: boolean;
+  /** True where the words that it takes away say the same as those that it writes: `nil` and 0, `s. 3` and 3. */
+  readonly sameValue?: boolean;
+  /** True where it is what nearly everybody wants, though something is decided by it. */
+  readonly preferred?: boolean;
+  /** True where it leaves what is wrong as it is: every other fix comes before it. */
+  readonly lastResort?: boolean;
+  /** True where what it takes away may identify somebody, so that its title does not repeat it. */
+  readonly secret?: boolean;
   /** True where the person has something to write before the finding is settled. */
   readonly unfinished?: boolean;
 }

@@ -7,6 +7,7 @@ export const formattedFigure = defineAnswerRule({
   code: 'formatted-figure',
   severity: 'warning',
   scope: 'answer',
+  form: true,
   title: 'A figure is written with separators',
   why: 'A comma inside braces or a list ends a figure: YAML would read 1,234 as 1 and lose the rest. A plain number is read the same everywhere, and the report prints the separators by itself.',
   mend: ['Write the digits alone: `1234` in place of `1,234` or `1,23,456`.'],

@@ -12,6 +12,7 @@ export const hiddenCharacter = defineSubmissionRule({
   code: 'hidden-character',
   severity: 'warning',
   scope: 'submission',
+  form: true,
   title: 'A character that nobody sees',
   why: 'Some characters have no shape: they come with text from web pages and from Word, and some turn the order in which letters are shown, so that a figure or a name reads as another one. Two words that look alike then differ, a search finds one of them only, and a reader of the report sees what was never written. The marks that Urdu needs within its words and beside its signs are not meant.',
   mend: [

@@ -1,6 +1,6 @@
-import { placeIn } from '../composition/printed-text.ts';
+import { placeIn, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
-import { identityNumbersIn } from '../model/identity-number.ts';
+import { identityNumbersIn } from '../privacy/identity-number.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const identityNumber = defineAnswerRule({
   why: 'The report goes abroad and is read by many. The number of a CNIC, NICOP, B-form or passport leads to one person, and whoever trafficked that person may read the report too. Readers never need it: a case is known by its FIR.',
   mend: [
     'Take the number out, or write `(withheld)` in its place.',
-    'Where it is the number of something else, say of what: `explain: {identity-number: …}`. That text is not sent.',
+    'Where it is the number of something else, say of what: `explain: {identity-number: {"12345-1234567-1": …}}`. It holds for that number alone, and is not sent.',
   ],
   messages: {
     card: 'This looks like the number of an identity card (CNIC, NICOP or B-form), which leads to one person; take it out.',
@@ -61,9 +61,10 @@ export const identityNumber = defineAnswerRule({
   ],
   *check({ answer, library }, say) {
     for (const printed of printedTextsOf(library.questionnaire)(answer)) {
-      for (const found of identityNumbersIn(printed.text)) {
+      for (const found of identityNumbersIn(printed.text, printed)) {
         const at = placeIn(printed, found.at);
-        yield { at, message: say(found.kind, {}), fixes: site => withholdFix(site, at) };
+        const fact = textIn(printed, found.at);
+        yield { at, message: say(found.kind, {}), fact, fixes: site => withholdFix(site, at) };
       }
     }
   },

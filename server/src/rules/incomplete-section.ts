@@ -1,18 +1,21 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
-import { type OwedSection, owedInFile } from '../model/owed.ts';
+import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
-import { english, t } from '../text/l10n.ts';
-import type { Fix, Site } from './fix.ts';
-import { addQuestions } from './fixes/questions.ts';
-import { declineSectionFix } from './fixes/sections.ts';
-import { counted, joined, listed } from './in-words.ts';
+import { t } from '../text/l10n.ts';
+import type { Span } from '../text/span.ts';
+import type { Site } from './fix.ts';
+import { completeSectionFixes } from './fixes/sections.ts';
+import { joined, listed } from './in-words.ts';
+import { inPlaceOf, leftInWords } from './progress-in-words.ts';
 import { defineFileRule, type Related } from './rule.ts';
 
 export const incompleteSection = defineFileRule({
   code: 'incomplete-section',
   severity: 'error',
   scope: 'file',
-  title: 'Questions of a section are not answered',
+  unexplainable:
+    'it speaks of a whole section; answer what is missing, or set it to not-applicable with a reason',
+  title: 'Questions of a section that is begun are not answered',
   why: 'American law (22 U.S.C. 7106) takes a figure that was asked for and not given as effort not made. A question without an answer reads like a question with a bad one.',
   mend: [
     'Answer each question that the finding names.',
@@ -20,9 +23,9 @@ export const incompleteSection = defineFileRule({
     'A whole section can be set aside in the same way, below its key.',
   ],
   messages: {
-    default: '{answered} of {owed} questions answered; missing: {missing}.',
+    default: '{answered} of {owed} questions answered{left}; missing: {missing}.',
     absent:
-      '{answered} of {owed} questions answered; missing, and owed by {agencies} without a file: {missing}.',
+      '{answered} of {owed} questions answered{left}; missing, and owed by {agencies} without a file: {missing}.',
     declined: 'The section {section} is marked {status} without a reason; say why under reason.',
   },
   examples: [
@@ -33,8 +36,8 @@ export const incompleteSection = defineFileRule({
     atu:
   # ^^^ error incomplete-section: 4 of 7 questions answered; missing: atu-2, atu-4, atu-5.a.
       atu-1: 4
-      atu-2:
-  #   ^^^^^ also: atu-2 is begun and holds nothing yet.
+      atu-2: {note: Karachi has the list.}
+  #   ^^^^^ also: atu-2 is begun and has no answer yet.
       atu-3: unchanged
       atu-4: {status: no-information}
   #   ^^^^^ also: atu-4 is marked no-information and gives no reason.
@@ -108,56 +111,60 @@ export const incompleteSection = defineFileRule({
 `,
     },
   ],
-  grounds: (response, submission) => owedInFile(submission, response),
+  grounds: (response, submission) => progressInFile(submission, response),
   *check(response, submission, say) {
     const undone = new Set<string>();
     for (const { id, key, declined } of response.sections) {
       if (declined === undefined || declined.reason !== undefined) continue;
       undone.add(id);
-      yield { at: key, message: say('declined', { section: id, status: declined.status }) };
+      yield { at: key, message: say('declined', { section: id, status: declined.status ?? '' }) };
     }
-    for (const found of owedInFile(submission, response)) {
-      const { section, owed, missing, begun, onBehalfOf } = found;
+    for (const progress of progressInFile(submission, response)) {
+      const { section, duties, begun } = progress;
+      const missing = duties.filter(isMissing).map(({ question }) => question.id);
       if (!begun || missing.length === 0 || undone.has(section.id)) continue;
-      const key = response.sections.find(({ id }) => id === section.id)?.key;
-      if (key === undefined) continue;
+      const tally = tallyOf([progress]);
+      const agencies = inPlaceOf(progress);
       const slots = {
-        answered: owed.length - missing.length,
-        owed: owed.length,
-        missing: listed(missing.map(({ id }) => id)),
-        agencies: joined(onBehalfOf),
+        answered: tally.answered,
+        owed: tally.owed,
+        left: leftInWords(tally),
+        missing: listed(missing),
+        agencies: joined(agencies),
       };
-      const message = say(onBehalfOf.length > 0 ? 'absent' : 'default', slots);
-      const fixes = (site: Site) => sectionFixes(site, response, found);
-      yield { at: key, message, related: begunAnswers(response, found), fixes };
+      const message = say(agencies.length > 0 ? 'absent' : 'default', slots);
+      const fixes = (site: Site) => completeSectionFixes(site, response, progress);
+      const related = begunAnswers(response, progress);
+      yield { ...placeOf(response, progress), message, related, fixes };
     }
   },
 });
 
-/** The questions that have no key yet; where nothing is answered, the whole section may be set aside. */
-function sectionFixes(site: Site, { byQuestion }: Response, { section, owed, missing }: OwedSection): Fix[] {
-  const absent = missing.filter(({ id }) => !byQuestion.has(id));
-  const edits = addQuestions(site, site.submission, section, absent);
-  const title = counted(
-    absent.length,
-    english('Insert the unanswered question'),
-    english('Insert the {count} unanswered questions'),
-  );
-  const insert = absent.length === 0 || edits.length === 0 ? [] : [{ title, edits, unfinished: true }];
-  return owed.length === missing.length ? [...insert, ...declineSectionFix(site, section)] : insert;
+/** Its key; where an answer stands outside of its section, and the section has no key, the answer's. */
+function placeOf(
+  { sections, answers, respondentKey }: Response,
+  { section }: SectionProgress,
+): { readonly at: Span; readonly answer?: Answer } {
+  const key = sections.find(({ id }) => id === section.id)?.key;
+  if (key !== undefined) return { at: key };
+  const answer = answers.find(placed => placed.answer.question.section === section.id)?.answer;
+  return answer === undefined ? { at: respondentKey?.at ?? NOWHERE } : { at: answer.key, answer };
 }
 
-/** Links to the missing answers whose keys stand there, with what each still needs. */
-function begunAnswers(response: Response, { missing }: OwedSection): readonly Related[] {
-  return missing.flatMap(({ id }) => {
-    const answer = response.byQuestion.get(id)?.answer;
-    return answer === undefined ? [] : [{ answer, at: answer.key, message: whatIsLeft(answer) }];
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Links to the missing answers that are begun, with what each still needs. What nobody has begun is no mistake. */
+function begunAnswers(response: Response, { duties }: SectionProgress): readonly Related[] {
+  return duties.flatMap(({ question, state }) => {
+    const answer = response.byQuestion.get(question.id)?.answer;
+    if (answer === undefined || state !== 'begun') return [];
+    return [{ answer, at: answer.key, message: whatIsLeft(answer) }];
   });
 }
 
 function whatIsLeft(answer: Answer): string {
-  const { question, status } = answer;
+  const { question, status = '' } = answer;
   return isDeclined(answer)
     ? t('{question} is marked {status} and gives no reason.', { question: question.id, status })
-    : t('{question} is begun and holds nothing yet.', { question: question.id });
+    : t('{question} is begun and has no answer yet.', { question: question.id });
 }

@@ -6,9 +6,13 @@ export const joinderAlone = defineAnswerRule({
   code: 'joinder-alone',
   severity: 'warning',
   scope: 'answer',
+  explainable: true,
   title: 'A section that only goes with an offence stands alone',
   why: 'Common intention, abetment, conspiracy and attempt are charged together with an offence. In a row of their own they count the same case a second time, or hide what it was about.',
-  mend: ['Write the sections that were charged together as one row, counted once: `PPC 371-A + PPC 34`.'],
+  mend: [
+    'Write the sections that were charged together as one row, counted once: `PPC 371-A + PPC 34`.',
+    'Where it was charged alone all the same, say so under `explain`.',
+  ],
   who: 'law',
   messages: {
     default:

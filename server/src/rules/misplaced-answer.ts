@@ -7,6 +7,7 @@ export const misplacedAnswer = defineSubmissionRule({
   code: 'misplaced-answer',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'An answer stands in the wrong place',
   why: 'An answer is found by its section. In another place it is read all the same, but the next person will look for it where it belongs.',
   mend: [

@@ -11,6 +11,7 @@ export const misplacedFigure = defineSubmissionRule({
   code: 'misplaced-figure',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A figure stands beside data and not below it',
   why: 'Figures are read below data: only, so that a figure can never be taken for a key of the answer.',
   mend: [

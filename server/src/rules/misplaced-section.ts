@@ -5,6 +5,7 @@ export const misplacedSection = defineSubmissionRule({
   code: 'misplaced-section',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A section stands inside another',
   why: 'A section stands at the left margin. Inside another one its answers are not found.',
   mend: [

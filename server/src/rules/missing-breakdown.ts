@@ -22,6 +22,7 @@ export const missingBreakdown = defineAnswerRule({
   severity: 'by-status',
   declinable: true,
   scope: 'answer',
+  unexplainable: 'a word in place of the parts says why there are none: not-disaggregated',
   title: 'A figure is not broken down',
   why: 'The questionnaire asks for the figure by sex, by age, by province. A total alone cannot be set beside last year’s, and the reader will ask for its parts.',
   mend: [

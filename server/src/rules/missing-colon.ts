@@ -8,6 +8,7 @@ export const missingColon = defineSubmissionRule({
   code: 'missing-colon',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A line has no colon',
   why: 'Every line is a key with a colon, or part of the text above it. A line that is neither belongs to no answer.',
   mend: [

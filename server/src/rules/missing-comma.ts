@@ -8,6 +8,7 @@ export const missingComma = defineSubmissionRule({
   code: 'missing-comma',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A comma is missing between two figures',
   why: 'Inside braces a comma parts one figure from the next. Without it other programs read both as one, or refuse the file.',
   mend: ['Write a comma between the two: `{male: 70, female: 48}`.'],

@@ -6,6 +6,7 @@ export const missingCurrency = defineSubmissionRule({
   code: 'missing-currency',
   severity: 'warning',
   scope: 'submission',
+  form: true,
   title: 'An amount has no currency',
   why: 'A bare amount is taken for rupees. Donors report in dollars, and the reader cannot know which was meant.',
   mend: [

@@ -13,6 +13,7 @@ export const missingExplanation = defineFileRule({
   severity: 'by-status',
   declinable: true,
   scope: 'file',
+  unexplainable: 'what explains a choice belongs under answer, where the report prints it',
   title: 'A bare choice where the question asks for more',
   why: 'The question goes on after its first words: please describe, please specify, if so how many. A bare “yes” claims something and shows nothing, and the reader cannot use it.',
   mend: [

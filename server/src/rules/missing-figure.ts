@@ -24,6 +24,8 @@ export const missingFigure = defineAnswerRule({
   severity: 'by-status',
   declinable: true,
   scope: 'answer',
+  unexplainable:
+    'a word in place of the figure says why there is none: not-collected, not-available or pending',
   title: 'A figure that the question asks for is not given',
   why: 'The answer says something, but not the number, the date or the list that the question asks for. Prose cannot be added up or set beside last year’s figure.',
   mend: [

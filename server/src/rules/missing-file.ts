@@ -11,6 +11,7 @@ export const missingFile = defineFileRule({
   code: 'missing-file',
   severity: 'error',
   scope: 'file',
+  unexplainable: 'what is not there cannot be sent; put the file into the folder, or take it off the list',
   title: 'An attached file is not there',
   why: 'The report lists its attachments, and they are sent with it. One that is not in the folder cannot be sent, and the reader looks for it in vain.',
   mend: [

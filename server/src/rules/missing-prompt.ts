@@ -10,6 +10,7 @@ export const missingPrompt = defineAnswerRule({
   severity: 'by-status',
   declinable: true,
   scope: 'answer',
+  unexplainable: 'a list of which there is nothing is written as [] under data',
   title: 'A bullet of the question is not answered',
   why: 'The question says what to include, in bullets. Each of them is wanted whatever the choice is: “no change” still leaves the reader without the regions.',
   mend: [

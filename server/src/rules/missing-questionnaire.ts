@@ -7,6 +7,7 @@ export const missingQuestionnaire = defineSubmissionRule({
   code: 'missing-questionnaire',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A file does not say which questionnaire it answers',
   why: 'Without it nobody can know, next year, which questions these answers belong to.',
   mend: [

@@ -6,6 +6,7 @@ export const missingReason = defineAnswerRule({
   code: 'missing-reason',
   severity: 'error',
   scope: 'answer',
+  unexplainable: 'it asks for the reason itself; write it under reason',
   title: 'There is no answer, and no reason for it',
   why: 'A question that is set aside without a word reads like one that was avoided. With a reason it counts as answered, and the reason is printed in its place.',
   mend: [
@@ -36,7 +37,7 @@ export const missingReason = defineAnswerRule({
     },
   ],
   *check({ answer }, say) {
-    const { key, question, reason, status, statusAt = key } = answer;
+    const { key, question, reason, status = '', statusAt = key } = answer;
     if (isDeclined(answer) && reason === undefined && !hasUnread(answer)) {
       const message = say('default', { question: question.id, status });
       yield { at: statusAt, message, fixes: site => insertKeyFix(site, answer, 'reason') };

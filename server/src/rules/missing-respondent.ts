@@ -8,6 +8,7 @@ export const missingRespondent = defineSubmissionRule({
   code: 'missing-respondent',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A file does not say who answers',
   why: 'The report prints each answer under the office that gave it, and what is missing is asked of that office.',
   mend: [

@@ -1,5 +1,6 @@
 import { isDeclined } from '../model/answer.ts';
 import { dataOf } from '../model/held-datum.ts';
+import { nearestStatus } from '../model/status.ts';
 import { insertKeyFix } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -7,6 +8,7 @@ export const missingSource = defineAnswerRule({
   code: 'missing-source',
   severity: 'hint',
   scope: 'answer',
+  unexplainable: 'whatever is known of where the figures come from belongs under source',
   title: 'Figures without a source',
   why: 'The source is kept in the data workbook beside each figure. Next year it tells whoever answers where the figure came from, and a reader who doubts it whom to ask.',
   mend: [
@@ -47,8 +49,9 @@ export const missingSource = defineAnswerRule({
 `,
     },
   ],
-  *check({ answer, library }, say) {
-    if (answer.source !== undefined || answer.status === 'draft' || isDeclined(answer)) return;
+  *check({ answer, library, stage }, say) {
+    if (answer.source !== undefined || isDeclined(answer)) return;
+    if (nearestStatus(answer.status, stage) === 'draft') return;
     const isFigure = ({ kind }: { readonly kind: string }) => kind === 'count' || kind === 'money';
     const data = dataOf(answer, library.questionnaire);
     if (data.some(({ datum }) => isFigure(datum.value))) {

@@ -8,6 +8,7 @@ export const missingSpace = defineSubmissionRule({
   code: 'missing-space',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A blank is missing behind a colon',
   why: 'Without the blank, `punjab:4` is one word to every program that reads the file, and the figure is lost.',
   mend: ['Write a blank behind the colon: `{punjab: 4}`.'],

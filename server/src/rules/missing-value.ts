@@ -7,6 +7,7 @@ export const missingValue = defineSubmissionRule({
   code: 'missing-value',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A name inside braces has no value',
   why: 'A name alone says nothing: is it 0, or not known?',
   mend: [

@@ -1,10 +1,9 @@
-import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { placeIn, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
-import { type VictimName, victimNamesIn } from '../model/victim-name.ts';
-import { t } from '../text/l10n.ts';
-import type { Fix, Site } from './fix.ts';
-import { replaceInProse } from './fixes/withhold.ts';
+import { institutionFix } from './fixes/institution.ts';
+import { nameFixes } from './fixes/leave-name-out.ts';
 import { defineAnswerRule } from './rule.ts';
+import { victimNamesOf } from './victim-names.ts';
 
 export const namedVictim = defineAnswerRule({
   code: 'named-victim',
@@ -16,7 +15,7 @@ export const namedVictim = defineAnswerRule({
   why: 'Victims are not named to anyone who need not know them: a name in a report that goes abroad, and is published, can bring the trafficker, the family or the press to the door. A case is known to readers by its place, its law and its outcome. Only names that the text itself gives to a victim are found; read your text for others.',
   mend: [
     'Leave the name out: “a victim”, “a girl of 14 years”.',
-    'Where the person is no victim, put the words so that it is plain, or say who it is: `explain: {named-victim: …}`. That text is not sent.',
+    'Where the person is no victim, put the words so that it is plain, or say who it is: `explain: {named-victim: {Fulana Bibi: …}}`. It holds for that name alone, and is not sent.',
   ],
   messages: { default: 'This looks like the name of a victim; leave it out of the report.' },
   examples: [
@@ -60,28 +59,16 @@ export const namedVictim = defineAnswerRule({
 `,
     },
   ],
-  *check({ answer, library }, say) {
+  *check({ answer, library, manifest }, say) {
     for (const printed of printedTextsOf(library.questionnaire)(answer)) {
-      for (const found of victimNamesIn(printed.text)) {
+      for (const found of victimNamesOf(printed, manifest, 'certain')) {
         yield {
           at: placeIn(printed, found.at),
           message: say('default', {}),
-          fixes: site => nameFixes(site, printed, found),
+          fact: textIn(printed, found.at),
+          fixes: site => [...nameFixes(site, printed, found), ...institutionFix(site, printed, found)],
         };
       }
     }
   },
 });
-
-/** Leaves the name out with the words that bring it; where it is the subject, other words stand in its place. */
-function nameFixes(site: Site, printed: PrintedText, { at, leaveOut }: VictimName): Fix[] {
-  if (leaveOut !== undefined) {
-    const edits = [replaceInProse(site, placeIn(printed, leaveOut), '')];
-    return [{ title: t('Leave the name out'), edits }];
-  }
-  const begins = /(?:^|[.!?:|]\s+)$/.test(printed.text.slice(0, at.start).trimStart());
-  const words = begins ? 'A victim' : 'a victim';
-  return [
-    { title: t('Write {text}', { text: words }), edits: [replaceInProse(site, placeIn(printed, at), words)] },
-  ];
-}

@@ -6,6 +6,7 @@ export const nilFigure = defineSubmissionRule({
   code: 'nil-figure',
   severity: 'warning',
   scope: 'submission',
+  form: true,
   title: 'A word stands for zero',
   why: 'Nil is read as 0 here, but other readers of the file may take it for a missing figure, and zero and missing are never the same.',
   mend: [

@@ -5,6 +5,7 @@ export const outsideAttachment = defineFileRule({
   code: 'outside-attachment',
   severity: 'error',
   scope: 'file',
+  unexplainable: 'what lies outside the submission is not sent with it; copy the file into its folder',
   title: 'An attachment lies outside the submission',
   why: 'A submission is its folder: it is copied and sent as it is. A file on somebody’s drive is not there for anyone else, and a path that leads out of the folder could send what was never meant to be sent.',
   mend: [

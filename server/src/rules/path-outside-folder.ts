@@ -1,3 +1,4 @@
+import { outputFolderOf } from '../model/output-folder.ts';
 import { isInside, resolvePath } from '../text/path.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -5,7 +6,8 @@ export const pathOutsideFolder = defineSubmissionRule({
   code: 'path-outside-folder',
   severity: 'error',
   scope: 'submission',
-  title: 'The manifest points outside its folder',
+  unexplainable: 'it stands in the manifest',
+  title: 'The manifest points outside its folder, or the report cannot be written where it says',
   why: 'A submission is its folder: it can be copied, sent and opened elsewhere as it is. A path that leads out of the folder would read, or overwrite, files that belong to something else.',
   mend: [
     'Move the files into the folder of the manifest and write their path from there: `responses/*.tip.yaml`.',
@@ -15,7 +17,7 @@ export const pathOutsideFolder = defineSubmissionRule({
   messages: {
     files:
       '{written} leads out of the folder of the manifest; write a path inside it, such as responses/*.tip.yaml.',
-    output: '{written} leads out of the folder of the manifest; name a folder inside it, such as report.',
+    output: '{reason}',
   },
   examples: [
     {
@@ -26,7 +28,7 @@ export const pathOutsideFolder = defineSubmissionRule({
       files: [../other/*.tip.yaml]
   #           ^^^^^^^^^^^^^^^^^^^ error path-outside-folder: ../other/*.tip.yaml leads out of the folder of the manifest; write a path inside it, such as responses/*.tip.yaml.
       output: {folder: /home/report}
-  #                    ^^^^^^^^^^^^ error path-outside-folder: /home/report leads out of the folder of the manifest; name a folder inside it, such as report.
+  #                    ^^^^^^^^^^^^ error path-outside-folder: The manifest’s output folder /home/report does not lie inside the submission; name a folder inside it, such as report.
 `,
       good: `
   #- submission.tip.yaml
@@ -36,8 +38,24 @@ export const pathOutsideFolder = defineSubmissionRule({
       output: {folder: report}
 `,
     },
+    {
+      bad: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      output: {folder: .}
+  #                    ^ error path-outside-folder: The manifest’s output folder . does not lie inside the submission; name a folder inside it, such as report.
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      output: {folder: ./report}
+`,
+    },
   ],
-  *check({ manifest }, say) {
+  *check(submission, say) {
+    const { manifest } = submission;
     if (manifest === undefined) return;
     const { path, folder } = manifest;
     const leadsOut = (written: string) => {
@@ -47,9 +65,10 @@ export const pathOutsideFolder = defineSubmissionRule({
     for (const { text, at } of manifest.files) {
       if (leadsOut(text)) yield { path, at, message: say('files', { written: text }) };
     }
-    const { outputFolder } = manifest;
-    if (outputFolder !== undefined && leadsOut(outputFolder.text)) {
-      yield { path, at: outputFolder.at, message: say('output', { written: outputFolder.text }) };
+    const output = outputFolderOf(submission);
+    if ('fault' in output) {
+      const at = manifest.outputFolder?.at ?? { start: 0, end: 0 };
+      yield { path, at, message: say('output', { reason: output.fault }) };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { dataOf } from '../model/held-datum.ts';
+import { nearestStatus } from '../model/status.ts';
 import { english, t } from '../text/l10n.ts';
 import { setAnswerKey } from './fixes/answer-keys.ts';
 import { counted } from './in-words.ts';
@@ -8,6 +9,7 @@ export const pendingInFinal = defineAnswerRule({
   code: 'pending-in-final',
   severity: 'error',
   scope: 'answer',
+  unexplainable: 'a final answer waits for nothing; write not-available, or set the status to draft',
   title: 'A final answer waits for a figure',
   why: 'Pending says that a figure will still come, and final says that nothing will. The reader would wait for a figure that never arrives.',
   mend: [
@@ -63,8 +65,8 @@ export const pendingInFinal = defineAnswerRule({
 `,
     },
   ],
-  *check({ answer, library }, say) {
-    if (answer.status !== 'final') return;
+  *check({ answer, library, stage }, say) {
+    if (nearestStatus(answer.status, stage) !== 'final') return;
     const pending = dataOf(answer, library.questionnaire).filter(
       ({ datum: { value } }) => value.kind === 'word' && value.word === 'pending',
     );

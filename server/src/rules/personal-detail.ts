@@ -1,21 +1,23 @@
 import { manifestTexts, responseTexts } from '../composition/frame-texts.ts';
-import { type PrintedText, placeIn } from '../composition/printed-text.ts';
-import { identityNumbersIn } from '../model/identity-number.ts';
-import { mailAddressesIn } from '../model/mail-address.ts';
+import { type PrintedText, placeIn, saidOf } from '../composition/printed-text.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { phoneNumbersIn } from '../model/phone-number.ts';
 import type { Response } from '../model/response.ts';
-import { victimNamesIn } from '../model/victim-name.ts';
+import { accountsIn } from '../privacy/account.ts';
+import { identityNumbersIn } from '../privacy/identity-number.ts';
+import { mailAddressesIn } from '../privacy/mail-address.ts';
+import { phoneNumbersIn } from '../privacy/phone-number.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { memo2 } from '../text/memo.ts';
+import { memo2, memoList } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineSubmissionRule } from './rule.ts';
+import { victimNamesOf } from './victim-names.ts';
 
 export const personalDetail = defineSubmissionRule({
   code: 'personal-detail',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands outside the answers; take it out there',
   withholds: true,
   title: 'A number, an address or a name outside the answers that leads to a person',
   why: 'The title, the names of agencies, the reasons of decisions and of sections that are declined are printed like the answers, and go abroad with them. What leads to a victim has no place there, and nobody looks for it there.',
@@ -28,7 +30,10 @@ export const personalDetail = defineSubmissionRule({
       'This looks like the number of an identity card or a passport, which leads to one person; take it out.',
     phone: 'This looks like a telephone number, and nothing says that it is an office’s; take it out.',
     email: 'This looks like the e-mail address of a person; take it out.',
+    account: 'This looks like a person’s account of a network or a messenger; take it out.',
     name: 'This looks like the name of a victim; leave it out of the report.',
+    possible:
+      'This may be the name of a victim or of the family; leave it out, or say beside it whose it is.',
   },
   examples: [
     {
@@ -67,8 +72,10 @@ export const personalDetail = defineSubmissionRule({
     },
   ],
   *check({ manifest, responses, library }, say) {
+    const { questionnaire } = library;
+    const around = surroundingsOf([questionnaire, manifest], () => ({ questionnaire, manifest }));
     for (const file of [...(manifest === undefined ? [] : [manifest]), ...responses]) {
-      for (const { kind, at } of detailsOf(file, library.questionnaire)) {
+      for (const { kind, at } of detailsOf(file, around)) {
         yield { path: file.path, at, message: say(kind, {}), fixes: site => withholdFix(site, at) };
       }
     }
@@ -76,26 +83,39 @@ export const personalDetail = defineSubmissionRule({
 });
 
 interface Detail {
-  readonly kind: 'number' | 'phone' | 'email' | 'name';
+  readonly kind: 'number' | 'phone' | 'email' | 'account' | 'name' | 'possible';
   readonly at: Span;
 }
 
 /** Remembered with the file, since a keystroke in another changes nothing of it. */
-const detailsOf = memo2((file: Manifest | Response, { sendTo }: Questionnaire): readonly Detail[] => {
+const detailsOf = memo2((file: Manifest | Response, submission: Surroundings): readonly Detail[] => {
   const texts = 'sections' in file ? responseTexts(file) : manifestTexts(file);
   return [...texts].flatMap(printed =>
-    detailsIn(printed, sendTo).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
+    detailsIn(printed, submission).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
   );
 });
 
+interface Surroundings {
+  readonly questionnaire: Questionnaire;
+  readonly manifest: Manifest | undefined;
+}
+
+/** The same object for the same two. */
+const surroundingsOf = memoList<Surroundings>();
+
 function detailsIn(
-  { text, about }: PrintedText,
-  known: readonly string[],
+  printed: PrintedText,
+  { questionnaire: { sendTo }, manifest }: Surroundings,
 ): (readonly [Detail['kind'], Span])[] {
+  const { text } = printed;
+  const said = saidOf(printed);
+  const names = (kind: 'certain' | 'likely') => victimNamesOf(printed, manifest, kind);
   return [
-    ...identityNumbersIn(text).map(({ at }) => ['number', at] as const),
-    ...phoneNumbersIn(text, about).map(at => ['phone', at] as const),
-    ...mailAddressesIn(text, about, known).map(at => ['email', at] as const),
-    ...victimNamesIn(text).map(({ at }) => ['name', at] as const),
+    ...identityNumbersIn(text, printed).map(({ at }) => ['number', at] as const),
+    ...phoneNumbersIn(text, said).map(at => ['phone', at] as const),
+    ...mailAddressesIn(text, said, sendTo).map(at => ['email', at] as const),
+    ...accountsIn(text, said).map(at => ['account', at] as const),
+    ...names('certain').map(({ at }) => ['name', at] as const),
+    ...names('likely').map(({ at }) => ['possible', at] as const),
   ];
 }

@@ -1,6 +1,6 @@
-import { placeIn, saidOf } from '../composition/printed-text.ts';
+import { placeIn, saidOf, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
-import { phoneNumbersIn } from '../model/phone-number.ts';
+import { phoneNumbersIn } from '../privacy/phone-number.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const personalPhone = defineAnswerRule({
   mend: [
     'Take the number out, or write `(withheld)` in its place.',
     'Where it is an office’s, say so in the sentence: “the hotline 0300-0000000”, “the office at …”.',
-    'Else say whose it is: `explain: {personal-phone: …}`. That text is not sent.',
+    'Else say whose it is: `explain: {personal-phone: {"0300-0000000": …}}`. It holds for that number alone, and is not sent.',
   ],
   messages: {
     default:
@@ -65,7 +65,8 @@ export const personalPhone = defineAnswerRule({
     for (const printed of printedTextsOf(library.questionnaire)(answer)) {
       for (const found of phoneNumbersIn(printed.text, saidOf(printed))) {
         const at = placeIn(printed, found);
-        yield { at, message: say('default', {}), fixes: site => withholdFix(site, at) };
+        const fact = textIn(printed, found);
+        yield { at, message: say('default', {}), fact, fixes: site => withholdFix(site, at) };
       }
     }
   },

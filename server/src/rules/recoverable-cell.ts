@@ -41,7 +41,7 @@ export const recoverableCell = defineSubmissionRule({
   mend: [
     'Withhold one more figure: `12 (withheld)` stays in the file and in the report of the desk, and the edition that is sent omits it. The fixes propose those that are missed the least.',
     'Put figures together: all places, all ages, or `unspecified`.',
-    'Where it points at nobody, say why: `explain: {recoverable-cell: …}`. That text is not sent.',
+    'Where it points at nobody, say why: `explain: {recoverable-cell: {sex.female: …}}`. It holds for that figure alone, and is not sent.',
   ],
   who: 'respondent',
   messages,
@@ -118,7 +118,8 @@ function* inAnswer(
 ): Generator<Sighting & { readonly answer: Answer }> {
   const table = answerTable(questionnaire)(answer);
   const { leaks, tooLarge } = table === undefined ? { leaks: [], tooLarge: true } : auditOf(table, limits);
-  if (tooLarge) yield { answer, at: answer.dataKey ?? answer.key, message: say('large', {}) };
+  if (tooLarge)
+    yield { answer, at: answer.dataKey ?? answer.key, fact: answer.question.id, message: say('large', {}) };
   if (table === undefined || leaks.length === 0) return;
   const remedy = remedyFor(table, limits);
   for (const leak of leaks) {
@@ -189,6 +190,7 @@ function sighting(
   return {
     at,
     answer,
+    fact: cell?.figure.fact ?? what,
     message,
     related: others.map(({ cell: { figure, answer: own = answer } }) => ({
       answer: own,

@@ -9,6 +9,7 @@ export const repeatedAnswer = defineSubmissionRule({
   code: 'repeated-answer',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'nobody can tell which of two answers counts; keep one of them',
   title: 'One respondent answers a question twice',
   why: 'Which of the two is the office’s answer cannot be known, and figures that are added up would be counted twice.',
   mend: [

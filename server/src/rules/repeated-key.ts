@@ -5,6 +5,7 @@ export const repeatedKey = defineSubmissionRule({
   code: 'repeated-key',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A key stands twice',
   why: 'Of two answers to one question, or two figures for one place, nobody can tell which counts, and other programs keep only one of them.',
   mend: ['Keep one of the two, and take the other out.', 'Put what they hold together under one key.'],

@@ -7,6 +7,7 @@ export const repeatedProvision = defineAnswerRule({
   code: 'repeated-provision',
   severity: 'error',
   scope: 'answer',
+  unexplainable: 'a reader cannot tell which of two rows counts; put their figures into one',
   title: 'One law has two rows of the table',
   why: 'Two rows of one provision are two figures for one thing. The reader cannot tell whether they are to be added, or whether one of them is a correction of the other.',
   mend: [

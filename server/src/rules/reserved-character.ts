@@ -7,6 +7,7 @@ export const reservedCharacter = defineSubmissionRule({
   code: 'reserved-character',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text begins with a sign that it cannot begin with',
   why: 'At the beginning of a text the signs `@`, `` ` ``, `%`, `,`, `?`, `-`, `]` and `}` mean something else to programs that read the file; some refuse it.',
   mend: [

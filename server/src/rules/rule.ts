@@ -2,12 +2,14 @@ import type { Answer } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Respondent } from '../questionnaire/questionnaire.ts';
 import { showHidden } from '../text/hidden.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import type { Found } from './finding.ts';
 import type { Fix, Site } from './fix.ts';
 
 /** What a rule tells of one place. The runner adds the code, the severity and the file's offsets. */
@@ -22,6 +24,12 @@ export interface Sighting {
   readonly severity?: Severity;
   /** Instead of the rule's code: a check of the definition is a code of its own. */
   readonly code?: string;
+  /**
+   * What may point at a victim, as it is printed: a number, a name, the path of a figure below its question. An
+   * explanation settles it where it names the same (`model/fact.ts`); a rule that `withholds` and is explainable always
+   * says it. The message does not repeat it.
+   */
+  readonly fact?: string;
   /** Ways to mend it, best first; asked for when somebody looks, of the file as it then is. */
   readonly fixes?: (site: Site) => readonly Fix[];
 }
@@ -71,8 +79,16 @@ interface RuleBase {
   /** True when `explain:` turns it into information. */
   readonly explainable: boolean;
   /**
+   * True when it is a matter of form: something cannot be read, or is written as nobody should write it. It can neither
+   * be explained nor left unreported, only made quieter.
+   */
+  readonly form?: true;
+  /** Why an explanation does not settle it, and what does; behind "because". Where it is neither explainable nor form. */
+  readonly unexplainable?: string;
+  /**
    * True when it protects victims: while a finding of it is open, the edition that is sent is not compiled. It is
-   * settled by an explanation under its own code alone, and a manifest that says `off` makes it an information.
+   * settled by an explanation that names its `fact` under its own code, and a manifest that says `off` makes it an
+   * information.
    */
   readonly withholds?: true;
   /** True when an answer that is not applicable settles it. */
@@ -107,6 +123,8 @@ export interface Surroundings {
   /** Whose file it stands in. */
   readonly respondent: Respondent | undefined;
   readonly manifest: Manifest | undefined;
+  /** How far an answer is that does not say it itself: what its section says, else its file. */
+  readonly stage: Status;
 }
 
 /** Looks at a file as part of its submission. */
@@ -129,7 +147,23 @@ export interface SubmissionRule extends RuleBase {
   readonly check: (submission: Submission) => Iterable<PlacedSighting>;
 }
 
-export type Rule = AnswerRule | FileRule | SubmissionRule;
+/** Looks at what all other rules found, and at what answers them. */
+export interface FindingsRule extends RuleBase {
+  readonly scope: 'findings';
+  /** `failed`: rules of which nobody knows what they would have found. */
+  readonly check: (
+    found: readonly Found[],
+    submission: Submission,
+    failed: ReadonlySet<Rule>,
+  ) => Iterable<PlacedSighting>;
+}
+
+/** True of what a manifest can make quiet and not silent: what protects victims, and what cannot be read. */
+export function isAlwaysSaid({ form, withholds }: Pick<Rule, 'form' | 'withholds'>): boolean {
+  return form === true || withholds === true;
+}
+
+export type Rule = AnswerRule | FileRule | SubmissionRule | FindingsRule;
 
 /** The words between braces in a message. */
 type Slots<Message extends string> = Message extends `${string}{${infer Slot}}${infer Rest}`
@@ -192,6 +226,19 @@ export function defineSubmissionRule<const M extends Readonly<Record<string, str
     ...rule,
     explainable: rule.explainable ?? false,
     check: submission => rule.check(submission, say),
+  };
+}
+
+export function defineFindingsRule<const M extends Readonly<Record<string, string>>>(
+  rule: Defined<FindingsRule, M> & {
+    readonly check: (...of: [...CheckOf<FindingsRule>['subjects'], Say<M>]) => CheckOf<FindingsRule>['found'];
+  },
+): FindingsRule {
+  const say = sayer(rule.messages);
+  return {
+    ...rule,
+    explainable: rule.explainable ?? false,
+    check: (found, submission, failed) => rule.check(found, submission, failed, say),
   };
 }
 

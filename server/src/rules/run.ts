@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Response } from '../model/response.ts';
+import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
 import { memo, memoLatest, memoList } from '../text/memo.ts';
@@ -9,9 +10,9 @@ import type {
   AnswerRule,
   AnswerSubject,
   FileRule,
+  PlacedSighting,
   Rule,
   Sighting,
-  SubmissionRule,
   Surroundings,
 } from './rule.ts';
 
@@ -57,14 +58,20 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
     }
   }
   for (const rule of rules) {
-    if (rule.scope === 'submission') attempt(rule, () => foundInAll(rule, submission));
+    if (rule.scope === 'submission')
+      attempt(rule, () => foundInAll(rule, submission, rule.check(submission)));
   }
-  return inOrder(found).map(one => withFixes(one, submission));
+  for (const rule of rules) {
+    if (rule.scope !== 'findings') continue;
+    attempt(rule, () => foundInAll(rule, submission, rule.check(found, submission, faulty)));
+  }
+  const all = inOrder(found);
+  return all.map(one => withFixes(one, submission, all));
 }
 
-function foundInAll(rule: SubmissionRule, submission: Submission): Found[] {
+function foundInAll(rule: Rule, submission: Submission, seen: Iterable<PlacedSighting>): Found[] {
   const found: Found[] = [];
-  for (const { answer, path, ...sighting } of rule.check(submission)) {
+  for (const { answer, path, ...sighting } of seen) {
     const one = toFound(submission.manifest, submission.responses, rule, path, answer, sighting);
     if (one !== undefined) found.push(one);
   }
@@ -97,12 +104,14 @@ const latestBy = memo((_: FileRule) => memoLatest<Response, readonly Found[]>())
 const foundInAnswers = memo((rules: readonly Rule[]) =>
   memo((around: Surroundings) =>
     memo((response: Response) => {
-      const seen = seenIn(rules)(around);
+      const seenAt = memoStage(stage => seenIn(rules)(withStage(around, stage)));
       const among = [response];
       const found: Found[] = [];
       const faults: Seen['faults'][number][] = [];
-      for (const { answer } of response.answers) {
-        const own = seen(answer);
+      for (const { answer, status } of response.answers) {
+        // One that says itself how far it is need not be looked at again when what surrounds it changes.
+        const stage = answer.status === undefined ? status : around.stage;
+        const own = seenAt(stage)(answer);
         for (const { rule, sighting } of own.sightings) {
           const one = toFound(around.manifest, among, rule, response.path, answer, sighting);
           if (one !== undefined) found.push(one);
@@ -152,8 +161,25 @@ function surroundingsOf(
       library,
       respondent,
       manifest,
+      stage: 'draft',
     }),
   );
+}
+
+function withStage(around: Surroundings, stage: Status): Surroundings {
+  return stage === around.stage ? around : stagedIn(around)(stage);
+}
+
+/** The same object for the same surroundings and stage. */
+const stagedIn = memo((around: Surroundings) => memoStage(stage => ({ ...around, stage })));
+
+function memoStage<Out>(compute: (stage: Status) => Out): (stage: Status) => Out {
+  const known = new Map<Status, Out>();
+  return stage => {
+    const found = known.get(stage) ?? compute(stage);
+    known.set(stage, found);
+    return found;
+  };
 }
 
 /** The same object for the same things, so that it can be remembered by. */

@@ -9,6 +9,7 @@ export const secondDocument = defineSubmissionRule({
   code: 'second-document',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A line of dashes divides the file',
   why: 'A line of three dashes or dots ends the file for other programs: what stands below it would be left out.',
   mend: ['Take the line away.', 'A line of dashes inside an answer is part of the text when it is indented.'],

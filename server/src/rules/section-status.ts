@@ -5,28 +5,31 @@ export const sectionStatus = defineSubmissionRule({
   code: 'section-status',
   severity: 'error',
   scope: 'submission',
-  title: 'A whole section has a status that does not decline it',
-  why: 'Under a section itself only not-applicable and no-information mean something: that none of its questions is answered, and why.',
+  form: true,
+  title: 'A whole section has a reason or a note that declines nothing',
+  why: 'Under a section itself stand how far its answers are, or that none of its questions is answered, and why. A reason or a note beside anything else is in no report.',
   mend: [
-    'Write the status under each answer.',
+    'Write it under the answer that it is about.',
     'To decline the whole section, give a reason: `{status: not-applicable, reason: …}`.',
   ],
   who: 'writer',
   messages: {
     default:
-      '{written} says nothing of the whole section {within}; write the status under each answer, or decline the section with not-applicable and a reason.',
+      '{written} says nothing of the whole section {within}; write it under the answer that it is about, or decline the section with status: not-applicable.',
   },
   examples: [
     {
       bad: `
     trends:
       status: final
-  #   ^^^^^^ error section-status: status says nothing of the whole section trends; write the status under each answer, or decline the section with not-applicable and a reason.
+      reason: It is early in the year.
+  #   ^^^^^^ error section-status: reason says nothing of the whole section trends; write it under the answer that it is about, or decline the section with status: not-applicable.
       trends-1: None.
 `,
       good: `
     trends:
-      trends-1: {status: final, answer: None.}
+      status: final
+      trends-1: {answer: None., note: It is early in the year.}
 `,
     },
   ],

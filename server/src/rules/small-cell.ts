@@ -1,4 +1,4 @@
-import { type PrintedText, placeIn } from '../composition/printed-text.ts';
+import { type PrintedText, placeIn, textIn } from '../composition/printed-text.ts';
 import { printedTextsOf } from '../composition/printed-texts.ts';
 import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
 import type { Limits } from '../disclosure/audit.ts';
@@ -44,7 +44,7 @@ export const smallCell = defineAnswerRule({
   mend: [
     'Put the figure together with others: all places, all ages, or `unspecified`.',
     'Withhold it: `1 (withheld)` stays in the file and in the report of the desk, and the edition that is sent omits it. The fix withholds with it what would bring it back by subtraction.',
-    'Where it points at nobody, say why: `explain: {small-cell: …}`. That text is not sent.',
+    'Where it points at nobody, say why: `explain: {small-cell: {as-reported.girls: …}}`. It holds for that figure alone, and is not sent.',
   ],
   who: 'respondent',
   messages,
@@ -156,6 +156,7 @@ function* smallFigures(
     const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
     yield {
       at: figure.at,
+      fact: figure.fact,
       message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
       fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
     };
@@ -177,6 +178,7 @@ function* toldInTexts(
     for (const { at, places } of countedVictimsIn(text.text, telling)) {
       yield {
         at: placeIn(text, at),
+        fact: [at, ...places].map(span => textIn(text, span)).join(', '),
         message: say('sentence', { smallest: limits.smallest }),
         fixes: site =>
           withholdAll(
@@ -191,11 +193,21 @@ function* toldInTexts(
     for (const { at, withhold, kind } of toldInTable(rows, caption, telling)) {
       yield {
         at,
+        fact: cellInWords(rows, at),
         message: say(kind, { smallest: limits.smallest }),
         fixes: site => withholdAll(site, withhold),
       };
     }
   }
+}
+
+/** A cell by its row and its column: "Khuzdar, Girls, 1". */
+function cellInWords(rows: readonly (readonly TextCell[])[], at: Span): string {
+  const row = rows.find(cells => cells.some(cell => cell.at === at)) ?? [];
+  const column = row.findIndex(cell => cell.at === at);
+  return [row[0]?.text, rows[0]?.[column]?.text, row[column]?.text]
+    .filter(text => text !== undefined && text !== '')
+    .join(', ');
 }
 
 interface TextTable {

@@ -6,6 +6,7 @@ export const splitFigure = defineSubmissionRule({
   code: 'split-figure',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A figure is cut by its own comma',
   why: 'Inside braces a comma ends a figure: `{total: 1,234}` is 1 to every program that reads the file, and 234 is lost.',
   mend: [

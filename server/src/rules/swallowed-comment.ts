@@ -9,6 +9,7 @@ export const swallowedComment = defineSubmissionRule({
   code: 'swallowed-comment',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'Part of a text would be lost as a comment',
   why: 'What follows a blank and `#` is a comment to every program that reads the file, and is not part of the text.',
   mend: [

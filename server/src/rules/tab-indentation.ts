@@ -9,6 +9,7 @@ export const tabIndentation = defineSubmissionRule({
   code: 'tab-indentation',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'Lines are indented by tabs',
   why: 'How far a line is indented says what it belongs to, and a tab is as wide as each program likes. Other programs refuse a file that is indented by tabs.',
   mend: [

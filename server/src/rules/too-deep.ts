@@ -5,6 +5,7 @@ export const tooDeep = defineSubmissionRule({
   code: 'too-deep',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'Too many levels stand inside each other',
   why: 'No answer needs more than a few levels. Dozens of them are a slip of the keyboard or a damaged file, and what stands inside is not read.',
   mend: [

@@ -1,22 +1,29 @@
-import { type OwedSection, owedInFile } from '../model/owed.ts';
+import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { addQuestions, newSection } from './fixes/questions.ts';
+import { completeSectionFixes } from './fixes/sections.ts';
 import { counted, joined } from './in-words.ts';
+import { inPlaceOf, leftInWords } from './progress-in-words.ts';
 import { defineFileRule } from './rule.ts';
 
 export const unbegunSections = defineFileRule({
   code: 'unbegun-sections',
-  severity: 'error',
+  severity: 'information',
   scope: 'file',
+  unexplainable: 'it speaks of whole sections; answer them, or set each to not-applicable with a reason',
   title: 'Sections that are owed are not begun',
-  why: 'The questionnaire asks each agency for certain sections. One whose key is not in the file has been forgotten, or left to another agency that does not answer it either, and the report has nothing there.',
+  why: 'The questionnaire asks each agency for certain sections. In one of them nothing is written yet. That is no mistake, and says how much is left to do; while it is so, the report is marked DRAFT.',
   mend: [
-    'Add the section’s key, and answer its questions below it.',
+    'Answer its questions, below the section’s key.',
     'Set the whole section aside with a reason: `{status: not-applicable, reason: …}`.',
     'Where another agency is to answer it, say so in the manifest under `respondents`, with the sections that each of them owes.',
   ],
   messages: {
+    blank: '{section} is not begun yet: {answered} of {owed} questions answered{left}.',
+    blankAbsent:
+      '{section} is not begun yet, and owed by {agencies} without a file: {answered} of {owed} questions answered{left}.',
     default: '{respondent} has not begun {count} that it owes: {sections}.',
     absent: '{respondent} compiles, and nobody has begun {sections}.',
     both: '{respondent} has not begun {count} that it owes: {sections}; and nobody has begun {others}.',
@@ -27,7 +34,7 @@ export const unbegunSections = defineFileRule({
   #- mofa.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: MOFA
-  #             ^^^^ error unbegun-sections: MOFA has not begun 2 sections that it owes: complicity (8 questions), prevention (14).
+  #             ^^^^ information unbegun-sections: MOFA has not begun 2 sections that it owes: complicity (8 questions), prevention (14).
     identification: {status: not-applicable, reason: The Ministry identifies no victims.}
   #- mohr.tip.yaml
     questionnaire: tip-pakistan-2021
@@ -66,7 +73,7 @@ export const unbegunSections = defineFileRule({
         - {id: MOI, sections: [assistance, atu, dvc, statistics, other]}
   #- fia.tip.yaml
     respondent: FIA
-  #             ^^^ error unbegun-sections: FIA compiles, and nobody has begun recruitment (9 questions, MOPHRD has no file).
+  #             ^^^ information unbegun-sections: FIA compiles, and nobody has begun recruitment (9 questions, MOPHRD has no file).
     trends:
       trends-1: no
   #- mohr.tip.yaml
@@ -99,7 +106,7 @@ export const unbegunSections = defineFileRule({
     respondent: FIA
     trends:
       trends-1: no
-    recruitment: {}
+    recruitment: {status: no-information, reason: The Ministry has not answered.}
   #- mohr.tip.yaml
     respondent: MOHR
     efforts: {}
@@ -120,39 +127,74 @@ export const unbegunSections = defineFileRule({
     },
     {
       bad: `
+  #- submission.tip.yaml
     questionnaire: tip-pakistan-2021
-    respondent: FIA
-  #             ^^^ error unbegun-sections: FIA has not begun 14 sections that it owes: trends (8 questions), efforts (14), laws (13), complicity (8), training (8), protection (20), assistance (7), recruitment (9), identification (10), atu (7), dvc (4), prevention (14), statistics (15), other (6).
-`,
-      good: `
-    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: FIA, sections: [trends]}
+        - {id: MOI, sections: [trends, dvc]}
+  #- fia.tip.yaml
     respondent: FIA
     trends:
-    efforts:
-    laws:
-    complicity:
-    training:
-    protection:
-    assistance:
-    recruitment:
-    identification:
-    atu:
+  # ^^^^^^ information unbegun-sections: trends is not begun yet: 0 of 8 questions answered.
+      trends-1:
+      trends-2:
+  #- moi.tip.yaml
+    respondent: MOI
+    trends:
+      trends-1:
     dvc:
-    prevention:
-    statistics:
-    other:
+  # ^^^ information unbegun-sections: dvc is not begun yet: 0 of 4 questions answered.
+      dvc-1:
+`,
+      good: `
+  #- submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission:
+      respondents:
+        - {id: FIA, sections: [trends]}
+        - {id: MOI, sections: [trends, dvc]}
+  #- fia.tip.yaml
+    respondent: FIA
+    trends:
+      trends-1: no
+      trends-2:
+  #- moi.tip.yaml
+    respondent: MOI
+    trends:
+      trends-1:
+    dvc:
+      dvc-1: no
 `,
     },
   ],
-  grounds: (response, submission) => owedInFile(submission, response),
+  grounds: (response, submission) => progressInFile(submission, response),
   *check(response, submission, say) {
-    const open = owedInFile(submission, response).filter(
-      ({ begun, missing }) => !begun && missing.length > 0,
+    const open = progressInFile(submission, response).filter(
+      ({ begun, duties }) => !begun && duties.some(isMissing),
     );
+    const keys = new Map(response.sections.map(({ id, key }) => [id, key]));
+    for (const progress of open) {
+      const at = keys.get(progress.section.id);
+      if (at === undefined) continue;
+      const tally = tallyOf([progress]);
+      const agencies = inPlaceOf(progress);
+      const { answered, owed } = tally;
+      const slots = {
+        section: progress.section.id,
+        answered,
+        owed,
+        left: leftInWords(tally),
+        agencies: joined(agencies),
+      };
+      const message = say(agencies.length > 0 ? 'blankAbsent' : 'blank', slots);
+      yield { at, message, fixes: site => completeSectionFixes(site, response, progress) };
+    }
+    const absent = open.filter(({ section }) => !keys.has(section.id));
     const { respondentKey, respondent = '' } = response;
-    if (open.length === 0 || respondentKey === undefined) return;
-    const own = open.filter(({ onBehalfOf }) => onBehalfOf.length === 0);
-    const others = joined(open.filter(({ onBehalfOf }) => onBehalfOf.length > 0).map(inNameOfOthers));
+    if (absent.length === 0 || respondentKey === undefined) return;
+    const own = absent.filter(progress => inPlaceOf(progress).length === 0);
+    const others = joined(absent.filter(progress => inPlaceOf(progress).length > 0).map(inNameOfOthers));
     const slots = {
       respondent,
       count: counted(own.length, english('{count} section'), english('{count} sections')),
@@ -163,11 +205,11 @@ export const unbegunSections = defineFileRule({
       own.length === 0
         ? say('absent', { respondent, sections: others })
         : say(others === '' ? 'default' : 'both', slots);
-    yield { at: respondentKey.at, message, fixes: site => sectionFixes(site, open) };
+    yield { at: respondentKey.at, message, fixes: site => sectionFixes(site, absent) };
   },
 });
 
-function sectionFixes(site: Site, open: readonly OwedSection[]): Fix[] {
+function sectionFixes(site: Site, open: readonly SectionProgress[]): Fix[] {
   const sections = open.map(({ section }) => section);
   const count = sections.length;
   const begin = counted(
@@ -180,8 +222,8 @@ function sectionFixes(site: Site, open: readonly OwedSection[]): Fix[] {
     english('Mark the section as not applicable'),
     english('Mark the {count} sections as not applicable'),
   );
-  const questions = open.flatMap(({ section, missing }) =>
-    addQuestions(site, site.submission, section, missing),
+  const questions = open.flatMap(progress =>
+    addQuestions(site, site.submission, progress.section, missingOf(progress)),
   );
   const { questionnaire } = site.submission.library;
   const declined = sections.map(section =>
@@ -193,13 +235,23 @@ function sectionFixes(site: Site, open: readonly OwedSection[]): Fix[] {
   ];
 }
 
-function howMany({ section, missing }: OwedSection, n: number): string {
-  return `${section.id} (${n === 0 ? questions(missing.length) : missing.length})`;
+function missingOf({ duties }: SectionProgress): Question[] {
+  return duties.filter(isMissing).map(({ question }) => question);
 }
 
-function inNameOfOthers({ section, missing, onBehalfOf }: OwedSection): string {
-  const slots = { section: section.id, questions: questions(missing.length), agencies: joined(onBehalfOf) };
-  return onBehalfOf.length === 1
+function howMany(progress: SectionProgress, n: number): string {
+  const { length } = missingOf(progress);
+  return `${progress.section.id} (${n === 0 ? questions(length) : length})`;
+}
+
+function inNameOfOthers(progress: SectionProgress): string {
+  const agencies = inPlaceOf(progress);
+  const slots = {
+    section: progress.section.id,
+    questions: questions(missingOf(progress).length),
+    agencies: joined(agencies),
+  };
+  return agencies.length === 1
     ? t('{section} ({questions}, {agencies} has no file)', slots)
     : t('{section} ({questions}, {agencies} have no file)', slots);
 }

@@ -6,6 +6,7 @@ export const uncanonicalProvision = defineAnswerRule({
   code: 'uncanonical-provision',
   severity: 'warning',
   scope: 'answer',
+  form: true,
   title: 'A section is written in another way than the report prints it',
   why: 'Officers write `371A`, `371/A` or `s. 371-A PPC` for one section, and each is understood. In the report, in the table and in references it has one spelling, so that it can be found and is never counted as two.',
   mend: ['Write the law’s short name and the section: `PPC 371-A`, `PTPA 3(2)`, `PPC 371-A + PTPA 3(2)`.'],

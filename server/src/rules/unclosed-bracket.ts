@@ -8,6 +8,7 @@ export const unclosedBracket = defineSubmissionRule({
   code: 'unclosed-bracket',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A brace or a bracket is not closed',
   why: 'What stands in braces or brackets ends with the closing one. Without it nobody can tell which figures belong to it.',
   mend: [

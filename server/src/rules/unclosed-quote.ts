@@ -8,6 +8,7 @@ export const unclosedQuote = defineSubmissionRule({
   code: 'unclosed-quote',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A quote is not closed',
   why: 'A text that begins with a quote ends with the next one. Without it, other programs take everything below for part of the text.',
   mend: [

@@ -9,6 +9,7 @@ export const unexpectedText = defineSubmissionRule({
   code: 'unexpected-text',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text goes on where it should have ended',
   why: 'A text in quotes ends with the closing quote, a list with the closing bracket. Other programs lose what stands behind, or refuse the file.',
   mend: [

@@ -7,6 +7,7 @@ export const unknownChoice = defineSubmissionRule({
   code: 'unknown-choice',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A choice is not in the list',
   why: 'The report prints the choice as a word of its own, and the questions that follow depend on it.',
   mend: [
@@ -30,6 +31,20 @@ export const unknownChoice = defineSubmissionRule({
       trends-1:
         choice: partly
         answer: Perhaps in the south.
+`,
+    },
+    {
+      bad: `
+    protection:
+      protection-4: yess
+  #                 ^^^^ error unknown-choice: yess is none of the choices; write one of yes, no, partly, unknown, and anything more under answer:. Did you mean yes?
+      protection-7: maybe
+  #                 ^^^^^ error unknown-choice: maybe is none of the choices; write one of yes, no, partly, unknown, and anything more under answer:.
+`,
+      good: `
+    protection:
+      protection-4: yes
+      protection-7: Maybe in the provinces, where there is no register.
 `,
     },
   ],

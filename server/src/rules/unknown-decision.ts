@@ -14,6 +14,7 @@ export const unknownDecision = defineSubmissionRule({
   code: 'unknown-decision',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'A decision of the lead cannot be carried out',
   why: 'Where two agencies state different figures the report prints the one that the lead decided for, with the reason. A decision that names no question, no agency or no reason decides nothing.',
   mend: [

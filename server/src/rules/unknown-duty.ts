@@ -7,6 +7,7 @@ export const unknownDuty = defineSubmissionRule({
   code: 'unknown-duty',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'A respondent is to answer a section that does not exist',
   why: 'Who owes what decides what is missing. A section that is misspelt is owed by nobody.',
   mend: [

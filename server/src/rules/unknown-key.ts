@@ -1,10 +1,13 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answer.ts';
+import { HEADER_KEYS } from '../model/header.ts';
 import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { entryKeyedAt } from '../syntax/locate.ts';
 import { removeEntry } from '../syntax/remove-entry.ts';
+import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
+import { lostWords, typedWords } from '../text/typed-words.ts';
 import { type Fix, type Site } from './fix.ts';
 import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
 import { writeInstead } from './fixes/write-instead.ts';
@@ -22,12 +25,11 @@ const messages = {
   submission: '{written} belongs below submission; indent it by two blanks.',
 };
 
-const HEADER_KEYS = ['questionnaire', 'respondent'];
-
 export const unknownKey = defineSubmissionRule({
   code: 'unknown-key',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A key is not known',
   why: 'What stands under a key that nobody knows is in no report. It is never dropped in silence: it is named here.',
   mend: [
@@ -110,7 +112,7 @@ export const unknownKey = defineSubmissionRule({
       titel: Response of the Government of Pakistan
   #   ^^^^^ error unknown-key: There is no key titel in submission; did you mean title?
       output: {paper: A4}
-  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, edition, or take it out.
+  #            ^^^^^ error unknown-key: There is no key paper in output; write one of folder, formats, edition, accept-drafts, or take it out.
 `,
       good: `
   #- submission.tip.yaml
@@ -146,8 +148,8 @@ export const unknownKey = defineSubmissionRule({
 
 /** Where a key belongs that the format knows, but not there. */
 function placeInResponse({ written, within }: FileProblem): 'answer' | 'header' | undefined {
-  if (within !== '' && HEADER_KEYS.includes(written)) return 'header';
-  return isAnswerKey(written) ? 'answer' : undefined;
+  if (isAnswerKey(written)) return 'answer';
+  return within !== '' && HEADER_KEYS.includes(written) ? 'header' : undefined;
 }
 
 function placeInManifest({ written, within }: FileProblem): 'submission' | undefined {
@@ -169,6 +171,12 @@ function inWords(
   return say('bare', { written });
 }
 
+/** A key that swallowed a figure (`100 transgender`) is not corrected by leaving the figure out. */
+function holdsFigures(key: string, written: string): boolean {
+  const figures = written.match(/(?<![\p{L}\p{N}-])\p{N}+(?![\p{L}\p{N}-])/gu) ?? [];
+  return lostWords(figures, typedWords(key)).length === 0;
+}
+
 /** The right key; a key that holds nothing can go, and what it holds can be kept as a note, or go where it belongs. */
 function keyFixes(
   site: Site,
@@ -176,7 +184,13 @@ function keyFixes(
   { written, instead }: ReadProblem | FileProblem,
   beside: boolean,
 ): readonly Fix[] {
-  const fixes = beside ? [] : writeInstead(site, at, instead);
+  const fixes = beside
+    ? []
+    : writeInstead(
+        site,
+        at,
+        instead?.filter(near => holdsFigures(near, written)),
+      );
   const located = entryKeyedAt(site.tree, at.start + site.offset);
   if (located === undefined) return fixes;
   const removal = { path: site.path, ...removeEntry(site.text, located) };
@@ -185,11 +199,14 @@ function keyFixes(
     return [...fixes, { title: t('Take {key} out', { key: written }), edits: [removal] }];
   const { answer } = site;
   const key = beside ? (written as AnswerKey) : 'note';
+  // A note says what its figure was of.
+  const kept = (typed: string) =>
+    beside ? typed : quoted(`${written}: ${value.kind === 'scalar' ? value.text : ''}`);
   if (answer === undefined || value.kind !== 'scalar' || value.style === 'block' || hasKey(site, answer, key))
     return fixes;
   const typed = site.text.slice(value.span.start + located.offset, value.span.end + located.offset);
   if (/[\r\n]/.test(typed)) return fixes;
-  const added = addAnswerKeys(site, answer, [newKey(key, typed)]);
+  const added = addAnswerKeys(site, answer, [newKey(key, kept(typed))]);
   const { start, end } = removal.span;
   if (added.length === 0 || added.some(({ span }) => span.end > start && span.start < end)) return fixes;
   const title = beside ? t('Put {key} beside data', { key }) : t('Keep {key} as a note', { key: written });

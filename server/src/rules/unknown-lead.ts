@@ -7,6 +7,7 @@ export const unknownLead = defineSubmissionRule({
   code: 'unknown-lead',
   severity: 'error',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'The manifest names a lead that nobody knows',
   why: 'What no agency answered is reported to the lead, and its answers stand first in the report.',
   mend: [

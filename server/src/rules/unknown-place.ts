@@ -10,6 +10,7 @@ export const unknownPlace = defineSubmissionRule({
   code: 'unknown-place',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A place is not known',
   why: 'Figures are added up by place; one under an unknown name is in no sum.',
   mend: [

@@ -20,11 +20,13 @@ export const unknownProvision = defineAnswerRule({
   code: 'unknown-provision',
   severity: 'warning',
   scope: 'answer',
+  explainable: true,
   title: 'A law that the catalogue does not have',
   why: 'A figure under a section that does not exist cannot be checked by anyone. Most often one letter is wrong. The catalogue is not complete, though: a law that it does not have is welcome, and naming it in the manifest says that it was meant.',
   mend: [
     'Correct the section, or the short name of the law.',
     'Where it is right, name it in the manifest: `provisions: [{statute: CNSA, title: Control of Narcotic Substances Act 1997}]`.',
+    'Where you do not keep the manifest, say under `explain` which law it is.',
   ],
   who: 'law',
   messages,

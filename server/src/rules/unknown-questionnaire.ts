@@ -7,6 +7,7 @@ export const unknownQuestionnaire = defineSubmissionRule({
   code: 'unknown-questionnaire',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A questionnaire is not known',
   why: 'The questions, their fields and their checks come from the questionnaire; with an unknown one nothing can be checked.',
   mend: [

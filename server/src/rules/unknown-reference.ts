@@ -13,6 +13,7 @@ export const unknownReference = defineFileRule({
   code: 'unknown-reference',
   severity: 'error',
   scope: 'file',
+  unexplainable: 'the report has nothing to print in its place; correct it, or write the figure itself',
   title: 'A reference leads nowhere',
   why: 'Braces in the text stand for a figure or an answer of the submission, which is put in their place when the report is compiled. Where they name nothing, nothing can be put there.',
   mend: [

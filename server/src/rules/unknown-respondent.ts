@@ -8,6 +8,7 @@ export const unknownRespondent = defineSubmissionRule({
   code: 'unknown-respondent',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A respondent is not known',
   why: 'Who owes which questions depends on the respondent; an unknown one owes nothing, and its answers stand under a name that the reader does not know.',
   mend: [

@@ -9,6 +9,7 @@ export function unknownSeverityCode(codes: () => readonly string[]): SubmissionR
     code: 'unknown-severity-code',
     severity: 'warning',
     scope: 'submission',
+    unexplainable: 'it stands in the manifest',
     title: 'The manifest changes a finding that does not exist',
     why: 'A misspelt code changes nothing, and the finding that was meant stays as loud as it was.',
     mend: [
@@ -30,14 +31,14 @@ export function unknownSeverityCode(codes: () => readonly string[]): SubmissionR
   #- submission.tip.yaml
     questionnaire: tip-pakistan-2021
     submission:
-      severity: {missing-source: off, more-referred-than-identified: warning}
+      severity: {missing-source: hint, more-referred-than-identified: warning}
 `,
       },
     ],
     *check({ manifest, library: { questionnaire } }, say) {
       if (manifest === undefined) return;
       const known = new Set([...codes(), ...questionnaire.checks.map(({ id }) => id)]);
-      for (const { text, at } of manifest.severityKeys) {
+      for (const [text, { at }] of manifest.severity) {
         if (known.has(text)) continue;
         const near = nearest(text, known, 1);
         const message = say('default', { written: text, near: didYouMean(near) });

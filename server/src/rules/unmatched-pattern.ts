@@ -6,6 +6,7 @@ export const unmatchedPattern = defineSubmissionRule({
   code: 'unmatched-pattern',
   severity: 'warning',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'No file fits a pattern of the manifest',
   why: 'A pattern that fits no file leaves an agency’s answers out of the report without a word.',
   mend: [

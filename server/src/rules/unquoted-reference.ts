@@ -6,6 +6,7 @@ export const unquotedReference = defineSubmissionRule({
   code: 'unquoted-reference',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text begins with a reference',
   why: 'A brace at the beginning of a text opens a list of keys. Other programs would read the reference as such a list, and lose the text.',
   mend: [

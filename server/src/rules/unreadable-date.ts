@@ -6,6 +6,7 @@ export const unreadableDate = defineSubmissionRule({
   code: 'unreadable-date',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A date cannot be read',
   why: '18-02-2020 and 02-18-2020 are both written in this world. A date that begins with the year is read by everyone in one way.',
   mend: [

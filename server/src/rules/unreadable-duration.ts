@@ -5,6 +5,7 @@ export const unreadableDuration = defineSubmissionRule({
   code: 'unreadable-duration',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A length of time cannot be read',
   why: 'Sentences are compared with what the law allows, and printed side by side.',
   mend: ['Write years, months or days: `3 years 6 months`.', 'For imprisonment for life write `life`.'],

@@ -6,6 +6,7 @@ export const unreadableFigure = defineSubmissionRule({
   code: 'unreadable-figure',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A figure cannot be read',
   why: 'Every figure is added up, compared and printed in tables. Words in its place cannot be.',
   mend: [

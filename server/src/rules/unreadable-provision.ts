@@ -5,6 +5,7 @@ export const unreadableProvision = defineSubmissionRule({
   code: 'unreadable-provision',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A legal provision cannot be read',
   why: 'The report lists convictions by law and section; a provision that cannot be read cannot be listed.',
   mend: [

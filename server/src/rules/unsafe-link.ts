@@ -8,6 +8,7 @@ export const unsafeLink = defineAnswerRule({
   code: 'unsafe-link',
   severity: 'error',
   scope: 'answer',
+  unexplainable: 'the report cannot carry such a link; write another one',
   title: 'A link that the report cannot carry',
   why: 'A link in the report is opened by whoever clicks it. Only web and mail addresses are safe to open, and a file on somebody’s drive is not there for anyone else.',
   mend: [

@@ -11,6 +11,7 @@ export const unsupportedYaml = defineSubmissionRule({
   code: 'unsupported-yaml',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A text begins with &, * or !',
   why: 'At the beginning of a text `&` gives it a name, `*` repeats a named text and `!` says of what kind it is. The response format knows none of these; other programs would lose the word, or refuse the file.',
   mend: [

@@ -3,15 +3,15 @@ import { type Contribution, contributionsOf } from '../model/contributions.ts';
 import { questionAtStart } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import { findEntry } from '../syntax/locate.ts';
-import { removeEntry } from '../syntax/remove-entry.ts';
-import { t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
+import { takeOutFix } from './fixes/take-out.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const unusedDecision = defineSubmissionRule({
   code: 'unused-decision',
   severity: 'information',
   scope: 'submission',
+  unexplainable: 'it stands in the manifest',
   title: 'A decision of the lead decides nothing',
   why: 'A decision says which of several agencies’ figures the report prints. Where the agency has not answered, or is the only one that has, it changes nothing, and the reader of the manifest may think that it does.',
   mend: ['Take the decision out.', 'Keep it until the other agencies have answered.'],
@@ -85,12 +85,11 @@ function contributionsTo(submission: Submission, written: string): readonly Cont
 }
 
 /** With the last decision its key goes too. */
-function removalFix({ path, text, tree }: Site, decided: string): Fix[] {
+function removalFix(site: Site, decided: string): Fix[] {
+  const { tree } = site;
   const all = findEntry(tree, ['submission', 'decisions']);
   const own = findEntry(tree, ['submission', 'decisions', decided]);
   const last = all?.entry.value?.kind === 'mapping' && all.entry.value.entries.length === 1;
   const gone = last ? all : own;
-  return gone === undefined
-    ? []
-    : [{ title: t('Take the decision out'), edits: [{ path, ...removeEntry(text, gone) }] }];
+  return gone === undefined ? [] : [takeOutFix(site, gone)];
 }

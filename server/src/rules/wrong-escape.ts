@@ -6,6 +6,7 @@ export const wrongEscape = defineSubmissionRule({
   code: 'wrong-escape',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A backslash in double quotes',
   why: 'In double quotes a backslash changes the letter behind it, and few letters can be changed. Other programs refuse the text.',
   mend: [

@@ -6,6 +6,7 @@ export const wrongIndentation = defineSubmissionRule({
   code: 'wrong-indentation',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'A line is not indented like the lines beside it',
   why: 'How far a line is indented says what it belongs to. A line that stands a blank too far to the left or to the right belongs to nothing, or to the text above it.',
   mend: [

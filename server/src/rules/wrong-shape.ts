@@ -5,6 +5,7 @@ export const wrongShape = defineSubmissionRule({
   code: 'wrong-shape',
   severity: 'error',
   scope: 'submission',
+  form: true,
   title: 'Something else belongs there',
   why: 'Each key holds one kind of thing: a text, a figure, a list, or keys with values. Another kind cannot be read, and would be missing in the report.',
   mend: [
@@ -63,7 +64,7 @@ export const wrongShape = defineSubmissionRule({
     submission:
       lead: FIA
       respondents: [{id: FIA}]
-      severity: {missing-source: off}
+      severity: {missing-source: hint}
       privacy: {smallest-cell: 5}
       output: {formats: [docx], edition: external}
 `,

@@ -1,6 +1,6 @@
 import type { Document, ErrorCode, YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { commentInText, directive, missingColon } from './line-mistake.ts';
+import { commentInText, deepBlankLine, directive, missingColon } from './line-mistake.ts';
 import { lineOf, typedOn } from './lines.ts';
 import { hide } from './mask.ts';
 import { type Mistake, problemAt } from './mistake.ts';
@@ -59,6 +59,7 @@ function mendable(error: YAMLParseError, document: Document, text: string, at: n
     case 'MULTILINE_IMPLICIT_KEY':
       return missingColon(error, text);
     case 'MISSING_CHAR':
+      if (/^Block scalars/.test(message)) return deepBlankLine(text, at);
       if (/quote/.test(message)) return unclosedQuote(document, text);
       if (/directive|document/.test(message)) return directive(text, at);
       if (/Implicit map key/.test(message)) return missingColon(error, text);

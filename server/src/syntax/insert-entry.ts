@@ -1,8 +1,8 @@
 import type { TextEdit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
-import { lineEnd, lineStart } from './lines.ts';
+import { columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
 import type { Located } from './locate.ts';
-import type { Mapping } from './node.ts';
+import type { Entry, Mapping, Node } from './node.ts';
 import { lineBreakOf } from './write-scalar.ts';
 
 /** An entry to be written below a key. */
@@ -68,6 +68,53 @@ export function setValue(text: string, { entry, offset }: Located, value: string
   return insertion(end + colon, `${colon === 0 ? ':' : ''} ${value}`);
 }
 
+/** Where an entry ends, its colon included where nothing stands behind it. */
+export function endOfEntry(text: string, { span, value, colon }: Entry, offset: number): number {
+  const end = span.end + offset;
+  if (value !== undefined || !colon) return end;
+  return end + (/^["']?\s*:/.exec(text.slice(end, end + 80))?.[0].length ?? 0);
+}
+
+/** The edits that put a key between an entry and its value: `a: text` becomes `a: {key: text}`, in braces or in lines. */
+export function nestValue(text: string, located: Located, key: string): readonly TextEdit[] {
+  const value = located.entry.value;
+  if (value === undefined) return [];
+  const { start, end } = shift(value.span, located.offset);
+  if (located.flow) return [insertion(start, `{${key}: `), insertion(end, '}')];
+  return deeperBelow(text, located, value, [`${key}:`], 1);
+}
+
+/** The edits that put lines between the key of an entry and its value, the value so many levels deeper. */
+export function deeperBelow(
+  text: string,
+  { entry, offset }: Located,
+  value: Node,
+  lines: readonly string[],
+  levels: number,
+): TextEdit[] {
+  const { start, end } = shift(value.span, offset);
+  const key = shift(entry.key.span, offset);
+  const colon = key.end + (/^["']?\s*:/.exec(text.slice(key.end))?.[0].length ?? 0);
+  const margin = ' '.repeat(columnOf(text, key.start) + 2);
+  const head = lines.map(line => lineBreakOf(text) + margin + line).join('');
+  const sameLine = !/[\r\n]/.test(text.slice(colon, start));
+  return [
+    sameLine
+      ? { span: { start: colon, end: start }, newText: `${head} ` }
+      : { span: { start: colon, end: colon }, newText: head },
+    ...deeper(text, nextLine(text, sameLine ? start : colon), end, 2 * levels),
+  ];
+}
+
+/** Blanks before each line of a stretch that is not empty. */
+function deeper(text: string, from: number, to: number, by: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = from; line < to; line = nextLine(text, line)) {
+    if (!/[\r\n]/.test(text[line] ?? '\n')) edits.push(insertion(line, ' '.repeat(by)));
+  }
+  return edits;
+}
+
 function intoBraces(
   text: string,
   { entries, span }: Mapping,
@@ -76,7 +123,7 @@ function intoBraces(
   precedes: (key: string) => boolean,
 ): TextEdit | undefined {
   const before = entries.findLast(({ key }) => precedes(key.text));
-  if (before !== undefined) return insertion(before.span.end + offset, `, ${flow}`);
+  if (before !== undefined) return insertion(endOfEntry(text, before, offset), `, ${flow}`);
   const first = entries[0];
   const open = span.start + offset + 1;
   if (first !== undefined) return insertion(first.span.start + offset, `${flow}, `);

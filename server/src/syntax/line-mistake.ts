@@ -1,5 +1,6 @@
 import { type Document, isScalar, type YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { foreignBlank } from './foreign-blank.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
 import { hide, replaceAt } from './mask.ts';
 import { type Mistake, problemAt } from './mistake.ts';
@@ -13,6 +14,8 @@ export function missingColon({ pos }: YAMLParseError, text: string): Mistake {
   const line = typedOn(text, lineOf(text, pos[0]));
   const start = Math.max(line.start, Math.min(pos[0], line.end - 1));
   const typed = text.slice(start, line.end);
+  const foreign = foreignBlank(text, start);
+  if (foreign !== undefined) return foreign;
   const kind = /^[\w.-]+:\S/.test(typed) ? 'missing-space' : 'missing-colon';
   const problem = problemAt(kind, text, { start, end: line.end });
   const last = lineStart(text, Math.max(pos[0], pos[1] - 1));
@@ -29,6 +32,25 @@ export function missingColon({ pos }: YAMLParseError, text: string): Mistake {
     if (first < end) mended = replaceAt(mended, first, '#');
   }
   return { at, problem, mended, lossy: true };
+}
+
+/**
+ * Lines of blanks above the first line of a block text, where one is deeper than it: YAML takes the depth of the text from
+ * it. `at` is where the text begins. Read as if each ended where the text begins, and another line began there.
+ */
+export function deepBlankLine(text: string, at: number): Mistake | undefined {
+  const depth = at - lineStart(text, at);
+  let first: Span | undefined;
+  let mended = text;
+  for (let above = lineStart(text, at); above > 0; ) {
+    const line = lineOf(text, above - 1);
+    if (line.end > line.start && typedOn(text, line).start < line.end) break;
+    if (line.end - line.start > depth) first = line;
+    for (let cut = line.start + depth; cut < line.end; cut += depth + 1)
+      mended = replaceAt(mended, cut, '\n');
+    above = line.start;
+  }
+  return first && { at, problem: problemAt('deep-blank-line', text, first), mended };
 }
 
 /** `%YAML 1.2`, and any other line that begins with `%`. */

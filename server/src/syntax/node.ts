@@ -65,6 +65,8 @@ export type SyntaxProblemKind =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'wrong-indentation'
+  /** A line of blanks before the first line of a block text, and deeper than it. */
+  | 'deep-blank-line'
   | 'missing-colon'
   | 'missing-space'
   /** Between two entries in braces. */
@@ -85,6 +87,10 @@ export type SyntaxProblemKind =
   | 'tag'
   | 'merge-key'
   | 'directive'
+  /** A line that a program which joins versions left behind. */
+  | 'merge-conflict'
+  /** A blank that is none to YAML, behind a colon or a dash. */
+  | 'foreign-blank'
   | 'too-deep';
 
 export function isMapping(node: Node | undefined): node is Mapping {

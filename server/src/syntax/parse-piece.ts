@@ -3,6 +3,7 @@ import { readCommonShapes } from './common-shapes.ts';
 import { errorMistake } from './error-mistake.ts';
 import { oddIndentation } from './indentation.ts';
 import { canHide } from './mask.ts';
+import { withoutMarkers } from './merge-conflict.ts';
 import { type Mistake, problemAt } from './mistake.ts';
 import type { Node, SyntaxProblem } from './node.ts';
 import { readNode } from './read-node.ts';
@@ -28,6 +29,11 @@ const MOST_IN_LONG_PIECE = 4;
  * out of a copy of the same length, which is parsed again. Never throws.
  */
 export function parsePiece(text: string): Piece {
+  const joined = withoutMarkers(text);
+  if (joined !== undefined) {
+    const { problems, ...piece } = parsePiece(joined.text);
+    return { ...piece, text, problems: inOrder([...joined.problems, ...problems]), broken: true };
+  }
   const value = readCommonShapes(text);
   return value === undefined ? parseAny(text) : { text, value, problems: [], broken: false };
 }

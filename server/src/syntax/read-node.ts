@@ -82,6 +82,8 @@ function readScalar(reader: Reader, node: YamlScalar): Scalar | undefined {
 function underline({ typed, problems, mended }: Reader, span: Span): void {
   const at = mended.get(span.start);
   const problem = at === undefined ? undefined : problems[at];
+  // A blank behind a key is no part of the node.
+  if (problem?.kind === 'foreign-blank') return;
   if (at !== undefined && problem !== undefined) problems[at] = problemAt(problem.kind, typed, span);
 }
 

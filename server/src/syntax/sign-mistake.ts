@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, type Pair } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { foreignBlank } from './foreign-blank.ts';
 import { lineEnd, lineOf, lineStart, nextLine, typedOn } from './lines.ts';
 import { hide, replaceAt } from './mask.ts';
 import { hiddenReference, type Mistake, problemAt } from './mistake.ts';
@@ -14,6 +15,7 @@ export function signMistake(contents: unknown, text: string): Mistake | undefine
     const mistake =
       propertyMistake(node, pair, text) ??
       referenceMistake(node, text) ??
+      blankMistake(node, pair, text) ??
       (pair && proseMistake(pair, inFlow, text));
     if (mistake !== undefined) return mistake;
   }
@@ -41,6 +43,16 @@ function propertyMistake(node: unknown, pair: Pair | undefined, text: string): M
   const problem = problemAt(kind, text, { start, end: word });
   const mended = plain ? hide(text, [start]) : replaceAt(text, start, ' '.repeat(word - start));
   return { at: start, problem, mended };
+}
+
+/** A key and its value in one word: alone in its piece, or as a key without a value. `-` before a text, likewise. */
+function blankMistake(node: unknown, pair: Pair | undefined, text: string): Mistake | undefined {
+  const span = isScalar(node) && node.type === 'PLAIN' ? spanOf(node) : undefined;
+  if (span === undefined) return undefined;
+  const alone = pair === undefined || (pair.key === node && !/^\s*:/.test(text.slice(span.end)));
+  const keyEnd = spanOf(pair?.key)?.end ?? span.start;
+  const below = /[\r\n]/.test(text.slice(keyEnd, span.start)) && /[a-z]/.test(text[span.start] ?? '');
+  return alone || below || text[span.start] === '-' ? foreignBlank(text, span.start) : undefined;
 }
 
 /** `{{…}}` at the beginning of a text is a map in a map to YAML. */

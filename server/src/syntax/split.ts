@@ -1,5 +1,6 @@
 import { type LineIndex, lineAt } from '../text/line-index.ts';
 import { isOddBlank } from './indentation.ts';
+import { isConflictMarker } from './merge-conflict.ts';
 
 /**
  * Where a file can be parsed in pieces, found by a scan of its lines: a section's key is one
@@ -153,7 +154,7 @@ function join({ text, stretches }: Scan, head: number, known: Known | undefined,
   return stretches;
 }
 
-/** The lines that are neither empty nor comments. */
+/** The lines that are neither empty nor comments, nor left by a program that joins versions. */
 function* linesOf(text: string, { starts, length }: LineIndex, from: number): Generator<Line> {
   const begun = lineAt({ starts, length }, from);
   for (let n = begun; n < starts.length; n++) {
@@ -170,6 +171,7 @@ function* linesOf(text: string, { starts, length }: LineIndex, from: number): Ge
       odd = true;
     }
     if (first === end || text[first] === '#') continue;
+    if (first === start && isConflictMarker(text.slice(first, Math.min(end, first + 8)))) continue;
     yield { start, indent: { width: first - start, odd }, typed: text.slice(first, end) };
   }
 }

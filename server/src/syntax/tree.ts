@@ -2,6 +2,7 @@ import { type ChangedLines, indexLines, type LineIndex, reindexLines } from '../
 import { type Span, shift } from '../text/span.ts';
 import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
 import { lineOf, typedOn } from './lines.ts';
+import { withoutMarkers } from './merge-conflict.ts';
 import { problemAt } from './mistake.ts';
 import type { Entry, SyntaxProblem } from './node.ts';
 import { type Piece, parsePiece } from './parse-piece.ts';
@@ -49,6 +50,9 @@ export function parseTree(text: string, before?: Tree): Tree {
   const roots: PlacedEntry[] = [];
   const problems: PlacedProblem[] = [];
   const losing = new Set(placed.filter((_, n) => isStray(placed[n + 1])));
+  // What stands above the first entry is no piece.
+  const above = withoutMarkers(text.slice(0, placed[0]?.stretch.start));
+  for (const problem of above?.problems ?? []) problems.push({ ...problem, within: [] });
   const documentEnd = secondDocument(placed);
   if (documentEnd !== undefined) problems.push(documentEnd);
   for (let n = 0; n < placed.length; ) {

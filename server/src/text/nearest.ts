@@ -9,6 +9,8 @@ export function nearest(written: string, candidates: Iterable<string>, most = 3)
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const found: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
+    // Simplifying only shortens, and a file may have names by the ten thousand.
+    if (candidate.length < wanted.length - limit) continue;
     const simple = simplify(candidate);
     const begun = wanted.length >= 3 && simple.length > wanted.length && simple.startsWith(wanted);
     const distance = begun ? 1 : editDistance(wanted, simple, limit);
@@ -49,6 +51,7 @@ function editDistance(a: string, b: string, limit: number): number {
       }
       row.push(best);
     }
+    if (least(row) > limit && least(previous) > limit) return limit + 1;
     before = previous;
     previous = row;
   }

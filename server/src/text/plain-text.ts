@@ -2,7 +2,10 @@ import type { Span } from './span.ts';
 
 /** A text in which numbers and addresses can be looked for, however they were typed. */
 export interface PlainText {
-  /** Digits of every script as 0 to 9, dashes as hyphens, blanks as blanks, and nothing unseen between them. */
+  /**
+   * Digits of every script as 0 to 9, dashes as hyphens, blanks as blanks, wide letters and signs as narrow ones, and
+   * nothing unseen between them.
+   */
   readonly text: string;
   /** Where a stretch of `text` stands in the text that was typed. */
   spanOf(start: number, end: number): Span;
@@ -29,21 +32,25 @@ export function plainText(typed: string): PlainText {
   };
 }
 
-/** False of a text without seven digits close to each other, which most texts are. */
+/** False of a text without six digits close to each other, which most texts are. */
 export function mayHoldNumber(typed: string): boolean {
-  return SEVEN.test(typed) && CLOSE.test(typed);
+  return SIX.test(typed) && CLOSE.test(typed);
 }
 
-/** Seven digits, or letters so far behind Latin ones that they may be digits: soon answered of any text. */
-const SEVEN = /(?:[\d\u0660-\uffff][^\d\u0660-\uffff]*){7}/;
-const CLOSE = /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd}){6}/u;
+/** Six digits, or letters so far behind Latin ones that they may be digits: soon answered of any text. */
+const SIX = /(?:[\d\u0660-\uffff][^\d\u0660-\uffff]*){6}/;
+const CLOSE = /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd}){5}/u;
 
 function plainLetter(letter: string): string {
   if (/^\p{Nd}$/u.test(letter)) return String(digitOf(letter.codePointAt(0) ?? 0));
-  if (/^[\p{Pd}\u2212]$/u.test(letter)) return '-';
+  // The stroke that lengthens Arabic letters stands for a dash between digits.
+  if (/^[\p{Pd}\u2212\u2043\u02d7\u0640]$/u.test(letter)) return '-';
   if (/^\p{Zs}$/u.test(letter)) return ' ';
   // Marks of direction and joiners: they come with numbers that are copied out of Urdu text.
-  return /^\p{Cf}$/u.test(letter) ? '' : letter;
+  if (/^\p{Cf}$/u.test(letter)) return '';
+  // Letters and signs that are as wide as Chinese ones.
+  const code = letter.codePointAt(0) ?? 0;
+  return code > 0xff00 && code < 0xff5f ? String.fromCodePoint(code - 0xfee0) : letter;
 }
 
 /** The digits of a script stand in a row from 0 to 9, and such rows behind each other. */

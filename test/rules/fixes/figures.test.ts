@@ -110,11 +110,11 @@ describe('figures inserted by a fix', () => {
           sex: {male: 70, female: 52}
 `,
       `
-    unbalanced-split: Set Victims identified to 122
+    unbalanced-split: Set Victims identified to 122 instead of “120”
     unbalanced-split: Say why this is right
     missing-breakdown: Insert age, nationality and type
     missing-breakdown: Write not-disaggregated for age, nationality and type
-    missing-breakdown: Mark identification-1 as not applicable
+    missing-breakdown: Mark identification-1 as not applicable instead of “review”
 `,
     );
   });

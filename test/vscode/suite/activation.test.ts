@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const ID = 'tip-report.tip-report';
+import { extension, ID } from './support.ts';
 
 describe('the extension', () => {
   it('is present', () => {
@@ -14,11 +13,7 @@ describe('the extension', () => {
     const document = await vscode.workspace.openTextDocument(file);
     assert.equal(document.languageId, 'tip-response');
     await vscode.window.showTextDocument(document);
-    await untilActive();
+    // Without calling `activate()`, which would hide that opening the file does not do it.
+    await extension();
   });
 });
-
-/** Waits without calling `activate()`, which would hide that opening the file does not do it; mocha's time-out ends it. */
-async function untilActive(): Promise<void> {
-  while (!vscode.extensions.getExtension(ID)?.isActive) await new Promise(done => setTimeout(done, 50));
-}

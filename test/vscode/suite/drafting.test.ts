@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, codeOf, eventually, folderOf, openDraft, show } from './support.ts';
 
 const FIA = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -13,24 +14,18 @@ identification:
 
 /** What a drafter does between opening a file and sending the report, in a real VS Code. */
 describe('drafting', () => {
-  let folder: vscode.Uri;
   let document: vscode.TextDocument;
 
   before(async () => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'drafting');
-    const file = vscode.Uri.joinPath(folder, 'fia.tip.yaml');
-    // A manifest of its own keeps the draft apart from the sample.
-    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
-    await write('fia.tip.yaml', FIA);
-    document = await vscode.workspace.openTextDocument(file);
-    await vscode.window.showTextDocument(document);
+    document = await openDraft('drafting', FIA);
   });
 
-  async function write(name: string, text: string): Promise<void> {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-  }
+  beforeEach(async () => {
+    await show(document, FIA);
+    await diagnostic('unbalanced-split');
+  });
+
+  after(closeAll);
 
   it('marks the incomplete section on its key, as an error', async () => {
     const finding = await diagnostic('incomplete-section');
@@ -70,7 +65,7 @@ describe('drafting', () => {
   });
 
   it('completes a section of the Penal Code by its number and by the words of its heading', async () => {
-    await append('statistics:\n  statistics-4:\n    data:\n      provisions: [');
+    await show(document, `${FIA}statistics:\n  statistics-4:\n    data:\n      provisions: [`);
     const end = document.positionAt(document.getText().length);
     const items = await completionsAt(end);
     const slavery = items.filter(({ filterText }) => filterText?.toLowerCase().includes('slave'));
@@ -81,9 +76,9 @@ describe('drafting', () => {
   it('compiles the Word document and the Excel workbook', async () => {
     // The message at the end waits for an answer; the files are what counts here.
     void vscode.commands.executeCommand('tip.compileReport', document.uri);
-    for (const name of ['tip-pakistan-2021.docx', 'tip-pakistan-2021.xlsx']) {
-      const file = vscode.Uri.joinPath(folder, 'report', name);
-      const bytes = await eventually(async () => {
+    for (const name of ['tip-pakistan-2021-DRAFT.docx', 'tip-pakistan-2021-DRAFT.xlsx']) {
+      const file = vscode.Uri.joinPath(folderOf('drafting'), 'report', name);
+      const bytes = await eventually(name, async () => {
         try {
           return await vscode.workspace.fs.readFile(file);
         } catch {
@@ -96,12 +91,6 @@ describe('drafting', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  async function append(text: string): Promise<void> {
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(document.getText().length), text);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-  }
-
   async function completionsAt(position: vscode.Position): Promise<vscode.CompletionItem[]> {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
@@ -112,7 +101,7 @@ describe('drafting', () => {
   }
 
   function diagnostic(code: string): Promise<vscode.Diagnostic> {
-    return eventually(async () =>
+    return eventually(`finding ${code}`, () =>
       vscode.languages.getDiagnostics(document.uri).find(found => codeOf(found) === code),
     );
   }
@@ -120,17 +109,4 @@ describe('drafting', () => {
 
 function labelOf(item: vscode.CompletionItem | undefined): string {
   return typeof item?.label === 'string' ? item.label : (item?.label.label ?? '');
-}
-
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
-}
-
-/** The first value that is there; mocha's time-out ends the wait. */
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise(done => setTimeout(done, 50));
-  }
 }

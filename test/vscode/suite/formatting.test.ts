@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, eventually, folderOf, openFiles, until } from './support.ts';
 
 const BEFORE = `# The file of the FIA, as of 18 February.
 respondent: FIA
@@ -43,22 +44,12 @@ trends:
 
 /** The layout of files in a real VS Code, with the editor's own rules for Enter at work. */
 describe('formatting', () => {
-  let folder: vscode.Uri;
-
-  before(() => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'formatting');
-  });
-
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  afterEach(closeAll);
 
   it('leaves prose, comments, quotes and a broken answer of a file as they are', async () => {
     const editor = await open(BEFORE);
     await vscode.commands.executeCommand('editor.action.formatDocument');
-    assert.equal(await textOnce(editor, text => text !== BEFORE), AFTER);
+    await untilItHolds(editor, AFTER);
     await vscode.commands.executeCommand('editor.action.formatDocument');
     assert.equal(editor.document.getText(), AFTER);
     await editor.document.save();
@@ -69,8 +60,7 @@ describe('formatting', () => {
   it('keeps CRLF', async () => {
     const editor = await open('trends:\r\n    trends-2: b\r\n    trends-1: a\r\n');
     await vscode.commands.executeCommand('editor.action.formatDocument');
-    const formatted = 'trends:\r\n  trends-1: a\r\n  trends-2: b\r\n';
-    assert.equal(await textOnce(editor, text => text.startsWith('trends:\r\n  trends-1')), formatted);
+    await untilItHolds(editor, 'trends:\r\n  trends-1: a\r\n  trends-2: b\r\n');
   });
 
   it('formats the answer that is selected alone', async () => {
@@ -78,8 +68,8 @@ describe('formatting', () => {
     const editor = await open(text);
     editor.selection = new vscode.Selection(4, 6, 4, 12);
     await vscode.commands.executeCommand('editor.action.formatSelection');
-    assert.equal(
-      await textOnce(editor, now => now !== text),
+    await untilItHolds(
+      editor,
       'trends:\n  trends-1:\n      status:   final\n  trends-2:\n    status: final\n',
     );
   });
@@ -127,36 +117,44 @@ describe('formatting', () => {
         editor.selection = new vscode.Selection(cursor, cursor);
         await vscode.commands.executeCommand('type', { text: '\n' });
         const wanted = `${head}${expected}\n`;
-        await textOnce(editor, now => withCursor(editor, now) === wanted, 15_000);
-        // What the server says may come late.
-        await new Promise(done => setTimeout(done, 300));
-        assert.equal(withCursor(editor, editor.document.getText()), wanted);
+        await until(`text ${JSON.stringify(wanted)}`, () => withCursor(editor) === wanted);
+        // What the server says to the Enter comes before what it says to this.
+        await vscode.commands.executeCommand(
+          'vscode.executeFormatOnTypeProvider',
+          editor.document.uri,
+          editor.selection.active,
+          '\n',
+          { tabSize: 2, insertSpaces: true },
+        );
+        assert.equal(withCursor(editor), wanted);
       });
     }
   });
 
   let files = 0;
   async function open(text: string): Promise<vscode.TextEditor> {
-    const file = vscode.Uri.joinPath(folder, `layout-${++files}.tip.yaml`);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    const document = await vscode.workspace.openTextDocument(file);
-    assert.equal(document.languageId, 'tip-response');
-    return vscode.window.showTextDocument(document);
+    const [document] = await openFiles(folderOf('formatting'), { [`layout-${++files}.tip.yaml`]: text });
+    assert.equal(document?.languageId, 'tip-response');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor !== undefined && editor.document === document);
+    // The server has read it when it finds that no agency is named, or that something is missing.
+    await until('finding', () => vscode.languages.getDiagnostics(document.uri).length > 0);
+    return editor;
   }
 
-  function withCursor({ document, selection }: vscode.TextEditor, text: string): string {
+  function withCursor({ document, selection }: vscode.TextEditor): string {
+    const text = document.getText();
     const cursor = document.offsetAt(selection.active);
     return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
   }
 });
 
-/** The text as soon as it is as wanted; after a while as it is. */
-async function textOnce(
-  { document }: vscode.TextEditor,
-  wanted: (text: string) => boolean,
-  most = 10_000,
-): Promise<string> {
-  const end = Date.now() + most;
-  while (!wanted(document.getText()) && Date.now() < end) await new Promise(done => setTimeout(done, 30));
-  return document.getText();
+/** Waits for the text to change from what it was, which must be to this. */
+async function untilItHolds({ document }: vscode.TextEditor, text: string): Promise<void> {
+  const before = document.getText();
+  const changed = await eventually('change of the text', () => {
+    const now = document.getText();
+    return now === before && now !== text ? undefined : now;
+  });
+  assert.equal(changed, text);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, eventually, folderOf, MANIFEST, openFiles, set, show, type, until } from './support.ts';
 
 const FIA = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -17,34 +18,48 @@ statistics:
         PPC 369-A: {conviction: {punjab: 1}}
 `;
 
+const MOHR = 'respondent: MOHR\nidentification:\n  identification-1: {data: {total: 3}}\n';
+
 /** The small words among and above the lines, in a real VS Code. */
 describe('hints, lenses and tokens', () => {
   let document: vscode.TextDocument;
-  let other: vscode.Uri;
+  let other: vscode.TextDocument;
 
   before(async () => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    const folder = vscode.Uri.joinPath(workspace.uri, 'hints');
-    const write = (name: string, text: string) =>
-      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-    // A manifest of its own keeps the draft apart from the sample.
-    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
-    await write('fia.tip.yaml', FIA);
-    await write(
-      'mohr.tip.yaml',
-      'respondent: MOHR\nidentification:\n  identification-1: {data: {total: 3}}\n',
-    );
-    other = vscode.Uri.joinPath(folder, 'mohr.tip.yaml');
-    document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'fia.tip.yaml'));
-    await vscode.window.showTextDocument(document);
+    const [fia, mohr] = await openFiles(folderOf('hints'), {
+      'fia.tip.yaml': FIA,
+      'mohr.tip.yaml': MOHR,
+      'submission.tip.yaml': MANIFEST,
+    });
+    assert.ok(fia && mohr);
+    document = fia;
+    other = mohr;
   });
 
-  it('shows the value of a reference, the sum of a breakdown and the subject of a question', async () => {
-    const hints = await eventually(async () => {
-      const found = await hintsOf(document);
-      return found.some(({ label }) => label === '= 123') ? found : undefined;
+  beforeEach(async () => {
+    await show(other, MOHR);
+    await show(document, FIA);
+    await untilHinted('= 123');
+  });
+
+  after(closeAll);
+
+  function untilHinted(label: string): Promise<readonly vscode.InlayHint[]> {
+    return eventually(`hint ${label}`, async () => {
+      const hints = await hintsOf(document);
+      return hints.some(hint => hint.label === label) ? hints : undefined;
     });
+  }
+
+  async function lenses(): Promise<readonly vscode.CodeLens[]> {
+    return eventually('lens', async () => {
+      const found = await lensesOf(document);
+      return found.length > 0 ? found : undefined;
+    });
+  }
+
+  it('shows the value of a reference, the sum of a breakdown and the subject of a question', async () => {
+    const hints = await untilHinted('= 123');
     assert.deepEqual(
       hints.map(({ position, label }) => [position.line, label]),
       [
@@ -60,35 +75,27 @@ describe('hints, lenses and tokens', () => {
   });
 
   it('follows a figure that changes in another file', async () => {
-    const edit = new vscode.WorkspaceEdit();
-    const second = await vscode.workspace.openTextDocument(other);
-    const at = second.positionAt(second.getText().indexOf('3}'));
-    edit.replace(other, new vscode.Range(at, at.translate(0, 1)), '5');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    await eventually(async () => (await hintsOf(document)).find(({ label }) => label === '= 125'));
+    await type(other, 'total: 3', 'total: 5');
+    await untilHinted('= 125');
   });
 
   it('says above a section how far it is, and above a figure where it is used', async () => {
-    const lenses = await eventually(async () => {
-      const found = await lensesOf(document);
-      return found.length > 0 ? found : undefined;
-    });
-    const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`);
+    const titles = (await lenses()).map(({ range, command }) => `${range.start.line} ${command?.title}`);
     assert.ok(
-      titles.some(title => /^4 \d+ of \d+ answered · 1 error$/.test(title)),
+      titles.some(title => /^4 \d+ of \d+ answered · 2 errors$/.test(title)),
       titles.join('\n'),
     );
     assert.ok(titles.includes('7 used in 1 answer'), titles.join('\n'));
   });
 
   it('lists the places where a figure is used, at a click', async () => {
-    const lens = (await lensesOf(document)).find(({ command }) => command?.title.startsWith('used in'));
+    const lens = (await lenses()).find(({ command }) => command?.title.startsWith('used in'));
     const { command = '', arguments: given = [] } = lens?.command ?? {};
     assert.equal(command, 'tip.showReferences');
     // The editor's own command takes nothing but its own classes: it fails where a place is not turned into one.
     await vscode.commands.executeCommand(command, ...given);
     await vscode.commands.executeCommand('goToNextReference');
-    const selected = await eventually(async () => {
+    const selected = await eventually('place in the list', () => {
       const { document: shown, selection } = vscode.window.activeTextEditor ?? {};
       return shown === document && selection?.start.line === 3 ? selection : undefined;
     });
@@ -111,14 +118,16 @@ describe('hints, lenses and tokens', () => {
   });
 
   it('is silent when it is switched off', async () => {
-    const settings = vscode.workspace.getConfiguration('tip');
-    await settings.update('inlayHints', false, vscode.ConfigurationTarget.Workspace);
-    await settings.update('codeLens', false, vscode.ConfigurationTarget.Workspace);
-    await eventually(async () => ((await hintsOf(document)).length === 0 ? true : undefined));
-    await eventually(async () => ((await lensesOf(document)).length === 0 ? true : undefined));
-    await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
-    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
-    await eventually(async () => ((await hintsOf(document)).length > 0 ? true : undefined));
+    await set('tip', 'inlayHints', false);
+    await set('tip', 'codeLens', false);
+    try {
+      await until('silence of the hints', async () => (await hintsOf(document)).length === 0);
+      await until('silence of the lenses', async () => (await lensesOf(document)).length === 0);
+    } finally {
+      await set('tip', 'inlayHints', undefined);
+      await set('tip', 'codeLens', undefined);
+    }
+    await untilHinted('= 123');
   });
 });
 
@@ -129,13 +138,4 @@ function hintsOf(document: vscode.TextDocument): Thenable<vscode.InlayHint[]> {
 
 function lensesOf(document: vscode.TextDocument): Thenable<vscode.CodeLens[]> {
   return vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
-}
-
-/** The first value that is there; mocha's time-out ends the wait. */
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise(done => setTimeout(done, 50));
-  }
 }

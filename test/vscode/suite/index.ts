@@ -14,7 +14,9 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(mark + line);
   };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  // What a test waits for ends the wait, with its name; this is for a promise that never settles.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false });
+  if (process.env.TIP_GREP) mocha.grep(process.env.TIP_GREP);
   for (const file of readdirSync(__dirname)
     .filter(name => name.endsWith('.test.js'))
     .sort()) {

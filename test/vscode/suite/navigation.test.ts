@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, eventually, folderOf, openFiles, show, until } from './support.ts';
 
 const MANIFEST = `questionnaire: tip-pakistan-2021
 submission:
@@ -21,27 +22,30 @@ trends:
 
 /** How people find their way about a submission, in a real VS Code. */
 describe('navigation', () => {
-  let folder: vscode.Uri;
   let manifest: vscode.TextDocument;
   let fia: vscode.TextDocument;
   let pbm: vscode.TextDocument;
 
   before(async () => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'navigation');
-    // What the editor has open is known at once.
-    manifest = await vscode.workspace.openTextDocument(await write('submission.tip.yaml', MANIFEST));
-    fia = await vscode.workspace.openTextDocument(await write('fia.tip.yaml', FIA));
-    pbm = await vscode.workspace.openTextDocument(await write('pbm.tip.yaml', PBM));
-    await vscode.window.showTextDocument(pbm);
+    const [first, second, third] = await openFiles(folderOf('navigation'), {
+      'pbm.tip.yaml': PBM,
+      'fia.tip.yaml': FIA,
+      'submission.tip.yaml': MANIFEST,
+    });
+    assert.ok(first && second && third);
+    pbm = first;
+    fia = second;
+    manifest = third;
   });
 
-  async function write(name: string, text: string): Promise<vscode.Uri> {
-    const uri = vscode.Uri.joinPath(folder, name);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return uri;
-  }
+  beforeEach(async () => {
+    await show(manifest, MANIFEST);
+    await show(fia, FIA);
+    await show(pbm, PBM);
+    await until('known figure', async () => (await definitions(fia, 'reports')).length > 0);
+  });
+
+  after(closeAll);
 
   function definitions(document: vscode.TextDocument, word: string): Thenable<vscode.LocationLink[]> {
     return vscode.commands.executeCommand(
@@ -56,7 +60,7 @@ describe('navigation', () => {
     const editor = await vscode.window.showTextDocument(pbm);
     editor.selection = new vscode.Selection(start, start);
     await vscode.commands.executeCommand('editor.action.revealDefinition');
-    const opened = await eventually(async () => {
+    const opened = await eventually('questionnaire in front', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.path.endsWith('/schema/questionnaires/tip-pakistan-2021.yaml')
         ? active
@@ -88,15 +92,16 @@ describe('navigation', () => {
   });
 
   it('moves an attached file of the sample along with its name', async () => {
-    const sample = vscode.Uri.joinPath(folder, '..');
-    const document = await vscode.workspace.openTextDocument(
-      vscode.Uri.joinPath(sample, 'responses/mohr.tip.yaml'),
-    );
+    const document = await vscode.workspace.openTextDocument(folderOf('responses/mohr.tip.yaml'));
     const edit = await rename('annexes/helpline-protocol.txt', 'annexes/follow-up.txt', document);
     assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.match(document.getText(), /path: annexes\/follow-up\.txt,/);
-    const moved = await vscode.workspace.fs.stat(vscode.Uri.joinPath(sample, 'annexes/follow-up.txt'));
-    assert.equal(moved.type, vscode.FileType.File);
+    const moved = folderOf('annexes/follow-up.txt');
+    try {
+      assert.match(document.getText(), /path: annexes\/follow-up\.txt,/);
+      assert.equal((await vscode.workspace.fs.stat(moved)).type, vscode.FileType.File);
+    } finally {
+      await vscode.workspace.fs.rename(moved, folderOf('annexes/helpline-protocol.txt'));
+    }
   });
 
   function rename(word: string, newName: string, document = pbm): Thenable<vscode.WorkspaceEdit> {
@@ -110,12 +115,12 @@ describe('navigation', () => {
   }
 
   it('finds “prevention 2 hotline” in the picker of all symbols, filtered once more by VS Code', async () => {
-    await vscode.window.showTextDocument(pbm);
+    await vscode.window.showTextDocument(fia);
     // The first pick is taken: VS Code asks with the first word, and looks for the others in what it got.
     await vscode.commands.executeCommand('workbench.action.quickOpen', '#prevention 2 hotline report');
-    await new Promise(done => setTimeout(done, 1500));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const line = await eventually(async () => {
+    const line = await eventually('answer that was picked', async () => {
+      // Nothing happens while the list is empty.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       const active = vscode.window.activeTextEditor;
       const text = active?.document.lineAt(active.selection.active.line).text.trim();
       return text?.startsWith('prevention-2.c') ? text : undefined;
@@ -123,12 +128,3 @@ describe('navigation', () => {
     assert.match(line, /^prevention-2\.c:/);
   });
 });
-
-/** The first value that is there; mocha's time-out ends the wait. */
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise(done => setTimeout(done, 50));
-  }
-}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { canSee, textsAt } from './page.ts';
+import { beBusy, nextServer, nextState, restart, server, servers } from './processes.ts';
+import { closeAll, extension, folderOf, openDraft, show, type, until, untilFound } from './support.ts';
 
 const SAVED = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -10,35 +12,36 @@ identification:
       total: 120
       sex: {male: 70, female: 50}
 `;
+/** Nowhere but in the editor. */
+const TYPED = SAVED.replace('female: 50', 'female: 52');
+
+const STATUS = '[id="tip-report.tip-report.tip.status"]';
+const MESSAGES = '.notifications-center .notification-list-item-message';
 
 /** The server ends as after a crash, while the editor holds text that is nowhere else. */
-describe('a server that is killed', () => {
-  let folder: vscode.Uri;
+describe('a server that ends', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    await saveByItself('off');
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    folder = vscode.Uri.joinPath(workspace.uri, 'restart');
-    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
-    await write('fia.tip.yaml', SAVED);
-    document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'fia.tip.yaml'));
-    await vscode.window.showTextDocument(document);
+    document = await openDraft('restart', SAVED);
   });
 
-  it('comes back with the findings of the unsaved text', async () => {
-    await type('female: 50', 'female: 52');
-    await untilFound('but the total is 120 (2 too many).');
-    await untilAnotherRuns(kill());
-    await untilFound('but the total is 120 (2 too many).');
-    assert.ok(document.isDirty, 'nothing was saved');
+  beforeEach(async () => {
+    await restart();
+    await show(document, TYPED);
+    await untilFound(document, 'but the total is 120 (2 too many).');
+  });
+
+  after(async () => {
+    await closeAll();
+    await restart();
+  });
+
+  it('comes back with the findings of the unsaved text, and follows what is typed', async () => {
+    server().kill('SIGKILL');
+    await isBack();
     assert.match(document.getText(), /female: 52/);
-  });
-
-  it('follows what is typed afterwards, and answers', async () => {
-    await type('female: 52', 'female: 53');
-    await untilFound('but the total is 120 (3 too many).');
+    assert.ok(document.isDirty, 'nothing was saved');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
@@ -47,82 +50,147 @@ describe('a server that is killed', () => {
     assert.ok(hovers.length > 0);
   });
 
-  it('is not started for ever; the next command starts it, and compiles the unsaved text', async () => {
-    for (let crash = 2; crash <= 5; crash++) {
-      const killed = kill();
-      if (crash < 5) await untilAnotherRuns(killed);
-      else await until('no server', () => servers().length === 0);
-    }
-    await new Promise(done => setTimeout(done, 1000));
-    assert.deepEqual(servers(), [], 'it is given up');
-    void vscode.commands.executeCommand('tip.compileReport', document.uri);
-    const report = vscode.Uri.joinPath(folder, 'report/tip-pakistan-2021.docx');
-    await until('a report', async () => {
-      const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, 'report/*.docx'));
-      return files.some(({ path }) => path === report.path);
+  it('knows what was typed while there was none', async () => {
+    server().kill('SIGKILL');
+    await nextState('starting');
+    await type(document, 'female: 52', 'female: 54');
+    await untilFound(document, 'but the total is 120 (4 too many).');
+  });
+
+  // SIGABRT is what ends a process that is out of memory.
+  for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGTERM'] as const) {
+    it(`comes back after ${signal}`, async () => {
+      server().kill(signal);
+      await isBack();
     });
-    await untilFound('but the total is 120 (3 too many).');
+  }
+
+  it('comes back when it ended before its first answer', async () => {
+    const first = nextServer();
+    const restarted = vscode.commands.executeCommand('tip.restartServer');
+    (await first).kill('SIGKILL');
+    await restarted;
+    await isBack();
+  });
+
+  for (const busy of [0, 50, 150, 500]) {
+    it(`R1: comes back when it ended just after its first answer, while the editor was busy for ${busy} ms and went on writing`, async () => {
+      const next = nextServer();
+      const begun = nextState('running').then(async () => {
+        (await next).kill('SIGKILL');
+        beBusy(busy);
+      });
+      await vscode.commands.executeCommand('tip.restartServer');
+      await begun;
+      for (const female of [53, 54, 55, 56]) {
+        const before = document.getText();
+        await show(document, before.replace(/female: \d+/, `female: ${female}`));
+      }
+      await untilFound(document, 'but the total is 120 (6 too many).');
+    });
+  }
+
+  it('is asked again what the one before it did not answer', async () => {
+    const deaf = server();
+    deaf.kill('SIGSTOP');
+    const report = vscode.Uri.joinPath(folderOf('restart'), 'report');
+    await vscode.workspace.fs.delete(report, { recursive: true }).then(undefined, () => undefined);
+    void vscode.commands.executeCommand('tip.compileReport', document.uri);
+    // It is on its way when the one after it, which the editor asks at once, is.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    deaf.kill('SIGKILL');
+    await untilCompiled();
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('is begun anew by “TIP: Restart Server” when it hangs, when it starts, and when it runs', async () => {
+    server().kill('SIGSTOP');
+    await restart();
+    await isBack();
+
+    const next = nextServer();
+    const superseded = vscode.commands.executeCommand('tip.restartServer');
+    (await next).kill('SIGSTOP');
+    await restart();
+    await superseded;
+    await isBack();
+  });
+
+  it('is not started for ever: then our words say so, and the next command starts it', async () => {
+    await giveUp();
+    const { state } = await extension();
+    assert.equal(state, 'stopped');
+    assert.deepEqual(servers(), []);
+    if (canSee) {
+      await until('word of it in the status bar', async () =>
+        (await textsAt(STATUS)).some(text => text.includes('TIP: not running')),
+      );
+      await vscode.commands.executeCommand('notifications.showList');
+      await until('word of it', async () =>
+        (await textsAt(MESSAGES)).some(text => text.startsWith('TIP Report stopped five times within')),
+      );
+      await vscode.commands.executeCommand('notifications.hideList');
+    }
+    void vscode.commands.executeCommand('tip.compileReport', document.uri);
+    await untilCompiled();
+    await isBack();
     assert.ok(document.isDirty, 'nothing was saved');
   });
 
-  after(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await saveByItself(undefined);
+  it('is begun anew by “TIP: Restart Server” when it was given up', async () => {
+    await giveUp();
+    await restart();
+    await isBack();
   });
 
-  async function saveByItself(value: string | undefined): Promise<void> {
-    const target = vscode.ConfigurationTarget.Workspace;
-    await vscode.workspace.getConfiguration('files').update('autoSave', value, target);
+  // A desktop's window is beyond reach.
+  if (canSee) {
+    it('is missed in the status bar, which has no counts meanwhile', async () => {
+      await until('counts in the status bar', async () => /answered/.test(await status()));
+      server().kill('SIGSTOP');
+      const next = nextServer();
+      void vscode.commands.executeCommand('tip.restartServer');
+      const second = await next;
+      second.kill('SIGSTOP');
+      await until('word of it', async () => (await status()).includes('TIP: starting'));
+      assert.doesNotMatch(await status(), /answered/);
+      second.kill('SIGCONT');
+      await until('counts in the status bar', async () => /answered/.test(await status()));
+    });
   }
 
-  async function write(name: string, text: string): Promise<void> {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+  async function status(): Promise<string> {
+    return (await textsAt(STATUS)).join();
   }
 
-  async function type(old: string, text: string): Promise<void> {
-    const start = document.getText().indexOf(old);
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + old.length));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, range, text);
-    await vscode.workspace.applyEdit(edit);
+  /** Another text leads to another finding, which the next server alone can tell. */
+  async function isBack(): Promise<void> {
+    await untilFound(document, 'but the total is 120 (2 too many).');
+    await type(document, 'female: 52', 'female: 53');
+    await untilFound(document, 'but the total is 120 (3 too many).');
+    await type(document, 'female: 53', 'female: 52');
+    await untilFound(document, 'but the total is 120 (2 too many).');
   }
 
-  function untilFound(message: string): Promise<void> {
-    return until(message, () =>
-      vscode.languages.getDiagnostics(document.uri).some(found => found.message.endsWith(message)),
-    );
+  /** Kills every server that is begun until none is. */
+  async function giveUp(): Promise<void> {
+    const given = nextState('stopped');
+    let isUp = false;
+    given.then(() => {
+      isUp = true;
+    });
+    while (!isUp) {
+      for (const each of servers()) each.kill('SIGKILL');
+      await Promise.race([nextServer(), given]);
+    }
+  }
+
+  async function untilCompiled(): Promise<void> {
+    await until('report', async () => {
+      const files = await vscode.workspace.fs
+        .readDirectory(vscode.Uri.joinPath(folderOf('restart'), 'report'))
+        .then(undefined, () => []);
+      return files.some(([name]) => name === 'tip-pakistan-2021-DRAFT.docx');
+    });
   }
 });
-
-/** The processes of the server that this extension host has started. */
-function servers(): number[] {
-  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
-  return listed.split('\n').flatMap(line => {
-    const [, pid, parent, state = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)/.exec(line) ?? [];
-    const isOurs = Number(parent) === process.pid && /dist[\\/]server\.js/.test(line);
-    return isOurs && !state.startsWith('Z') ? [Number(pid)] : [];
-  });
-}
-
-/** The number of the process that was killed. */
-function kill(): number {
-  const [server, ...others] = servers();
-  assert.ok(server !== undefined && others.length === 0, 'one server runs');
-  process.kill(server, 'SIGKILL');
-  return server;
-}
-
-async function untilAnotherRuns(killed: number): Promise<void> {
-  await until('another server', () => servers().some(server => server !== killed));
-  // It answers when it has begun.
-  await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'identification');
-}
-
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`There was no ${what} within 15 s.`);
-    await new Promise(done => setTimeout(done, 50));
-  }
-}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { canSee, textsAt } from './page.ts';
+import { closeAll, eventually, openDraft, show, until } from './support.ts';
 
 const FIA = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -19,33 +21,26 @@ describe('the views', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    const folder = vscode.Uri.joinPath(workspace.uri, 'views');
-    const write = (name: string, text: string) =>
-      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
-    await write('fia.tip.yaml', FIA);
-    document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'fia.tip.yaml'));
-    // The server hears of a new manifest in its own time; until then the file belongs to the sample around it.
-    await eventually(() =>
+    document = await openDraft('views', FIA);
+    await until('finding', () =>
       vscode.languages
         .getDiagnostics(document.uri)
         .some(({ message }) => message.startsWith('FIA has not begun 12 sections')),
     );
   });
 
-  beforeEach(async () => {
-    const editor = await vscode.window.showTextDocument(document);
-    const all = new vscode.Range(0, 0, document.lineCount, 0);
-    await editor.edit(edit => edit.replace(all, FIA));
-    place('atu-1');
-  });
+  beforeEach(begin);
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAll();
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
+
+  async function begin(): Promise<void> {
+    const editor = await show(document, FIA);
+    const at = document.positionAt(FIA.indexOf('atu-1'));
+    editor.selection = new vscode.Selection(at, at);
+  }
 
   it('walk forward to the next unanswered question, and begin its answer as an edit', async () => {
     await vscode.commands.executeCommand('tip.nextUnanswered');
@@ -79,31 +74,38 @@ describe('the views', () => {
     );
   });
 
-  it('open an answer from the tree by keyboard alone', async () => {
-    // A view that was never shown takes the focus only once its tree is there.
-    await vscode.commands.executeCommand('tip.questionnaire.focus');
-    await pause(500);
-    await press('tip.questionnaire.focus', 'list.focusFirst', 'list.collapseAll', 'list.focusFirst');
-    // The first section is Trends; its first question is not begun.
-    await press('list.expand', 'list.focusDown', 'list.select');
-    await eventually(() => /^trends:\n {2}trends-1:\n {4}choice: $/m.test(document.getText()));
-    assert.equal(vscode.window.activeTextEditor?.document, document);
-    assert.equal(lineAtCursor(), '    choice: ');
-  });
+  // A desktop's window is beyond reach, and a key takes no notice of what is still being drawn.
+  if (canSee) {
+    it('open an answer from the tree by keyboard alone', async () => {
+      const press = vscode.commands.executeCommand;
+      await until('tree in focus', async () => {
+        await press('tip.questionnaire.focus');
+        await press('list.focusFirst');
+        return (await textsAt(`${ROW}.focused ${NAME}`))[0] === 'Trends';
+      });
+      await press('list.expand');
+      const first = await eventually('its first question', async () => {
+        const [, below] = await textsAt(`${ROW} ${NAME}`);
+        return below === 'Government efforts' ? undefined : below;
+      });
+      await press('list.focusDown');
+      await until('question in focus', async () => (await textsAt(`${ROW}.focused ${NAME}`))[0] === first);
+      await press('list.select');
+      await until('answer to the first question', () =>
+        /^trends:\n {2}trends-1:\n {4}choice: $/m.test(document.getText()),
+      );
+      await until('cursor in it', () => lineAtCursor() === '    choice: ');
+    });
 
-  it('take the picker’s choice', async () => {
-    const going = vscode.commands.executeCommand('tip.goToQuestion');
-    await pause(500);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await going;
-    assert.equal(lineAtCursor(), '  atu-1: 4', 'the question at the cursor is the first offered');
-  });
-
-  function place(key: string): void {
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    const at = document.positionAt(document.getText().indexOf(key));
-    editor.selection = new vscode.Selection(at, at);
+    it('take the picker’s choice, which is the question at the cursor', async () => {
+      const going = vscode.commands.executeCommand('tip.goToQuestion');
+      await until('question in focus', async () =>
+        (await textsAt('.quick-input-list .monaco-list-row.focused')).some(text => text.includes('atu-1')),
+      );
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await going;
+      assert.equal(lineAtCursor(), '  atu-1: 4');
+    });
   }
 
   function goTo(question: string): Thenable<unknown> {
@@ -117,18 +119,5 @@ describe('the views', () => {
   }
 });
 
-async function press(...commands: readonly string[]): Promise<void> {
-  for (const command of commands) {
-    await vscode.commands.executeCommand(command);
-    await pause(200);
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(done => setTimeout(done, milliseconds));
-}
-
-/** Mocha's time-out ends the wait. */
-async function eventually(look: () => boolean): Promise<void> {
-  while (!look()) await pause(50);
-}
+const ROW = '.part.sidebar .monaco-list-row';
+const NAME = '.label-name';

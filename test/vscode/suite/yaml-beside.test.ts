@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, folderOf, MANIFEST, openFiles, until, write } from './support.ts';
 
 /** Both servers have something to say of it: the first line even invites the other one. */
 const TEXT = `# yaml-language-server: $schema=./schema.json
@@ -22,23 +23,22 @@ describe('beside the YAML extension', () => {
   let theirs: vscode.TextDocument;
 
   before(async () => {
-    const [workspace] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(workspace);
-    const folder = vscode.Uri.joinPath(workspace.uri, 'beside');
-    const write = (name: string, text: string) =>
-      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-    await write('schema.json', JSON.stringify(SCHEMA));
-    await write('submission.tip.yaml', 'questionnaire: tip-pakistan-2021\nsubmission:\n  lead: FIA\n');
-    await write('fia.tip.yaml', TEXT);
-    await write('x.yaml', TEXT);
-    theirs = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'x.yaml'));
-    await vscode.window.showTextDocument(theirs);
-    ours = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'fia.tip.yaml'));
-    await vscode.window.showTextDocument(ours);
+    const folder = folderOf('beside');
+    await write(folder, 'schema.json', JSON.stringify(SCHEMA));
+    const [first, second] = await openFiles(folder, {
+      'fia.tip.yaml': TEXT,
+      'x.yaml': TEXT,
+      'submission.tip.yaml': MANIFEST,
+    });
+    assert.ok(first && second);
+    ours = first;
+    theirs = second;
     // From here on the other one is at work, and silence means that it has nothing to say.
-    await eventually(async () => (sourcesOf(theirs).length > 0 ? true : undefined));
-    await eventually(async () => (sourcesOf(ours).length > 0 ? true : undefined));
+    await until('finding of theirs', () => sourcesOf(theirs).length > 0);
+    await until('finding of ours', () => sourcesOf(ours).length > 0);
   });
+
+  after(closeAll);
 
   it('each has files of its own language', () => {
     assert.equal(theirs.languageId, 'yaml');
@@ -120,13 +120,4 @@ async function formatted(document: vscode.TextDocument): Promise<string> {
     text = text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end));
   }
   return text;
-}
-
-/** The first value that is there; mocha's time-out ends the wait. */
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise(done => setTimeout(done, 50));
-  }
 }

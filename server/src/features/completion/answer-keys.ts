@@ -15,9 +15,9 @@ export function answerKeyOffers(scene: Scene, question: Question): Offer[] {
   );
 }
 
-/** The keys that decline a whole section. */
-export function decliningKeyOffers(scene: Scene): Offer[] {
-  const keys: readonly AnswerKey[] = ['status', 'reason'];
+/** The keys that speak of a whole section: its status and, where it may be declined, why. */
+export function wholeKeyOffers(scene: Scene, mayBeDeclined: boolean): Offer[] {
+  const keys: readonly AnswerKey[] = mayBeDeclined ? ['status', 'reason'] : ['status'];
   return notBeside(
     scene,
     keys.map(key => keyOffer(scene, key)),

@@ -2,7 +2,7 @@ import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
 
-/** The keys of a response file's header. */
+/** The keys that a response file begins with. */
 export function headerKeys({ context }: Scene): Offer[] {
   const after = context.named ? '' : ': ';
   return [
@@ -23,9 +23,21 @@ export function headerKeys({ context }: Scene): Offer[] {
   ];
 }
 
+/** How far all answers of the file are: written when they are done, and so offered last. */
+export function fileStatusKey({ context }: Scene): Offer {
+  return {
+    label: 'status',
+    kind: 'key',
+    detail: t('how far the answers of this file are'),
+    insert: context.named ? 'status' : 'status: ',
+    retrigger: true,
+  };
+}
+
 /** The definitions that a file may name. */
-export function questionnaireOffers({ workspace }: Scene): Offer[] {
-  return [...workspace.questionnaires.values()].map(({ id, shortTitle }) => ({
+export function questionnaireOffers({ workspace, submission }: Scene): Offer[] {
+  const known = submission.questionnaireIds.flatMap(id => workspace.questionnaires.get(id) ?? []);
+  return known.map(({ id, shortTitle }) => ({
     label: id,
     kind: 'value',
     detail: shortTitle,

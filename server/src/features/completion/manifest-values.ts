@@ -10,6 +10,7 @@ import type { Scene } from '../scene.ts';
 import { questionnaireOffers, respondentOffers } from './header.ts';
 import type { Offer } from './offer.ts';
 import { placeOffers } from './values.ts';
+import { yesNoOffers } from './words.ts';
 
 /** What can stand behind a key of a manifest, or in its list. */
 export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
@@ -29,7 +30,15 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
     case 'files':
       return fileOffers(scene);
     case 'level':
-      return LEVELS.map(([label, detail]) => ({ label, kind: 'value', detail: t(detail) }));
+      return LEVELS.map(([label, detail]) => ({
+        label,
+        kind: 'value',
+        detail: t(detail),
+        // Behind the code itself there is room for the reason that it wants.
+        ...(label === 'off' && context.path.at(-1) !== 'level'
+          ? { insert: '{level: off, reason: "$0"\\}', snippet: true }
+          : {}),
+      }));
     case 'formats':
       return [
         { label: 'docx', kind: 'value', detail: 'Word' },
@@ -40,6 +49,8 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         { label: 'internal', kind: 'value', detail: t('for the agencies, with what is still open') },
         { label: 'external', kind: 'value', detail: t('to be sent, once it identifies no victim') },
       ];
+    case 'accept-drafts':
+      return yesNoOffers();
     case 'respondents': {
       const others = submission.manifest?.respondents.filter(({ at }) => !touches(at, context.offset));
       const named = new Set(others?.map(({ id }) => id));

@@ -63,6 +63,8 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
       return itemKeys(scene, DECISION_KEYS);
     case 'severity':
       return notBeside(scene, codeOffers(scene));
+    case 'level':
+      return itemKeys(scene, LEVEL_KEYS);
     case 'privacy':
       return itemKeys(scene, PRIVACY_KEYS);
     case 'output':
@@ -95,14 +97,22 @@ const DECISION_KEYS: Keys = [
   ['use', english('whose figure is used')],
   ['reason', english('why')],
 ];
-const PRIVACY_KEYS: Keys = [['smallest-cell', english('victims by place with sex or age; 3 where absent')]];
+const LEVEL_KEYS: Keys = [
+  ['level', english('error, warning, information, hint or off')],
+  ['reason', english('why; printed in the internal edition where it is off')],
+];
+const PRIVACY_KEYS: Keys = [
+  ['smallest-cell', english('victims by place with sex or age; 3 where absent')],
+  ['institutions', english('names that are institutions’, and no victims’')],
+];
 const OUTPUT_KEYS: Keys = [
   ['folder', english('below this folder; report where absent')],
   ['formats', english('docx and xlsx where absent')],
   ['edition', english('internal where absent')],
+  ['accept-drafts', english('whether answers that are not final are sent without the word DRAFT')],
 ];
 
-const LISTED = new Set(['id', 'place', 'use', 'edition']);
+const LISTED = new Set(['id', 'place', 'use', 'level', 'edition', 'accept-drafts']);
 
 function itemKeys(scene: Scene, keys: Keys): Offer[] {
   return notBeside(

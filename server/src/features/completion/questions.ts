@@ -1,9 +1,9 @@
 import { contributionsOf } from '../../model/contributions.ts';
+import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
-import { progressOf } from '../progress.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { answerSkeleton, beginsWithList, render } from './skeleton.ts';
@@ -22,8 +22,8 @@ export function questionOffers(scene: Scene, section: Section): Offer[] {
 
 /** What the file's respondent owes of a section and nobody has answered. */
 function missingOf({ submission, response }: Scene, section: Section): ReadonlySet<string> {
-  const own = progressOf(submission, response?.respondent).find(each => each.section.id === section.id);
-  return new Set(own?.open.map(({ id }) => id));
+  const own = progressBy(submission, response?.respondent).find(each => each.section.id === section.id);
+  return new Set(own?.duties.filter(isOpen).map(({ question }) => question.id));
 }
 
 function questionOffer(scene: Scene, question: Question, missing: boolean): Offer {

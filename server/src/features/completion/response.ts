@@ -3,9 +3,9 @@ import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
 import type { Slot } from '../slot.ts';
 import { slotAt } from '../slot-at.ts';
-import { answerKeyOffers, decliningKeyOffers } from './answer-keys.ts';
+import { answerKeyOffers, wholeKeyOffers } from './answer-keys.ts';
 import { attachmentKeyOffers, fileOffers, supplementKeyOffers } from './attachments.ts';
-import { explainOffers } from './explain.ts';
+import { explainOffers, factOffers } from './explain.ts';
 import {
   cellOffers,
   columnOffers,
@@ -14,7 +14,7 @@ import {
   measureOffers,
   wholeSplitOffer,
 } from './fields.ts';
-import { headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
+import { fileStatusKey, headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { rowOffers } from './provisions.ts';
 import { questionOffers } from './questions.ts';
@@ -48,6 +48,7 @@ function holdsProse(slot: Slot | undefined): boolean {
     case 'prose':
     case 'answer':
     case 'explain':
+    case 'facts':
     case 'supplement':
       return true;
     case 'scalar':
@@ -62,11 +63,15 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
   const { inItem, flow } = context;
   switch (slot.kind) {
     case 'file':
-      return [...notBeside(scene, headerKeys(scene)), ...sectionOffers(scene)];
+      return [
+        ...notBeside(scene, headerKeys(scene)),
+        ...sectionOffers(scene),
+        ...notBeside(scene, [fileStatusKey(scene)]),
+      ];
     case 'section':
       return [
         ...questionOffers(scene, slot.section),
-        ...(isDeclining(context.siblings) ? decliningKeyOffers(scene) : []),
+        ...wholeKeyOffers(scene, isDeclining(context.siblings)),
       ];
     case 'answer':
       return answerKeyOffers(scene, slot.question);
@@ -88,6 +93,8 @@ function keyOffers(scene: Scene, slot: Slot): Offer[] {
       return supplementKeyOffers(scene, inItem);
     case 'explain':
       return explainOffers(scene, slot.question);
+    case 'facts':
+      return factOffers(scene, slot.code);
     case 'amount':
       return amountKeys(scene);
     case 'scalar':
@@ -108,6 +115,8 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return questionnaireOffers(scene);
     case 'respondent':
       return unheardRespondentOffers(scene);
+    case 'facts':
+      return factOffers(scene, slot.code);
     case 'section':
       return decliningOffers(scene);
     case 'answer': {
@@ -117,7 +126,7 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       return [...choiceOffers(question), ...figure, ...decliningOffers(scene)];
     }
     case 'status':
-      return statusOffers();
+      return statusOffers(slot.of);
     case 'choice':
       return choiceOffers(slot.question);
     case 'scalar':

@@ -1,6 +1,6 @@
+import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { sectionMarkdown } from '../hover/section.ts';
-import { progressOf } from '../progress.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { render } from './skeleton.ts';
@@ -8,10 +8,8 @@ import { render } from './skeleton.ts';
 /** The sections that the file does not have: those that its respondent owes first. */
 export function sectionOffers(scene: Scene): Offer[] {
   const { submission, response, library } = scene;
-  const owed = progressOf(submission, response?.respondent);
-  const open = new Set(
-    owed.filter(({ open: questions }) => questions.length > 0).map(({ section }) => section.id),
-  );
+  const owed = progressBy(submission, response?.respondent);
+  const open = new Set(owed.filter(({ duties }) => duties.some(isOpen)).map(({ section }) => section.id));
   const { sections } = library.questionnaire;
   const offers = [
     ...sections.filter(({ id }) => open.has(id)).map(section => sectionOffer(scene, section, 'missing')),

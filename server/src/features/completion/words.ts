@@ -1,4 +1,4 @@
-import { STATUSES } from '../../model/answer.ts';
+import { STAGES, STATUSES, type Status } from '../../model/status.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
@@ -6,9 +6,10 @@ import { STATUS_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
 
-/** How far an answer is. */
-export function statusOffers(): Offer[] {
-  return STATUSES.map(status => ({
+/** How far an answer is, or all of a section; a file as a whole is not declined. */
+export function statusOffers(of: 'file' | 'section' | 'answer'): Offer[] {
+  const statuses: readonly Status[] = of === 'file' ? STAGES : STATUSES;
+  return statuses.map(status => ({
     label: status,
     kind: 'status',
     detail: firstSentence(t(STATUS_MEANING[status])),

@@ -1,4 +1,4 @@
-import { OUTPUT_KEYS, PRIVACY_KEYS, SUBMISSION_KEYS } from '../../model/manifest.ts';
+import { OUTPUT_KEYS, PRIVACY_KEYS, SEVERITY_KEYS, SUBMISSION_KEYS } from '../../model/manifest.ts';
 import { type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import type { Order } from './order.ts';
 import { byKey } from './response-order.ts';
@@ -9,6 +9,7 @@ const KEYS: Readonly<Partial<Record<ManifestSlot, readonly string[]>>> = {
   submission: SUBMISSION_KEYS,
   respondents: ['id', 'name', 'place', 'sections'],
   decision: ['use', 'reason'],
+  level: SEVERITY_KEYS,
   provisions: ['statute', 'title'],
   privacy: PRIVACY_KEYS,
   output: OUTPUT_KEYS,

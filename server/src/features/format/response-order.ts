@@ -1,5 +1,6 @@
 import { ANSWER_KEYS } from '../../model/answer.ts';
-import { DECLINING_KEYS } from '../../model/declined-section.ts';
+import { WHOLE_KEYS } from '../../model/declined-section.ts';
+import { HEADER_KEYS } from '../../model/header.ts';
 import { nestedIn } from '../../model/nested-answers.ts';
 import { findAxisValue, type Library } from '../../model/read-scalar.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
@@ -31,7 +32,7 @@ function once<T>(compute: () => T): () => T {
 function rankIn(library: Library, slot: Slot | undefined): Order['rankOf'] {
   switch (slot?.kind) {
     case 'file':
-      return byKey(['questionnaire', 'respondent', ...library.questionnaire.sections.map(({ id }) => id)]);
+      return byKey([...HEADER_KEYS, ...library.questionnaire.sections.map(({ id }) => id)]);
     case 'section':
       return rankInSection(library, slot.section);
     case 'answer':
@@ -70,7 +71,7 @@ export function byKey(keys: readonly string[]): Order['rankOf'] {
  * counts must not change.
  */
 function rankInSection({ questionnaire }: Library, { questions }: Section): Order['rankOf'] {
-  const ranks = byKey([...DECLINING_KEYS, ...questions.map(({ id }) => id)]);
+  const ranks = byKey([...WHOLE_KEYS, ...questions.map(({ id }) => id)]);
   return (entry: Entry) => {
     const question = questionnaire.questions.get(entry.key.text);
     if (question === undefined) return ranks(entry);

@@ -1,9 +1,9 @@
-import { rules } from '../../rules/index.ts';
 import { t } from '../../text/l10n.ts';
 import type { Hover } from '../hover.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
-import { escapeMarkdown, paragraphs } from '../markdown.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { type Scene, wordOf } from '../scene.ts';
+import { findingMarkdown } from './finding.ts';
 import { questionMarkdown } from './question.ts';
 import { respondentMarkdown } from './respondent.ts';
 import { sectionMarkdown } from './section.ts';
@@ -29,7 +29,7 @@ function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
     case 'decisions':
       return questionOf(scene, word);
     case 'severity':
-      return findingMarkdown(scene, word);
+      return findingMarkdown(scene.library, word);
     default:
       return undefined;
   }
@@ -60,14 +60,4 @@ function questionOf({ submission, library }: Scene, word: string): string | unde
   const { questions } = library.questionnaire;
   const question = questions.get(word) ?? questions.get(word.slice(0, word.lastIndexOf('.')));
   return question && questionMarkdown(submission, question);
-}
-
-/** What a code of a finding means. */
-function findingMarkdown({ library }: Scene, code: string): string | undefined {
-  const rule = rules.find(each => each.code === code);
-  const check = library.questionnaire.checks.find(({ id }) => id === code);
-  const [title, why] = rule === undefined ? [check?.title, check?.reason] : [rule.title, rule.why];
-  return title === undefined
-    ? undefined
-    : paragraphs(`**${escapeMarkdown(t(title))}**`, escapeMarkdown(t(why ?? '')));
 }

@@ -57,8 +57,7 @@ function answeredBy(submission: Submission, { id, stem }: Question): string | un
   const answers = contributionsOf(submission).get(id) ?? [];
   if (answers.length === 0) return t('**Not answered yet**');
   const names = answers.map(
-    ({ response, placed }) =>
-      `${response.respondent ?? t('a file without a respondent')} (${placed.answer.status})`,
+    ({ response, placed }) => `${response.respondent ?? t('a file without a respondent')} (${placed.status})`,
   );
   return t('**Answered** by {agencies}', { agencies: escapeMarkdown(names.join(', ')) });
 }

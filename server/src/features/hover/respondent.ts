@@ -1,7 +1,8 @@
+import { progressBy, tallyOf } from '../../model/progress.ts';
 import type { Submission } from '../../model/submission.ts';
+import { answeredInWords } from '../../rules/progress-in-words.ts';
 import { t } from '../../text/l10n.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
-import { progressOf } from '../progress.ts';
 
 /** A respondent: its name, and what it owes, section by section. */
 export function respondentMarkdown(submission: Submission, id: string): string | undefined {
@@ -17,20 +18,15 @@ export function respondentMarkdown(submission: Submission, id: string): string |
 }
 
 function owedMarkdown(submission: Submission, id: string): string | undefined {
-  const owed = progressOf(submission, id);
-  if (owed.length === 0) {
-    const has = submission.responses.some(({ respondent }) => respondent === id);
-    return has ? t('It owes nothing.') : t('It has no file yet.');
-  }
+  const owed = progressBy(submission, id);
+  const noFile = submission.responses.some(({ respondent }) => respondent === id)
+    ? undefined
+    : t('It has no file yet.');
+  if (owed.length === 0) return noFile ?? t('It owes nothing.');
   const lines = owed.map(
-    ({ section, owed: all, open }) =>
-      `- ${t('{section} {answered} of {owed} answered', {
-        section: code(section.id),
-        answered: all.length - open.length,
-        owed: all.length,
-      })}`,
+    each => `- ${code(each.section.id)} ${escapeMarkdown(answeredInWords(tallyOf([each])))}`,
   );
-  return [`**${t('Owes')}**`, ...lines].join('\n');
+  return paragraphs(noFile, [`**${t('Owes')}**`, ...lines].join('\n'));
 }
 
 function placeTitle({ library }: Submission, place: string): string {

@@ -15,6 +15,7 @@ import { standingsOf } from '../standing.ts';
 import { unitOf, wantsInWords } from '../wants.ts';
 import { checkMarkdown } from './check.ts';
 import { cellMarkdown, fieldMarkdown } from './field.ts';
+import { findingMarkdown } from './finding.ts';
 import { provisionMarkdown } from './provision.ts';
 import { questionMarkdown } from './question.ts';
 import { respondentMarkdown } from './respondent.ts';
@@ -86,8 +87,10 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
     case 'explain': {
       const check = questionnaire.checks.find(({ id }) => id === word);
       const [standing] = check === undefined ? [] : standingsOf(submission, [check]);
-      return check && standing && checkMarkdown(check, standing);
+      return check && standing ? checkMarkdown(check, standing) : findingMarkdown(library, word);
     }
+    case 'facts':
+      return t('What the explanation speaks of: it holds for this alone, and is not sent.');
     case 'attachments':
     case 'supplement':
       return itemKeyMarkdown(word);
@@ -99,6 +102,12 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
 const HEADER_KEYS: ReadonlyMap<string, string> = new Map([
   ['questionnaire', english('**questionnaire** What is answered: the ID of a questionnaire.')],
   ['respondent', english('**respondent** Who answers: the ID of an agency.')],
+  [
+    'status',
+    english(
+      '**status** How far the answers of this file are that do not say it themselves: draft, review or final.',
+    ),
+  ],
 ]);
 
 function questionOf(scene: Scene): string | undefined {

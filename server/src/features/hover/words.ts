@@ -1,5 +1,6 @@
-import { ANSWER_KEYS, type AnswerKey, STATUSES, type Status } from '../../model/answer.ts';
+import { ANSWER_KEYS, type AnswerKey } from '../../model/answer.ts';
 import { findAxisValue } from '../../model/read-scalar.ts';
+import { statusNamed } from '../../model/status.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
@@ -17,9 +18,8 @@ export function itemKeyMarkdown(key: string): string | undefined {
 }
 
 export function statusMarkdown(written: string): string | undefined {
-  const status = written.toLowerCase().replace(/[\s_]+/g, '-');
-  if (!(STATUSES as readonly string[]).includes(status)) return undefined;
-  return `**${status}** ${t(STATUS_MEANING[status as Status])}`;
+  const status = statusNamed(written);
+  return status && `**${status}** ${t(STATUS_MEANING[status])}`;
 }
 
 export function whyEmptyMarkdown(written: string): string | undefined {

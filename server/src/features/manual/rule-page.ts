@@ -17,7 +17,7 @@ export function rulePage(rule: Rule): Page {
       { heading: t('How to mend it'), body: bullets(mend.map(way => t(way))) },
       ...chosen.map((example, n) => examplePart(example, chosen.length === 1 ? undefined : n + 1)),
       { heading: t('Who can answer'), body: answerer(rule.who ?? BY_SCOPE[rule.scope]) },
-      ...(explainable ? [explainPart(code)] : []),
+      ...(explainable ? [explainPart(rule)] : []),
     ],
   };
 }
@@ -51,6 +51,7 @@ const BY_SCOPE: Readonly<Record<Rule['scope'], Who>> = {
   answer: 'respondent',
   file: 'respondent',
   submission: 'agencies',
+  findings: 'respondent',
 };
 
 /** A sentence that says whom to ask. */
@@ -113,7 +114,24 @@ function isIn({ name, lines }: WorkedFile, { files }: WorkedText): boolean {
 }
 
 /** How a finding that is right all the same becomes information. */
-function explainPart(code: string): PagePart {
+function explainPart({ code, withholds }: Rule): PagePart {
+  return withholds ? factPart(code) : figurePart(code);
+}
+
+/** What may point at a victim is explained one by one. */
+function factPart(code: string): PagePart {
+  return {
+    heading: t('Where it is right all the same'),
+    body: [
+      t(
+        'Say why in the answer, below what is marked. The finding then becomes information, and the text is not sent. It holds for what it names: anything else is asked for anew.',
+      ),
+      yaml(['explain:', `  ${code}:`, `    "…": ${t('The reason, in a sentence.')}`]),
+    ].join('\n\n'),
+  };
+}
+
+function figurePart(code: string): PagePart {
   return {
     heading: t('Where it is right all the same'),
     body: [

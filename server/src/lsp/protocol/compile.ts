@@ -20,9 +20,14 @@ export type CompileResult =
       readonly kind: 'written';
       /** URIs of the files written, Word first. */
       readonly files: readonly string[];
-      /** Errors found; above 0 the report is marked DRAFT. */
       readonly errors: number;
       readonly warnings: number;
+      /** Where the report is marked DRAFT: the sentence that says why. */
+      readonly draft?: string;
+      /** What became of reports that stood there and are not written over, a sentence each. */
+      readonly notes: readonly string[];
+      /** The manifest's path, where it lies above what is open. */
+      readonly manifest?: string;
     }
   /** Nothing was written to be sent: where a victim may be identified. */
   | { readonly kind: 'withheld'; readonly message: string; readonly places: readonly WithheldPlace[] }

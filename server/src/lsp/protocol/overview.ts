@@ -16,7 +16,17 @@ interface FindingCounts {
   readonly warnings: number;
 }
 
-export interface Overview extends FindingCounts {
+/** How many questions are owed: those answered, those missing here, and those left to others. */
+export interface Tally {
+  readonly owed: number;
+  readonly answered: number;
+  readonly missing: number;
+  readonly left: number;
+  readonly leftTo: readonly string[];
+}
+
+/** Of all together each question counts once. */
+export interface Overview extends Tally, FindingCounts {
   /** URI. */
   readonly folder: string;
   readonly title: string;
@@ -25,19 +35,21 @@ export interface Overview extends FindingCounts {
   /** Whose state it is; absent where it is that of all together. */
   readonly respondent?: string;
   /** The agencies that take part, the lead first. */
-  readonly respondents: readonly { readonly id: string; readonly name: string; readonly hasFile: boolean }[];
-  readonly answered: number;
-  readonly owed: number;
+  readonly respondents: readonly RespondentOverview[];
   readonly sections: readonly SectionOverview[];
 }
 
-export interface SectionOverview extends FindingCounts {
+export interface RespondentOverview extends Tally, FindingCounts {
+  readonly id: string;
+  readonly name: string;
+  readonly hasFile: boolean;
+}
+
+export interface SectionOverview extends Tally, FindingCounts {
   readonly id: string;
   readonly short: string;
   /** Word for word. */
   readonly title: string;
-  readonly answered: number;
-  readonly owed: number;
   /** Where the whole section is set aside with a reason. */
   readonly declined?: StateKind;
   /** Whole questions and stems; their parts are below them. */
@@ -56,6 +68,8 @@ export interface QuestionOverview extends FindingCounts {
 
 export type StateKind =
   | 'not-begun'
+  | 'begun'
+  | 'left'
   | 'draft'
   | 'review'
   | 'final'
@@ -70,6 +84,6 @@ export interface QuestionState {
   readonly kind: StateKind;
   /** True when it is owed and not answered. */
   readonly open: boolean;
-  /** Who answered it (elsewhere), who is to (not owed), or of whom an answer is still wanted. */
+  /** Who answered it (elsewhere), who is to (not owed, left), or of whom an answer is still wanted. */
   readonly who: readonly string[];
 }

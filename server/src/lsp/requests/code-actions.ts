@@ -31,8 +31,10 @@ export const codeActions: Request = {
         const lines = linesOf(document);
         const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
         const fixes = wanted(CodeActionKind.QuickFix) ? fixesAt(workspace, path, span, onBug) : [];
-        const actions = fixes.map(offered => toCodeAction(served, offered));
+        const isLast = ({ fix }: OfferedFix) => fix.lastResort === true;
+        const actions = fixes.filter(fix => !isLast(fix)).map(offered => toCodeAction(served, offered));
         if (wanted(CodeActionKind.QuickFix)) actions.push(...explanations(context.diagnostics));
+        actions.push(...fixes.filter(isLast).map(offered => toCodeAction(served, offered)));
         if (wanted(CodeActionKind.RefactorRewrite)) {
           for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
             const edit = toWorkspaceEdit(workspace, edits);
@@ -57,7 +59,7 @@ function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): 
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(workspace, finding, served.manual())],
-    isPreferred: preferred && fix.safe === true,
+    isPreferred: preferred && (fix.safe === true || fix.preferred === true),
     edit: toWorkspaceEdit(workspace, fix.edits),
   };
 }

@@ -2,13 +2,17 @@ import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { compileSubmission, withheldSentence } from '../../host/compile.ts';
 import { HostError } from '../../host/host.ts';
 import { loadReport } from '../../host/load-report.ts';
-import { submissionAt } from '../../model/submission.ts';
+import { toNative } from '../../host/native-path.ts';
+import { clearedSentences } from '../../host/standing-reports.ts';
+import { EDITIONS, FORMATS } from '../../model/manifest.ts';
+import { draftSentence } from '../../rules/draft.ts';
 import { faultOf } from '../../text/fault.ts';
 import { t } from '../../text/l10n.ts';
+import { compilableAt } from '../compilable.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
 import { findingsFor, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
-import { toPath, toUri } from '../uri.ts';
+import { toUri } from '../uri.ts';
 
 export const compile: Request = {
   serve: served =>
@@ -25,28 +29,19 @@ async function compileForEditor(
   token: CancellationToken,
 ): Promise<CompileResult> {
   const { session, host, log } = served;
-  // A report of half of the agencies would look like one of all.
-  await session.loaded();
-  const submission = submissionAt(session.workspace(), toPath(uri));
-  if (submission === undefined || submission.responses.length === 0) {
-    return {
-      kind: 'refused',
-      message: t(
-        'There is no response file (*.tip.yaml) here to compile. Open one, or make one with "TIP: New Response File".',
-      ),
-    };
-  }
-  const findings = findingsFor(served, submission);
   try {
+    const submission = await compilableAt(served, uri);
+    const findings = findingsFor(served, submission);
+    const wanted = FORMATS.filter(format => formats?.includes(format));
     const writer = await loadReport();
-    const { files, errors, warnings, withheld } = await compileSubmission(
+    const { files, errors, warnings, withheld, draft, cleared } = await compileSubmission(
       submission,
       findings,
       writer,
       host,
       {
-        ...(edition && { edition }),
-        ...(formats && { formats }),
+        ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
+        ...(wanted.length > 0 && { formats: wanted }),
         isCancelled: () => token.isCancellationRequested,
       },
     );
@@ -59,7 +54,16 @@ async function compileForEditor(
     }
     if (files.length === 0)
       return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
-    return { kind: 'written', files: files.map(toUri), errors, warnings };
+    const { manifest } = session.extents().find(({ folder }) => folder === submission.folder) ?? {};
+    return {
+      kind: 'written',
+      files: files.map(toUri),
+      errors,
+      warnings,
+      ...(draft && { draft: draftSentence(draft) }),
+      notes: clearedSentences(cleared),
+      ...(manifest !== undefined && { manifest: toNative(manifest) }),
+    };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };
     log(`compile: ${faultOf(error)}`);

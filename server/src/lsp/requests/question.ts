@@ -7,10 +7,10 @@ import {
   questionPanel,
 } from '../../features/question-panel.ts';
 import type { Host } from '../../host/host.ts';
-import { loadFolder, submissionFolder } from '../../host/load-workspace.ts';
+import { isOurs, readOwn, withFound } from '../../host/load-workspace.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
-import { emptyWorkspace, linesOf, type Workspace } from '../../model/workspace.ts';
+import { emptyWorkspace, isManifestPath, linesOf, type Workspace } from '../../model/workspace.ts';
 import type { Question, RespondentId } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
@@ -92,8 +92,11 @@ function lastYearBy(host: Host): LastYear {
 
 /** A folder without a manifest has no folders of its own below: `previous: ../../..` does not read the whole disk. */
 async function readSubmission(host: Host, workspace: Workspace, folder: Path): Promise<Workspace> {
-  const { folder: found, deep } = await submissionFolder(host, `${folder}/submission.tip.yaml`);
-  return await loadFolder(host, workspace, folder, { deep: deep && found === folder });
+  const own = await host.list(folder, { deep: false });
+  const { files } = own.files.some(isManifestPath) ? await host.list(folder, { deep: true }) : own;
+  let read = workspace;
+  for (const path of files) if (isOurs(path)) read = withFound(read, path, await readOwn(host, path));
+  return read;
 }
 
 function toProtocol(workspace: Workspace, panel: PurePanel): QuestionPanel {

@@ -4,9 +4,11 @@ import { declinedSections } from '../../composition/declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from '../../composition/entries.ts';
 import { NOT_STATED } from '../../composition/not-stated.ts';
 import type { Block, Table, TableRow } from '../../composition/report.ts';
-import { isDeclined, type Status } from '../../model/answer.ts';
+import { isDeclined } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
-import { absentees, type OwedSection, owedBy } from '../../model/owed.ts';
+import { absentees } from '../../model/owed.ts';
+import { isMissing, progressBy, progressOf, type Tally, tallyOf, tallyOfAll } from '../../model/progress.ts';
+import type { Status } from '../../model/status.ts';
 import type { Submission } from '../../model/submission.ts';
 
 /** What is not answered and who owes it, how far each respondent is, and how finished the answers are. */
@@ -15,6 +17,7 @@ export function completenessAnnex(submission: Submission): Block[] {
     ...unansweredBlocks(submission),
     ...leftOutBlocks(submission),
     heading('Answers by section'),
+    paragraph(togetherInWords(submission)),
     progressTable(submission),
     ...absentBlocks(submission),
     heading('Status of the answers'),
@@ -66,14 +69,19 @@ function unansweredBlocks(submission: Submission): Block[] {
 
 function owersByQuestion(submission: Submission): Map<string, Set<string>> {
   const owers = new Map<string, Set<string>>();
-  for (const { missing, response, onBehalfOf } of owedBy(submission)) {
-    for (const { id } of missing) {
-      const own = owers.get(id) ?? new Set();
-      for (const who of onBehalfOf.length > 0 ? onBehalfOf : [respondentOf(response)]) own.add(who);
-      owers.set(id, own);
+  for (const { duties, respondent } of progressOf(submission)) {
+    for (const { question, onBehalfOf } of duties.filter(isMissing)) {
+      const own = owers.get(question.id) ?? new Set();
+      for (const who of onBehalfOf.length > 0 ? onBehalfOf : [respondent]) own.add(who);
+      owers.set(question.id, own);
     }
   }
   return owers;
+}
+
+function togetherInWords(submission: Submission): string {
+  const { answered, owed } = tallyOfAll(submission);
+  return `${answered} of ${owed} questions answered, each counted once for all agencies together.`;
 }
 
 /** So many columns have room for "5 of 9"; more have "5/9". */
@@ -82,27 +90,22 @@ const ROOMY = 8;
 /** "5 of 9" for each section and respondent. */
 function progressTable(submission: Submission): Table {
   const { sections } = submission.library.questionnaire;
-  const respondents = respondentsOf(submission);
-  const owed = owedBy(submission);
+  const withFile = respondentsOf(submission);
+  const respondents = [...withFile, ...absentees(submission).filter(id => !withFile.includes(id))];
   const word = respondents.length > ROOMY ? '/' : ' of ';
-  const find = (section: string, respondent: string) =>
-    owed.find(one => one.section.id === section && respondentOf(one.response) === respondent);
+  const own = respondents.map(respondent => progressBy(submission, respondent));
   const body = sections.flatMap((section): TableRow[] => {
     const declined = declinedSections(submission, section).map(({ respondent }) => respondent);
-    const cells = respondents.map(respondent =>
-      declined.includes(respondent) ? 'declined' : progress([find(section.id, respondent)], word),
-    );
+    const cells = respondents.map((respondent, n) => {
+      const found = own[n]?.filter(each => each.section === section) ?? [];
+      return found.length === 0 && declined.includes(respondent)
+        ? 'declined'
+        : progress(tallyOf(found), word);
+    });
     if (cells.every(words => words === NOT_STATED)) return [];
     return [{ cells: [cell(reference(section.id, section.short)), ...cells.map(words => cell(words))] }];
   });
-  const totals = respondents.map(respondent =>
-    cell(
-      progress(
-        sections.map(({ id }) => find(id, respondent)),
-        word,
-      ),
-    ),
-  );
+  const totals = own.map(found => cell(progress(tallyOf(found), word)));
   return {
     kind: 'table',
     description: 'For each section and respondent, how many of the questions owed are answered.',
@@ -113,12 +116,8 @@ function progressTable(submission: Submission): Table {
   };
 }
 
-function progress(owed: readonly (OwedSection | undefined)[], word: string): string {
-  const known = owed.filter(one => one !== undefined);
-  if (known.length === 0) return NOT_STATED;
-  const all = known.reduce((sum, one) => sum + one.owed.length, 0);
-  const missing = known.reduce((sum, one) => sum + one.missing.length, 0);
-  return `${all - missing}${word}${all}`;
+function progress({ answered, owed }: Tally, word: string): string {
+  return owed === 0 ? NOT_STATED : `${answered}${word}${owed}`;
 }
 
 /** What no respondent is to answer, by the manifest's word. */
@@ -158,8 +157,7 @@ function statusTable(submission: Submission): Table {
   const count = (respondent: string, status: string) =>
     answers.filter(
       entry =>
-        entry.respondent === respondent &&
-        (isDeclined(entry.answer) ? 'declined' : entry.answer.status) === status,
+        entry.respondent === respondent && (isDeclined(entry.answer) ? 'declined' : entry.status) === status,
     ).length;
   return {
     kind: 'table',

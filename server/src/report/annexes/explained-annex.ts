@@ -2,21 +2,24 @@ import { cell, paragraph, reference, text } from '../../composition/build.ts';
 import { respondentOf } from '../../composition/entries.ts';
 import { proseInlines } from '../../composition/prose.ts';
 import type { Block, TableRow } from '../../composition/report.ts';
-import type { Answer, Prose } from '../../model/answer.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { nameOf, type Path } from '../../text/path.ts';
-import type { Span } from '../../text/span.ts';
+import { unreportedIn } from '../../rules/unreported.ts';
+import { nameOf } from '../../text/path.ts';
 import { checkTitle } from '../check-titles.ts';
 
-/** What looks like a contradiction and was explained, and, in a draft, what is still to be put right. */
+/** What looks like a contradiction and was explained, what is not reported at all, and, in a draft, what is still to be put right. */
 export function explainedAnnex(submission: Submission, findings: readonly Finding[]): Block[] {
-  return [...explainedBlocks(submission, findings), ...errorBlocks(submission, findings)];
+  return [
+    ...explainedBlocks(submission, findings),
+    ...unreportedBlocks(submission),
+    ...errorBlocks(submission, findings),
+  ];
 }
 
 function explainedBlocks(submission: Submission, findings: readonly Finding[]): Block[] {
   const rows = findings.flatMap((finding): TableRow[] => {
-    const explanation = explanationOf(submission, finding);
+    const [explanation] = finding.explanations;
     if (explanation === undefined) return [];
     return [
       {
@@ -24,7 +27,7 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
           cell(...placeOf(submission, finding)),
           cell(checkTitle(submission, finding.code) ?? finding.code),
           cell(finding.message.replace(/ \(explained\)$/, '')),
-          cell(...proseInlines(submission, explanation)),
+          cell(...proseInlines(submission, explanation.text)),
         ],
       },
     ];
@@ -43,21 +46,26 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
   ];
 }
 
-/** The text below `explain` that speaks of a finding: at its own answer, or under its code at another that it names. */
-function explanationOf(
-  submission: Submission,
-  { code, path, span, explained, related }: Finding,
-): Prose | undefined {
-  if (!explained) return undefined;
-  const own = answerAt(submission, path, span);
-  const others = related.map(other => answerAt(submission, other.path, other.span));
-  const named = [own, ...others].map(answer => answer?.explain.get(code));
-  return named.find(prose => prose !== undefined) ?? own?.explain.get('');
-}
-
-function answerAt({ responses }: Submission, path: Path, { start }: Span): Answer | undefined {
-  const response = responses.find(one => one.path === path);
-  return response?.answers.find(({ extent }) => extent.start <= start && start < extent.end)?.answer;
+/** What the manifest leaves unreported is found nowhere in this report, which does not mean that there is none. */
+function unreportedBlocks(submission: Submission): Block[] {
+  const unreported = unreportedIn(submission);
+  if (unreported.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, content: [text('Not reported')] },
+    paragraph(
+      'The manifest of the submission leaves these findings out of every list. There may be some all the same.',
+    ),
+    {
+      kind: 'table',
+      description: 'The findings that the manifest leaves unreported, with the reason of each.',
+      columns: [{ kind: 'text' }, { kind: 'text' }],
+      head: [{ cells: [cell('Check'), cell('Reason')] }],
+      body: unreported.map(({ code, reason }) => ({
+        cells: [cell(checkTitle(submission, code) ?? code), cell(reason ?? 'No reason is given.')],
+      })),
+      notes: [],
+    },
+  ];
 }
 
 function errorBlocks(submission: Submission, findings: readonly Finding[]): Block[] {

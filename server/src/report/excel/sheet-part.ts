@@ -1,4 +1,5 @@
 import type { Sheet } from '../../composition/sheet.ts';
+import { color } from '../colors.ts';
 import { Relations } from '../office-package.ts';
 import { type Xml, xml } from '../xml.ts';
 import { type CellContext, cellName } from './cells.ts';
@@ -33,7 +34,7 @@ export function sheetPart(sheet: Sheet, heading: Heading, context: CellContext):
     ${hyperlinks(sheet, plan, relations)}
     <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>
     <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
-    <headerFooter><oddFooter>${footer(sheet.title)}</oddFooter></headerFooter>
+    <headerFooter>${heading.draft !== undefined && xml`<oddHeader>${draftHead}</oddHeader>`}<oddFooter>${footer(sheet.title)}</oddFooter></headerFooter>
     <ignoredErrors><ignoredError sqref="A1:${end}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>
   </worksheet>`;
   return {
@@ -81,6 +82,9 @@ function hyperlinks({ rows, columns }: Sheet, { body }: SheetPlan, relations: Re
   );
   return links.length === 0 ? undefined : xml`<hyperlinks>${links}</hyperlinks>`;
 }
+
+/** At the head of every printed page, large and in the colour of drafts; `&` begins a code. */
+const draftHead = `&C&"Calibri,Bold"&16&K${color.draft}DRAFT`;
 
 /** `&` begins a code in the foot of a page, and is written twice to stand for itself. */
 function footer(title: string): string {

@@ -1,4 +1,5 @@
 import type { Cell, Sheet, SheetColumn } from '../../composition/sheet.ts';
+import { HIDDEN_MARK } from '../../model/value.ts';
 import { type Xml, xml } from '../xml.ts';
 import {
   type CellContext,
@@ -114,7 +115,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.value,
-        { ...figure, format: marked(cell, numberFormat(cell.value)) },
+        { ...figure, format: marked(numberFormat(cell.value), cell) },
         context,
       );
     case 'money': {
@@ -122,7 +123,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.amount,
-        { ...figure, format: marked(cell, moneyFormat(cell.amount, cell.currency)) },
+        { ...figure, format: marked(moneyFormat(cell.amount, cell.currency), cell) },
         context,
       );
     }
@@ -133,7 +134,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
         name,
         formula,
         result,
-        { ...figure, font: 'strong', format: numberFormat(result ?? 0) },
+        { ...figure, font: 'strong', format: marked(numberFormat(result ?? 0), cell) },
         context,
       );
     }
@@ -144,14 +145,14 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
   const cells = columns.map((column, at) => {
     const form: CellForm = { font: 'strong', border: 'total', groupStart: startsGroup(columns, at) };
     const name = cellName(body.end, at);
-    if (column.total !== true) {
+    if (column.total === undefined || column.total === false) {
       return at === 0
         ? textXml(name, total, form, context)
         : xml`<c r="${name}" s="${context.styles.id(form)}"/>`;
     }
     const result = sum(rows.map(row => numberOf(row[at], row)));
     const range = `${cellName(body.start, at)}:${cellName(body.end - 1, at)}`;
-    const format = totalFormat(rows.map(row => row[at]));
+    const format = marked(totalFormat(rows.map(row => row[at])), { partial: column.total === 'partial' });
     return formulaXml(
       name,
       sumFormula([range], result !== undefined),
@@ -163,9 +164,13 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
   return rowXml(body.end, cells, 19);
 }
 
-/** The mark of what is hidden from the edition that is sent is seen, and the cell stays a number. */
-function marked({ hidden }: { readonly hidden?: true }, format: string): string {
-  return hidden ? `${format}"*"` : format;
+/** A number that sums on like any other, and shows that it is only a part, or not to be sent: `58 (partial)`. */
+function marked(
+  format: string,
+  { partial, hidden }: { readonly partial?: boolean; readonly hidden?: boolean },
+): string {
+  const mark = hidden === true ? HIDDEN_MARK : partial === true ? '(partial)' : undefined;
+  return mark === undefined ? format : `${format}" ${mark}"`;
 }
 
 function numberFormat(value: number): string {

@@ -108,6 +108,7 @@ export const paragraphStyles = {
     left: 227,
     wash: true,
     keepLines: true,
+    keepNext: true,
   },
   OriginalEnd: { name: 'Original Question End', size: 8, line: 160, after: 40, keepNext: true },
   Remark: { name: 'Remark', size: 19, color: '39424E', before: 40, after: 60 },

@@ -1,10 +1,11 @@
-import { plainText } from '../../composition/build.ts';
+import { pictureText, plainText } from '../../composition/build.ts';
 import type { Inline, Text } from '../../composition/report.ts';
 import { beginsRightToLeft, stretches } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope } from './notes.ts';
+import type { Pictures } from './pictures.ts';
 import type { CharacterStyle } from './styles.ts';
 
 /** What inline content can lead to from the part of the file that it stands in. */
@@ -13,12 +14,16 @@ export interface RunContext {
   readonly anchors: Anchors;
   /** Absent in a footnote, which has none itself. */
   readonly notes?: NoteScope;
+  /** Likewise. */
+  readonly pictures?: Pictures;
 }
 
 export interface RunForm {
   readonly style?: CharacterStyle;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
+  readonly strike?: boolean;
+  readonly shift?: 'below' | 'above';
 }
 
 /** The runs of a paragraph's content; its direction is that of the whole paragraph. */
@@ -45,6 +50,10 @@ function inlineRuns(inline: Inline, context: RunContext, direction: Direction): 
     }
     case 'footnote':
       return context.notes?.refer(inline.content) ?? xml``;
+    case 'picture':
+      return (
+        context.pictures?.draw(inline, context.relations) ?? wordRuns(pictureText(inline), {}, direction)
+      );
   }
 }
 
@@ -65,11 +74,13 @@ export function wordRuns(words: string, form: RunForm = {}, direction?: Directio
   return xml`${cut.map(({ text, rightToLeft }) => run(text, form, rightToLeft))}`;
 }
 
-function run(text: string, { style, strong, emphasis }: RunForm, rightToLeft: boolean): Xml {
+function run(text: string, { style, strong, emphasis, strike, shift }: RunForm, rightToLeft: boolean): Xml {
   const properties = [
     style !== undefined && xml`<w:rStyle w:val="${style}"/>`,
     strong === true && xml`<w:b/><w:bCs/>`,
     emphasis === true && xml`<w:i/><w:iCs/>`,
+    strike === true && xml`<w:strike/>`,
+    shift !== undefined && xml`<w:vertAlign w:val="${shift === 'below' ? 'subscript' : 'superscript'}"/>`,
     rightToLeft && xml`<w:rtl/>`,
   ].filter(one => one !== false);
   return xml`<w:r>${properties.length > 0 && xml`<w:rPr>${properties}</w:rPr>`}${pieces(text)}</w:r>`;

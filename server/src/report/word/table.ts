@@ -7,16 +7,22 @@ import { type Xml, xml, xmlName } from '../xml.ts';
 import { wordParagraph } from './paragraph.ts';
 import { type RunContext, runs } from './runs.ts';
 
-/** A table with its caption above and its notes below. Header rows repeat; any row may go on on the next page. */
-export function wordTable(table: Table, context: RunContext, available: number): Xml[] {
+/**
+ * A table with its caption above and its notes below, of which none is parted from its last rows; nor is what follows,
+ * where the table is `kept`. Header rows repeat; any row may go on on the next page.
+ */
+export function wordTable(table: Table, context: RunContext, available: number, kept = false): Xml[] {
   const measured = columnWidths(table, available);
   const caption = table.caption && wordParagraph(runs(table.caption, context), { style: 'Caption' });
   const place: RowPlace = { table, measured, context, groups: groupStarts(table) };
   const rows = [
     ...table.head.map((row, head) => tableRow(row, { ...place, head })),
-    ...table.body.map((row, n) => tableRow(row, { ...place, kept: isKept(table.body, n) })),
+    ...table.body.map((row, n) => tableRow(row, { ...place, kept: isKept(table, n, kept) })),
   ];
-  const notes = table.notes.map(note => wordParagraph(runs(note, context), { style: 'TableNote' }));
+  const notes = table.notes.map((note, n) => {
+    const keepNext = kept || n < table.notes.length - 1;
+    return wordParagraph(runs(note, context), { style: 'TableNote', ...(keepNext && { keepNext }) });
+  });
   return [
     ...(caption === undefined ? [] : [caption]),
     xml`<w:tbl>
@@ -26,13 +32,17 @@ export function wordTable(table: Table, context: RunContext, available: number):
     </w:tbl>`,
     ...notes,
     // Without a paragraph between them Word makes two tables one.
-    wordParagraph([], { style: 'TableEnd' }),
+    wordParagraph([], { style: 'TableEnd', ...(kept && { keepNext: true }) }),
   ];
 }
 
-/** The last rows above a total go with it to the next page: a total alone there sums nothing that is seen. */
-function isKept(body: readonly TableRow[], index: number): boolean {
-  return body.slice(index + 1, index + 3).some(({ total }) => total === true);
+/**
+ * The last rows above a total go with it to the next page: a total alone there sums nothing that is seen. The last ones of
+ * all go with the notes, or with what is said below the table.
+ */
+function isKept({ body, notes }: Table, index: number, kept: boolean): boolean {
+  if (body.slice(index + 1, index + 3).some(({ total }) => total === true)) return true;
+  return (kept || notes.length > 0) && index >= body.length - 2;
 }
 
 function tableProperties(table: Table, { widths, dense }: ColumnWidths): Xml {

@@ -1,6 +1,12 @@
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../../model/answer.ts';
-import { endOfLines, insertEntries, type NewEntry, setValue } from '../../syntax/insert-entry.ts';
-import { columnOf, nextLine } from '../../syntax/lines.ts';
+import {
+  deeperBelow,
+  endOfLines,
+  insertEntries,
+  type NewEntry,
+  setValue,
+} from '../../syntax/insert-entry.ts';
+import { columnOf } from '../../syntax/lines.ts';
 import { entryKeyedAt, type Located } from '../../syntax/locate.ts';
 import type { Node } from '../../syntax/node.ts';
 import { lineBreakOf } from '../../syntax/write-scalar.ts';
@@ -77,11 +83,12 @@ function rankOf(key: string): number {
 /** `trends-1: text` with a status: the text goes below the key that it is short for. */
 function fromShortForm(
   text: string,
-  { entry, offset, flow }: Located,
+  located: Located,
   value: Node,
   answer: Answer,
   added: readonly NewKey[],
 ): readonly TextEdit[] {
+  const { entry, offset, flow } = located;
   const beside = added.find(({ key }) => key === 'data');
   const own = ownKey(answer, value, beside);
   if (own === undefined) return [];
@@ -101,16 +108,9 @@ function fromShortForm(
   const lineBreak = lineBreakOf(text);
   const column = columnOf(text, entry.key.span.start + offset) + 2;
   const lines = (all: readonly string[]) => all.map(line => lineBreak + ' '.repeat(column) + line).join('');
-  const colon =
-    entry.key.span.end + offset + (/^\s*:/.exec(text.slice(entry.key.span.end + offset))?.[0].length ?? 0);
-  const sameLine = !/[\r\n]/.test(text.slice(colon, start));
-  const head = lines([...before.flatMap(each => each.lines), ...own.lines]);
-  const depth = 2 * own.lines.length;
+  const head = [...before.flatMap(each => each.lines), ...own.lines];
   return [
-    sameLine
-      ? { span: { start: colon, end: start }, newText: `${head} ` }
-      : { span: { start: colon, end: colon }, newText: head },
-    ...deeper(text, sameLine ? nextLine(text, start) : nextLine(text, colon), end, depth),
+    ...deeperBelow(text, located, value, head, own.lines.length),
     ...(behind.length + besideLines.length === 0
       ? []
       : [insertion(endOfLines(text, end), lines([...besideLines, ...behind.flatMap(each => each.lines)]))]),
@@ -131,15 +131,6 @@ function ownKey(
     return { key, lines: ['data:', `  ${id}:`], flow: `data: {${id}:`, closing: `${others}}` };
   }
   return value.kind === 'scalar' ? { key, lines: [`${key}:`], flow: `${key}:`, closing: '' } : undefined;
-}
-
-/** Blanks before each line of a stretch that is not empty. */
-function deeper(text: string, from: number, to: number, by: number): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let line = from; line < to; line = nextLine(text, line)) {
-    if (!/[\r\n]/.test(text[line] ?? '\n')) edits.push(insertion(line, ' '.repeat(by)));
-  }
-  return edits;
 }
 
 function insertion(at: number, newText: string): TextEdit {

@@ -15,7 +15,7 @@ export function replaceInProse(site: Site, at: Span, text: string): FileEdit {
 
 function unpairedMarks(typed: string): string {
   const open: string[] = [];
-  for (const [marks] of typed.matchAll(/[*_`~]+/g)) {
+  for (const [marks] of typed.matchAll(/[*`~]+|(?<![\w@.])_+|_+(?![\w@.])/g)) {
     if (open.at(-1) === marks) open.pop();
     else open.push(marks);
   }

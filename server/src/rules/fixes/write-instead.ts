@@ -13,5 +13,9 @@ export function writeInstead(site: Site, at: Span, candidates: readonly string[]
 
 /** The one text that says the same as the format has it; nothing is decided by writing it. */
 export function writePlainly(site: Site, at: Span, text: string | undefined): Fix[] {
-  return writeInstead(site, at, text === undefined ? [] : [text]).map(fix => ({ ...fix, safe: true }));
+  return writeInstead(site, at, text === undefined ? [] : [text]).map(fix => ({
+    ...fix,
+    safe: true,
+    sameValue: true,
+  }));
 }

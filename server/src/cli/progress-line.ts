@@ -1,0 +1,51 @@
+import { partakersOf } from '../model/owed.ts';
+import { progressBy, type Tally, tallyOf, tallyOfAll } from '../model/progress.ts';
+import { type Submission, submissionsOf } from '../model/submission.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { RespondentId } from '../questionnaire/questionnaire.ts';
+import { answeredInWords } from '../rules/progress-in-words.ts';
+import type { Path } from '../text/path.ts';
+
+/** How far a submission is, or, where only some of its files were asked about, how far one of their respondents is. */
+export interface AskedProgress extends Tally {
+  readonly folder: Path;
+  readonly respondent?: RespondentId;
+  /** Of one office that is measured by its own duties, since no manifest says that it answers for others. */
+  readonly lone: boolean;
+}
+
+export function progressAsked(
+  workspace: Workspace,
+  isAsked: (path: Path) => boolean,
+): readonly AskedProgress[] {
+  return submissionsOf(workspace).flatMap(submission => {
+    const { folder, responses, manifest } = submission;
+    const asked = responses.filter(({ path }) => isAsked(path));
+    const { lone } = partakersOf(submission);
+    const whole = manifest === undefined ? asked.length === responses.length : isAsked(manifest.path);
+    const ids =
+      whole && !lone ? [undefined] : [...new Set(asked.flatMap(({ respondent }) => respondent ?? []))];
+    return ids
+      .map(id => ({ folder, lone, ...(id !== undefined && { respondent: id }), ...tallyFor(submission, id) }))
+      .filter(({ owed }) => owed > 0);
+  });
+}
+
+function tallyFor(submission: Submission, respondent: RespondentId | undefined): Tally {
+  return respondent === undefined ? tallyOfAll(submission) : tallyOf(progressBy(submission, respondent));
+}
+
+/** "120 of 143 answered; 23 missing, so the report is a draft." */
+export function progressSentence(progress: AskedProgress, folder?: string): string {
+  const { respondent, lone, missing } = progress;
+  const where = [
+    ...(folder === undefined ? [] : [folder]),
+    ...(respondent === undefined ? [] : [respondent]),
+  ];
+  const whose = where.length === 0 ? '' : `${where.join(', ')}: `;
+  const rest = missing === 0 ? '' : `; ${missing} missing, so the report is a draft`;
+  const alone = lone
+    ? ` These are the questions asked of ${respondent}; no manifest says who answers the others.`
+    : '';
+  return `${whose}${answeredInWords(progress)}${rest}.${alone}`;
+}

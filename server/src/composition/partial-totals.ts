@@ -1,0 +1,54 @@
+import type { Cell, SheetColumn } from './sheet.ts';
+
+export interface MarkedTotals {
+  readonly columns: readonly SheetColumn[];
+  /** Of each total that is partial, what it is without. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Marks the totals that understate: of columns with cells that are no numbers, or only part of one. Whether an empty cell is a
+ * gap, the column knows.
+ */
+export function markPartialTotals(
+  columns: readonly SheetColumn[],
+  rows: readonly (readonly Cell[])[],
+  isGap: (column: number) => boolean = () => false,
+): MarkedTotals {
+  const notes: string[] = [];
+  const marked = columns.map((column, at): SheetColumn => {
+    if (column.total === undefined || column.total === false) return column;
+    const without = rows.flatMap(row => missingIn(row, at, isGap(at)));
+    if (without.length === 0 || !rows.some(row => isNumber(row[at]))) return column;
+    const title = column.group === undefined ? column.title : `${column.group}, ${column.title}`;
+    notes.push(`${title}: the total is partial, without ${shortList(without)}.`);
+    return { ...column, total: 'partial' };
+  });
+  return { columns: marked, notes };
+}
+
+/** True of what a sum cannot take in, or can only in part. */
+export function isInexact(cell: Cell): boolean {
+  return cell.kind === 'text' || ('partial' in cell && cell.partial === true);
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+  return cell?.kind === 'number' || cell?.kind === 'money' || cell?.kind === 'sum';
+}
+
+/** "Sindh (about 20)", "part of Sindh", by what the row begins with. */
+function missingIn(row: readonly Cell[], at: number, isGap: boolean): string[] {
+  const cell = row[at] ?? { kind: 'blank' };
+  const [first] = row;
+  const name = first?.kind === 'text' ? first.text : first?.kind === 'date' ? first.date : 'one entry';
+  if (cell.kind === 'text') return [`${name} (${cell.text})`];
+  if (cell.kind === 'blank') return isGap ? [`${name} (not stated)`] : [];
+  return isInexact(cell) ? [`part of ${name}`] : [];
+}
+
+const MOST = 6;
+
+function shortList(words: readonly string[]): string {
+  const rest = words.length - MOST;
+  return rest > 0 ? `${words.slice(0, MOST).join(', ')} and ${rest} more` : words.join(', ');
+}

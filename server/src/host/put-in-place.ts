@@ -1,0 +1,93 @@
+import type { Draft } from '../composition/report.ts';
+import type { Edition } from '../model/manifest.ts';
+import type { Submission } from '../model/submission.ts';
+import { nameOf, type Path, relativeTo } from '../text/path.ts';
+import type { ReportFormat } from './compile.ts';
+import type { Host, NewFile } from './host.ts';
+import { sha256 } from './sha256.ts';
+import { type Cleared, clearPlaces } from './standing-reports.ts';
+import { version } from './version.ts';
+import { type HashedFile, readWritten, WRITTEN, type Written, withReport, writtenBytes } from './written.ts';
+
+/** A report that is to be written. */
+export interface Made {
+  readonly edition: Edition;
+  readonly draft: Draft | undefined;
+  readonly contents: ReadonlyMap<ReportFormat, Uint8Array>;
+  /** By their paths relative to the submission. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx'];
+
+/**
+ * Writes the files of one report to a folder, under names that say which edition they are and whether they are a DRAFT;
+ * nothing that a person typed is written over, and no older report is left beside them as if it were the answer. Throws
+ * `HostError`.
+ */
+export async function putInPlace(
+  host: Host,
+  folder: Path,
+  submission: Submission,
+  { edition, draft, contents, pictures }: Made,
+): Promise<{ readonly files: readonly Path[]; readonly cleared: Cleared }> {
+  const { id: questionnaire } = submission.library.questionnaire;
+  const base = `${folder}/${edition === 'external' ? `${questionnaire}-external` : questionnaire}`;
+  const [own, others] = draft === undefined ? [base, `${base}-DRAFT`] : [`${base}-DRAFT`, base];
+  const files: NewFile[] = [];
+  const hashed: HashedFile[] = [];
+  const places = [];
+  for (const format of FORMATS) {
+    const content = contents.get(format);
+    const path = `${own}.${format}`;
+    const other = `${others}.${format}`;
+    if (content === undefined) places.push({ path, other });
+    else {
+      const hash = await sha256(content);
+      files.push({ path, content, instead: other });
+      hashed.push({ path: nameOf(path), sha256: hash });
+      places.push({ path, other, sha256: hash });
+    }
+  }
+  const before = await writtenIn(host, folder);
+  const cleared = await clearPlaces(host, before, places);
+  const report = {
+    at: new Date().toISOString(),
+    program: version,
+    questionnaire,
+    edition,
+    draft: draft !== undefined,
+    sources: await sourcesOf(submission, pictures),
+    files: hashed,
+  };
+  const record = {
+    path: `${folder}/${WRITTEN}`,
+    content: writtenBytes(withReport(before, report, cleared.found)),
+  };
+  await host.write({ files, record, aside: cleared.kept, remove: cleared.removed });
+  return { files: files.map(({ path }) => path), cleared };
+}
+
+async function writtenIn(host: Host, folder: Path): Promise<Written> {
+  const path = `${folder}/${WRITTEN}`;
+  if ((await host.kind(path)) !== 'file') return readWritten(undefined);
+  try {
+    return readWritten(await host.read(path));
+  } catch {
+    // Whatever stands there is then looked at as if nobody knew who wrote it, and kept.
+    return readWritten(undefined);
+  }
+}
+
+async function sourcesOf(
+  { folder, manifest, responses }: Submission,
+  pictures: Made['pictures'],
+): Promise<HashedFile[]> {
+  const texts = manifest === undefined ? responses : [manifest, ...responses];
+  const encoder = new TextEncoder();
+  const contents = [
+    ...texts.map(({ path, text }) => [relativeTo(folder, path), encoder.encode(text)] as const),
+    ...pictures,
+  ];
+  return Promise.all(contents.map(async ([path, content]) => ({ path, sha256: await sha256(content) })));
+}

@@ -1,0 +1,230 @@
+import type { Question, QuestionId, RespondentId, Section } from '../questionnaire/questionnaire.ts';
+import { grouped } from '../text/grouped.ts';
+import { memo, memoLatest } from '../text/memo.ts';
+import { type Answer, holdsSomething, isAnswered, isDeclined } from './answer.ts';
+import { applies } from './applies.ts';
+import { contributionsOf } from './contributions.ts';
+import { absentees, bearersOf, filesOf, isSummed, owes, ownersOf, partakersOf } from './owed.ts';
+import type { Response, ResponseSection } from './response.ts';
+import type { Submission } from './submission.ts';
+
+/*
+ * The one counter: what each respondent owes and how far it is. Tree, lenses, status bar, completeness, panel, annex,
+ * findings and the command line word it, and count nothing themselves.
+ */
+
+/**
+ * How far a respondent is with a question that it owes. *declined*: answered by a reason why there is no answer; *left*:
+ * nobody has answered, and it is asked for once, in the file of another who owes it too.
+ */
+export type DutyState = 'not-begun' | 'begun' | 'answered' | 'declined' | 'left';
+
+/** A question that a respondent owes; optional and needless ones, and those of a section that it declines, are none. */
+export interface Duty {
+  readonly question: Question;
+  readonly state: DutyState;
+  /** Of one that is left. */
+  readonly leftTo?: RespondentId;
+  /** Owners of which none has a file, where the lead is asked in their place. */
+  readonly onBehalfOf: readonly RespondentId[];
+}
+
+/** What one respondent owes of one section, in the questionnaire's order; never empty. */
+export interface SectionProgress {
+  readonly respondent: RespondentId;
+  readonly section: Section;
+  readonly duties: readonly Duty[];
+  /** Its file with the section's key, else with an answer of it, else its first; absent where it has none. */
+  readonly response?: Response;
+  /** True when an answer in it holds something, or when its key stands bare: somebody has set about it. */
+  readonly begun: boolean;
+}
+
+/** How many questions are owed, and how far they are: `owed` is the sum of the other three. */
+export interface Tally {
+  readonly owed: number;
+  /** By an answer, or by a reason why there is none. */
+  readonly answered: number;
+  /** Asked for here. */
+  readonly missing: number;
+  /** Asked for in the files of others. */
+  readonly left: number;
+  readonly leftTo: readonly RespondentId[];
+}
+
+export function isOpen({ state }: Duty): boolean {
+  return state !== 'answered' && state !== 'declined';
+}
+
+/** Open, and asked for here. */
+export function isMissing({ state }: Duty): boolean {
+  return state === 'not-begun' || state === 'begun';
+}
+
+export function tallyOf(progress: readonly SectionProgress[]): Tally {
+  const duties = progress.flatMap(section => section.duties);
+  const missing = duties.filter(isMissing).length;
+  const left = duties.filter(({ state }) => state === 'left');
+  return {
+    owed: duties.length,
+    answered: duties.length - missing - left.length,
+    missing,
+    left: left.length,
+    leftTo: [...new Set(left.flatMap(({ leftTo }) => leftTo ?? []))],
+  };
+}
+
+/** What every respondent owes: those with a file first, the lead before them, then those without. */
+export const progressOf: (submission: Submission) => readonly SectionProgress[] = memo(submission =>
+  [...filesOf(submission).keys(), ...absentees(submission)].flatMap(id => progressBy(submission, id)),
+);
+
+/** What one respondent owes, in the questionnaire's order. */
+export function progressBy(
+  submission: Submission,
+  respondent: RespondentId | undefined,
+): readonly SectionProgress[] {
+  if (respondent === undefined) return [];
+  const known = progressIn(submission);
+  const found = known.get(respondent) ?? progressByOne(submission, respondent);
+  known.set(respondent, found);
+  return found;
+}
+
+const progressIn = memo((_submission: Submission) => new Map<RespondentId, readonly SectionProgress[]>());
+
+/** That of a file's respondent which is asked for in this file; the same thing while what it follows from is. */
+export function progressInFile(submission: Submission, response: Response): readonly SectionProgress[] {
+  return progressBy(submission, response.respondent).filter(own => own.response === response);
+}
+
+/** While a respondent's own files stay the same, and the duties of all, so does what it owes. */
+function progressByOne(submission: Submission, respondent: RespondentId): readonly SectionProgress[] {
+  const files = filesOf(submission).get(respondent) ?? [];
+  const find = () =>
+    submission.library.questionnaire.sections.flatMap(
+      section => progressInSection(submission, respondent, section, files) ?? [],
+    );
+  const [first] = files;
+  // Alone it has nothing to remember: what is typed is typed there.
+  if (first === undefined || filesOf(submission).size === 1) return find();
+  return latestProgress(first, [dutiesOf(submission), ...files], find);
+}
+
+const latestProgress = memoLatest<Response, readonly SectionProgress[]>();
+
+/** A thing that is another as soon as it changes who is to answer a question, or whether anyone has. */
+const dutiesOf = memo((submission: Submission): object => {
+  const partakers = partakersOf(submission);
+  const contributions = contributionsOf(submission);
+  const grounds = submission.library.questionnaire.sections.flatMap(section =>
+    section.questions.flatMap(question => [
+      applies(submission, question),
+      bearersOf(submission, section, question),
+      contributions.has(question.id),
+    ]),
+  );
+  return latestDuties(partakers, grounds, () => ({}));
+});
+
+const latestDuties = memoLatest<ReturnType<typeof partakersOf>, object>();
+
+function progressInSection(
+  submission: Submission,
+  respondent: RespondentId,
+  section: Section,
+  files: readonly Response[],
+): SectionProgress | undefined {
+  const keys = files.flatMap(file => keysOf(file).get(section.id) ?? []);
+  if (keys.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
+  const owed = section.questions.filter(question => owes(submission, respondent, section, question));
+  if (owed.length === 0) return undefined;
+  const holder = files.find(file => heldIn(file).has(section.id));
+  const response = files.find(file => keysOf(file).has(section.id)) ?? holder ?? files[0];
+  return {
+    respondent,
+    section,
+    duties: owed.map(question => dutyOf(submission, respondent, section, question, files)),
+    ...(response && { response }),
+    begun: holder !== undefined || keys.some(({ bare, declined }) => bare || declined !== undefined),
+  };
+}
+
+/**
+ * A question whose figures are summed is owed by each of its owners; any other is discharged by its first answer from
+ * anyone, and what nobody answered is asked for in one file only: the lead's where it is to answer, else the first
+ * that is.
+ */
+function dutyOf(
+  submission: Submission,
+  respondent: RespondentId,
+  section: Section,
+  question: Question,
+  files: readonly Response[],
+): Duty {
+  const owners = ownersOf(submission, section, question);
+  const onBehalfOf = owners.has(respondent) ? [] : [...owners];
+  const duty = (state: DutyState): Duty => ({ question, state, onBehalfOf });
+  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
+  const answer = own.find(isAnswered);
+  if (answer !== undefined) return duty(isDeclined(answer) ? 'declined' : 'answered');
+  const [bearer] = bearersOf(submission, section, question);
+  // Where no owner has a file, the lead speaks for each of them, whatever is counted.
+  const countsItself =
+    isSummed(question) && owners.has(respondent) && (bearer === undefined || owners.has(bearer));
+  if (!countsItself && contributionsOf(submission).has(question.id)) return duty('answered');
+  if (!countsItself && bearer !== undefined && bearer !== respondent)
+    return { ...duty('left'), leftTo: bearer };
+  return duty(own.some(holdsSomething) ? 'begun' : 'not-begun');
+}
+
+/** A section's key may stand twice. */
+const keysOf = memo(
+  ({ sections }: Response): ReadonlyMap<string, readonly ResponseSection[]> =>
+    grouped(sections, ({ id }) => id),
+);
+
+/** The sections of which a file has an answer that holds something, wherever it stands. */
+const heldIn = memo(
+  ({ answers }: Response): ReadonlySet<string> =>
+    new Set(answers.flatMap(({ answer }) => (holds(answer) ? [answer.question.section] : []))),
+);
+
+/** Remembered with the answer. */
+const holds = memo((answer: Answer): boolean => holdsSomething(answer));
+
+/** A question that somebody owes, over all respondents together. */
+export interface SharedDuty {
+  readonly question: Question;
+  /** Of whom an answer is wanted still; nobody where it is answered. */
+  readonly wanting: readonly RespondentId[];
+  /** True when one of these has begun. */
+  readonly begun: boolean;
+}
+
+/** By question what anyone owes, each question once, in no order. */
+export const sharedDuties: (submission: Submission) => ReadonlyMap<QuestionId, SharedDuty> = memo(
+  submission => {
+    const shared = new Map<QuestionId, SharedDuty>();
+    for (const { respondent, duties } of progressOf(submission)) {
+      for (const duty of duties) {
+        const { wanting, begun } = shared.get(duty.question.id) ?? { wanting: [], begun: false };
+        shared.set(duty.question.id, {
+          question: duty.question,
+          wanting: isOpen(duty) ? [...wanting, respondent] : wanting,
+          begun: begun || duty.state === 'begun',
+        });
+      }
+    }
+    return shared;
+  },
+);
+
+/** Of all respondents together, each question once: answered when nobody is to answer it any more. */
+export function tallyOfAll(submission: Submission, section?: Section): Tally {
+  const shared = [...sharedDuties(submission).values()].filter(
+    ({ question }) => section === undefined || question.section === section.id,
+  );
+  const missing = shared.filter(({ wanting }) => wanting.length > 0).length;
+  return { owed: shared.length, answered: shared.length - missing, missing, left: 0, leftTo: [] };
+}

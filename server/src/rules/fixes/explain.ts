@@ -1,0 +1,112 @@
+import type { Answer, Explanation } from '../../model/answer.ts';
+import { factKey } from '../../model/fact.ts';
+import { insertEntry, nestValue } from '../../syntax/insert-entry.ts';
+import { entryKeyedAt, type Located, locate } from '../../syntax/locate.ts';
+import { quoted } from '../../syntax/write-scalar.ts';
+import { t } from '../../text/l10n.ts';
+import { indexLines, positionAt } from '../../text/line-index.ts';
+import { unnamedExplanations } from '../explained.ts';
+import type { Found } from '../finding.ts';
+import type { FileEdit, Fix, Site } from '../fix.ts';
+import { addAnswerKeys, answerEntry } from './answer-keys.ts';
+import { takeOutFix } from './take-out.ts';
+
+/**
+ * A figure that is right although it looks wrong is explained; the text waits for the person. With a fact, the text
+ * stands below it.
+ */
+export function explainFix(site: Site, code: string, fact: string | undefined): Fix[] {
+  const { answer } = site;
+  const keys = [code, ...(fact === undefined ? [] : [factAsKey(fact)])];
+  const edits = answer === undefined ? [] : explainEdits(site, answer, keys);
+  return edits.length === 0 ? [] : [{ title: t('Say why this is right'), edits, unfinished: true }];
+}
+
+/** Puts a text that stands under a code alone below the fact that it speaks of; `only`: there is no other in the answer. */
+export function nameFactFix(site: Site, code: string, fact: string | undefined, only: boolean): Fix[] {
+  const [unnamed] = unnamedExplanations(code, site.answer, fact);
+  if (unnamed === undefined || fact === undefined) return [];
+  const edits = nestEdits(site, unnamed, fact);
+  if (edits.length === 0) return [];
+  return [{ title: t('Say that the explanation speaks of this'), edits, ...(only && { preferred: true }) }];
+}
+
+/** The same, chosen at the explanation: one fix for each fact that it may speak of. */
+export function speakOfFixes(site: Site, explanation: Explanation, open: readonly Found[]): Fix[] {
+  const facts = new Map(
+    open.flatMap(({ code, sighting: { fact }, span }) =>
+      code === explanation.code && fact !== undefined ? [[factKey(fact), { fact, span }] as const] : [],
+    ),
+  );
+  return [...facts.values()].flatMap(({ fact, span }) => {
+    const edits = nestEdits(site, explanation, fact);
+    const line = 1 + positionAt(indexLines(site.text), span.start).line;
+    const title = t('Say that it speaks of what is marked in line {line}', { line });
+    return edits.length === 0 ? [] : [{ title, edits, ...(facts.size === 1 && { preferred: true }) }];
+  });
+}
+
+/** `secret`: it may hold what no message repeats. */
+export function takeOutExplanationFix(site: Site, { code, key }: Explanation, secret: boolean): Fix[] {
+  const path = locate(site.tree, key.start + site.offset);
+  const own = path.findIndex(
+    ({ entry, offset }) => entry.key.span.start + offset === key.start + site.offset,
+  );
+  // With the last text below a key the key goes too.
+  const isAlone = ({ entry: { value } }: Located) => value?.kind === 'mapping' && value.entries.length === 1;
+  const answer = path.findIndex(({ entry }) => entry.key.text === 'explain') - 1;
+  let last = own;
+  while (last > answer + 1 && isAlone(path[last - 1] as Located)) last--;
+  const gone = path[last];
+  if (gone === undefined) return [];
+  const fix = takeOutFix(site, gone);
+  return [
+    secret
+      ? { ...fix, title: t('Take out the explanation under {code}', { code: code || 'explain' }), secret }
+      : fix,
+  ];
+}
+
+function nestEdits(site: Site, { key }: Explanation, fact: string): readonly FileEdit[] {
+  const located = entryKeyedAt(site.tree, key.start + site.offset);
+  if (located === undefined) return [];
+  return nestValue(site.text, located, factAsKey(fact)).map(edit => ({ path: site.path, ...edit }));
+}
+
+function explainEdits(site: Site, answer: Answer, keys: readonly string[]): readonly FileEdit[] {
+  const located = answerEntry(site, answer);
+  if (located === undefined || answer.explain.some(({ code }) => code === '')) return [];
+  const explain = below(located, 'explain');
+  if (explain === undefined) {
+    return addAnswerKeys(site, answer, [{ key: 'explain', ...entryOf(['explain', ...keys]) }]);
+  }
+  return intoExplain(site, explain, keys);
+}
+
+/** Below the keys that are there already; none where the last of them is. */
+function intoExplain(site: Site, holder: Located, [key, ...keys]: readonly string[]): readonly FileEdit[] {
+  if (key === undefined) return [];
+  const there = below(holder, key);
+  if (there !== undefined) return intoExplain(site, there, keys);
+  const edit = insertEntry(site.text, holder, entryOf([key, ...keys]), () => true);
+  return edit === undefined ? [] : [{ path: site.path, ...edit }];
+}
+
+function below({ entry: { value }, offset }: Located, name: string): Located | undefined {
+  if (value?.kind !== 'mapping') return undefined;
+  const entry = value.entries.find(({ key }) => key.text === name || key.raw === name);
+  return entry && { entry, offset, flow: value.flow };
+}
+
+/** Keys below each other, the last of them blank. */
+function entryOf(keys: readonly string[]) {
+  const [last = '', ...above] = keys.toReversed();
+  return {
+    lines: keys.map((key, n) => `${'  '.repeat(n)}${key}:`),
+    flow: above.reduce((inner, key) => `${key}: {${inner}}`, `${last}: ""`),
+  };
+}
+
+function factAsKey(fact: string): string {
+  return quoted(fact.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,27 @@
+import { setValue } from '../../syntax/insert-entry.ts';
+import { findEntry } from '../../syntax/locate.ts';
+import { t } from '../../text/l10n.ts';
+import type { Fix, Site } from '../fix.ts';
+import { setInManifest } from './manifest-keys.ts';
+
+/**
+ * The last resort, for a whole submission: its manifest leaves a finding unreported, and says why. That is for whoever
+ * keeps the manifest, so it is offered in the manifest and in the files of the lead alone.
+ */
+export function leaveUnreportedFix(site: Site, code: string): Fix[] {
+  const { submission, response, path } = site;
+  const { manifest, lead } = submission;
+  if (manifest === undefined || (path !== manifest.path && response?.respondent !== lead)) return [];
+  const level = findEntry(manifest.tree, ['submission', 'severity', code, 'level']);
+  const edits =
+    level === undefined
+      ? setInManifest(manifest, 'severity', code, '{level: off, reason: ""}')
+      : [{ path: manifest.path, ...setValue(manifest.text, level, 'off') }];
+  if (edits.length === 0) return [];
+  const chosen = manifest.severity.get(code)?.level;
+  const title =
+    chosen === undefined
+      ? t('Do not report {code} in this submission', { code })
+      : t('Do not report {code} in this submission, instead of as {level}', { code, level: chosen });
+  return [{ title, edits, unfinished: true, lastResort: true }];
+}

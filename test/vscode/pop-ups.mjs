@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+/**
+ * Notes every message that the workbench shows from now on, as it reads them out: a window that is driven by a program has
+ * them in its list alone.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<() => Promise<string[]>>} tells which of them were not made of our own sentences: what a library
+ *   says of connections and requests helps nobody who fills in a questionnaire
+ */
+export async function watchPopUps(page) {
+  await page.evaluate(() => {
+    const said = new Set();
+    globalThis.messagesSaid = said;
+    const listen = () => {
+      for (const { textContent } of document.querySelectorAll('.monaco-alert, .monaco-status')) {
+        const [, message] = /^(?:Error|Warning|Info): ([^]*)$/.exec(textContent ?? '') ?? [];
+        if (message !== undefined) said.add(message);
+      }
+    };
+    new MutationObserver(listen).observe(document.body, { childList: true, subtree: true });
+  });
+  return async () => {
+    const said = await page.evaluate(() => [...globalThis.messagesSaid]);
+    if (said.length === 0) throw new Error('No message was heard, though some are shown.');
+    const isOurs = ownWords();
+    return said.filter(text => !isOurs.test(text));
+  };
+}
+
+/** One or more of the sentences that a translator is given, whatever is filled into them. */
+function ownWords() {
+  const texts = Object.keys(JSON.parse(readFileSync(join(root, 'client/l10n/bundle.l10n.json'), 'utf8')));
+  const patterns = texts.filter(isSentence).map(text =>
+    text
+      .split(/\{\w+\}/)
+      .map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('[^]*'),
+  );
+  return new RegExp(`^(?:${patterns.join('|')})(?: (?:${patterns.join('|')}))*$`);
+}
+
+/** What is little but filled in would be like anything. */
+function isSentence(text) {
+  return text.replace(/\{\w+\}/g, '').length > 12;
+}
