@@ -18,14 +18,9 @@ async function main(): Promise<void> {
   const provisionsSchema = readSchema('schema/provisions.schema.json');
   writeData('questionnaires', validated(questionnaireSchema, yamlFiles('schema/questionnaires')));
   writeData('catalogue', validated(provisionsSchema, yamlFiles('schema/provisions')));
-  const guarded = yamlFiles('schema/privacy');
-  const isOfCells = ({ name }: SourceFile) => name === 'small-cells.yaml';
-  const names = guarded.filter(file => !isOfCells(file));
-  writeData('privacy', validated(readSchema('schema/privacy.schema.json'), names));
-  writeData(
-    'small-cells',
-    validated(readSchema('schema/small-cells.schema.json'), guarded.filter(isOfCells)),
-  );
+  writeData('privacy', validated(readSchema('schema/privacy.schema.json'), yamlFiles('schema/privacy')));
+  const smallCells = yamlFiles('schema').filter(({ name }) => name === 'small-cells.yaml');
+  writeData('small-cells', validated(readSchema('schema/small-cells.schema.json'), smallCells));
   writeValidator('validate-questionnaire', questionnaireSchema);
   await writePublished();
 }

@@ -1,6 +1,6 @@
 import { ANSWER_KEYS } from '../src/model/answer.ts';
 import { STAGES, STATUSES } from '../src/model/status.ts';
-import { WHY_EMPTY } from '../src/model/value.ts';
+import { HIDDEN_MARK, WHY_EMPTY } from '../src/model/value.ts';
 import type {
   Axis,
   Column,
@@ -79,7 +79,7 @@ export function responseSchema(questionnaire: Questionnaire): Schema {
       note: text('A remark among the drafters; never compiled.'),
       figure: {
         type: ['string', 'number', 'boolean', 'null'],
-        description: `A figure, or why there is none: ${[...WHY_EMPTY.keys()].join(', ')}.`,
+        description: `A figure, with ${HIDDEN_MARK} behind it where it is not to be sent, or why there is none: ${[...WHY_EMPTY.keys()].join(', ')}.`,
       },
       ...Object.fromEntries([...axes.values()].map(axis => [`split-${axis.id}`, splitSchema([axis])])),
     },

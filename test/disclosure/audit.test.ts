@@ -65,6 +65,7 @@ function tableFrom(population: Population, written: readonly boolean[]): Table {
       {
         at: { start: at, end: at + 1 },
         path: [`of ${[...region.keys()].join(' ')}`, String(at)],
+        fact: String(at),
         title: String(at),
         count,
         state: isSmall ? 'hidden' : 'shown',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { withDocument } from '../../server/src/model/workspace.ts';
 import type { Check } from '../../server/src/questionnaire/questionnaire.ts';
 import { recoverableCell } from '../../server/src/rules/recoverable-cell.ts';
@@ -154,3 +155,55 @@ describe('what can be worked out of several answers', () => {
     assert.deepEqual(found('2 (withheld)'), []);
   });
 });
+
+describe('the fixes of what may be worked out', () => {
+  /** Persons by sex, age and place, and which of their sums an answer writes. */
+  const answer = fc.record({
+    counts: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 }),
+    writes: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    respondent: fc.constantFrom('FIA', 'SWD-GB'),
+  });
+
+  it('come to an end with nothing left to find, and keep every figure', () => {
+    fc.assert(
+      fc.property(answer, ({ counts, writes, respondent }) => {
+        const before = dataOf(counts, writes, respondent);
+        let text = before;
+        for (let round = 0; ; round++) {
+          const workspace = workspaceOf([{ path: 'a.tip.yaml', text }]);
+          const fix = findingsIn(workspace, RULES)
+            .map(finding => finding.fixes()[0])
+            .find(one => one !== undefined);
+          if (fix === undefined) break;
+          assert.ok(round < 30, text);
+          text = withEdits([{ path: 'a.tip.yaml', text }], fix.edits)[0]?.text ?? '';
+        }
+        assert.deepEqual(findingsIn(workspaceOf([{ path: 'a.tip.yaml', text }]), RULES), [], text);
+        assert.equal(text.replaceAll(' (withheld)', ''), before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** An answer that adds up: males and females, children and adults, at two places. */
+function dataOf(counts: readonly number[], writes: readonly boolean[], respondent: string): string {
+  const sum = (mask: (at: number) => boolean) =>
+    counts.reduce((all, count, at) => (mask(at) ? all + count : all), 0);
+  const people = ['boys', 'girls', 'men', 'women'];
+  const labels = people.flatMap((who, at) =>
+    ['Punjab', 'GB'].map(
+      (place, n) => `"${who}, ${place}": ${sum(each => each >> 1 === at && each % 2 === n)}`,
+    ),
+  );
+  const lines = [
+    `total: ${sum(() => true)}`,
+    `sex: {male: ${sum(at => (at >> 1) % 2 === 0)}, female: ${sum(at => (at >> 1) % 2 === 1)}}`,
+    `age: {child: ${sum(at => at < 4)}, adult: ${sum(at => at >= 4)}}`,
+    `as-reported: {${['girls: ' + sum(at => at >> 1 === 1), ...labels].filter((_, at) => writes[at + 3]).join(', ')}}`,
+  ].filter((line, at) => (at === 3 ? !line.includes('{}') : writes[at]));
+  const data = lines.length === 0 ? ['total: 1'] : lines;
+  return `questionnaire: tip-pakistan-2021\nrespondent: ${respondent}\nidentification:\n  identification-1:\n    data:\n${data
+    .map(line => `      ${line}\n`)
+    .join('')}`;
+}

@@ -11,7 +11,7 @@ export function wordNotes(rows: readonly (readonly Cell[])[]): string[] {
   const words = [...WHY_EMPTY.values()]
     .filter(({ word }) => used.has(describeValue({ kind: 'word', word })))
     .map(({ footnote }) => footnote);
-  return hidden ? [...words, `* ${HIDDEN_NOTE}`] : words;
+  return hidden ? [...words, HIDDEN_NOTE] : words;
 }
 
 /** Each once, in their order. */

@@ -120,6 +120,7 @@ class Links {
       const figure = {
         at,
         path: ['in words', written],
+        fact: written,
         title: written,
         count: value,
         state: 'shown' as const,

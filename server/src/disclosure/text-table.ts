@@ -14,6 +14,7 @@ export function textTable(counted: readonly CountedCell[]): Table {
       figure: {
         at: cell.cell.at,
         path: [String(cell.row), String(cell.column)],
+        fact: '',
         title: cell.cell.text,
         count: cell.count,
         state: cell.count === undefined ? 'withheld' : 'shown',

@@ -3,7 +3,8 @@ import type { Datum, RecordEntry, Split } from '../model/field-value.ts';
 import { titleOf } from '../model/held-split.ts';
 import { cellsOf } from '../model/quantity.ts';
 import { traitOfColumn } from '../model/trait.ts';
-import { describeValue, isHidden, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
+import { describeValue, isHidden } from '../model/value.ts';
 import type {
   Axis,
   Field,
@@ -23,6 +24,8 @@ export interface VictimFigure {
   readonly at: Span;
   /** Below the question: `['sex', 'female']`. */
   readonly path: readonly string[];
+  /** What an explanation of it names: where it stands below its question, an entry of a list by what it says. */
+  readonly fact: string;
   /** "Victims identified", "Female", "girls, Punjab". */
   readonly title: string;
   /** What it counts, however roughly; `undefined` where the file does not say. */
@@ -40,15 +43,8 @@ export interface VictimFigure {
   readonly traits: ReadonlySet<Trait>;
   /** The count that it is a part of, by the ID of its field; none of an entry of a list. */
   readonly population?: string;
-  /** What an entry of a list says beside, where its path is that of every entry. */
-  readonly entry?: string;
   /** False of an entry of a list that stands for one victim: there is no number to mark. */
   readonly isNumber: boolean;
-}
-
-/** By what an explanation names a figure: "as-reported.girls"; of an entry of a list what it says. */
-export function factOf({ path, entry }: VictimFigure): string {
-  return entry ?? path.join('.');
 }
 
 /** Parts that make up a region, nobody left out: what the reader may add up and subtract. */
@@ -192,6 +188,7 @@ function addFigure({ figures }: Finds, { at, value }: Datum, place: FigurePlace)
   figures.push({
     at,
     path,
+    fact: path.join('.'),
     title,
     count: value.kind === 'count' ? value.count : undefined,
     state: stateOf(value),
@@ -244,8 +241,8 @@ function readRecord({ figures }: Finds, { at, columns }: RecordEntry, field: Rec
     if (columns.has(column.id) && trait !== undefined) traits.add(trait);
   }
   const said = [...columns.values()].map(({ datum: { value } }) => describeValue(value));
-  const entry = `${field.id}: ${said.join(', ')}`;
-  const base = { region: WHOLE, wholeRegion: false, traits, entry };
+  const fact = `${field.id}: ${said.join(', ')}`;
+  const base = { region: WHOLE, wholeRegion: false, traits, fact };
   for (const { id, title } of field.columns.filter(({ unit }) => unit === 'victims')) {
     const datum = columns.get(id)?.datum;
     if (datum === undefined) continue;

@@ -1,7 +1,7 @@
 import { files } from '../generated/small-cells.js';
 import { finder, phraseFinder, type Word } from '../text/words.ts';
 
-/** What `schema/privacy/small-cells.yaml` holds, checked when the program was built. */
+/** What `schema/small-cells.yaml` holds, checked when the program was built. */
 interface SmallCellWords {
   readonly 'smallest-cell': number;
   readonly traits: Readonly<Record<'sex' | 'age' | 'place' | 'otherwise', readonly string[]>>;

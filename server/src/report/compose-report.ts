@@ -14,8 +14,8 @@ import { withCheckTitles } from './check-titles.ts';
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
  * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
- * figures; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is
- * marked in both.
+ * figures; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is marked
+ * in both.
  */
 export function composeReport(
   written: Submission,
@@ -24,7 +24,7 @@ export function composeReport(
 ): Report {
   const submission = edition === 'external' ? publishedSubmission(written) : written;
   const { questionnaire } = submission.library;
-  const draft = draftOf(submission, findings);
+  const draft = draftOf(written, findings);
   return {
     title: titleOf(submission),
     questionnaire: questionnaire.shortTitle,

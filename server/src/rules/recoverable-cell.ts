@@ -5,7 +5,7 @@ import { hidesFigures, linkedTable, typedNumbers } from '../disclosure/linked-ta
 import { remedyFor } from '../disclosure/protect.ts';
 import type { Cell } from '../disclosure/table.ts';
 import type { VictimFigure } from '../disclosure/victim-figures.ts';
-import { factOf, questionsOfVictims } from '../disclosure/victim-figures.ts';
+import { questionsOfVictims } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
 import { groundsOf } from '../model/contributions.ts';
 import { placeOf } from '../model/place-of.ts';
@@ -41,7 +41,7 @@ export const recoverableCell = defineSubmissionRule({
   mend: [
     'Withhold one more figure: `12 (withheld)` stays in the file and in the report of the desk, and the edition that is sent omits it. The fixes propose those that are missed the least.',
     'Put figures together: all places, all ages, or `unspecified`.',
-    'Where it points at nobody, say why: `explain: {recoverable-cell: …}`. That text is not sent.',
+    'Where it points at nobody, say why: `explain: {recoverable-cell: {sex.female: …}}`. It holds for that figure alone, and is not sent.',
   ],
   who: 'respondent',
   messages,
@@ -118,7 +118,8 @@ function* inAnswer(
 ): Generator<Sighting & { readonly answer: Answer }> {
   const table = answerTable(questionnaire)(answer);
   const { leaks, tooLarge } = table === undefined ? { leaks: [], tooLarge: true } : auditOf(table, limits);
-  if (tooLarge) yield { answer, at: answer.dataKey ?? answer.key, message: say('large', {}) };
+  if (tooLarge)
+    yield { answer, at: answer.dataKey ?? answer.key, fact: answer.question.id, message: say('large', {}) };
   if (table === undefined || leaks.length === 0) return;
   const remedy = remedyFor(table, limits);
   for (const leak of leaks) {
@@ -189,7 +190,7 @@ function sighting(
   return {
     at,
     answer,
-    fact: cell === undefined ? what : factOf(cell.figure),
+    fact: cell?.figure.fact ?? what,
     message,
     related: others.map(({ cell: { figure, answer: own = answer } }) => ({
       answer: own,

@@ -1,21 +1,10 @@
-import { type PrintedText, placeIn } from '../composition/printed-text.ts';
-import { printedTextsOf } from '../composition/printed-texts.ts';
 import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
 import type { Limits } from '../disclosure/audit.ts';
 import type { Table } from '../disclosure/table.ts';
-import { toldInTable } from '../disclosure/told-in-table.ts';
-import {
-  factOf,
-  questionsOfVictims,
-  type VictimFigure,
-  victimFiguresOf,
-} from '../disclosure/victim-figures.ts';
+import { type VictimFigure, victimFiguresOf } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
-import { countedVictimsIn } from '../model/counted-victims.ts';
-import type { TextCell } from '../model/counted-victims-table.ts';
 import { HIDDEN_MARK } from '../model/value.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
-import { grouped } from '../text/grouped.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
@@ -24,6 +13,7 @@ import { replaceInProse, withholdFix } from './fixes/withhold.ts';
 import { joined } from './in-words.ts';
 import { named } from './recoverable-cell.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
+import { toldInTexts } from './told-in-texts.ts';
 
 const messages = {
   default:
@@ -146,7 +136,7 @@ export const smallCell = defineAnswerRule({
     const limits = limitsOf(manifest, respondent);
     if (limits.smallest < 2) return;
     yield* smallFigures(answer, questionnaire, limits, say);
-    yield* toldInTexts(answer, questionnaire, limits, say);
+    yield* toldByTexts(answer, questionnaire, limits, say);
   },
 });
 
@@ -161,7 +151,7 @@ function* smallFigures(
     const slots = { smallest: limits.smallest, traits: inWords(figure.traits) };
     yield {
       at: figure.at,
-      fact: factOf(figure),
+      fact: figure.fact,
       message: figure.traits.has('place') ? say('default', slots) : say('office', slots),
       fixes: site => hideFixes(site, answerTable(questionnaire)(answer), figure, small, limits),
     };
@@ -169,69 +159,16 @@ function* smallFigures(
 }
 
 /** In prose, in tables of it, in sources and reasons: wherever a text of the answer is printed. */
-function* toldInTexts(
+function* toldByTexts(
   answer: Answer,
   questionnaire: Questionnaire,
   limits: Limits,
   say: Say<typeof messages>,
 ): Generator<Sighting> {
-  const { id, short } = answer.question;
-  const subject = questionsOfVictims(questionnaire).has(id) ? short : '';
-  const printed = printedTextsOf(questionnaire)(answer);
-  for (const text of printed.filter(({ cell }) => cell === undefined)) {
-    const telling = { questionnaire, ...limits, about: `${subject} ${text.about}`, lead: text.lead };
-    for (const { at, places } of countedVictimsIn(text.text, telling)) {
-      yield {
-        at: placeIn(text, at),
-        fact: text.text.slice(at.start, at.end),
-        message: say('sentence', { smallest: limits.smallest }),
-        fixes: site =>
-          withholdAll(
-            site,
-            places.map(place => placeIn(text, place)),
-          ),
-      };
-    }
+  for (const { at, fact, kind, withhold } of toldInTexts(answer, questionnaire, limits)) {
+    const message = say(kind, { smallest: limits.smallest });
+    yield { at, fact, message, fixes: site => withholdAll(site, withhold) };
   }
-  for (const { rows, caption } of tablesOf(printed)) {
-    const telling = { questionnaire, ...limits, about: subject, lead: '' };
-    for (const { at, withhold, kind } of toldInTable(rows, caption, telling)) {
-      yield {
-        at,
-        fact: factOfCell(rows, at),
-        message: say(kind, { smallest: limits.smallest }),
-        fixes: site => withholdAll(site, withhold),
-      };
-    }
-  }
-}
-
-/** "Khuzdar, Girls": by the first cell of its row and the heading of its column. */
-function factOfCell(rows: TextTable['rows'], at: Span): string {
-  const row = rows.find(cells => cells.some(cell => cell.at.start === at.start));
-  const column = row?.findIndex(cell => cell.at.start === at.start) ?? 0;
-  return [row?.[0]?.text, rows[0]?.[column]?.text].filter(words => words !== undefined).join(', ');
-}
-
-interface TextTable {
-  readonly rows: readonly (readonly TextCell[])[];
-  readonly caption: string;
-}
-
-/** The tables of prose, cell by cell; where nothing stands, a cell is empty. */
-function tablesOf(printed: readonly PrintedText[]): TextTable[] {
-  const cells = printed.flatMap(text => (text.cell === undefined ? [] : [{ text, cell: text.cell }]));
-  return [...grouped(cells, ({ cell }) => cell.table).values()].map(own => {
-    const rows: TextCell[][] = [];
-    for (const { text, cell } of own) {
-      const { start, end } = text.at;
-      const row = (rows[cell.row] ??= []);
-      while (row.length < cell.column) row.push({ text: '', at: { start, end } });
-      // Beside its words a cell may have an address, or a note.
-      row[cell.column] ??= { text: text.text.trim(), at: placeIn(text, { start: 0, end: text.text.length }) };
-    }
-    return { rows: rows.map(row => row ?? []), caption: own[0]?.cell.caption ?? '' };
-  });
 }
 
 function withholdAll(site: Site, spans: readonly Span[]): Fix[] {

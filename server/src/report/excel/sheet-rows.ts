@@ -1,4 +1,5 @@
 import type { Cell, Sheet, SheetColumn } from '../../composition/sheet.ts';
+import { HIDDEN_MARK } from '../../model/value.ts';
 import { type Xml, xml } from '../xml.ts';
 import {
   type CellContext,
@@ -114,7 +115,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.value,
-        { ...figure, format: marked(cell, numberFormat(cell.value)) },
+        { ...figure, format: marked(numberFormat(cell.value), cell) },
         context,
       );
     case 'money': {
@@ -122,7 +123,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
       return numberXml(
         name,
         cell.amount,
-        { ...figure, format: marked(cell, moneyFormat(cell.amount, cell.currency)) },
+        { ...figure, format: marked(moneyFormat(cell.amount, cell.currency), cell) },
         context,
       );
     }
@@ -133,7 +134,7 @@ function cellXml(cell: Cell, place: CellPlace, context: CellContext): Xml {
         name,
         formula,
         result,
-        { ...figure, font: 'strong', format: marked(cell, numberFormat(result ?? 0)) },
+        { ...figure, font: 'strong', format: marked(numberFormat(result ?? 0), cell) },
         context,
       );
     }
@@ -151,7 +152,7 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
     }
     const result = sum(rows.map(row => numberOf(row[at], row)));
     const range = `${cellName(body.start, at)}:${cellName(body.end - 1, at)}`;
-    const format = marked({ partial: column.total === 'partial' }, totalFormat(rows.map(row => row[at])));
+    const format = marked(totalFormat(rows.map(row => row[at])), { partial: column.total === 'partial' });
     return formulaXml(
       name,
       sumFormula([range], result !== undefined),
@@ -163,15 +164,13 @@ function totalRow({ columns, rows, total = '' }: Sheet, { body }: SheetPlan, con
   return rowXml(body.end, cells, 19);
 }
 
-/**
- * A number that counts like any other and shows what is to be known of it: `58 (partial)`, and a mark where it is hidden from
- * the edition that is sent.
- */
+/** A number that sums on like any other, and shows that it is only a part, or not to be sent: `58 (partial)`. */
 function marked(
-  { partial, hidden }: { readonly partial?: boolean; readonly hidden?: boolean },
   format: string,
+  { partial, hidden }: { readonly partial?: boolean; readonly hidden?: boolean },
 ): string {
-  return `${format}${hidden === true ? '"*"' : ''}${partial === true ? '" (partial)"' : ''}`;
+  const mark = hidden === true ? HIDDEN_MARK : partial === true ? '(partial)' : undefined;
+  return mark === undefined ? format : `${format}" ${mark}"`;
 }
 
 function numberFormat(value: number): string {
