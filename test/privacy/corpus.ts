@@ -51,7 +51,10 @@ function grouped(name: string, identifies: boolean): readonly Entry[] {
   );
 }
 
-const PROTECTING = rules.filter(({ withholds }) => withholds === true);
+/** Figures that count few victims are another rule’s than what names one. */
+const OF_FIGURES = 'small-cell';
+const PROTECTING = rules.filter(({ withholds, code }) => withholds === true && code !== OF_FIGURES);
+const FIGURES = rules.filter(({ code }) => code === OF_FIGURES);
 
 /** What the rules that protect victims find in an entry. */
 export function foundIn(entry: Entry): readonly Finding[] {
@@ -73,5 +76,7 @@ export function foundIn(entry: Entry): readonly Finding[] {
         ]),
     ...(file === undefined ? [] : [{ path: file[0], text: file[1] }]),
   ];
-  return findingsIn(workspaceOf(files), PROTECTING).filter(({ explained }) => !explained);
+  return findingsIn(workspaceOf(files), entry.group === 'small cell' ? FIGURES : PROTECTING).filter(
+    ({ explained }) => !explained,
+  );
 }

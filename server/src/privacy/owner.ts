@@ -21,11 +21,14 @@ export function ownerOf(tokens: readonly Token[], { start, end }: Span, about: s
   return told || (before.begun && isOfficeHeading(about)) ? 'office' : 'nobody';
 }
 
-/** "0300 … (mother)", "…, caller a neighbour". */
+/** "0300 … (mother)", "…, caller a neighbour", "… belongs to her brother". */
 function isGivenBehind(tokens: readonly Token[], behind: number): boolean {
-  const sign = tokens[behind]?.word;
-  return (sign === '(' || sign === ',') && tokens[behind + 1]?.classes.has('owner') === true;
+  if (!GIVING.has(tokens[behind]?.word ?? '')) return false;
+  const at = ['the', 'to', 'a'].includes(tokens[behind + 1]?.word ?? '') ? behind + 2 : behind + 1;
+  return tokens[at]?.classes.has('owner') === true;
 }
+
+const GIVING = new Set(['(', ',', 'is', 'belongs', 'was']);
 
 /** Words that are looked at before it. */
 const MOST_BEFORE = 40;
@@ -42,13 +45,12 @@ function ownerBefore(tokens: readonly Token[], first: number): Before {
   for (let at = first - 1; at >= 0 && at >= first - MOST_BEFORE; at--) {
     const token = tokens[at] as Token;
     const { shape, classes } = token;
-    if (shape === 'stop' || shape === 'item' || token.word === ';')
-      return { owner: 'nobody', begun: true, short };
+    if (shape === 'stop' || shape === 'item') return { owner: 'nobody', begun: true, short };
     if (isOffice(token)) return { owner: isLeft(tokens, at) ? 'person' : 'office', begun: false, short };
     if (classes.has('official')) return { owner: 'official', begun: false, short };
     if (classes.has('owner') || isKnownName(token)) return { owner: 'person', begun: false, short };
     if (shape === 'number') short ||= isShort(tokens, at);
-    else if (!joins(token)) return { owner: 'nobody', begun: false, short };
+    else if (token.word !== ';' && !joins(token)) return { owner: 'nobody', begun: false, short };
   }
   return { owner: 'nobody', begun: true, short };
 }
