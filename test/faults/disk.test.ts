@@ -84,10 +84,7 @@ describe('a disk that refuses', () => {
     writeFileSync(work.report, 'a file');
     const file = await tip({}, 'compile', work.path);
     assert.equal(file.code, 2);
-    assert.match(
-      file.err,
-      /part of its path is a file and not a folder\. Name another folder in the manifest/,
-    );
+    assert.match(file.err, /The output folder report is a file; name a folder inside the submission/);
     assert.equal(readFileSync(work.report, 'utf8'), 'a file');
     rmSync(work.report);
     mkdirSync(join(work.report, REPORTS[0]), { recursive: true });

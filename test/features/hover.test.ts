@@ -363,7 +363,7 @@ describe('hover', () => {
     ‹Islamabad›
     **ICT** · Government \`ict\`
 
-    Also written: Islamabad Capital Territory, Islamabad, I.C.T., Federal Capital, Capital Territory.
+    Also written: Islamabad Capital Territory, Islamabad, I.C.T., Federal Capital, Capital Territory, اسلام آباد, وفاقی دارالحکومت.
 `,
     ));
 

@@ -239,7 +239,7 @@ describe('a definition of malice', () => {
     try {
       const { code, out } = endureCommand(folder.path, 'compile', '.', '--format', 'xlsx');
       assert.equal(code, 1);
-      assert.equal(out.trim(), join(folder.path, 'report/own-2021.xlsx'));
+      assert.equal(out.trim(), join(folder.path, 'report/own-2021-DRAFT.xlsx'));
     } finally {
       folder.remove();
     }

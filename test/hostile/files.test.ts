@@ -160,7 +160,16 @@ describe('a folder made to trap', function () {
       const endured = endure(folder.path);
       assert.deepEqual(
         new Set(endured.findings.map(({ file }) => file)),
-        new Set(['fia.tip.yaml', 'moi.tip.yaml']),
+        new Set([
+          'fia.tip.yaml',
+          'moi.tip.yaml',
+          // What is left out is said where it lies.
+          'dangling.tip.yaml',
+          'mofa.tip.yaml',
+          'self.tip.yaml',
+          'zero.questionnaire.yaml',
+          'zero.tip.yaml',
+        ]),
       );
       assert.ok(
         endured.findings.some(({ code }) => code === 'missing-file'),

@@ -16,7 +16,10 @@ const CARELESS: readonly RegExp[] = [
 /** They put together words of the program alone; nothing that is typed gets into one. */
 const MAKERS = [
   'server/src/features/paste/cell-figure.ts',
+  'server/src/model/misplaced-sign.ts',
   'server/src/model/read-short-form.ts',
+  'server/src/model/small-cell-words.ts',
+  'server/src/model/spreadsheet-figure.ts',
   'server/src/privacy/account.ts',
   'server/src/privacy/mail-address.ts',
   'server/src/privacy/tokens.ts',

@@ -99,6 +99,10 @@ describe('the log of the server', () => {
       await client.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: uriOf(`${folder.path}/other.tip.yaml`), type: 2 }],
       });
+      // A notification is answered by nothing: the log says when the file was asked for.
+      for (let n = 0; n < 1_000 && !said.some(each => JSON.stringify(each).includes('Reading ')); n++) {
+        await new Promise(done => setTimeout(done, 5));
+      }
       assert.equal(await client.sendRequest('test/failing', {}), null);
       await client.sendRequest('textDocument/hover', { textDocument: { uri }, position: null });
       isDiskFailing = false;

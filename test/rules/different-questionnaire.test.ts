@@ -11,7 +11,7 @@ describe('different-questionnaire', () => {
     const other = { ...questionnaire, id: 'tip-pakistan-2022' };
     let workspace = {
       ...shipped,
-      questionnaires: new Map([...shipped.questionnaires, [other.id, other] as const]),
+      shipped: new Map([...shipped.shipped, [other.id, other] as const]),
     };
     const add = (name: string, text: string) => {
       workspace = withDocument(workspace, `${FOLDER}/${name}`, text) as typeof workspace;

@@ -66,7 +66,7 @@ describe('R3c: an explanation of what may point at a victim', () => {
         'data: {total: 2, sex: {female: 2}, age: {child: 2}, as-reported: {"girls, Sindh": 2}}',
         '{small-cell: {total: x}}',
       ),
-      ['small-cell: 2'],
+      ['small-cell: 2', 'small-cell: 2', 'small-cell: 2'],
     );
   });
 

@@ -28,7 +28,7 @@ describe('missing-file', () => {
   });
 
   it('finds a file that lies beside the folder of the submission missing in it', () => {
-    assert.deepEqual(messagesFor('annex.docx', ['/elsewhere/annex.docx']), [
+    assert.deepEqual(messagesFor('annex.docx', [listed, '/elsewhere/annex.docx']), [
       'There is no file annex.docx in the folder of the submission.',
     ]);
   });

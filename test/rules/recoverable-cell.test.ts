@@ -143,7 +143,7 @@ describe('what can be worked out of several answers', () => {
       message: '{left} {right}',
     };
     const other = { ...questionnaire, id: 'another', checks: [check] };
-    const workspace = { ...shipped, questionnaires: new Map([[other.id, other]]) };
+    const workspace = { ...shipped, shipped: new Map([[other.id, other]]) };
     const text = (hidden: string) =>
       `questionnaire: another\nrespondent: FIA\nidentification:\n  identification-1:\n    data: {sex: {male: 20, female: 2 (withheld)}}\nstatistics:\n  statistics-8.c:\n    data: {victims: {male: 20, female: ${hidden}}}\n`;
     const found = (hidden: string) =>

@@ -56,7 +56,7 @@ function marked(data: string): string[] {
   const questions = new Map(questionnaire.questions).set(question.id, { ...question, fields: FIELDS });
   const other = { ...questionnaire, id: 'another', questions };
   const text = `questionnaire: another\nrespondent: FIA\nidentification:\n  identification-1:\n    data:\n      ${data}\n`;
-  const workspace = { ...shipped, questionnaires: new Map([[other.id, other]]) };
+  const workspace = { ...shipped, shipped: new Map([[other.id, other]]) };
   const found = findingsIn(withDocument(workspace, `${FOLDER}/fia.tip.yaml`, text), [smallCell]);
   return found.map(({ span }) => text.slice(span.start, span.end));
 }

@@ -26,7 +26,7 @@ function found(axes: readonly Axis[], data: string): string[] {
   const own = new Map(axes.map(axis => [axis.id, axis]));
   const other = { ...questionnaire, id: 'another', questions, axes: own, checks: [] };
   const text = `questionnaire: another\nrespondent: FIA\nidentification:\n  identification-1:\n    data: {crossed: ${data}}\n`;
-  const workspace = { ...shipped, questionnaires: new Map([[other.id, other]]) };
+  const workspace = { ...shipped, shipped: new Map([[other.id, other]]) };
   return findingsIn(withDocument(workspace, `${FOLDER}/fia.tip.yaml`, text), [smallCell, unknownTrait]).map(
     ({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`,
   );

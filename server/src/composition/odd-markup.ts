@@ -54,7 +54,9 @@ function* found(prose: Prose): Generator<OddMarkup> {
 const KNOWN = /^<(?:br\s*\/?|su[bp])>$|^<\//i;
 
 function textIn(text: string, { position }: Nodes): string {
-  return text.slice(position?.start.offset, position?.end.offset).replace(/^\|?\s*|\s*\|?$/g, '');
+  const cell = text.slice(position?.start.offset, position?.end.offset).trim();
+  const open = cell.startsWith('|') ? cell.slice(1) : cell;
+  return (open.endsWith('|') ? open.slice(0, -1) : open).trim();
 }
 
 function* below(node: Nodes): Generator<Nodes> {

@@ -42,7 +42,10 @@ function* plainRuns(text: string): Generator<Run> {
   for (const { 0: paragraph, index } of text.matchAll(/\S[^\n]*(?:\n *\S[^\n]*)*/g)) {
     const lines = paragraph.trimEnd();
     const from = { start: index, end: index + lines.length };
-    const words = lines.replace(/ *\n */g, ' ');
+    const words = lines
+      .split('\n')
+      .map(line => line.trim())
+      .join(' ');
     yield { ...NO_SETTING, text: words, pieces: [{ start: 0, end: words.length, from }] };
   }
 }

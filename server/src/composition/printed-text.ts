@@ -68,7 +68,9 @@ export function placeIn(printed: PrintedText, span: Span): Span {
     end: placeInPiece(printed, last, span).end,
   };
   const typed = first === last ? within : withMarks(origin.scalar.text, within);
-  return shift(scalarPlaces(origin.scalar)(typed.start, typed.end), at.start);
+  const place = scalarPlaces(origin.scalar)(typed.start, typed.end);
+  // Where the scalar is not as YAML has it (a quote without an end), its letters have no places.
+  return place.start < place.end ? shift(place, at.start) : at;
 }
 
 /** A long text may hold much that is asked for. */
@@ -87,8 +89,8 @@ function placeInPiece(printed: PrintedText, piece: Piece, span: Span): Span {
 
 /** With the marks of emphasis that touch it, so that none of them is left alone where it is taken out. */
 function withMarks(text: string, { start, end }: Span): Span {
-  const before = /[*_`~]*$/.exec(text.slice(Math.max(0, start - MOST_MARKS), start))?.[0].length ?? 0;
-  const behind = /^[*_`~]*/.exec(text.slice(end, end + MOST_MARKS))?.[0].length ?? 0;
+  const before = /[*_`~]{0,6}$/.exec(text.slice(Math.max(0, start - MOST_MARKS), start))?.[0].length ?? 0;
+  const behind = /^[*_`~]{0,6}/.exec(text.slice(end, end + MOST_MARKS))?.[0].length ?? 0;
   return { start: start - before, end: end + behind };
 }
 

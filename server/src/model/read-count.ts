@@ -58,7 +58,7 @@ function withWords(digits: string): readonly [number, string] | undefined {
 
 /** Words and signs behind a number that make another number of it. */
 const CHANGING =
-  /^[\s(]*(?:(?:hundred|thousand|thousands|k|lakhs?|lacs?|millions?|mn|m|crores?|cr|billions?|bn|arab|dozens?|ہزار|لاکھ|کروڑ|سو|ارب|percent|per|pct|or|to|till|upto|through|and|plus|minus|times|half|یا|تا|فیصد)(?![\p{L}])|[%٪/+×*=<>~^&])|^[\s,;:]*[–-]?\s*\d/iu;
+  /^[\s(]*(?:(?:hundred|thousand|thousands|k|lakhs?|lacs?|millions?|mn|m|crores?|cr|billions?|bn|arab|dozens?|ہزار|لاکھ|کروڑ|سو|ارب|percent|per|pct|or|to|till|upto|through|and|plus|minus|times|half|یا|تا|فیصد)(?![\p{L}])|[%٪/+×*=<>~^&])|^[\s,;:]*(?:[–-]\s*)?\d/iu;
 
 function formatted(
   plain: string,

@@ -11,13 +11,12 @@ export const htmlInText = defineAnswerRule({
   title: 'A sign of HTML stands in a text',
   why: 'The report is no web page: signs of HTML are printed as they were typed, and a comment is printed too. Only `<br>` (a new line in the cell of a table), `<sub>` and `<sup>` are printed as they are meant.',
   mend: [
-    'Write **bold** as `**bold**`, *slanted* as `*slanted*`, a link as `[words](address)`, a list with `-`.',
+    'Write bold words as `**bold**`, slanted ones as `*slanted*`, a link as `[words](address)`, a list with `-`.',
     'What is meant for the drafters alone belongs below `note`, which is never printed.',
   ],
   who: 'writer',
   messages: {
-    default:
-      '{written} is printed as it stands; write **bold**, *slanted*, [words](address) or - for a list.',
+    default: '{written} is printed as it stands; write **bold**, [words](address) or - for a list.',
     comment: '{written} is printed as it stands; what is meant for the drafters alone belongs below note:.',
   },
   examples: [
@@ -27,7 +26,7 @@ export const htmlInText = defineAnswerRule({
       protection-5:
         answer: |
           There are <b>six</b> shelters.
-  #                 ^^^ warning html-in-text: <b> is printed as it stands; write **bold**, *slanted*, [words](address) or - for a list.
+  #                 ^^^ warning html-in-text: <b> is printed as it stands; write **bold**, [words](address) or - for a list.
           The return comes monthly. <!-- ask Karachi -->
   #                                 ^^^^^^^^^^^^^^^^^^^^ warning html-in-text: <!-- ask Karachi --> is printed as it stands; what is meant for the drafters alone belongs below note:.
 `,

@@ -38,7 +38,7 @@ const LONGEST = 80;
 /** What stands there before and after an edit, with the letters around it that are of the same words. */
 function inWholeWords({ span, newText }: FileEdit, text: string): { before: string; after: string } {
   const head =
-    /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, span.start - LONGEST), span.start))?.[0] ?? '';
+    /[\p{L}\p{M}\p{N}]{0,40}$/u.exec(text.slice(Math.max(0, span.start - LONGEST), span.start))?.[0] ?? '';
   const tail = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(span.end, span.end + LONGEST))?.[0] ?? '';
   return { before: head + text.slice(span.start, span.end) + tail, after: head + newText + tail };
 }
