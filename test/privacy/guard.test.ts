@@ -49,7 +49,7 @@ describe('where the guard cannot look', () => {
 });
 
 const MANIFEST = `questionnaire: ${ID}\nsubmission:\n  title: Response\n`;
-const FILE = `questionnaire: ${ID}\nrespondent: FIA\nprotection:\n  protection-5: A girl left Gulshan Kada in May, and a boy left Umeed Gul in June.\n`;
+const FILE = `questionnaire: ${ID}\nrespondent: FIA\nprotection:\n  protection-5: The girl from Gulshan Kada came in May. The boy from Umeed Gul came in June.\n`;
 
 function open(manifest: string): readonly Finding[] {
   const workspace = workspaceOf([
