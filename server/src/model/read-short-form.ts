@@ -6,7 +6,7 @@ import { ANSWER_KEYS, type DraftAnswer as Draft } from './answer.ts';
 import { readField } from './read-field.ts';
 import { readChoice, readScalar } from './read-scalar.ts';
 import { isBlank, noteCommentBelow, proseOf } from './read-text.ts';
-import { noteGlued, noteShape, type Reader } from './reader.ts';
+import { noteGlued, noteShape, noteSwallowed, type Reader } from './reader.ts';
 
 /** A choice, the one figure, or prose: whichever the text is first. */
 export function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: Scalar): void {
@@ -44,6 +44,7 @@ export function readShortForm(reader: Reader, draft: Draft, entry: Entry, node: 
     }
   }
   if (isMistypedChoice(node.text.trim(), question)) {
+    noteSwallowed(reader, node, 'text', question.id);
     const { value, problem } = readChoice(node.text.trim(), question.choices);
     if (problem !== undefined) {
       reader.problems.push({ where: question.id, ...problem, span: node.span, written: node.text });

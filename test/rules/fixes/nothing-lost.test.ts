@@ -301,7 +301,10 @@ describe('F1: no fix loses anything', function () {
           checkNothingLost(documents, findings);
           checkFixAllKeeps(documents, findings);
         }),
-        { numRuns: Number(process.env.TIP_RUNS ?? numRuns) },
+        // The same slips each time, and others in a long run: `TIP_RUNS=3000`.
+        process.env.TIP_RUNS === undefined
+          ? { numRuns, seed: 2021 }
+          : { numRuns: Number(process.env.TIP_RUNS) },
       );
     });
   }

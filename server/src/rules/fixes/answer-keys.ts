@@ -70,6 +70,8 @@ function keysInto(
   added: readonly NewKey[],
 ): readonly TextEdit[] {
   const { value } = located.entry;
+  // What a comma cut in two (`{data: 1,234}`) would be parted for good by what is written between.
+  if (value?.kind === 'mapping' && value.flow && value.entries.some(({ colon }) => !colon)) return [];
   return value === undefined || value.kind === 'mapping'
     ? insertEntries(text, located, added, (key, each) => rankOf(key) < rankOf(each.key))
     : fromShortForm(text, located, value, answer, added);
