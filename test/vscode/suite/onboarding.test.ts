@@ -108,7 +108,7 @@ describe('onboarding', () => {
     await eventually('page', () => labels().find(name => name.includes('unbegun-sections')));
   });
 
-  it('offers the explanation as the last quick fix', async () => {
+  it('offers the explanation as the last quick fix, but for leaving the finding unreported, which is the lead’s', async () => {
     const [found] = vscode.languages.getDiagnostics(lead);
     assert.ok(found);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -117,8 +117,11 @@ describe('onboarding', () => {
       found.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    assert.equal(actions.at(-1)?.title, 'Explain this finding (unbegun-sections)');
-    assert.equal(actions.at(-1)?.command?.command, 'tip.explainFinding');
+    assert.deepEqual(
+      actions.slice(-2).map(({ title }) => title),
+      ['Explain this finding (unbegun-sections)', 'Do not report unbegun-sections in this submission'],
+    );
+    assert.equal(actions.at(-2)?.command?.command, 'tip.explainFinding');
   });
 
   it('shows how far the submission is', async () => {
