@@ -130,7 +130,9 @@ async function visit(address: URL): Promise<{ tabs: (string | null)[]; language:
   try {
     const page = await browser.newPage();
     await page.goto(address.href);
-    await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 45_000 });
+    await page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-info', {
+      timeout: 45_000,
+    });
     const tabs = await page
       .locator('.tab')
       .evaluateAll(all => all.map(tab => tab.getAttribute('data-resource-name')));
