@@ -40,7 +40,7 @@ const axis = (id: string, title: string, ...values: string[]): Axis => ({
 });
 
 describe('axes of a definition of another language', () => {
-  it('P: are known by their names, by those of their values, or by what the definition says', () => {
+  it('are known by their names, by those of their values, or by what the definition says', () => {
     const places = [
       axis('region', 'Région', 'dakar', 'thies'),
       axis('lieu', 'Lieu', 'dakar'),

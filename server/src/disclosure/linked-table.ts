@@ -3,7 +3,7 @@ import { combineOf, contributionsOf, countingContributions } from '../model/cont
 import type { Keys } from '../model/quantity.ts';
 import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Check, FieldPath, Side } from '../questionnaire/questionnaire.ts';
+import type { Check, FieldPath, QuestionId, Side } from '../questionnaire/questionnaire.ts';
 import { answerTable } from './answer-table.ts';
 import { consistent, isHiddenCell, shownNumber } from './audit.ts';
 import { WHOLE } from './region.ts';
@@ -30,29 +30,48 @@ export function typedNumbers({ responses, library }: Submission): readonly Typed
   );
 }
 
-/** True where something of an answer is hidden: without that, what other answers say reveals nothing. */
-export function hidesFigures(submission: Submission): boolean {
+/**
+ * The questions of which something is hidden, with those whose figures are linked to theirs: the others need no look, and
+ * where nothing is hidden nothing is revealed.
+ */
+export function linkedQuestions(submission: Submission): readonly QuestionId[] {
   const { questionnaire } = submission.library;
-  return victimAnswers(submission).some(
-    answer => answerTable(questionnaire)(answer)?.cells.some(isHiddenCell) === true,
+  const answered = new Set(
+    [...questionsOfVictims(questionnaire).keys()].filter(id => contributionsOf(submission).has(id)),
   );
+  const linked = new Set(
+    typedNumbers(submission).flatMap(({ stated }) => stated.figures.map(each => each.question.id)),
+  );
+  for (const { left, right } of questionnaire.checks) {
+    const ids = [...left.terms, ...right.terms].map(({ path }) => path.question);
+    if (ids.every(id => answered.has(id))) for (const id of ids) linked.add(id);
+  }
+  for (const id of answered) {
+    const fields = questionnaire.questions.get(id)?.fields ?? [];
+    if (fields.some(({ combine }) => combine === 'agree')) linked.add(id);
+  }
+  const ids = [...linked].filter(id => answered.has(id));
+  const isHiding = (id: QuestionId) =>
+    answersTo(submission, id).some(
+      answer => answerTable(questionnaire)(answer)?.cells.some(isHiddenCell) === true,
+    );
+  return ids.some(isHiding) ? ids : [];
 }
 
-function victimAnswers(submission: Submission): Answer[] {
-  const ids = [...questionsOfVictims(submission.library.questionnaire).keys()];
-  return ids.flatMap(id => (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer));
+function answersTo(submission: Submission, id: QuestionId): Answer[] {
+  return (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer);
 }
 
 /**
  * The figures of victims of several answers as one table, with what links them: the checks of the definition, figures that
  * all agencies state of one thing, and numbers typed into prose. `undefined` where nothing does.
  */
-export function linkedTable(submission: Submission): Table | undefined {
+export function linkedTable(submission: Submission, questions: readonly QuestionId[]): Table | undefined {
   const { questionnaire } = submission.library;
   const cells: Cell[] = [];
   const own: Constraint[] = [];
   let size = 0;
-  for (const answer of victimAnswers(submission)) {
+  for (const answer of questions.flatMap(id => answersTo(submission, id))) {
     const table = answerTable(questionnaire)(answer);
     if (table === undefined) continue;
     const shift = (terms: Terms): Terms =>

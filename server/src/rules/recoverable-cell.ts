@@ -1,7 +1,7 @@
 import { answerTable, limitsOf } from '../disclosure/answer-table.ts';
 import { auditOf, isHiddenCell, type Leak, type Limits } from '../disclosure/audit.ts';
 import { groupInWords } from '../disclosure/group-in-words.ts';
-import { hidesFigures, linkedTable, typedNumbers } from '../disclosure/linked-table.ts';
+import { linkedQuestions, linkedTable, typedNumbers } from '../disclosure/linked-table.ts';
 import { remedyFor } from '../disclosure/protect.ts';
 import type { Cell } from '../disclosure/table.ts';
 import type { VictimFigure } from '../disclosure/victim-figures.ts';
@@ -103,7 +103,7 @@ export const recoverableCell = defineSubmissionRule({
         for (const one of found) yield { ...one, path: response.path };
       }
     }
-    if (hidesFigures(submission)) yield* amongAnswers(submission, say);
+    yield* amongAnswers(submission, say);
   },
 });
 
@@ -134,12 +134,13 @@ function* inAnswer(
 
 /** What follows only from several answers together. */
 function* amongAnswers(submission: Submission, say: Say<typeof messages>): Generator<PlacedSighting> {
-  const ids = [...questionsOfVictims(submission.library.questionnaire).keys()];
+  const ids = linkedQuestions(submission);
+  if (ids.length === 0) return;
   const grounds = [...groundsOf(submission, ids), ...typedNumbers(submission).map(({ stated }) => stated)];
   const { questionnaire } = submission.library;
   const found = together(questionnaire, grounds, () => {
     const limits = { ...limitsOf(submission.manifest, undefined), placed: false };
-    const table = linkedTable(submission);
+    const table = linkedTable(submission, ids);
     if (table === undefined) return [];
     const { leaks } = auditOf(table, limits);
     const others = leaks.filter(leak => !isKnownAlone(leak, submission));
