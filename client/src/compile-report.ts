@@ -102,11 +102,9 @@ async function tell(result: CompileResult, edition: CompileParams['edition']): P
       ? ''
       : ` ${vscode.l10n.t('Its manifest lies above the open folder: {0}.', result.manifest)}`;
   const buttons = first === undefined ? [] : [open, showInFolder];
-  const report =
-    edition === 'external' ? vscode.l10n.t('Report for sending compiled') : vscode.l10n.t('Report compiled');
   const { draft, notes, files } = result;
   const message =
-    [compiledMessage(report, files.length), draft, ...notes].filter(words => words !== undefined).join(' ') +
+    [compiledMessage(edition, files.length), draft, ...notes].filter(words => words !== undefined).join(' ') +
     above;
   const chosen =
     draft === undefined && notes.length === 0
@@ -136,10 +134,15 @@ async function tellWithheld({ message, places }: Withheld): Promise<void> {
   });
 }
 
-function compiledMessage(report: string, files: number): string {
+function compiledMessage(edition: CompileParams['edition'], files: number): string {
+  if (edition === 'external') {
+    return files === 1
+      ? vscode.l10n.t('Report for sending compiled: 1 file.')
+      : vscode.l10n.t('Report for sending compiled: {0} files.', files);
+  }
   return files === 1
-    ? vscode.l10n.t('{0}: 1 file.', report)
-    : vscode.l10n.t('{0}: {1} files.', report, files);
+    ? vscode.l10n.t('Report compiled: 1 file.')
+    : vscode.l10n.t('Report compiled: {0} files.', files);
 }
 
 /** False where the files lie on another machine: its programs and its file manager are out of reach. */

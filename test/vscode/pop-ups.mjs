@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './paths.mjs';
+import { ownWords } from './own-words.mjs';
 
 /**
  * Notes every message that the workbench shows from now on, as it reads them out: a window that is driven by a program has
@@ -26,23 +24,6 @@ export async function watchPopUps(page) {
     const said = await page.evaluate(() => [...globalThis.messagesSaid]);
     if (said.length === 0) throw new Error('No message was heard, though some are shown.');
     const isOurs = ownWords();
-    return said.filter(text => !isOurs.test(text));
+    return said.filter(text => !isOurs(text));
   };
-}
-
-/** One or more of the sentences that a translator is given, whatever is filled into them. */
-function ownWords() {
-  const texts = Object.keys(JSON.parse(readFileSync(join(root, 'client/l10n/bundle.l10n.json'), 'utf8')));
-  const patterns = texts.filter(isSentence).map(text =>
-    text
-      .split(/\{\w+\}/)
-      .map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-      .join('[^]*'),
-  );
-  return new RegExp(`^(?:${patterns.join('|')})(?: (?:${patterns.join('|')}))*$`);
-}
-
-/** What is little but filled in would be like anything. */
-function isSentence(text) {
-  return text.replace(/\{\w+\}/g, '').length > 12;
 }

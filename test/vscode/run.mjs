@@ -30,13 +30,14 @@ const { values: options } = parseArgs({
     extension: { type: 'string', default: root },
     workspace: { type: 'string', default: sample },
     below: { type: 'string', default: '' },
-    timeout: { type: 'string', default: process.env.TIP_LONG === '1' ? '7200' : '1200' },
+    timeout: { type: 'string', default: process.env.TIP_LONG === '1' ? '7200' : '900' },
     grep: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
 });
 
 requireBuild(options.extension);
+endWithin(Number(options.timeout) * 1.5);
 try {
   if (options.desktop || !serverRunsHere) await runInDesktop();
   else await runInServer().catch(onceMore);
@@ -59,6 +60,7 @@ async function runInDesktop() {
 /** Throws when a test fails or time runs out. The last picture is kept as `out/vscode-suite.png`. */
 async function runInServer() {
   const tests = await bundleSuite();
+  console.log('Opening VS Code.');
   const opened = openWorkbench({
     extension: options.extension,
     // The whole suite runs beside it, and not only the tests of what the two have in common.
@@ -77,6 +79,7 @@ async function runInServer() {
     },
   });
   const { page, exitCode, close } = await opened;
+  console.log('VS Code is open; its suite begins.');
   const foreignWords = await watchPopUps(page);
   try {
     const code = await Promise.race([exitCode, timeUp(Number(options.timeout))]);
@@ -122,6 +125,15 @@ async function writeTexts(page, { selector, file }) {
 
 function printNoPicture(error) {
   console.error(`No picture of the last state could be taken: ${error.message}`);
+}
+
+/** Whatever hangs, and in whichever step: of a browser that does, no promise is ever settled. */
+function endWithin(seconds) {
+  const late = () => {
+    console.error(`The run in VS Code did not end within ${seconds} seconds.`);
+    process.exit(1);
+  };
+  setTimeout(late, seconds * 1000).unref();
 }
 
 function timeUp(seconds) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { packagedChromium } from './browser.mjs';
 import { temporaryFolder } from './paths.mjs';
@@ -15,7 +16,12 @@ const CHROMIUM_OPTIONS = [
   '--disable-dev-shm-usage',
 ];
 
-/** What shows the workbench has ended by itself, which says nothing about what it shows. */
+/** Milliseconds that a browser may take to open, or to show the page, on a busy machine; after them it never does. */
+const OPENING = 120_000;
+/** And to close: one that hangs is ended with the process that opened it. */
+const CLOSING = 10_000;
+
+/** What shows the workbench has ended by itself or shows nothing, which says nothing about what it shows. */
 export class BrowserEnded extends Error {}
 
 /**
@@ -49,7 +55,7 @@ export async function openWorkbench({
   const home = temporaryFolder('workbench');
   const opened = [];
   const close = async () => {
-    while (opened.length > 0) await opened.pop()();
+    while (opened.length > 0) await within(CLOSING, opened.pop()());
   };
   closeWhenInterrupted(close);
   try {
@@ -61,20 +67,33 @@ export async function openWorkbench({
     const launch = path ? { executablePath: path } : await packagedChromium();
     const browser = await chromium.launch({
       ...launch,
+      timeout: OPENING,
       args: CHROMIUM_OPTIONS,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
     opened.push(() => browser.close());
-    const page = await openPage(browser, server, viewport ?? { width: 1280, height: 800 });
-    const exitCode = await listen(page, options.onLog ?? (() => {}));
-    await page.goto(addressOf(server, { ...options, workspace }));
-    return { page, exitCode: exitCode.settled, close };
+    const showing = show(browser, server, viewport, { ...options, workspace });
+    const shown = await within(OPENING, showing);
+    if (shown === undefined) throw new BrowserEnded('The browser showed no page.');
+    return { ...shown, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function show(browser, server, viewport, options) {
+  const page = await openPage(browser, server, viewport ?? { width: 1280, height: 800 });
+  const exitCode = await listen(page, options.onLog ?? (() => {}));
+  await page.goto(addressOf(server, options), { timeout: OPENING });
+  return { page, exitCode: exitCode.settled };
+}
+
+/** Undefined where it took longer: a promise of a browser that hangs is never settled. */
+export function within(milliseconds, promise) {
+  return Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
 }
 
 async function openPage(browser, server, viewport) {
