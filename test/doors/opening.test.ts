@@ -13,7 +13,7 @@ import { long } from '../faults/long.ts';
 import { testFolder } from '../support/folder.ts';
 import { NEXT_YEAR } from './texts.ts';
 
-const TREES = long(25, 400);
+const TREES = long(25, 300);
 
 /** A folder with what may lie in it, and the folders below. */
 interface Tree {
