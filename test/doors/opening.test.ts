@@ -13,7 +13,7 @@ import { long } from '../faults/long.ts';
 import { testFolder } from '../support/folder.ts';
 import { NEXT_YEAR } from './texts.ts';
 
-const TREES = long(25, 400);
+const TREES = long(25, 300);
 
 /** A folder with what may lie in it, and the folders below. */
 interface Tree {
@@ -163,7 +163,7 @@ async function findingsOf(workspace: Workspace): Promise<ReadonlyMap<Path, strin
 async function inEditor(native: string, isFile: boolean): Promise<Workspace> {
   const session = createSession(nodeHost, '', () => undefined, assert.fail);
   const path = fromNative(native);
-  if (!isFile) await session.openFolders([path]);
+  if (!isFile) await session.openFolders(async () => [path]);
   else {
     const bytes = Buffer.from(await nodeHost.read(path));
     // What is no text is not opened as one.

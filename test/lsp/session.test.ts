@@ -42,7 +42,7 @@ describe('a session with a slow disk', () => {
     const files = new Map<string, string>();
     const { host, reader } = slowDisk(files);
     const session = createSession(host, '/schema', () => undefined, assert.fail);
-    await session.openFolders(['/folder']);
+    await session.openFolders(async () => ['/folder']);
     files.set(FILE, 'respondent: MOFA\n');
     const first = session.refresh(FILE);
     const endFirst = await reader();
@@ -59,7 +59,7 @@ describe('a session with a slow disk', () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
     const session = createSession(host, '/schema', () => undefined, assert.fail);
-    const opened = session.openFolders(['/folder']);
+    const opened = session.openFolders(async () => ['/folder']);
     const endFolder = await reader();
     files.set(FILE, 'respondent: MOHR\n');
     const told = session.refresh(FILE);

@@ -12,7 +12,7 @@ import { toNamedPath } from './uri.ts';
  * editor asks, and for whatever address, a report is made of a submission that is open, and of no other. Throws
  * `HostError` with a sentence that says why there is none.
  */
-export async function compilableAt({ session, host, opened }: Served, uri: unknown): Promise<Submission> {
+export async function compilableAt({ session, host }: Served, uri: unknown): Promise<Submission> {
   const refuse = (sentence: string) => new HostError(sentence, '');
   if (typeof uri !== 'string' || uri.startsWith('untitled:')) {
     throw refuse(
@@ -26,7 +26,6 @@ export async function compilableAt({ session, host, opened }: Served, uri: unkno
       ),
     );
   }
-  await opened();
   // A report of half of the agencies would look like one of all, and so would one of what was there an hour ago.
   const faults = await session.readAgain();
   const path = await host.realPath(toNamedPath(uri));

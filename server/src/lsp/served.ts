@@ -23,8 +23,6 @@ export interface Served {
   readonly session: Session;
   readonly host: Host;
   log(line: string): void;
-  /** Settled when the folders that the editor opened at the start are known; an editor may ask before. */
-  opened(): Promise<void>;
   workspace(): Workspace;
   settings(): Settings;
   /** Where the editor opens pages of the manual, if it can. */

@@ -113,9 +113,13 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     await watch();
   };
   /** Reads the folders that the editor has open, and says where what decides of them lies above. */
-  const openFolders = async () => {
+  const openFolders = () => {
     const paths = folders.filter(isFileUri).map(toNamedPath);
-    await session.openFolders(await Promise.all(paths.map(path => followFolder(host, path))));
+    return session.openFolders(async () => {
+      const found = await Promise.all(paths.map(path => followFolder(host, path)));
+      shown.lookAgain();
+      return found;
+    });
   };
   const watch = async () => {
     tellManifests(session.extents());
@@ -171,7 +175,6 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     session,
     host,
     log,
-    opened: () => reading.catch(() => {}),
     workspace: session.workspace,
     settings: () => settings,
     manual: () => manual,

@@ -33,8 +33,8 @@ export interface Session {
   withSources(): Promise<Workspace>;
   /** What is read: the submissions of the open folders and files. */
   extents(): readonly Extent[];
-  /** Reads the folders that the editor has open, and lets go of those it no longer has. */
-  openFolders(folders: readonly Path[]): Promise<void>;
+  /** Reads the folders that the editor has open, when it is found out where they lie, and lets go of those it no longer has. */
+  openFolders(find: () => Promise<readonly Path[]>): Promise<void>;
   /** Reads definitions that the settings name, files or folders of them, and lets go of those they no longer name. */
   useDefinitions(paths: readonly Path[]): Promise<void>;
   /** The editor's text of a file; it counts more than the one on disk. `isAnswers`: the editor takes it for one of ours. */
@@ -105,10 +105,11 @@ export function createSession(
       return workspace;
     },
     extents: () => extents,
-    openFolders: async next => {
-      folders = next;
-      for (const sentence of (await readAgain()).values()) complain(sentence);
-    },
+    openFolders: find =>
+      turns.take(async () => {
+        folders = await find();
+        for (const sentence of (await readAll()).values()) complain(sentence);
+      }),
     useDefinitions: async paths => {
       if (isSameList(named, paths)) return;
       named = paths;
@@ -128,8 +129,11 @@ export function createSession(
       if (one === undefined) return;
       held.delete(from);
       set(withoutFile(workspace, from));
-      const saved = workspace.documents.get(to)?.text;
-      hold(to, { ...one, ...(saved !== undefined && { saved }) });
+      // What was typed since it is known where it lies is newer.
+      if (!held.has(to)) {
+        const saved = workspace.documents.get(to)?.text;
+        hold(to, { ...one, ...(saved !== undefined && { saved }) });
+      }
       await refresh(from);
     },
     reach: async path => {

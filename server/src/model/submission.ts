@@ -25,6 +25,8 @@ export interface Submission {
   readonly lead: RespondentId;
   /** Those that stand in its folder. */
   readonly files: ReadonlySet<Path>;
+  /** False where nobody has looked which files there are, so that none can be said to be missing. */
+  readonly isListed: boolean;
   /** Symbolic links, which are not followed. */
   readonly links: ReadonlyMap<Path, LinkTarget>;
   /** Definitions that a `questionnaire:` line may name. */
@@ -68,9 +70,20 @@ function submissionFrom(
     .map(document => responseOf(document, library))
     .sort((a, b) => Number(b.respondent === lead) - Number(a.respondent === lead) || compare(a.path, b.path));
   const { links } = workspace;
+  const isListed = workspace.files.size > 0;
   const files = filesBelow(workspace.files)(folder);
   const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
-  const grounds: unknown[] = [library, folder, manifest, leftOutBy, files, links, questionnaires, isAbsent];
+  const grounds: unknown[] = [
+    library,
+    folder,
+    manifest,
+    leftOutBy,
+    files,
+    isListed,
+    links,
+    questionnaires,
+    isAbsent,
+  ];
   grounds.push(...[...unreadable].flat());
   return known([...grounds, ...responses], () => ({
     folder,
@@ -81,6 +94,7 @@ function submissionFrom(
     respondents: respondentsOf(questionnaire, manifest),
     lead,
     files,
+    isListed,
     links,
     questionnaireIds: [...questionnaires.keys()],
     unreadable,

@@ -84,10 +84,10 @@ export const missingFile = defineFileRule({
       fixed: true,
     },
   ],
-  grounds: (_, { folder, files }) => [folder, files],
+  grounds: (_, { folder, files, isListed }) => [folder, files, isListed],
   *check(response, submission, say) {
     // A host that lists no files says nothing of what is there.
-    if (submission.files.size === 0) return;
+    if (!submission.isListed) return;
     for (const { answer } of response.answers) {
       for (const attachment of answer.attachments) {
         const { address, addressAt: at } = attachment;

@@ -54,8 +54,8 @@ export const unprintedPicture = defineFileRule({
 `,
     },
   ],
-  grounds: (_, { folder, files }) => [folder, files],
-  *check(response, { folder, files }, say) {
+  grounds: (_, { folder, files, isListed }) => [folder, files, isListed],
+  *check(response, { folder, files, isListed }, say) {
     for (const { answer } of response.answers) {
       for (const prose of printedProsesOf(answer)) {
         for (const { kind, at, written } of oddMarkupIn(prose)) {
@@ -64,8 +64,7 @@ export const unprintedPicture = defineFileRule({
           if (!isPrintedPicture(written)) yield { answer, at, message: say('other', slots) };
           const path = resolvePath(folder, written);
           // A host that lists no files says nothing of what is there.
-          const isThere =
-            files.size === 0 || (path !== undefined && isInside(folder, path) && files.has(path));
+          const isThere = !isListed || (path !== undefined && isInside(folder, path) && files.has(path));
           if (isPrintedPicture(written) && !isThere) yield { answer, at, message: say('missing', slots) };
         }
       }
