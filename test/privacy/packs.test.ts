@@ -29,7 +29,7 @@ describe('the packs of words and forms', () => {
 
   it('can all be read', () => {
     const [token] = tokensOf('victim');
-    assert.ok(token !== undefined && formsFrom(token, true).length > 50);
+    assert.ok(token !== undefined && formsFrom(token).length > 20);
   });
 
   it('hold words as they are looked up', () => {

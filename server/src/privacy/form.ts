@@ -25,8 +25,8 @@ export interface Form extends FormTraits {
   /** True of a form that speaks of names in Arabic letters. */
   readonly arabic: boolean;
   readonly row: Row;
-  /** Of a form that begins with names: what may stand behind them; absent where anything may. */
-  readonly behind?: readonly TokenPiece[];
+  /** How many words may stand before its first name. */
+  readonly reach: number;
 }
 
 export function fits({ words, classes, shapes }: TokenPiece, token: Token): boolean {
@@ -35,37 +35,65 @@ export function fits({ words, classes, shapes }: TokenPiece, token: Token): bool
   return false;
 }
 
+/** Forms by a token that they need at one place. */
+class Index {
+  readonly #byWord = new Map<string, Form[]>();
+  readonly #byClass = new Map<string, Form[]>();
+  readonly #byShape = new Map<string, Form[]>();
+  /** What was found of a set of classes: words share them. */
+  readonly #ofClasses = new Map<Classes, readonly Form[]>();
+
+  add(form: Form, pieces: readonly TokenPiece[]): void {
+    for (const { words, classes, shapes } of pieces) {
+      for (const word of words) addTo(this.#byWord, word, form);
+      for (const name of classes) addTo(this.#byClass, name, form);
+      for (const shape of shapes) addTo(this.#byShape, shape, form);
+    }
+  }
+
+  at(token: Token | undefined): readonly Form[] {
+    if (token === undefined) return NONE;
+    const byWord = this.#byWord.get(token.word) ?? NONE;
+    const byShape = this.#byShape.get(token.shape) ?? NONE;
+    const byClass = token.classes.size === 0 ? NONE : this.#at(token.classes);
+    return together(together(byWord, byShape), byClass);
+  }
+
+  #at(classes: Classes): readonly Form[] {
+    let own = this.#ofClasses.get(classes);
+    if (own === undefined) {
+      own = [...classes].map(name => this.#byClass.get(name) ?? NONE).reduce(together, NONE);
+      this.#ofClasses.set(classes, own);
+    }
+    return own;
+  }
+}
+
 /** Forms by what they begin with, read when a text is first looked at. */
 interface Forms {
-  /** Those that begin with a name. */
-  readonly names: readonly Form[];
-  readonly byWord: ReadonlyMap<string, readonly Form[]>;
-  readonly byClass: ReadonlyMap<string, readonly Form[]>;
-  readonly byShape: ReadonlyMap<string, readonly Form[]>;
-  /** What was found of a set of classes: words share them. */
-  readonly ofClasses: Map<Classes, readonly Form[]>;
+  readonly beginning: Index;
+  /** Those that begin with a name, by what stands behind it. */
+  readonly behindName: Index;
+  /** Those behind whose name anything may stand. */
+  readonly nameAlone: readonly Form[];
 }
 
 let known: Forms | undefined;
 
 const NONE: readonly Form[] = [];
 
-/** The forms that may begin with a token. */
-export function formsFrom(token: Token, isName: boolean): readonly Form[] {
+/** The forms that may begin with a token that is no name. */
+export function formsFrom(token: Token): readonly Form[] {
   known ??= readForms();
-  const byWord = known.byWord.get(token.word) ?? NONE;
-  const byClass = token.classes.size === 0 ? NONE : ofClasses(known, token.classes);
-  const byShape = known.byShape.get(token.shape) ?? NONE;
-  return [isName ? known.names : NONE, byWord, byClass, byShape].reduce(together, NONE);
+  return known.beginning.at(token);
 }
 
-function ofClasses({ byClass, ofClasses: remembered }: Forms, classes: Classes): readonly Form[] {
-  let own = remembered.get(classes);
-  if (own === undefined) {
-    own = [...classes].map(name => byClass.get(name) ?? NONE).reduce(together, NONE);
-    remembered.set(classes, own);
-  }
-  return own;
+/** The forms that may begin with a name, or with several, by the tokens behind the first and behind the last of them. */
+export function formsOfNames(behind: Token | undefined, behindAll: Token | undefined): readonly Form[] {
+  known ??= readForms();
+  const { nameAlone, behindName } = known;
+  const near = behindName.at(behind);
+  return together(nameAlone, behindAll === behind ? near : together(near, behindName.at(behindAll)));
 }
 
 function together(some: readonly Form[], others: readonly Form[]): readonly Form[] {
@@ -75,25 +103,20 @@ function together(some: readonly Form[], others: readonly Form[]): readonly Form
 
 function readForms(): Forms {
   const parts = new Parts();
-  const names: Form[] = [];
-  const byWord = new Map<string, Form[]>();
-  const byClass = new Map<string, Form[]>();
-  const byShape = new Map<string, Form[]>();
+  const beginning = new Index();
+  const behindName = new Index();
+  const nameAlone: Form[] = [];
   for (const { form: written, ...traits } of formDefinitions) {
     const row = readRow(written, parts);
-    const rest = row.slice(1);
-    const form = { ...traits, row, ...(!isOptional(rest) && { behind: firstsOf(rest) }) };
-    if (form.row[0]?.kind === 'names') names.push(form);
-    for (const { words, classes, shapes } of firstsOf(form.row)) {
-      for (const word of words) add(byWord, word, form);
-      for (const name of classes) add(byClass, name, form);
-      for (const shape of shapes) add(byShape, shape, form);
-    }
+    const form = { ...traits, row, reach: reachOf(row) };
+    if (row[0]?.kind !== 'names') beginning.add(form, firstsOf(row));
+    else if (isOptional(row.slice(1))) nameAlone.push(form);
+    else behindName.add(form, firstsOf(row.slice(1)));
   }
-  return { names, byWord, byClass, byShape, ofClasses: new Map() };
+  return { beginning, behindName, nameAlone };
 }
 
-function add(map: Map<string, Form[]>, key: string, form: Form): void {
+function addTo(map: Map<string, Form[]>, key: string, form: Form): void {
   const list = map.get(key) ?? [];
   if (list.at(-1) !== form) list.push(form);
   map.set(key, list);
@@ -110,6 +133,19 @@ function firstsOf(row: Row): readonly TokenPiece[] {
     if (piece.kind !== 'maybe' && !(piece.kind === 'either' && piece.rows.some(isOptional))) break;
   }
   return found;
+}
+
+/** The most words that a row has before its first name. */
+function reachOf(row: Row): number {
+  let words = 0;
+  for (const piece of row) {
+    if (piece.kind === 'names') return words;
+    if (piece.kind === 'token') words++;
+    if (piece.kind === 'gap') words += piece.most;
+    if (piece.kind === 'maybe') words += reachOf(piece.row);
+    if (piece.kind === 'either') words += Math.max(...piece.rows.map(choice => reachOf(choice)));
+  }
+  return words;
 }
 
 function isOptional(row: Row): boolean {

@@ -28,12 +28,12 @@ export function lexicon(): Lexicon {
 }
 
 function readLexicon(): Lexicon {
-  const classes = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
   const add = (written: string, name: string) => {
     const word = lookedUp(written);
-    const own = classes.get(word) ?? new Set();
-    own.add(name);
-    classes.set(word, own);
+    const own = names.get(word);
+    if (own === undefined) names.set(word, name);
+    else if (!own.split(' ').includes(name)) names.set(word, `${own} ${name}`);
   };
   for (const { words = {} } of packs) {
     for (const [name, list] of Object.entries(words)) {
@@ -47,13 +47,17 @@ function readLexicon(): Lexicon {
   for (const { words = [] } of documents) {
     for (const word of words) add(word, 'document');
   }
+  // Thousands of words are of a few hundred sets of classes.
+  const sets = new Map<string, Classes>();
   const words = new Map<string, Classes>();
   const phrases = new Map<string, Phrase[]>();
-  for (const [word, own] of classes) {
+  for (const [word, own] of names) {
+    const classes = sets.get(own) ?? new Set(own.split(' '));
+    sets.set(own, classes);
     const parts = word.split(' ');
     const [first = ''] = parts;
-    if (parts.length === 1) words.set(word, own);
-    else phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, classes: own }]);
+    if (parts.length === 1) words.set(word, classes);
+    else phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, classes }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { words, phrases };

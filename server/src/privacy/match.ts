@@ -21,21 +21,15 @@ export interface Match {
 
 /** The first way in which a form fits from a token on. The steps are bounded by the form, whatever the text is. */
 export function matchAt(scene: Scene, form: Form, start: number): Match | undefined {
-  if (form.row[0]?.kind === 'names' && !mayFollow(scene, form, start)) return undefined;
   return follow({ scene, form }, form.row, 0, start, NOTHING_GIVEN, (end, given) =>
     form.alone && !isEnd(scene.tokens, end) ? undefined : { ...given, end },
   );
 }
 
-/** Most forms that begin with a name are ruled out by the word behind it. */
-function mayFollow(scene: Scene, { behind }: Form, start: number): boolean {
-  if (behind === undefined) return true;
-  const list = knownList(scene, start);
-  const alone = pastQuotes(scene.tokens, list.names[0]?.end ?? start);
-  return [alone, list.end].some(at => {
-    const token = scene.tokens[at];
-    return token !== undefined && behind.some(piece => fits(piece, token));
-  });
+/** The tokens behind a name, and behind the list that it begins. */
+export function tokensBehind(scene: Scene, run: NameRun): readonly [Token | undefined, Token | undefined] {
+  const { tokens } = scene;
+  return [tokens[pastQuotes(tokens, run.end)], tokens[knownList(scene, run.first).end]];
 }
 
 /** What the pieces before gave. */

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
-import { type Form, formsFrom } from './form.ts';
+import { type Form, formsFrom, formsOfNames } from './form.ts';
 import { namesBeside, namesUnder } from './likely-names.ts';
 import { listedNames } from './listed-names.ts';
-import { type Match, matchAt, type Scene } from './match.ts';
+import { type Match, matchAt, type Scene, tokensBehind } from './match.ts';
 import { mayHoldName } from './may-hold-name.ts';
 import { type NameRun, nameRunsOf } from './name-run.ts';
 import { endings } from './pack.ts';
@@ -79,12 +79,14 @@ function namesIn(text: string, setting: Setting): readonly VictimName[] {
 }
 
 function* namesByForms(scene: Scene, isPerson: (run: NameRun) => boolean): Generator<FoundName> {
-  const { tokens, runs } = scene;
+  const { tokens } = scene;
   const names = namesAhead(scene, isPerson);
   for (const [at, token] of tokens.entries()) {
     // No form reaches a name that is farther, and nearly every word is far from any.
-    if (token.shape === 'stop' || (names[at] ?? FARTHEST) >= FARTHEST) continue;
-    for (const form of formsFrom(token, runs.has(at))) {
+    const ahead = names[at] ?? FARTHEST;
+    if (token.shape === 'stop' || ahead >= FARTHEST) continue;
+    for (const form of formsAt(scene, at)) {
+      if (form.reach < ahead) continue;
       const match = matchAt(scene, form, at);
       if (match === undefined || isRuledOut(tokens, form, match)) continue;
       for (const run of match.names) {
@@ -111,6 +113,15 @@ function namesAhead({ tokens, runs }: Scene, isPerson: (run: NameRun) => boolean
     ahead[at] = far;
   }
   return ahead;
+}
+
+/** An abbreviation that nobody knows as a name begins no form: a label before it has to say what it is. */
+function formsAt(scene: Scene, at: number): readonly Form[] {
+  const token = scene.tokens[at] as Token;
+  const own = formsFrom(token);
+  const run = scene.runs.get(at);
+  if (run === undefined || (token.shape === 'capitals' && !run.known && !run.titled)) return own;
+  return [...formsOfNames(...tokensBehind(scene, run)), ...own];
 }
 
 /** "… named Fulan as her agent": the word is not far behind. */
