@@ -393,7 +393,9 @@ describe('P4: a total is placed, compared or said', () => {
     data:
       new-investigations: {punjab: 30, sindh: 6}
     # Copied, but not matched to this question:
-    #   “Karachi” – 5`,
+    #   “Karachi” – 5
+    # Totals that were copied with it:
+    #   The row “Sindh Total” says 6, but the rows add up to 5 (1 too few).`,
     [
       'Not asked for by itself, and a part of the total that was pasted: “Lahore”, “Multan”.',
       '“Karachi: 5” could not be matched and stands as a comment below the answer.',

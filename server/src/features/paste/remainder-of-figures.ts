@@ -18,7 +18,7 @@ export function remainderOf(reading: RangeReading, target: Target): Remainder {
     leftovers: [...leftoversOf(reading, target), ...doubtful.map(({ leftover }) => leftover)],
     totals: reading.totals.flatMap(({ sentence, read }) => {
       const own = reading.cells.find(each => each.row === read.row && each.column === read.column);
-      return sentence === undefined ? [] : [{ sentence, listed: own?.fate.kind !== 'placed' }];
+      return sentence === undefined ? [] : [{ sentence, listed: !isWatched(own, target) }];
     }),
     notes: [...marked(reading).map(nameAndText), ...textsBeside(reading)],
     said: [
@@ -31,6 +31,12 @@ export function remainderOf(reading: RangeReading, target: Target): Remainder {
       ...marksSaid(reading),
     ],
   };
+}
+
+/** True for a total that became the count which the question's breakdowns divide: where they differ is a finding then. */
+function isWatched(total: ReadCell | undefined, { figures }: Target): boolean {
+  const { fate } = total ?? {};
+  return fate?.kind === 'placed' && figures.some(({ of }) => of === fate.at.figure.id);
 }
 
 /** A year beside the name of a figure, which was read as a heading: whoever meant it as a figure is told. */
