@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, eventually, folderOf, openDraft, show } from './support.ts';
+import { canSee, textsAt } from './page.ts';
+import { closeAll, codeOf, eventually, folderOf, openDraft, show, until } from './support.ts';
+
+const MESSAGES = '.notifications-center';
 
 const FIA = `questionnaire: tip-pakistan-2021
 respondent: FIA
@@ -88,8 +91,30 @@ describe('drafting', () => {
       });
       assert.equal(new TextDecoder().decode(bytes.slice(0, 2)), 'PK', name);
     }
+    // A desktop's window is beyond reach.
+    if (!canSee) return;
+    await vscode.commands.executeCommand('notifications.showList');
+    await until('message', async () =>
+      (await textsAt(`${MESSAGES} .notification-list-item-message`)).some(text =>
+        /^Report compiled: 2 files\. ./.test(text),
+      ),
+    );
+    const buttons = await textsAt(`${MESSAGES} .monaco-button`);
+    assert.deepEqual(buttons, ['Show Problems', 'Open', 'Show in Folder']);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
+
+  if (canSee) {
+    it('finds “TIP: Compile Report” first where “TIP: Compile” is typed into the palette', async () => {
+      await vscode.commands.executeCommand('workbench.action.quickOpen', '>TIP: Compile');
+      const names = await eventually('commands', async () => {
+        const shown = await textsAt('.quick-input-list .monaco-list-row .label-name');
+        return shown.length > 0 ? shown : undefined;
+      });
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      assert.deepEqual(names, ['TIP: Compile Report', 'TIP: Compile Report for Sending']);
+    });
+  }
 
   async function completionsAt(position: vscode.Position): Promise<vscode.CompletionItem[]> {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(

@@ -16,6 +16,8 @@ identification:
 const TYPED = SAVED.replace('female: 50', 'female: 52');
 
 const STATUS = '[id="tip-report.tip-report.tip.status"]';
+const SIDEBAR = '.part.sidebar';
+const LINES = `${SIDEBAR} .monaco-list-row`;
 const MESSAGES = '.notifications-center .notification-list-item-message';
 
 /** The server ends as after a crash, while the editor holds text that is nowhere else. */
@@ -145,8 +147,9 @@ describe('a server that ends', () => {
 
   // A desktop's window is beyond reach.
   if (canSee) {
-    it('is missed in the status bar, which has no counts meanwhile', async () => {
-      await until('counts in the status bar', async () => /answered/.test(await status()));
+    it('is missed in the status bar and the tree, which count nothing meanwhile, and come back by themselves', async () => {
+      await vscode.commands.executeCommand('tip.questionnaire.focus');
+      await showsCounts();
       server().kill('SIGSTOP');
       const next = nextServer();
       void vscode.commands.executeCommand('tip.restartServer');
@@ -154,9 +157,17 @@ describe('a server that ends', () => {
       second.kill('SIGSTOP');
       await until('word of it', async () => (await status()).includes('TIP: starting'));
       assert.doesNotMatch(await status(), /answered/);
+      await until('tree without lines', async () => (await textsAt(LINES)).length === 0);
+      assert.match((await textsAt(SIDEBAR)).join(), /TIP Report is starting\./);
       second.kill('SIGCONT');
-      await until('counts in the status bar', async () => /answered/.test(await status()));
+      await showsCounts();
+      await vscode.commands.executeCommand('workbench.view.explorer');
     });
+  }
+
+  async function showsCounts(): Promise<void> {
+    await until('counts in the status bar', async () => /answered/.test(await status()));
+    await until('counts in the tree', async () => /answered/.test((await textsAt(LINES)).join()));
   }
 
   async function status(): Promise<string> {
