@@ -4,7 +4,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireBuild, root, temporaryFolder } from './paths.mjs';
+import { out, requireBuild, root, temporaryFolder } from './paths.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const images = join(root, 'client/images');
@@ -36,41 +36,45 @@ submission:
   respondents: [{id: FIA, sections: [identification, statistics]}]
 `;
 
-/** What is done before each picture, and which part of the window it shows. */
+/** In pixels of the window: a line of text, the numbers left of it, how much of it is shown, and the space around. */
+const LINE = 19;
+const GUTTER = 50;
+const TEXT = 640;
+const MARGIN = 6;
+
+/**
+ * What is done before each picture. What comes back is what it shows: the parts of the window, and the space below the last
+ * line of text that is to be seen.
+ */
 const PICTURES = {
   squiggle: async page => {
     await putCursor(page, 8, 14);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+i');
-    await page.waitForSelector('.monaco-hover-content:has-text("Male 70")');
-    await page.waitForSelector('.monaco-hover-content:has-text("Stated")');
-    return { width: 795, height: 330 };
+    await showHover(page, 'Stated');
+    return { parts: ['.view-lines', HOVER], lines: 13 };
   },
   hover: async page => {
     await putCursor(page, 5, 6);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+i');
-    await page.waitForSelector('.monaco-hover-content:has-text("identified")');
-    return { width: 795, height: 330 };
+    await showHover(page, 'identified');
+    return { parts: ['.view-lines', HOVER], lines: 8 };
   },
   completion: async page => {
     await putCursor(page, 18, 20);
     await page.keyboard.type('slav', { delay: 40 });
     await page.keyboard.press('Control+Space');
     await page.waitForSelector('.suggest-widget .monaco-list-row');
-    return { width: 690, height: 330, from: '.view-lines' };
+    return { parts: ['.view-lines', '.suggest-widget', '.suggest-details'], lines: 18, from: 13 };
   },
   fixes: async page => {
     await putCursor(page, 8, 14);
     await page.keyboard.press('Control+.');
     await page.waitForSelector('.action-widget .monaco-list-row');
-    return { width: 700, height: 400, from: '.view-lines' };
+    return { parts: ['.view-lines', '.action-widget'], lines: 13 };
   },
   palette: async page => {
     await page.keyboard.press('F1');
     await page.keyboard.type('TIP: Compile', { delay: 40 });
     await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Compile Report")');
-    return { width: 948, height: 360, top: true };
+    return { parts: ['.quick-input-widget', '.editor-group-container .title'], lines: 0 };
   },
   questionnaire: async page => {
     await putCursor(page, 5, 6);
@@ -79,9 +83,17 @@ const PICTURES = {
     await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("TIP Report")');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.pane-body .monaco-list-row:has-text("Identification")');
-    return { width: 942, height: 560, top: true };
+    return { parts: ['.part.sidebar', '.part.editor'], lines: 0 };
   },
 };
+
+const HOVER = '.monaco-hover:has(.hover-contents, .monaco-hover-content):visible';
+
+async function showHover(page, words) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.waitForSelector(`.monaco-hover-content:has-text("${words}")`);
+}
 
 async function putCursor(page, line, column) {
   await page.keyboard.press('Escape');
@@ -96,13 +108,34 @@ async function putCursor(page, line, column) {
   await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
 }
 
-/** A rectangle of the window: from its left edge, or from that of the text. */
-async function take(page, name, { width, height, from, top }) {
-  const box = from === undefined ? undefined : await page.locator(from).first().boundingBox();
-  const editor = await page.locator('.editor-group-container').first().boundingBox();
-  const x = top ? 0 : Math.max(0, (box?.x ?? editor?.x ?? 0) - (box ? 70 : 0));
-  const y = top ? 0 : (editor?.y ?? 0) + 36;
-  await page.screenshot({ path: join(images, `${name}.png`), clip: { x, y, width, height } });
+/** The smallest rectangle of the window that holds the parts, with the text from and up to the lines that are named. */
+async function take(page, name, { parts, lines, from = 1 }) {
+  const { width, height } = page.viewportSize();
+  const boxes = [];
+  for (const part of parts) {
+    for (const found of await page.locator(part).all()) {
+      const box = (await found.isVisible()) && (await found.boundingBox());
+      if (!box) continue;
+      const text = part === '.view-lines';
+      const top = text ? box.y + (from - 1) * LINE : box.y;
+      const left = text ? box.x - GUTTER : box.x;
+      boxes.push({
+        left,
+        top,
+        right: text ? left + TEXT : box.x + box.width,
+        bottom: text ? box.y + lines * LINE : box.y + box.height,
+      });
+    }
+  }
+  const x = Math.max(0, Math.min(...boxes.map(box => box.left)) - MARGIN);
+  const y = Math.max(0, Math.min(...boxes.map(box => box.top)) - MARGIN);
+  const clip = {
+    x,
+    y,
+    width: Math.min(width, Math.max(...boxes.map(box => box.right)) + MARGIN) - x,
+    height: Math.min(height, Math.max(...boxes.map(box => box.bottom)) + MARGIN) - y,
+  };
+  await page.screenshot({ path: join(images, `${name}.png`), clip });
   console.log(`client/images/${name}.png`);
 }
 
@@ -118,17 +151,27 @@ async function ofWindow() {
       extension: root,
       workspace,
       file,
-      viewport: { width: 960, height: 700 },
+      viewport: { width: 900, height: 620 },
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
         'editor.minimap.enabled': false,
         'editor.stickyScroll.enabled': false,
         'workbench.startupEditor': 'none',
+        'editor.lineHeight': LINE,
+        'editor.hover.above': false,
+        'workbench.layoutControl.enabled': false,
+        'breadcrumbs.enabled': false,
       },
     });
     try {
       await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 120_000 });
+      // The files of the folder are not what these show, and take the room of what they do.
+      await page.keyboard.press('Control+b');
       await take(page, name, await PICTURES[name](page));
+    } catch (error) {
+      mkdirSync(out, { recursive: true });
+      await page.screenshot({ path: join(out, `failed-${name}.png`) });
+      throw error;
     } finally {
       await close();
     }
