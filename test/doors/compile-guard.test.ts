@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { long } from '../faults/long.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 import { uriOf, type Wire, wireTo } from '../support/wire.ts';
 import { countOf, MANIFEST } from './texts.ts';
 

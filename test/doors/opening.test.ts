@@ -9,8 +9,8 @@ import { nodeHost } from '../../server/src/host/node-host.ts';
 import { createSession } from '../../server/src/lsp/session.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import type { Path } from '../../server/src/text/path.ts';
-import { long } from '../faults/long.ts';
 import { testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 import { NEXT_YEAR } from './texts.ts';
 
 const TREES = long(25, 300);

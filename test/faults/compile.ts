@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { WRITTEN } from '../../server/src/host/written.ts';
 import { testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 import { type Run, root } from '../support/tip.ts';
 import { type DiskPlan, onDisk } from './disk.ts';
-import { long } from './long.ts';
 import { FIA, MOFA } from './texts.ts';
 
 /** What is written of a submission with errors in it. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 import { uriOf, type Wire, wireTo } from '../support/wire.ts';
-import { long } from './long.ts';
 import { settle } from './settle.ts';
 import { FIA, MANIFEST, MOFA } from './texts.ts';
 

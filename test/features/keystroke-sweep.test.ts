@@ -15,6 +15,7 @@ import { readProjectFile } from '../questionnaire/read-definition.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { matchesTyped } from '../support/features.ts';
 import { onBug } from '../support/hints.ts';
+import { cutsOf } from '../support/long.ts';
 
 const PATH = `${FOLDER}/main.tip.yaml`;
 const sample = readProjectFile('test/features/sample.tip.yaml');
@@ -56,7 +57,7 @@ describe('every truncation of a sample', function () {
   });
 
   it('gets completions, a hover, an outline and folds that fit it', () => {
-    for (let end = 0; end <= sample.length; end++) {
+    for (const end of cutsOf(sample)) {
       const workspace = truncated(end);
       for (const completion of completionsAt(workspace, PATH, end)) checkFit(completion, end);
       const hover = hoverAt(workspace, PATH, end);
@@ -76,7 +77,7 @@ describe('every truncation of a sample', function () {
   });
 
   it('gets hints, lenses and tokens that stand in it, in their order', () => {
-    for (let end = 0; end <= sample.length; end++) {
+    for (const end of cutsOf(sample)) {
       const workspace = truncated(end);
       const hints = inlayHintsIn(workspace, PATH, { start: 0, end });
       checkOrder(

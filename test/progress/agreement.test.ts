@@ -12,8 +12,8 @@ import { questionPanel } from '../../server/src/features/question-panel.ts';
 import { progressBy, tallyOf, tallyOfAll } from '../../server/src/model/progress.ts';
 import { completenessAnnex } from '../../server/src/report/annexes/completeness-annex.ts';
 import { composeReport } from '../../server/src/report/compose-report.ts';
-import { long } from '../faults/long.ts';
 import { english } from '../support/english.ts';
+import { long } from '../support/long.ts';
 import {
   allOf,
   type Case,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { long } from '../../faults/long.ts';
+import { long } from '../../support/long.ts';
 import { beBusy, nextServer, nextState, restart, servers } from './processes.ts';
 import { closeAll, extension, isFound, openDraft, replaceAll, until } from './support.ts';
 
@@ -12,7 +12,7 @@ identification:
       sex: {male: 70, female: 50}
 `;
 
-const DEATHS = long(12, 200);
+const DEATHS = long(6, 200);
 /** The longest that the extension host does nothing else, in milliseconds: half a second is a busy window that opens. */
 const BUSY = [0, 0, 10, 50, 150, 500];
 /** A server has answered and read by then, on a quiet machine. */
