@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure'],
+  ['composition', 'disclosure', 'checks'],
   ['rules'],
   ['features', 'report'],
   ['host'],

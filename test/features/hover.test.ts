@@ -762,8 +762,8 @@ describe('hover', () => {
     **Answered** by FIA (draft), MOHR (draft)
 
     **Checks**
-    - ○ Not known yet: identification-2.referred (100) must be at most identification-1.total (nothing yet).
-    - ○ Not known yet: identification-4.assisted (nothing yet) must be at most identification-2.referred (100).
+    - ○ Not known yet: identification-2.referred (100) must be at most identification-1.total (nothing yet). The lead decided that the figures of FIA count.
+    - ○ Not known yet: identification-4.assisted (nothing yet) must be at most identification-2.referred (100). The lead decided that the figures of FIA count.
 `,
     ));
 

@@ -1,6 +1,7 @@
 // Takes the pictures of the README and of the walkthrough anew, in the real VS Code: client/images/*.png.
 //   node test/vscode/pictures.mjs [NAME…]
-// The page of the report needs LibreOffice and poppler (`soffice`, `pdftoppm`); where they are not, that picture stays.
+// The page of the report needs LibreOffice and poppler (`soffice`, `pdftoppm`); where they are not, that picture stays. All are
+// made small by ImageMagick (`convert`).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -87,6 +88,27 @@ const PICTURES = {
   },
 };
 
+/** What it takes is made in an empty folder, with what each step offers. */
+const OF_NOTHING = {
+  submission: async page => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('TIP: New Submission', { delay: 20 });
+    await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("New Submission")');
+    await page.keyboard.press('Enter');
+    const title = page.locator('.quick-input-titlebar .quick-input-title');
+    for (let step = 1; step <= STEPS; step++) {
+      await title.filter({ hasText: `(${step}/${STEPS})` }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row:has-text("fia.tip.yaml")');
+    await page.waitForSelector('.view-lines:has-text("trends-1")');
+    return { parts: ['.part.sidebar', '.part.editor'], lines: 0 };
+  },
+};
+
+/** How many questions the command asks. */
+const STEPS = 3;
+
 const HOVER = '.monaco-hover:has(.hover-contents, .monaco-hover-content):visible';
 
 async function showHover(page, words) {
@@ -136,21 +158,34 @@ async function take(page, name, { parts, lines, from = 1 }) {
     height: Math.min(height, Math.max(...boxes.map(box => box.bottom)) + MARGIN) - y,
   };
   await page.screenshot({ path: join(images, `${name}.png`), clip });
-  console.log(`client/images/${name}.png`);
+  makeSmall(name);
+}
+
+/** A third of the size, to the eye the same: a window has few colours, and a picture is downloaded by everybody. */
+function makeSmall(name) {
+  const file = join(images, `${name}.png`);
+  const { error } = spawnSync('convert', [file, '+dither', '-colors', '48', `PNG8:${file}`]);
+  console.log(
+    `client/images/${name}.png${error === undefined ? '' : ' (whole: there is no ImageMagick here)'}`,
+  );
 }
 
 async function ofWindow() {
-  const names = Object.keys(PICTURES).filter(name => wanted.length === 0 || wanted.includes(name));
+  const all = { ...PICTURES, ...OF_NOTHING };
+  const names = Object.keys(all).filter(name => wanted.length === 0 || wanted.includes(name));
   for (const name of names) {
+    const begun = Object.hasOwn(PICTURES, name);
     const workspace = join(temporaryFolder('pictures'), 'tip-2021');
     mkdirSync(workspace, { recursive: true });
-    writeFileSync(join(workspace, 'submission.tip.yaml'), MANIFEST);
     const file = join(workspace, 'fia.tip.yaml');
-    writeFileSync(file, DRAFT);
+    if (begun) {
+      writeFileSync(join(workspace, 'submission.tip.yaml'), MANIFEST);
+      writeFileSync(file, DRAFT);
+    }
     const { page, close } = await openWorkbench({
       extension: root,
       workspace,
-      file,
+      ...(begun && { file }),
       viewport: { width: 900, height: 620 },
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
@@ -164,10 +199,12 @@ async function ofWindow() {
       },
     });
     try {
-      await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 120_000 });
-      // The files of the folder are not what these show, and take the room of what they do.
-      await page.keyboard.press('Control+b');
-      await take(page, name, await PICTURES[name](page));
+      if (begun) {
+        await page.waitForSelector('.monaco-editor .squiggly-error', { timeout: 120_000 });
+        // The files of the folder are not what these show, and take the room of what they do.
+        await page.keyboard.press('Control+b');
+      } else await page.waitForSelector('.explorer-folders-view', { timeout: 120_000 });
+      await take(page, name, await all[name](page));
     } catch (error) {
       mkdirSync(out, { recursive: true });
       await page.screenshot({ path: join(out, `failed-${name}.png`) });
@@ -212,11 +249,11 @@ function ofReport() {
     pdf,
     join(images, 'report'),
   ]);
-  console.log('client/images/report.png');
+  makeSmall('report');
 }
 
 /** One with a question, its answer, and figures. */
-const PAGE = 20;
+const PAGE = 22;
 
 requireBuild(root);
 await ofWindow();

@@ -1,3 +1,4 @@
+import { checksOf } from '../checks/checks-of.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import { isSummed, ownersOf } from '../model/owed.ts';
 import type { Submission } from '../model/submission.ts';
@@ -16,7 +17,7 @@ import { type AnswerContent, answerContent } from './answer-content.ts';
 import { fieldSlot } from './data-slot.ts';
 import { originalBlocks, type TextBlock } from './hover/question-text.ts';
 import { type QuestionState, stateOf } from './question-state.ts';
-import { checksOf, type Standing, standingsOf } from './standing.ts';
+import { type Standing, standingsOf } from './standing.ts';
 import { answerWants, wantsInWords } from './wants.ts';
 
 /** Everything about a question that helps to answer it. */

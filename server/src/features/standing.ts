@@ -1,49 +1,21 @@
-import { combinedQuantity, contributionsOf } from '../model/contributions.ts';
+import type { State } from '../checks/comparison.ts';
+import { type Judgement, judgementsOf } from '../checks/judgement.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { entryCount, namesAt, sideOf } from '../model/side-quantity.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Check, Question, Questionnaire, Side, Term } from '../questionnaire/questionnaire.ts';
+import type { Check, Side } from '../questionnaire/questionnaire.ts';
 import { writePath } from '../questionnaire/side.ts';
 import { explanationsOf } from '../rules/explained.ts';
-import { figureCheck } from '../rules/figure-check.ts';
+import { failuresOf, figureCheck } from '../rules/figure-check.ts';
 import { joined } from '../rules/in-words.ts';
-import type { PlacedSighting } from '../rules/rule.ts';
 import { english, t } from '../text/l10n.ts';
-import { memo } from '../text/memo.ts';
 import { quantityInWords } from './figures.ts';
 
 /** How a check of the definition stands in a submission. */
 export interface Standing {
   readonly check: Check;
-  /** `open` while a figure that it needs is not known. */
-  readonly state: 'fails' | 'open' | 'holds';
+  readonly state: State;
   /** A sentence with the figures. */
   readonly text: string;
-}
-
-/** The checks that a question's figures enter; with `key` those that this field, or measure of its table, enters. */
-export function checksOf(questionnaire: Questionnaire, question: Question, key?: string): readonly Check[] {
-  const checks = checksByQuestion(questionnaire).get(question.id) ?? [];
-  const enters = ({ path }: Term) =>
-    path.question === question.id &&
-    (key === undefined || path.keys[question.table === undefined ? 0 : 1] === key);
-  return checks.filter(check => termsOf(check).some(enters));
-}
-
-const checksByQuestion = memo(({ checks }: Questionnaire) => {
-  const found = new Map<string, Check[]>();
-  for (const check of checks) {
-    for (const id of new Set(termsOf(check).map(({ path }) => path.question))) {
-      const others = found.get(id);
-      if (others === undefined) found.set(id, [check]);
-      else others.push(check);
-    }
-  }
-  return found;
-});
-
-function termsOf({ left, right }: Check): readonly Term[] {
-  return [...left.terms, ...right.terms];
 }
 
 /** How checks stand, those that fail first and those that wait for figures last. */
@@ -53,19 +25,21 @@ export function standingsOf(submission: Submission, checks: readonly Check[]): r
 }
 
 function standingOf(submission: Submission, check: Check): Standing {
-  const [failure, ...others] = failuresOf(submission).get(check.id) ?? [];
+  const [failure, ...others] = failuresOf(submission, check);
   if (failure !== undefined) {
     const explained = explanationsOf(figureCheck, check.id, failure.answer, failure).length > 0;
     const more = others.length === 0 ? [] : [t('(and {count} more)', { count: others.length })];
     const text = [failure.message, ...more, ...(explained ? [t('It is explained.')] : [])].join(' ');
     return { check, state: 'fails', text };
   }
-  const sides = [check.left, check.right].map(side => sideInWords(submission, check, side));
-  const [left, right] = sides;
-  const state = sides.every(side => side.known) ? 'holds' : 'open';
-  const relation = RELATION[state][check.relation];
-  const text = t(relation, { left: left?.text ?? '', right: right?.text ?? '' });
-  return { check, state, text: check.forEach === undefined ? text : `${text} ${t(EACH[check.forEach])}` };
+  const judgements = judgementsOf(submission, check);
+  const state = judgements.every(judgement => judgement.state === 'holds') ? 'holds' : 'open';
+  const telling = judgements.filter(judgement => judgement.state === state);
+  const text = [
+    ...telling.map(judgement => inWords(judgement, judgements.length > 1)),
+    ...(check.forEach === undefined ? [] : [t(EACH[check.forEach])]),
+  ].join(' ');
+  return { check, state, text };
 }
 
 const RELATION = {
@@ -86,44 +60,23 @@ const EACH = {
   row: english('Each row is compared.'),
 } as const;
 
-/** What the rule that runs the checks found, by check. */
-const failuresOf = memo((submission: Submission): ReadonlyMap<string, readonly PlacedSighting[]> => {
-  const found = new Map<string, PlacedSighting[]>();
-  for (const sighting of figureCheck.scope === 'submission' ? figureCheck.check(submission) : []) {
-    const code = sighting.code ?? '';
-    found.set(code, [...(found.get(code) ?? []), sighting]);
-  }
-  return found;
-});
+function inWords({ check, state, own, left, right, decisions }: Judgement, ofSeveral: boolean): string {
+  const words = t(RELATION[state === 'holds' ? 'holds' : 'open'][check.relation], {
+    left: sideInWords(check, check.left, left),
+    right: sideInWords(check, check.right, right),
+  });
+  const whose = ofSeveral && own !== undefined ? `${own.respondent ?? t('no name')}: ` : '';
+  const used = [...new Set(decisions.flatMap(({ use }) => use?.text ?? []))];
+  const decided =
+    used.length === 0
+      ? ''
+      : ` ${t('The lead decided that the figures of {agencies} count.', { agencies: joined(used) })}`;
+  return `${whose}${words}${decided}`;
+}
 
-function sideInWords(submission: Submission, check: Check, side: Side): { text: string; known: boolean } {
-  const names = side.terms.map(({ kind, path }) =>
+function sideInWords({ relation }: Check, { terms }: Side, quantity: Quantity | undefined): string {
+  const names = terms.map(({ kind, path }) =>
     kind === 'entries' ? t('entries of {field}', { field: writePath(path) }) : writePath(path),
   );
-  if (check.relation === 'names-in') {
-    const known = side.terms.some(({ path }) =>
-      answersTo(submission, path.question).some(answer => namesAt(answer, path.keys).length > 0),
-    );
-    return { text: joined(names), known };
-  }
-  const quantity = combinedSide(submission, side);
-  return {
-    text: `${names.join(' + ')} (${quantityInWords(quantity)})`,
-    known: quantity?.value !== undefined,
-  };
-}
-
-function combinedSide(submission: Submission, side: Side): Quantity | undefined {
-  const { questions } = submission.library.questionnaire;
-  return sideOf(side, {
-    quantity: path => {
-      const question = questions.get(path.question);
-      return question && combinedQuantity(submission, question, path.keys);
-    },
-    entries: path => entryCount(answersTo(submission, path.question), path.keys),
-  });
-}
-
-function answersTo(submission: Submission, question: string) {
-  return (contributionsOf(submission).get(question) ?? []).map(({ placed }) => placed.answer);
+  return relation === 'names-in' ? joined(names) : `${names.join(' + ')} (${quantityInWords(quantity)})`;
 }

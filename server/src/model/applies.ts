@@ -1,8 +1,7 @@
-import type { Condition, FieldPath, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
+import type { Condition, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
 import { memo, memoLatest } from '../text/memo.ts';
-import { type Contribution, combinedQuantity, contributionsOf, groundsOf } from './contributions.ts';
-import { add, type Quantity, quantityAt } from './quantity.ts';
-import { entryCount, sideOf } from './side-quantity.ts';
+import { type Contribution, contributionsOf, groundsOf } from './contributions.ts';
+import { combined, ofRespondent, sideOf, type TermSource } from './figure-source.ts';
 import type { Submission } from './submission.ts';
 
 /** False when another answer makes this one needless: every parent's "no", a count of none. */
@@ -18,11 +17,7 @@ const appliesIn = memo((_submission: Submission) => new Map<Question, boolean>()
 
 function findApplies(submission: Submission, appliesWhen: Condition): boolean {
   return known(appliesWhen, groundsOf(submission, questionsOf(appliesWhen)), () =>
-    holds(
-      appliesWhen,
-      id => contributionsOf(submission).get(id) ?? [],
-      side => combinedSide(submission, side),
-    ),
+    holds(appliesWhen, id => contributionsOf(submission).get(id) ?? [], combined(submission)),
   );
 }
 
@@ -72,14 +67,15 @@ const knownThose = memoLatest<Condition, readonly RespondentId[]>();
 function appliesToOwn(submission: Submission, respondent: RespondentId, appliesWhen: Condition): boolean {
   const own = (id: string) =>
     (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
-  if (appliesWhen.kind === 'above-zero' && ownSide(appliesWhen.side, own) === undefined) return true;
-  return holds(appliesWhen, own, side => ownSide(side, own));
+  const figures = ofRespondent(submission, respondent);
+  if (appliesWhen.kind === 'above-zero' && sideOf(appliesWhen.side, figures) === undefined) return true;
+  return holds(appliesWhen, own, figures);
 }
 
 function holds(
   condition: Condition,
   answersOf: (question: string) => readonly Contribution[],
-  quantityOf: (side: Side) => Quantity | undefined,
+  figures: TermSource,
 ): boolean {
   switch (condition.kind) {
     case 'unless-choice': {
@@ -90,44 +86,14 @@ function holds(
       );
     }
     case 'above-zero':
-      return (quantityOf(condition.side)?.value ?? 0) > 0;
+      return (sideOf(condition.side, figures)?.value ?? 0) > 0;
     case 'unless-equal': {
-      const left = quantityOf(condition.left)?.value;
-      return left === undefined || left !== quantityOf(condition.right)?.value;
+      const left = sideOf(condition.left, figures)?.value;
+      return left === undefined || left !== sideOf(condition.right, figures)?.value;
     }
   }
 }
 
 function choiceOf({ placed: { answer } }: Contribution): string | undefined {
   return answer.choice?.value.kind === 'choice' ? answer.choice.value.choice : undefined;
-}
-
-/** What a side amounts to in the combined submission; `undefined` where a term is not stated. */
-function combinedSide(submission: Submission, side: Side): Quantity | undefined {
-  const { questions } = submission.library.questionnaire;
-  return sideOf(side, {
-    quantity: ({ question: id, keys }) => {
-      const question = questions.get(id);
-      return question && combinedQuantity(submission, question, keys);
-    },
-    entries: ({ question, keys }) =>
-      entryCount(
-        (contributionsOf(submission).get(question) ?? []).map(({ placed }) => placed.answer),
-        keys,
-      ),
-  });
-}
-
-function ownSide(side: Side, own: (question: string) => readonly Contribution[]): Quantity | undefined {
-  return sideOf(side, {
-    quantity: ({ question, keys }: FieldPath) => {
-      const stated = own(question).flatMap(({ placed, home }) => quantityAt(placed.answer, keys, home) ?? []);
-      return stated.length === 0 ? undefined : add(stated);
-    },
-    entries: ({ question, keys }) =>
-      entryCount(
-        own(question).map(({ placed }) => placed.answer),
-        keys,
-      ),
-  });
 }

@@ -95,7 +95,7 @@ export function countingContributions(
 }
 
 /** The lead's word on the field, on the count that the field divides, or on the whole question. */
-function decisionFor(
+export function decisionFor(
   { manifest }: Submission,
   { id, fields }: Question,
   [first]: Keys,

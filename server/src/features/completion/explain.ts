@@ -1,3 +1,4 @@
+import { checksOf } from '../../checks/checks-of.ts';
 import { factKey } from '../../model/fact.ts';
 import { PROTECTING_CODES } from '../../model/protecting-codes.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
@@ -8,7 +9,6 @@ import { findingsOf } from '../../rules/run.ts';
 import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import type { Scene } from '../scene.ts';
-import { checksOf } from '../standing.ts';
 import { notBeside, type Offer } from './offer.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { checksOf } from '../../checks/checks-of.ts';
 import { quantityAt } from '../../model/quantity.ts';
 import type { Field, Question } from '../../questionnaire/questionnaire.ts';
 import { english, t } from '../../text/l10n.ts';
@@ -5,7 +6,7 @@ import { nothingYet, quantityInWords, valueInWords } from '../figures.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import type { ScalarSlot, Slot, SplitSlot } from '../slot.ts';
-import { checksOf, standingsOf } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 import { combineInWords, wantsInWords } from '../wants.ts';
 import { checksMarkdown } from './check.ts';
 import { valueMarkdown } from './figure.ts';

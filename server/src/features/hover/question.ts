@@ -1,3 +1,4 @@
+import { checksOf } from '../../checks/checks-of.ts';
 import { contributionsOf } from '../../model/contributions.ts';
 import type { Library } from '../../model/read-scalar.ts';
 import type { Submission } from '../../model/submission.ts';
@@ -6,7 +7,7 @@ import { t } from '../../text/l10n.ts';
 import { memo2 } from '../../text/memo.ts';
 import { fieldSlot } from '../data-slot.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
-import { checksOf, standingsOf } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 import { answerWants, wantsInWords } from '../wants.ts';
 import { checksMarkdown } from './check.ts';
 import { originalText } from './question-text.ts';

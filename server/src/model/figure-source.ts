@@ -1,20 +1,41 @@
-import type { Answer } from '../model/answer.ts';
-import { combinedCells, combinedQuantity, countingContributions } from '../model/contributions.ts';
-import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
-import { entryCount, namesAt } from '../model/side-quantity.ts';
-import type { Submission } from '../model/submission.ts';
-import type { FieldPath } from '../questionnaire/questionnaire.ts';
+import type { FieldPath, RespondentId, Side } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
+import type { Answer } from './answer.ts';
+import {
+  type Contribution,
+  combinedCells,
+  combinedQuantity,
+  contributionsOf,
+  countingContributions,
+} from './contributions.ts';
+import { entryCount, type NamedPlace, namesAt } from './entries.ts';
+import { add, cellsAt, type Keys, type Quantity, quantityAt } from './quantity.ts';
+import type { Submission } from './submission.ts';
 
-/** Where the figures of a check come from: one answer, or the combined submission. */
-export interface FigureSource {
+/** Where the terms of a condition or a check take their figures from: one answer, one respondent, or all combined. */
+export interface TermSource {
   readonly quantity: (path: FieldPath) => Quantity | undefined;
+  readonly entries: (path: FieldPath) => Quantity | undefined;
+}
+
+/** That of a check, which also compares cells, names and rows. */
+export interface FigureSource extends TermSource {
   /** By the axis value's ID. */
   readonly cells: (path: FieldPath) => ReadonlyMap<string, Quantity>;
-  readonly entries: (path: FieldPath) => Quantity | undefined;
-  readonly names: (path: FieldPath) => ReturnType<typeof namesAt>;
+  readonly names: (path: FieldPath) => readonly NamedPlace[];
   /** The provisions of a table's rows, each once. */
   readonly rows: (question: string) => readonly string[];
+}
+
+/** What a side of a check amounts to; `undefined` where a term is not stated. */
+export function sideOf({ terms }: Side, source: TermSource): Quantity | undefined {
+  const parts: Quantity[] = [];
+  for (const { kind, path } of terms) {
+    const part = kind === 'entries' ? source.entries(path) : source.quantity(path);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return add(parts);
 }
 
 /** What all agencies' answers amount to together, the lead's decisions applied. */
@@ -59,6 +80,23 @@ export function ofAnswer(answer: Answer, home: string | undefined): FigureSource
     entries: ({ keys }) => entryCount([answer], keys),
     names: ({ keys }) => namesAt(answer, keys),
     rows: () => rowsOf([answer]),
+  };
+}
+
+/** What one respondent states, whatever the others say and the lead decides. */
+export function ofRespondent(submission: Submission, respondent: RespondentId): TermSource {
+  const own = (id: string): readonly Contribution[] =>
+    (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
+  return {
+    quantity: ({ question, keys }) => {
+      const stated = own(question).flatMap(({ placed, home }) => quantityAt(placed.answer, keys, home) ?? []);
+      return stated.length === 0 ? undefined : add(stated);
+    },
+    entries: ({ question, keys }) =>
+      entryCount(
+        own(question).map(({ placed }) => placed.answer),
+        keys,
+      ),
   };
 }
 

@@ -1,23 +1,12 @@
-import type { FieldPath, Side } from '../questionnaire/questionnaire.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import { add, type Keys, type Quantity } from './quantity.ts';
 
-/** Where the terms of a side take their figures from. */
-export interface FigureSource {
-  readonly quantity: (path: FieldPath) => Quantity | undefined;
-  readonly entries: (path: FieldPath) => Quantity | undefined;
-}
-
-/** What a side of a check amounts to; `undefined` where a term is not stated. */
-export function sideOf(side: Side, source: FigureSource): Quantity | undefined {
-  const parts: Quantity[] = [];
-  for (const { kind, path } of side.terms) {
-    const part = kind === 'entries' ? source.entries(path) : source.quantity(path);
-    if (part === undefined) return undefined;
-    parts.push(part);
-  }
-  return add(parts);
+/** A name in an answer, and where it stands there. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly answer: Answer;
+  readonly at: Span;
 }
 
 /** The number of entries of a list or of records, over several answers. */
@@ -38,7 +27,7 @@ export function entryCount(answers: readonly Answer[], keys: Keys): Quantity | u
 }
 
 /** The texts of a column of records, or of a list, with their places. */
-export function namesAt(answer: Answer, keys: Keys): { name: string; answer: Answer; at: Span }[] {
+export function namesAt(answer: Answer, keys: Keys): NamedPlace[] {
   const [first, column] = keys;
   const value = answer.data.get(first ?? '');
   const data =
