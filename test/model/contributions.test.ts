@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { combinedCells, combinedQuantity, contributionsOf } from '../../server/src/model/contributions.ts';
+import { combinedCells, combinedQuantity } from '../../server/src/model/combined.ts';
+import { contributionsOf, statementsOf } from '../../server/src/model/contributions.ts';
 import type { Quantity } from '../../server/src/model/quantity.ts';
 import { type Submission, submissionsOf } from '../../server/src/model/submission.ts';
 import { workspaceOf } from '../support/check.ts';
@@ -9,13 +10,13 @@ import { parseFixture } from '../support/fixture.ts';
 function amount(fixture: string, path: string): string {
   const submission = submissionOf(fixture);
   const [question, keys] = parted(submission, path);
-  return inWords(combinedQuantity(submission, question, keys));
+  return inWords(combinedQuantity(statementsOf(submission), question, keys));
 }
 
 function cells(fixture: string, path: string): Record<string, string> {
   const submission = submissionOf(fixture);
   const [question, keys] = parted(submission, path);
-  const found = combinedCells(submission, question, keys);
+  const found = combinedCells(statementsOf(submission), question, keys);
   return Object.fromEntries([...found].map(([id, quantity]) => [id, inWords(quantity)]));
 }
 
@@ -166,7 +167,7 @@ describe('the figures of several agencies', () => {
   it('are added up row by row of the table, however the provision is spelled', () => {
     const submission = submissionOf(rows);
     const [question] = parted(submission, 'statistics-table');
-    const at = (...keys: string[]) => inWords(combinedQuantity(submission, question, keys));
+    const at = (...keys: string[]) => inWords(combinedQuantity(statementsOf(submission), question, keys));
     assert.equal(at('PPC 371-A', 'conviction', 'punjab'), '5');
     assert.equal(at('rows', 'conviction', 'punjab'), '7');
   });
@@ -175,11 +176,11 @@ describe('the figures of several agencies', () => {
     const submission = submissionOf(rows);
     const [question] = parted(submission, 'statistics-table');
     assert.equal(
-      inWords(combinedQuantity(submission, question, ['rows', 'conviction', 'sindh'])),
+      inWords(combinedQuantity(statementsOf(submission), question, ['rows', 'conviction', 'sindh'])),
       'unknown, at least 1',
     );
     assert.equal(
-      inWords(combinedQuantity(submission, question, ['rows', 'prosecution', 'sindh'])),
+      inWords(combinedQuantity(statementsOf(submission), question, ['rows', 'prosecution', 'sindh'])),
       'nothing',
     );
   });

@@ -1,11 +1,13 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
-import { contributionsOf, decisionFor, groundsOf } from '../model/contributions.ts';
+import { decisionFor } from '../model/combined.ts';
+import { statementsOn } from '../model/contributions.ts';
 import { combined, type FigureSource, ofAnswer, sideOf } from '../model/figure-source.ts';
 import type { Decision } from '../model/manifest.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memoLatest } from '../text/memo.ts';
+import { memo, memo2 } from '../text/memo.ts';
 import {
   type Comparison,
   comparedNames,
@@ -38,31 +40,30 @@ export interface Judgement {
  * there is none, on nothing, so that there is always at least one judgement.
  */
 export function judgementsOf(submission: Submission, check: Check): readonly Judgement[] {
-  return known(check, groundsOf(submission, questionsOf(check)), () => judge(submission, check));
+  return judgementsIn(check, comparedBy(submission, check));
 }
 
-/** For as long as the answers that a check compares stay the same. */
-const known = memoLatest<Check, readonly Judgement[]>();
+/** The answers that a check compares, and all that their figures follow from. */
+export function comparedBy(submission: Submission, check: Check): Statements {
+  return statementsOn(submission, questionsOf(check));
+}
 
 /** The questions whose answers a check compares. */
-export const questionsOf: (check: Check) => readonly string[] = memo(({ left, right }) => [
+const questionsOf: (check: Check) => readonly string[] = memo(({ left, right }) => [
   ...new Set([...left.terms, ...right.terms].map(({ path }) => path.question)),
 ]);
 
-function judge(submission: Submission, check: Check): readonly Judgement[] {
+export const judgementsIn = memo2((check: Check, statements: Statements): readonly Judgement[] => {
   const [only, ...others] = questionsOf(check);
-  const whole = () => judgement(check, combined(submission), { decisions: decisionsOn(submission, check) });
+  const whole = () => judgement(check, combined(statements), { decisions: decisionsOn(statements, check) });
   if (only === undefined || others.length > 0) return [whole()];
-  const own = (contributionsOf(submission).get(only) ?? []).flatMap(
-    ({ placed: { answer }, response, home }) => {
-      if (isDeclined(answer)) return [];
-      const { respondent } = response;
-      const whose = { answer, ...(respondent !== undefined && { respondent }) };
-      return [judgement(check, ofAnswer(answer, home), { own: whose, decisions: [] })];
-    },
-  );
+  const own = (statements.byQuestion.get(only) ?? []).flatMap(({ answer, respondent, home }) => {
+    if (isDeclined(answer)) return [];
+    const whose = { answer, ...(respondent !== undefined && { respondent }) };
+    return [judgement(check, ofAnswer(answer, home), { own: whose, decisions: [] })];
+  });
   return own.length > 0 ? own : [whole()];
-}
+});
 
 function judgement(check: Check, source: FigureSource, of: Pick<Judgement, 'own' | 'decisions'>): Judgement {
   if (check.relation === 'names-in') {
@@ -81,11 +82,11 @@ function stateOf(comparisons: readonly Comparison[]): State {
   return comparisons.length > 0 && comparisons.every(({ state }) => state === 'holds') ? 'holds' : 'open';
 }
 
-function decisionsOn(submission: Submission, { left, right }: Check): readonly Decision[] {
-  const { questions } = submission.library.questionnaire;
+function decisionsOn(statements: Statements, { left, right }: Check): readonly Decision[] {
+  const { questions } = statements.library.questionnaire;
   const found = [...left.terms, ...right.terms].flatMap(({ path }) => {
     const question = questions.get(path.question);
-    return (question && decisionFor(submission, question, path.keys)) ?? [];
+    return (question && decisionFor(statements, question, path.keys)) ?? [];
   });
   return [...new Set(found)];
 }

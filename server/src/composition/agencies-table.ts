@@ -1,4 +1,5 @@
-import { combineOf, countingContributions } from '../model/contributions.ts';
+import { combineOf, countingStatements } from '../model/combined.ts';
+import { statementsOf } from '../model/contributions.ts';
 import { cellsAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
@@ -115,7 +116,9 @@ function undividedNotes(
     if (field?.kind !== 'split' || field.of === undefined || rows.length < 2) return [];
     if (combineOf(question, [field.id]) !== 'sum') return [];
     const { of } = field;
-    const counting = countingContributions(submission, question, [of]).map(({ placed }) => placed.answer);
+    const counting = countingStatements(statementsOf(submission), question, [of]).map(
+      ({ placed }) => placed.answer,
+    );
     const without = entries.filter(
       ({ answer, home }) =>
         counting.includes(answer) && answer.data.has(of) && cellsAt(answer, [field.id], home).size === 0,

@@ -1,4 +1,5 @@
-import { combinedCells, combinedQuantity, combineOf } from '../model/contributions.ts';
+import { combinedCells, combinedQuantity, combineOf } from '../model/combined.ts';
+import { statementsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Questionnaire, ScalarField, SplitField } from '../questionnaire/questionnaire.ts';
@@ -49,7 +50,7 @@ function cellRows(
   const [outer, inner] = field.axes;
   const ids = (keys: Keys, axis: string | undefined) => {
     const own = entries.flatMap(({ answer, home }) => [...cellsAt(answer, keys, home).keys()]);
-    const combined = entries.length < 2 ? [] : [...combinedCells(submission, question, keys)];
+    const combined = entries.length < 2 ? [] : [...combinedCells(statementsOf(submission), question, keys)];
     // A word in place of a breakdown is combined as an unspecified part, which says nothing more.
     const known = combined.filter(([, { value, atLeast }]) => value !== undefined || atLeast > 0);
     return inOrder(questionnaire, axis, [...own, ...known.map(([id]) => id)]);
@@ -119,7 +120,7 @@ export function combinedFigure(
   const whole = keys.slice(0, -1);
   const quantity =
     keys.length > 1 && cell !== undefined
-      ? combinedCells(submission, question, whole).get(cell)
-      : combinedQuantity(submission, question, keys);
+      ? combinedCells(statementsOf(submission), question, whole).get(cell)
+      : combinedQuantity(statementsOf(submission), question, keys);
   return shownOf(submission, quantity, how);
 }

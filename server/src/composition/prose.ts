@@ -1,5 +1,6 @@
 import type { Prose } from '../model/answer.ts';
-import { combineOf } from '../model/contributions.ts';
+import { combineOf } from '../model/combined.ts';
+import { statementsOf } from '../model/contributions.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, QuestionId, SectionId } from '../questionnaire/questionnaire.ts';
@@ -54,7 +55,7 @@ function resolved(submission: Submission, written: string, section?: SectionId):
   const asTyped = text(`{{${written}}}`, { code: true, strong: true });
   const [found] = referencesIn(`{{${written}}}`, 0, submission.library);
   if (found === undefined) return [asTyped];
-  const resolution = resolve(submission, found);
+  const resolution = resolve(statementsOf(submission), found);
   switch (resolution.kind) {
     case 'nowhere':
       return [asTyped, emphasis(' [leads nowhere]')];

@@ -1,4 +1,5 @@
-import { combinedQuantity, contributionsOf } from '../model/contributions.ts';
+import { combinedQuantity } from '../model/combined.ts';
+import { contributionsOf, statementsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import { readCitation } from '../questionnaire/citation.ts';
@@ -73,7 +74,7 @@ function ofStated({ at, total }: FigureLine): FigureLine {
 }
 
 function shownAt(submission: Submission, question: Question, keys: Keys): Shown | undefined {
-  return shownOf(submission, combinedQuantity(submission, question, keys), 'sum');
+  return shownOf(submission, combinedQuantity(statementsOf(submission), question, keys), 'sum');
 }
 
 /** Statutes as the catalogue has them, sections by their number; what could not be read comes last. */

@@ -1,4 +1,4 @@
-import { combineOf } from '../model/contributions.ts';
+import { combineOf } from '../model/combined.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
 import { respondentsOf } from './entries.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
-import { combineOf, contributionsOf, countingContributions } from '../model/contributions.ts';
+import { combineOf, countingStatements } from '../model/combined.ts';
+import { contributionsOf, statementsOf } from '../model/contributions.ts';
 import type { Keys } from '../model/quantity.ts';
 import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.ts';
 import type { Submission } from '../model/submission.ts';
@@ -158,7 +159,7 @@ class Links {
       const question = this.#submission.library.questionnaire.questions.get(path.question);
       if (kind !== 'figure' || question === undefined) return undefined;
       const keys = [...path.keys, ...ending];
-      const counting = countingContributions(this.#submission, question, keys);
+      const counting = countingStatements(statementsOf(this.#submission), question, keys);
       if (counting.length === 0) return undefined;
       for (const { placed } of counting) {
         const cell = this.#cells.get(placed.answer)?.get(keys.join('\n'));

@@ -1,4 +1,5 @@
 import type { Answer, Prose } from '../model/answer.ts';
+import { statementsOf } from '../model/contributions.ts';
 import type { Datum, FieldValue, RecordEntry, Split, TableValue } from '../model/field-value.ts';
 import { cellsOf, quantityAt } from '../model/quantity.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
@@ -64,7 +65,7 @@ function filledIn(submission: Submission, text: string): string {
   let result = '';
   let from = 0;
   for (const reference of referencesIn(text, 0, submission.library)) {
-    const found = resolve(submission, reference);
+    const found = resolve(statementsOf(submission), reference);
     if (found.kind !== 'figure') continue;
     result += text.slice(from, reference.at.start) + quantityInWords(found.quantity);
     from = reference.at.end;

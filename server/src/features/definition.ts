@@ -1,4 +1,5 @@
-import { contributionsOf, countingContributions } from '../model/contributions.ts';
+import { countingStatements } from '../model/combined.ts';
+import { contributionsOf, statementsOf } from '../model/contributions.ts';
 import { quantityAt } from '../model/quantity.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
@@ -101,7 +102,7 @@ function figurePlaces(workspace: Workspace, submission: Submission, figure: Figu
   const { question, keys, respondent } = figure;
   const all =
     respondent === undefined
-      ? countingContributions(submission, question, keys)
+      ? countingStatements(statementsOf(submission), question, keys)
       : contributionsOf(submission).get(question.id);
   const own = (all ?? []).filter(
     ({ response }) => respondent === undefined || response.respondent === respondent,

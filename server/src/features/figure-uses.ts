@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
-import { countingContributions } from '../model/contributions.ts';
+import { countingStatements } from '../model/combined.ts';
+import { statementsOf } from '../model/contributions.ts';
 import type { Keys } from '../model/quantity.ts';
 import { isFigurePath, type Reference, referencesOf } from '../model/reference.ts';
 import type { Response } from '../model/response.ts';
@@ -32,7 +33,7 @@ export function usesOf(
   );
   if (uses.length === 0) return [];
   // Where the lead has decided for another agency, this one's figure goes nowhere.
-  const counts = countingContributions(submission, question, figure).some(
+  const counts = countingStatements(statementsOf(submission), question, figure).some(
     ({ placed }) => placed.answer === answer,
   );
   return uses.filter(({ reference }) =>

@@ -1,4 +1,5 @@
-import { combinedQuantity, contributionsOf } from '../model/contributions.ts';
+import { combinedQuantity } from '../model/combined.ts';
+import { contributionsOf, statementsOf } from '../model/contributions.ts';
 import type { FieldValue } from '../model/field-value.ts';
 import { cellsOf, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
 import type { Library } from '../model/read-scalar.ts';
@@ -101,7 +102,7 @@ export function figureInWords(
 ): string {
   const quantity =
     respondent === undefined
-      ? combinedQuantity(submission, question, keys)
+      ? combinedQuantity(statementsOf(submission), question, keys)
       : contributorsOf(submission, question, keys).find(each => each.respondent === respondent)?.quantity;
   return quantityInWords(quantity);
 }

@@ -1,3 +1,4 @@
+import { statementsOf } from '../model/contributions.ts';
 import { figureReadings } from '../model/figure-readings.ts';
 import { statedNumbersOf } from '../model/stated-number.ts';
 import { submissionAt } from '../model/submission.ts';
@@ -24,7 +25,7 @@ export function numberReferencesAt(workspace: Workspace, path: Path, offset: num
   );
   return stated.flatMap(({ at, value, written, figures }) => {
     const names = figures.flatMap(figure =>
-      [...figureReadings(figure, response, submission)]
+      [...figureReadings(figure, response, statementsOf(submission))]
         .filter(({ known }) => known === value)
         .map(({ name }) => name),
     );

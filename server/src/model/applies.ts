@@ -1,7 +1,8 @@
 import type { Condition, Question, RespondentId, Side } from '../questionnaire/questionnaire.ts';
-import { memo, memoLatest } from '../text/memo.ts';
-import { type Contribution, contributionsOf, groundsOf } from './contributions.ts';
+import { memo, memo2, memoLooked } from '../text/memo.ts';
+import { statementsOn } from './contributions.ts';
 import { combined, ofRespondent, sideOf, type TermSource } from './figure-source.ts';
+import type { Statement, Statements } from './statement.ts';
 import type { Submission } from './submission.ts';
 
 /** False when another answer makes this one needless: every parent's "no", a count of none. */
@@ -15,13 +16,13 @@ export function applies(submission: Submission, question: Question): boolean {
 /** Asked for by every respondent, of which there may be hundreds. */
 const appliesIn = memo((_submission: Submission) => new Map<Question, boolean>());
 
-function findApplies(submission: Submission, appliesWhen: Condition): boolean {
-  return known(appliesWhen, groundsOf(submission, questionsOf(appliesWhen)), () =>
-    holds(appliesWhen, id => contributionsOf(submission).get(id) ?? [], combined(submission)),
-  );
+function findApplies(submission: Submission, condition: Condition): boolean {
+  return holdsIn(condition, statementsOn(submission, questionsOf(condition)));
 }
 
-const known = memoLatest<Condition, boolean>();
+const holdsIn = memo2((condition: Condition, statements: Statements) =>
+  holds(condition, id => statements.byQuestion.get(id) ?? [], combined(statements)),
+);
 
 /** The questions that a condition asks about. */
 const questionsOf = memo((condition: Condition): readonly string[] => {
@@ -46,7 +47,7 @@ export function appliesTo(
   { appliesWhen }: Question,
 ): boolean {
   if (appliesWhen === undefined) return true;
-  return appliesToOwn(submission, respondent, appliesWhen);
+  return holdsForOwn(statementsOn(submission, questionsOf(appliesWhen)), respondent, appliesWhen);
 }
 
 /** Those of some respondents for whom their own answers do not make the question needless. */
@@ -56,25 +57,28 @@ export function thoseItAppliesTo(
   { appliesWhen }: Question,
 ): readonly RespondentId[] {
   if (appliesWhen === undefined) return respondents;
-  const grounds = [respondents, ...groundsOf(submission, questionsOf(appliesWhen))];
-  return knownThose(appliesWhen, grounds, () =>
-    respondents.filter(respondent => appliesToOwn(submission, respondent, appliesWhen)),
-  );
+  const statements = statementsOn(submission, questionsOf(appliesWhen));
+  return those(appliesWhen, { statements, respondents });
 }
 
-const knownThose = memoLatest<Condition, readonly RespondentId[]>();
+const those = memoLooked(
+  (
+    { statements, respondents }: { statements: Statements; respondents: readonly RespondentId[] },
+    condition: Condition,
+  ) => respondents.filter(respondent => holdsForOwn(statements, respondent, condition)),
+);
 
-function appliesToOwn(submission: Submission, respondent: RespondentId, appliesWhen: Condition): boolean {
+function holdsForOwn(statements: Statements, respondent: RespondentId, condition: Condition): boolean {
   const own = (id: string) =>
-    (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
-  const figures = ofRespondent(submission, respondent);
-  if (appliesWhen.kind === 'above-zero' && sideOf(appliesWhen.side, figures) === undefined) return true;
-  return holds(appliesWhen, own, figures);
+    (statements.byQuestion.get(id) ?? []).filter(each => each.respondent === respondent);
+  const figures = ofRespondent(statements, respondent);
+  if (condition.kind === 'above-zero' && sideOf(condition.side, figures) === undefined) return true;
+  return holds(condition, own, figures);
 }
 
 function holds(
   condition: Condition,
-  answersOf: (question: string) => readonly Contribution[],
+  answersOf: (question: string) => readonly Statement[],
   figures: TermSource,
 ): boolean {
   switch (condition.kind) {
@@ -94,6 +98,6 @@ function holds(
   }
 }
 
-function choiceOf({ placed: { answer } }: Contribution): string | undefined {
+function choiceOf({ answer }: Statement): string | undefined {
   return answer.choice?.value.kind === 'choice' ? answer.choice.value.choice : undefined;
 }

@@ -1,8 +1,8 @@
-import { combinedQuantity, contributionsOf } from './contributions.ts';
+import { combinedQuantity } from './combined.ts';
 import { type Keys, type Quantity, quantityAt } from './quantity.ts';
 import type { Response } from './response.ts';
 import type { SpokenFigure } from './stated-number.ts';
-import type { Submission } from './submission.ts';
+import type { Statements } from './statement.ts';
 
 /** What a figure is, as one agency or all together state it. */
 export interface FigureReading {
@@ -20,7 +20,7 @@ export interface FigureReading {
 export function* figureReadings(
   { question, keys, whole }: SpokenFigure,
   response: Response,
-  submission: Submission,
+  statements: Statements,
 ): Generator<FigureReading> {
   const reading = (prefix: string, quantityOf: (at: Keys) => Quantity | undefined): FigureReading[] => {
     const name = (of: Keys) => `${prefix}${question.id}.${of.join('.')}`;
@@ -31,12 +31,12 @@ export function* figureReadings(
       { name: name(keys), known, ...(all !== undefined && { whole: { name: name(whole), known: all } }) },
     ];
   };
-  const combined = reading('', of => combinedQuantity(submission, question, of));
-  const contributions = contributionsOf(submission).get(question.id) ?? [];
+  const combined = reading('', of => combinedQuantity(statements, question, of));
+  const contributions = statements.byQuestion.get(question.id) ?? [];
   if (contributions.length < 2) return yield* combined;
-  const readings = contributions.map(({ response: { path, respondent = '' }, placed, home }) => ({
+  const readings = contributions.map(({ path, respondent = '', answer, home }) => ({
     own: path === response.path,
-    found: reading(`${respondent}:`, of => quantityAt(placed.answer, of, home)),
+    found: reading(`${respondent}:`, of => quantityAt(answer, of, home)),
   }));
   for (const { own, found } of readings) if (own) yield* found;
   yield* combined;

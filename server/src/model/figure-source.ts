@@ -1,16 +1,10 @@
 import type { FieldPath, RespondentId, Side } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import type { Answer } from './answer.ts';
-import {
-  type Contribution,
-  combinedCells,
-  combinedQuantity,
-  contributionsOf,
-  countingContributions,
-} from './contributions.ts';
+import { combinedCells, combinedQuantity, countingStatements } from './combined.ts';
 import { entryCount, type NamedPlace, namesAt } from './entries.ts';
 import { add, cellsAt, type Keys, type Quantity, quantityAt } from './quantity.ts';
-import type { Submission } from './submission.ts';
+import type { Statements } from './statement.ts';
 
 /** Where the terms of a condition or a check take their figures from: one answer, one respondent, or all combined. */
 export interface TermSource {
@@ -39,21 +33,21 @@ export function sideOf({ terms }: Side, source: TermSource): Quantity | undefine
 }
 
 /** What all agencies' answers amount to together, the lead's decisions applied. */
-export const combined: (submission: Submission) => FigureSource = memo(submission => {
-  const { questions } = submission.library.questionnaire;
+export const combined: (statements: Statements) => FigureSource = memo(statements => {
+  const { questions } = statements.library.questionnaire;
   const answers = (id: string, keys: Keys): readonly Answer[] => {
     const question = questions.get(id);
     if (question === undefined) return [];
-    return countingContributions(submission, question, keys).map(({ placed }) => placed.answer);
+    return countingStatements(statements, question, keys).map(({ answer }) => answer);
   };
   return {
     quantity: oncePerPath(({ question: id, keys }) => {
       const question = questions.get(id);
-      return question && combinedQuantity(submission, question, keys);
+      return question && combinedQuantity(statements, question, keys);
     }),
     cells: oncePerPath(({ question: id, keys }) => {
       const question = questions.get(id);
-      return question === undefined ? new Map() : combinedCells(submission, question, keys);
+      return question === undefined ? new Map() : combinedCells(statements, question, keys);
     }),
     entries: ({ question, keys }) => entryCount(answers(question, keys), keys),
     names: ({ question, keys }) => answers(question, keys).flatMap(answer => namesAt(answer, keys)),
@@ -84,17 +78,16 @@ export function ofAnswer(answer: Answer, home: string | undefined): FigureSource
 }
 
 /** What one respondent states, whatever the others say and the lead decides. */
-export function ofRespondent(submission: Submission, respondent: RespondentId): TermSource {
-  const own = (id: string): readonly Contribution[] =>
-    (contributionsOf(submission).get(id) ?? []).filter(({ response }) => response.respondent === respondent);
+export function ofRespondent({ byQuestion }: Statements, respondent: RespondentId): TermSource {
+  const own = (id: string) => (byQuestion.get(id) ?? []).filter(each => each.respondent === respondent);
   return {
     quantity: ({ question, keys }) => {
-      const stated = own(question).flatMap(({ placed, home }) => quantityAt(placed.answer, keys, home) ?? []);
+      const stated = own(question).flatMap(({ answer, home }) => quantityAt(answer, keys, home) ?? []);
       return stated.length === 0 ? undefined : add(stated);
     },
     entries: ({ question, keys }) =>
       entryCount(
-        own(question).map(({ placed }) => placed.answer),
+        own(question).map(({ answer }) => answer),
         keys,
       ),
   };

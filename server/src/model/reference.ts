@@ -3,10 +3,12 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import { memo, memo2 } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer, Prose } from './answer.ts';
-import { combinedQuantity, contributionsOf, groundsOf } from './contributions.ts';
+import { combinedQuantity } from './combined.ts';
+import { statementsOn } from './contributions.ts';
 import { type Keys, type Quantity, quantityAt } from './quantity.ts';
 import type { Library } from './read-scalar.ts';
 import type { Response } from './response.ts';
+import type { Statements } from './statement.ts';
 import type { Submission } from './submission.ts';
 
 /** `{{FIA:identification-1.age.child}}` in a prose. Spans are relative to the answer's piece. */
@@ -50,9 +52,9 @@ export const referencesOfFile = memo2((response: Response, library: Library) =>
   ),
 );
 
-/** What the references of a file stand for follows from these, and from the library and the manifest. */
-export function groundsOfReferences(response: Response, submission: Submission): unknown[] {
-  return groundsOf(submission, questionsReferredTo(response, submission.library));
+/** All that the references of a file stand for. */
+export function statementsReferredTo(response: Response, submission: Submission): Statements {
+  return statementsOn(submission, questionsReferredTo(response, submission.library));
 }
 
 const questionsReferredTo = memo2((response: Response, library: Library) => [
@@ -128,36 +130,34 @@ export type Resolution =
   | { readonly kind: 'figure'; readonly question: Question; readonly quantity: Quantity };
 
 /** What a reference stands for in the submission as it is. */
-export function resolve(submission: Submission, reference: Reference): Resolution {
+export function resolve(statements: Statements, reference: Reference): Resolution {
   const { question, keys, respondent } = reference;
-  if (respondent !== undefined && !submission.respondents.has(respondent)) {
+  if (respondent !== undefined && !statements.respondents.has(respondent)) {
     return { kind: 'nowhere', at: reference.respondentAt ?? reference.inner, part: 'respondent' };
   }
   if (question === undefined) return { kind: 'nowhere', at: reference.inner, part: 'question' };
   if (keys.length === 0) {
-    const answered = question.stem || contributionsOf(submission).has(question.id);
+    const answered = question.stem || statements.byQuestion.has(question.id);
     return answered ? { kind: 'answer', question } : { kind: 'empty', question };
   }
-  if (!isFigurePath(submission.library, question, keys)) {
+  if (!isFigurePath(statements.library, question, keys)) {
     return { kind: 'nowhere', at: reference.keysAt ?? reference.inner, part: 'figure' };
   }
   const quantity =
     respondent === undefined
-      ? combinedQuantity(submission, question, keys)
-      : quantityOf(submission, respondent, question, keys);
+      ? combinedQuantity(statements, question, keys)
+      : quantityOf(statements, respondent, question, keys);
   return quantity === undefined ? { kind: 'empty', question } : { kind: 'figure', question, quantity };
 }
 
 function quantityOf(
-  submission: Submission,
+  { byQuestion }: Statements,
   respondent: string,
   question: Question,
   keys: Keys,
 ): Quantity | undefined {
-  const own = (contributionsOf(submission).get(question.id) ?? []).find(
-    ({ response }) => response.respondent === respondent,
-  );
-  return own && quantityAt(own.placed.answer, keys, own.home);
+  const own = (byQuestion.get(question.id) ?? []).find(each => each.respondent === respondent);
+  return own && quantityAt(own.answer, keys, own.home);
 }
 
 /** True when a question can hold a figure at the path, whether it does or not. */

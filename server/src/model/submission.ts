@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memo2, memoList } from '../text/memo.ts';
+import { memo, memo2, memoList, memoLooked } from '../text/memo.ts';
 import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
@@ -91,7 +91,7 @@ function submissionFrom(
     ...(leftOutBy && manifest === undefined && { leftOutBy }),
     library,
     responses,
-    respondents: respondentsOf(questionnaire, manifest),
+    respondents: respondentsOf(questionnaire, { manifest }),
     lead,
     files,
     isListed,
@@ -166,7 +166,13 @@ function questionnaireOf(
   return questionnaires.values().next().value;
 }
 
-function respondentsOf(
+/** The same for the same manifest, since figures are remembered by it. */
+const respondentsOf = memoLooked(
+  ({ manifest }: { manifest: Manifest | undefined }, questionnaire: Questionnaire) =>
+    findRespondents(questionnaire, manifest),
+);
+
+function findRespondents(
   questionnaire: Questionnaire,
   manifest: Manifest | undefined,
 ): Map<RespondentId, Respondent> {

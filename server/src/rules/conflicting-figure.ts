@@ -1,12 +1,11 @@
-import type { Answer } from '../model/answer.ts';
-import { type Contribution, countingContributions, groundsOf } from '../model/contributions.ts';
+import { countingStatements } from '../model/combined.ts';
+import { statementsOn } from '../model/contributions.ts';
 import { cellsAt, type Keys, type Quantity, quantityAt } from '../model/quantity.ts';
-import type { Submission } from '../model/submission.ts';
-import type { Field, Question, RespondentId } from '../questionnaire/questionnaire.ts';
+import type { Statement, Statements } from '../model/statement.ts';
+import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
-import { memoLatest } from '../text/memo.ts';
-import type { Path } from '../text/path.ts';
+import { memo, memoLooked } from '../text/memo.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
@@ -69,55 +68,55 @@ export const conflictingFigure = defineSubmissionRule({
     for (const question of submission.library.questionnaire.questions.values()) {
       for (const field of question.fields) {
         if (field.combine !== 'agree') continue;
-        const grounds = groundsOf(submission, [question.id]);
-        yield* latest(field, grounds, () => [...conflicts(submission, question, field, say)]);
+        yield* conflictsIn(field, { statements: statementsOn(submission, only(question)), question, say });
       }
     }
   },
 });
 
-const latest = memoLatest<Field, readonly PlacedSighting[]>();
+/** A list of one question, always the same. */
+const only = memo(({ id }: Question) => [id]);
 
-/** Nothing of the file it was found in: what is found is remembered longer than files are. */
-interface Statement {
-  readonly path: Path;
-  readonly respondent: RespondentId | undefined;
-  readonly answer: Answer;
+interface Compared {
+  readonly statements: Statements;
+  readonly question: Question;
+  readonly say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string;
+}
+
+const conflictsIn = memoLooked((compared: Compared, field: Field) => [...conflicts(compared, field)]);
+
+interface Stated extends Statement {
   readonly quantity: Quantity;
 }
 
-function* conflicts(
-  submission: Submission,
-  question: Question,
-  field: Field,
-  say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
-): Generator<PlacedSighting> {
-  const counting = countingContributions(submission, question, [field.id]);
+function* conflicts({ statements, question, say }: Compared, field: Field): Generator<PlacedSighting> {
+  const counting = countingStatements(statements, question, [field.id]);
   if (counting.length < 2) return;
   for (const keys of comparedKeys(counting, field)) {
-    const statements = counting.flatMap(({ response: { path, respondent }, placed: { answer }, home }) => {
+    const stated = counting.flatMap((statement): Stated[] => {
+      const { answer, home } = statement;
       const quantity = quantityAt(answer, keys, home);
-      return quantity?.value === undefined ? [] : [{ path, respondent, answer, quantity }];
+      return quantity?.value === undefined ? [] : [{ ...statement, quantity }];
     });
-    const [first] = statements;
-    for (const statement of statements) {
-      const other = statements.find(({ quantity }) => quantity.value !== statement.quantity.value);
+    const [first] = stated;
+    for (const statement of stated) {
+      const other = stated.find(({ quantity }) => quantity.value !== statement.quantity.value);
       if (first === undefined || other === undefined) continue;
-      yield { ...sighting(statement, other, field, say), fixes: decisionFixes(question, field, statements) };
+      yield { ...sighting(statement, other, field, say), fixes: decisionFixes(question, field, stated) };
     }
   }
 }
 
 /** The field itself, and of a split each cell that somebody states. */
-function comparedKeys(counting: readonly Contribution[], field: Field): Keys[] {
+function comparedKeys(counting: readonly Statement[], field: Field): Keys[] {
   if (field.kind !== 'split') return [[field.id]];
-  const cells = counting.flatMap(({ placed, home }) => [...cellsAt(placed.answer, [field.id], home).keys()]);
+  const cells = counting.flatMap(({ answer, home }) => [...cellsAt(answer, [field.id], home).keys()]);
   return [...new Set(cells)].map(cell => [field.id, cell]);
 }
 
 function sighting(
-  { path, answer, quantity }: Statement,
-  other: Statement,
+  { path, answer, quantity }: Stated,
+  other: Stated,
   field: Field,
   say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
 ): PlacedSighting {
@@ -142,7 +141,7 @@ function sighting(
 }
 
 /** The lead's word on whose figure counts; why is for the person to say. */
-function decisionFixes(question: Question, field: Field, statements: readonly Statement[]) {
+function decisionFixes(question: Question, field: Field, statements: readonly Stated[]) {
   return ({ submission: { manifest } }: Site): Fix[] => {
     if (manifest === undefined) return [];
     return statements.flatMap(({ respondent, quantity }) => {

@@ -92,7 +92,7 @@ export const contradictingChoice = defineFileRule({
 `,
     },
   ],
-  grounds: () => [],
+  looksAt: (_, { library }) => ({ library }),
   *check(response, { library }, say) {
     const { questionnaire } = library;
     for (const { answer } of response.answers) {

@@ -1,9 +1,12 @@
+import { statementsOn } from '../model/contributions.ts';
 import { type FigureReading, figureReadings } from '../model/figure-readings.ts';
+import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.ts';
-import type { Submission } from '../model/submission.ts';
+import type { Statements } from '../model/statement.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
+import { memo2 } from '../text/memo.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { withReference } from './fixes/reference-in-prose.ts';
 import { defineFileRule } from './rule.ts';
@@ -75,10 +78,14 @@ export const contradictingNumber = defineFileRule({
       fixed: true,
     },
   ],
-  *check(response, submission, say) {
-    for (const { answer, stated } of statedNumbersOfFile(response, submission.library)) {
+  looksAt: (response, submission) => ({
+    library: submission.library,
+    statements: statementsOn(submission, questionsSpokenOf(response, submission.library)),
+  }),
+  *check(response, { library, statements }, say) {
+    for (const { answer, stated } of statedNumbersOfFile(response, library)) {
       const { at, written } = stated;
-      const found = contradictedBy(stated, response, submission);
+      const found = contradictedBy(stated, response, statements);
       if (found === undefined) continue;
       const { name, known, whole } = found;
       if (whole === undefined) {
@@ -104,15 +111,24 @@ export const contradictingNumber = defineFileRule({
   },
 });
 
+/** The questions whose figures a file's sentences may speak of. */
+const questionsSpokenOf = memo2((response: Response, library: Library) => [
+  ...new Set(
+    statedNumbersOfFile(response, library).flatMap(({ stated }) =>
+      stated.figures.map(({ question }) => question.id),
+    ),
+  ),
+]);
+
 /** `undefined` where the number is right of any figure that the sentence may speak of, or none of them is known. */
 function contradictedBy(
   { value, figures, decimals }: StatedNumber,
   response: Response,
-  submission: Submission,
+  statements: Statements,
 ): FigureReading | undefined {
   let first: FigureReading | undefined;
   for (const figure of figures) {
-    for (const { known, whole, name } of figureReadings(figure, response, submission)) {
+    for (const { known, whole, name } of figureReadings(figure, response, statements)) {
       if (decimals === undefined) {
         if (known === value) return undefined;
         first ??= { name, known };

@@ -1,4 +1,4 @@
-import { groundsOfReferences, type Reference, referencesOfFile, resolve } from '../model/reference.ts';
+import { type Reference, referencesOfFile, resolve, statementsReferredTo } from '../model/reference.ts';
 import { defineFileRule } from './rule.ts';
 
 export const emptyReference = defineFileRule({
@@ -53,10 +53,13 @@ export const emptyReference = defineFileRule({
 `,
     },
   ],
-  grounds: groundsOfReferences,
-  *check(response, submission, say) {
-    for (const { answer, reference } of referencesOfFile(response, submission.library)) {
-      const { kind } = resolve(submission, reference);
+  looksAt: (response, submission) => ({
+    library: submission.library,
+    statements: statementsReferredTo(response, submission),
+  }),
+  *check(response, { library, statements }, say) {
+    for (const { answer, reference } of referencesOfFile(response, library)) {
+      const { kind } = resolve(statements, reference);
       if (kind !== 'empty') continue;
       const question = reference.question?.id ?? '';
       const message =

@@ -1,10 +1,10 @@
 import type { Comparison } from '../checks/comparison.ts';
-import { type Judgement, judgementsOf, questionsOf } from '../checks/judgement.ts';
-import { groundsOf } from '../model/contributions.ts';
+import { comparedBy, type Judgement, judgementsIn } from '../checks/judgement.ts';
+import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
-import { memoLatest } from '../text/memo.ts';
+import { memo2 } from '../text/memo.ts';
 import { atMainFigure, cellTitle, sightingAt, workedOut } from './figure-sighting.ts';
 import { amount } from './in-words.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
@@ -33,24 +33,23 @@ export const figureCheck = defineSubmissionRule({
 
 /** What a check finds, each place in words. */
 export function failuresOf(submission: Submission, check: Check): readonly PlacedSighting[] {
-  return known(check, groundsOf(submission, questionsOf(check)), () =>
-    judgementsOf(submission, check).flatMap(judgement => [...inWords(submission, judgement)]),
-  );
+  return failuresIn(check, comparedBy(submission, check));
 }
 
-/** For as long as the answers that it compares stay the same. */
-const known = memoLatest<Check, readonly PlacedSighting[]>();
+const failuresIn = memo2((check: Check, statements: Statements): readonly PlacedSighting[] =>
+  judgementsIn(check, statements).flatMap(judgement => [...inWords(statements, judgement)]),
+);
 
-function* inWords(submission: Submission, judgement: Judgement): Generator<PlacedSighting> {
-  if (judgement.names !== undefined) yield* strangers(submission, judgement);
+function* inWords(statements: Statements, judgement: Judgement): Generator<PlacedSighting> {
+  if (judgement.names !== undefined) yield* strangers(statements, judgement);
   for (const comparison of judgement.comparisons) {
-    const found = failure(submission, judgement.check, comparison);
+    const found = failure(statements, judgement.check, comparison);
     if (found !== undefined) yield found;
   }
 }
 
 function failure(
-  submission: Submission,
+  statements: Statements,
   check: Check,
   { state, left, right, excess, cell, row }: Comparison,
 ): PlacedSighting | undefined {
@@ -60,20 +59,20 @@ function failure(
     right: workedOut(right),
     by: amount(Math.abs(excess), left.currency),
     'more-or-fewer': excess > 0 ? 'more' : 'fewer',
-    cell: cell === undefined ? '' : `: ${cellTitle(submission, cell)}`,
+    cell: cell === undefined ? '' : `: ${cellTitle(statements, cell)}`,
     row: row ?? '',
   });
-  return atMainFigure(check, submission, message, left, right);
+  return atMainFigure(check, statements, message, left, right);
 }
 
-function* strangers(submission: Submission, { check, names }: Judgement): Generator<PlacedSighting> {
+function* strangers(statements: Statements, { check, names }: Judgement): Generator<PlacedSighting> {
   const known = names?.known;
   if (known === undefined) return;
   for (const { name, answer, at } of names?.strangers ?? []) {
     const message = t(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
     const there = `${known.answer.question.id} names ${known.name} here.`;
     const related = [{ answer: known.answer, at: known.at, message: there }];
-    const found = sightingAt(check, submission, message, { answer, at }, related);
+    const found = sightingAt(check, statements, message, { answer, at }, related);
     if (found !== undefined) yield found;
   }
 }

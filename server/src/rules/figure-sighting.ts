@@ -1,9 +1,12 @@
+import type { Answer } from '../model/answer.ts';
 import { dataByPlace } from '../model/data-by-place.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Quantity, QuantityFigure } from '../model/quantity.ts';
+import type { Statement, Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
+import { memo } from '../text/memo.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { figureInstead } from './fixes/figure-text.ts';
 import { amount, capital } from './in-words.ts';
@@ -21,30 +24,29 @@ export function workedOut({ value, atLeast, figures, currency }: Quantity): stri
 /** The lead's figure, else the first contributor's; of a sum and the one figure that it should make up, the latter. */
 function mainFigure(
   check: Check,
-  submission: Submission,
+  statements: Statements,
   left: Quantity,
   right: Quantity,
 ): QuantityFigure | undefined {
   const overRows = check.forEach !== 'row' && check.left.terms.some(({ path }) => path.keys[0] === 'rows');
   const totalIsRight = right.figures.length === 1 && (overRows || left.figures.length > 1);
   const figures = totalIsRight ? [...right.figures, ...left.figures] : [...left.figures, ...right.figures];
-  const ofLead = ({ answer }: QuantityFigure) =>
-    placeOf(submission.responses, answer)?.response.respondent === submission.lead;
+  const ofLead = ({ answer }: QuantityFigure) => sourceOf(statements, answer)?.respondent === statements.lead;
   return figures.find(ofLead) ?? figures[0];
 }
 
 /** At that figure, with links to all others. */
 export function atMainFigure(
   check: Check,
-  submission: Submission,
+  statements: Statements,
   message: string,
   left: Quantity,
   right: Quantity,
 ): PlacedSighting | undefined {
-  const main = mainFigure(check, submission, left, right);
+  const main = mainFigure(check, statements, left, right);
   const others = [...left.figures, ...right.figures].filter(figure => figure !== main);
-  const links = others.map(figure => link(submission, figure, left.currency));
-  const found = main && sightingAt(check, submission, message, main, links);
+  const links = others.map(figure => link(statements, figure, left.currency));
+  const found = main && sightingAt(check, statements, message, main, links);
   return found && { ...found, fixes: totalFixes(check, left, right) };
 }
 
@@ -71,22 +73,32 @@ function totalFix(check: Check, submission: Submission, left: Quantity, right: Q
 /** Under the check's own code and severity. */
 export function sightingAt(
   { id: code, severity }: Check,
-  submission: Submission,
+  statements: Statements,
   message: string,
   { answer, at }: Pick<QuantityFigure, 'answer' | 'at'>,
   related: readonly Related[],
 ): PlacedSighting | undefined {
-  const path = placeOf(submission.responses, answer)?.response.path;
+  const path = sourceOf(statements, answer)?.path;
   return path === undefined ? undefined : { path, answer, at, code, severity, message, related };
 }
 
+/** The statement that an answer is. */
+function sourceOf(statements: Statements, answer: Answer): Statement | undefined {
+  return byAnswer(statements).get(answer);
+}
+
+const byAnswer = memo(
+  ({ byQuestion }: Statements) =>
+    new Map([...byQuestion.values()].flat().map(statement => [statement.answer, statement])),
+);
+
 /** "statistics-4, Punjab: 6"; in the table "PPC 371-A, Punjab: 4". */
 function link(
-  submission: Submission,
+  statements: Statements,
   { answer, at, value, label, row }: QuantityFigure,
   currency: string | undefined,
 ): Related {
-  const title = label === row ? [] : [cellTitle(submission, label)];
+  const title = label === row ? [] : [cellTitle(statements, label)];
   const subject = [row ?? answer.question.id, ...title].join(', ');
   return {
     answer,
@@ -96,7 +108,7 @@ function link(
 }
 
 /** The title of a cell by its ID; any other label with a capital. */
-export function cellTitle({ library }: Submission, cell: string): string {
+export function cellTitle({ library }: Statements, cell: string): string {
   for (const { values } of library.questionnaire.axes.values()) {
     const value = values.find(({ id }) => id === cell);
     if (value !== undefined) return value.title;

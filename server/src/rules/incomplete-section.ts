@@ -111,15 +111,15 @@ export const incompleteSection = defineFileRule({
 `,
     },
   ],
-  grounds: (response, submission) => progressInFile(submission, response),
-  *check(response, submission, say) {
+  looksAt: (response, submission) => ({ progress: progressInFile(submission, response) }),
+  *check(response, { progress: own }, say) {
     const undone = new Set<string>();
     for (const { id, key, declined } of response.sections) {
       if (declined === undefined || declined.reason !== undefined) continue;
       undone.add(id);
       yield { at: key, message: say('declined', { section: id, status: declined.status ?? '' }) };
     }
-    for (const progress of progressInFile(submission, response)) {
+    for (const progress of own) {
       const { section, duties, begun } = progress;
       const missing = duties.filter(isMissing).map(({ question }) => question.id);
       if (!begun || missing.length === 0 || undone.has(section.id)) continue;

@@ -73,12 +73,17 @@ export const missingExplanation = defineFileRule({
 `,
     },
   ],
-  *check(response, submission, say) {
+  looksAt: (response, submission) => ({
+    answered: bareIn(response)
+      .flatMap(({ question }) => question.parts)
+      .filter(id => contributionsOf(submission).has(id)),
+  }),
+  *check(response, { answered }, say) {
     for (const answer of bareIn(response)) {
       const { choice, question } = answer;
       if (choice?.value.kind !== 'choice') continue;
       // Somebody else may have answered a lettered part.
-      if (question.parts.some(id => contributionsOf(submission).has(id))) continue;
+      if (question.parts.some(id => answered.includes(id))) continue;
       const parts = question.parts.length === 0 ? '' : `, or answer ${question.parts.join(', ')}`;
       const fields = question.fields.length === 0 ? '' : ', or give the figures under data';
       const slots = { question: question.id, choice: choice.value.choice, more: parts || fields };

@@ -84,19 +84,19 @@ export const missingFile = defineFileRule({
       fixed: true,
     },
   ],
-  grounds: (_, { folder, files, isListed }) => [folder, files, isListed],
-  *check(response, submission, say) {
+  looksAt: (_, { folder, files, isListed }) => ({ folder, files, isListed }),
+  *check(response, looked, say) {
     // A host that lists no files says nothing of what is there.
-    if (!submission.isListed) return;
+    if (!looked.isListed) return;
     for (const { answer } of response.answers) {
       for (const attachment of answer.attachments) {
         const { address, addressAt: at } = attachment;
         if (attachment.target === 'link') continue;
         if (address === '') yield { answer, at, message: say('empty', {}) };
-        const path = pathOf(attachment, submission);
-        if (path === undefined || submission.files.has(path)) continue;
-        const isFolder = [...submission.files].some(file => isInside(path, file));
-        const instead = near(path, folderOf(response.path), submission);
+        const path = pathOf(attachment, looked.folder);
+        if (path === undefined || looked.files.has(path)) continue;
+        const isFolder = [...looked.files].some(file => isInside(path, file));
+        const instead = near(path, folderOf(response.path), looked);
         const message = isFolder
           ? say('folder', { written: address })
           : say('default', {
@@ -114,13 +114,17 @@ export const missingFile = defineFileRule({
 });
 
 /** The file that is meant; `undefined` for what leads out of the submission, which another rule speaks of. */
-function pathOf({ address }: Attachment, { folder }: Submission): Path | undefined {
+function pathOf({ address }: Attachment, folder: Path): Path | undefined {
   const path = resolvePath(folder, address);
   return path !== undefined && isInside(folder, path) ? path : undefined;
 }
 
 /** The same way from the response file's own folder, the same name elsewhere, or one that differs by a few letters. */
-function near(path: Path, home: Path, { files, folder }: Submission): string | undefined {
+function near(
+  path: Path,
+  home: Path,
+  { files, folder }: Pick<Submission, 'files' | 'folder'>,
+): string | undefined {
   const relative = relativeTo(folder, path);
   const own = [...files].filter(file => isInside(folder, file));
   const beside = own.find(file => file === resolvePath(home, relative));

@@ -69,8 +69,8 @@ export const missingStatus = defineFileRule({
 `,
     },
   ],
-  grounds: () => [],
-  *check(response, _submission, say) {
+  looksAt: () => ({}),
+  *check(response, _looked, say) {
     const silent = silentAnswers(response);
     const [first] = silent;
     if (first === undefined) return;

@@ -53,7 +53,7 @@ export const outsideAttachment = defineFileRule({
 `,
     },
   ],
-  grounds: (_, { folder }) => [folder],
+  looksAt: (_, { folder }) => ({ folder }),
   *check(response, { folder }, say) {
     for (const { answer } of response.answers) {
       for (const { address, addressAt: at, target } of answer.attachments) {

@@ -92,7 +92,7 @@ export const presumedInaction = defineFileRule({
 `,
     },
   ],
-  grounds: () => [],
+  looksAt: (_, { library }) => ({ library }),
   *check(response, { library: { questionnaire } }, say) {
     for (const { id, key, declined } of response.sections) {
       if (declined?.status !== 'no-information' || declined.reason === undefined) continue;

@@ -130,15 +130,12 @@ export interface Surroundings {
 /** Looks at a file as part of its submission. */
 export interface FileRule extends RuleBase {
   readonly scope: 'file';
-  readonly check: (
-    response: Response,
-    submission: Submission,
-  ) => Iterable<Sighting & { readonly answer?: Answer }>;
   /**
-   * What it looks at beside the file and its surroundings. Where it says so, what it finds is remembered with the file
-   * until one of these is another thing, so its links must lead into the same file.
+   * All that it looks at beside the file, by name; it is handed nothing else, and what it finds is remembered with the file
+   * for as long as each of these is the same, so its links must lead into the same file.
    */
-  readonly grounds?: (response: Response, submission: Submission) => readonly unknown[];
+  readonly looksAt: (response: Response, submission: Submission) => object;
+  readonly check: (response: Response, looked: object) => Iterable<Sighting & { readonly answer?: Answer }>;
 }
 
 /** Looks at all files of a submission together, the manifest included. */
@@ -201,16 +198,18 @@ export function defineAnswerRule<const M extends Readonly<Record<string, string>
   };
 }
 
-export function defineFileRule<const M extends Readonly<Record<string, string>>>(
-  rule: Defined<FileRule, M> & {
-    readonly check: (...of: [...CheckOf<FileRule>['subjects'], Say<M>]) => CheckOf<FileRule>['found'];
+export function defineFileRule<const M extends Readonly<Record<string, string>>, Looked extends object>(
+  rule: Omit<Defined<FileRule, M>, 'looksAt'> & {
+    readonly looksAt: (response: Response, submission: Submission) => Looked;
+    readonly check: (response: Response, looked: Looked, say: Say<M>) => CheckOf<FileRule>['found'];
   },
 ): FileRule {
   const say = sayer(rule.messages);
   return {
     ...rule,
     explainable: rule.explainable ?? false,
-    check: (response, submission) => rule.check(response, submission, say),
+    // What it is handed is what its own `looksAt` returned.
+    check: (response, looked) => rule.check(response, looked as Looked, say),
   };
 }
 

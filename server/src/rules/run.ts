@@ -1,9 +1,10 @@
 import type { Answer } from '../model/answer.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
-import { memo, memoLatest, memoList } from '../text/memo.ts';
+import { memo, memoList, memoLooked } from '../text/memo.ts';
 import { type Finding, type Found, inOrder, toFound, withFixes } from './finding.ts';
 import { rules as allRules } from './index.ts';
 import type {
@@ -54,7 +55,8 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
     append(found, own.found);
     for (const { rule, error } of own.faults) noteBug(rule, error);
     for (const rule of rules) {
-      if (rule.scope === 'file') attempt(rule, () => foundInFile(rule, response, around, submission));
+      if (rule.scope === 'file')
+        attempt(rule, () => foundInFile(rule)(response, lookedAt(rule, response, submission)));
     }
   }
   for (const rule of rules) {
@@ -78,27 +80,30 @@ function foundInAll(rule: Rule, submission: Submission, seen: Iterable<PlacedSig
   return found;
 }
 
-/** Remembered with the file where the rule says what else it looks at. */
-function foundInFile(
-  rule: FileRule,
-  response: Response,
-  around: Surroundings,
-  submission: Submission,
-): readonly Found[] {
-  const find = () => {
+/** What a rule finds in a file, of what it says that it looks at. */
+const foundInFile = memo((rule: FileRule) =>
+  memoLooked(({ manifest, looked }: LookedAt, response: Response): readonly Found[] => {
     const found: Found[] = [];
-    for (const { answer, ...sighting } of rule.check(response, submission)) {
-      const one = toFound(submission.manifest, submission.responses, rule, response.path, answer, sighting);
+    for (const { answer, ...sighting } of rule.check(response, looked)) {
+      const one = toFound(manifest, [response], rule, response.path, answer, sighting);
       if (one !== undefined) found.push(one);
     }
     return found;
-  };
-  if (rule.grounds === undefined) return find();
-  const grounds = [around, ...rule.grounds(response, submission)];
-  return latestBy(rule)(response, grounds, find);
+  }),
+);
+
+interface LookedAt {
+  readonly manifest: Manifest | undefined;
+  readonly looked: object;
 }
 
-const latestBy = memo((_: FileRule) => memoLatest<Response, readonly Found[]>());
+function lookedAt(rule: FileRule, response: Response, submission: Submission): LookedAt {
+  const looked = sameLooked(rule)(response, rule.looksAt(response, submission));
+  return { manifest: submission.manifest, looked };
+}
+
+/** The same object for the same things. */
+const sameLooked = memo((_: FileRule) => memoLooked((looked: object, _response: Response) => looked));
 
 /** What the answer rules find in a file; remembered with it. */
 const foundInAnswers = memo((rules: readonly Rule[]) =>

@@ -168,11 +168,9 @@ export const unbegunSections = defineFileRule({
 `,
     },
   ],
-  grounds: (response, submission) => progressInFile(submission, response),
-  *check(response, submission, say) {
-    const open = progressInFile(submission, response).filter(
-      ({ begun, duties }) => !begun && duties.some(isMissing),
-    );
+  looksAt: (response, submission) => ({ progress: progressInFile(submission, response) }),
+  *check(response, { progress: own }, say) {
+    const open = own.filter(({ begun, duties }) => !begun && duties.some(isMissing));
     const keys = new Map(response.sections.map(({ id, key }) => [id, key]));
     for (const progress of open) {
       const at = keys.get(progress.section.id);
@@ -193,16 +191,16 @@ export const unbegunSections = defineFileRule({
     const absent = open.filter(({ section }) => !keys.has(section.id));
     const { respondentKey, respondent = '' } = response;
     if (absent.length === 0 || respondentKey === undefined) return;
-    const own = absent.filter(progress => inPlaceOf(progress).length === 0);
+    const byItself = absent.filter(progress => inPlaceOf(progress).length === 0);
     const others = joined(absent.filter(progress => inPlaceOf(progress).length > 0).map(inNameOfOthers));
     const slots = {
       respondent,
-      count: counted(own.length, english('{count} section'), english('{count} sections')),
-      sections: own.map(howMany).join(', '),
+      count: counted(byItself.length, english('{count} section'), english('{count} sections')),
+      sections: byItself.map(howMany).join(', '),
       others,
     };
     const message =
-      own.length === 0
+      byItself.length === 0
         ? say('absent', { respondent, sections: others })
         : say(others === '' ? 'default' : 'both', slots);
     yield { at: respondentKey.at, message, fixes: site => sectionFixes(site, absent) };

@@ -40,7 +40,8 @@ export const unguardedText = defineFileRule({
 `,
     },
   ],
-  *check({ questionnaireKey, answers }, { library: { questionnaire } }, say) {
+  looksAt: (_, { library }) => ({ questionnaire: library.questionnaire }),
+  *check({ questionnaireKey, answers }, { questionnaire }, say) {
     if (questionnaireKey !== undefined && !knowsLanguage(questionnaire.language)) {
       yield { at: questionnaireKey.at, message: say('language', {}) };
     } else {
@@ -56,7 +57,6 @@ export const unguardedText = defineFileRule({
       yield { at: questionnaireKey.at, message: say('country', {}) };
     }
   },
-  grounds: (_response, { library }) => [library.questionnaire],
 });
 
 /** Where the first text of an answer stands that is in another script. */

@@ -1,5 +1,5 @@
-import { type Reference, referencesOfFile, resolve } from '../model/reference.ts';
-import type { Submission } from '../model/submission.ts';
+import { type Reference, referencesOfFile, resolve, statementsReferredTo } from '../model/reference.ts';
+import type { Statements } from '../model/statement.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
@@ -56,12 +56,15 @@ export const unknownReference = defineFileRule({
 `,
     },
   ],
-  grounds: () => [],
-  *check(response, submission, say) {
-    for (const { answer, reference } of referencesOfFile(response, submission.library)) {
-      const found = resolve(submission, reference);
+  looksAt: (response, submission) => ({
+    library: submission.library,
+    statements: statementsReferredTo(response, submission),
+  }),
+  *check(response, { library, statements }, say) {
+    for (const { answer, reference } of referencesOfFile(response, library)) {
+      const found = resolve(statements, reference);
       if (found.kind !== 'nowhere') continue;
-      const { part, instead, near } = nameIn(found.part, reference, submission);
+      const { part, instead, near } = nameIn(found.part, reference, statements);
       const slots = { part, instead, question: reference.question?.id ?? '' };
       const fixes = (site: Site) => wordFix(site, found.at, part, near);
       yield { answer, at: found.at, message: say(found.part, slots), fixes };
@@ -88,7 +91,7 @@ function wordFix(site: Site, at: Span, word: string, near: string | undefined): 
 function nameIn(
   part: 'question' | 'respondent' | 'figure',
   { written, respondent = '', question, keys }: Reference,
-  { library: { questionnaire }, respondents }: Submission,
+  { library: { questionnaire }, respondents }: Statements,
 ): Named {
   if (part === 'respondent') return { part: respondent, ...perhaps(respondent, [...respondents.keys()]) };
   if (part === 'figure' && question !== undefined) return strayKey(question, keys, questionnaire);

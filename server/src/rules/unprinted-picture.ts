@@ -54,7 +54,7 @@ export const unprintedPicture = defineFileRule({
 `,
     },
   ],
-  grounds: (_, { folder, files, isListed }) => [folder, files, isListed],
+  looksAt: (_, { folder, files, isListed }) => ({ folder, files, isListed }),
   *check(response, { folder, files, isListed }, say) {
     for (const { answer } of response.answers) {
       for (const prose of printedProsesOf(answer)) {

@@ -69,6 +69,23 @@ export function memoLatest<Owner extends object, Out>(): (
   };
 }
 
+/**
+ * Remembers, for each owner, what was computed last of some named things. What it computes is given once, where nothing else
+ * is in reach, so that it cannot look at what is not among them: what is remembered is never stale. Lists among them
+ * are compared item by item, everything else as it is.
+ */
+export function memoLooked<Owner extends object, Looked extends object, Out>(
+  compute: (looked: Looked, owner: Owner) => Out,
+): (owner: Owner, looked: Looked) => Out {
+  const latest = memoLatest<Owner, Out>();
+  return (owner, looked) => latest(owner, parts(looked), () => compute(looked, owner));
+}
+
+/** The length of a list goes before its items, so that no two lists can be taken for two others. */
+function parts(looked: object): unknown[] {
+  return Object.values(looked).flatMap(value => (Array.isArray(value) ? [value.length, ...value] : [value]));
+}
+
 const LATEST = 4;
 
 /** Like `memo`, for a function of two objects. */

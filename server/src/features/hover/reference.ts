@@ -1,3 +1,4 @@
+import { statementsOf } from '../../model/contributions.ts';
 import { type Reference, referencesIn, resolve } from '../../model/reference.ts';
 import { english, t } from '../../text/l10n.ts';
 import { touches } from '../../text/span.ts';
@@ -34,7 +35,7 @@ const NOWHERE = {
 
 function referenceMarkdown({ submission, library }: Scene, reference: Reference): string | undefined {
   const { question, keys, respondent, written } = reference;
-  const found = resolve(submission, reference);
+  const found = resolve(statementsOf(submission), reference);
   if (found.kind === 'nowhere' || question === undefined) {
     return t(NOWHERE[found.kind === 'nowhere' ? found.part : 'question'], { reference: code(written) });
   }

@@ -1,3 +1,4 @@
+import { statementsOf } from '../../model/contributions.ts';
 import { dataByPlace } from '../../model/data-by-place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { type Reference, referencesOf, resolve } from '../../model/reference.ts';
@@ -28,7 +29,7 @@ export function referenceValues(submission: Submission, { answer, offset }: Plac
 
 /** Nothing of one that leads nowhere: a finding says so. */
 function labelOf(submission: Submission, reference: Reference): string | undefined {
-  const found = resolve(submission, reference);
+  const found = resolve(statementsOf(submission), reference);
   if (found.kind === 'nowhere') return undefined;
   if (reference.keys.length === 0) return numberOf(found.question);
   return found.kind === 'figure' ? `= ${printed(submission, found.quantity)}` : nothingYet();
