@@ -10,7 +10,7 @@ import { greatest } from '../text/many.ts';
 import { plainText } from './build.ts';
 import { definitionsOf } from './markdown-definitions.ts';
 import { asWritten, type InlineContext, inlines, placeOf } from './markdown-inline.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { markdownTree } from './markdown-tree.ts';
 import type { Block, HeadingLevel, Inline, List, Table, TableCell } from './report.ts';
 
 export interface MarkdownOptions {
@@ -29,7 +29,7 @@ export interface MarkdownOptions {
 export function markdownBlocks(source: string, options: MarkdownOptions = {}): Block[] {
   try {
     const text = shallow(source);
-    const root = parseMarkdown(text);
+    const root = markdownTree(text);
     return blocks(root.children, { ...options, definitions: definitionsOf(root), source: text });
   } catch {
     // Lists or quotes nested by the thousand exhaust the parser's stack; the writer's words are still theirs.

@@ -3,7 +3,7 @@ import type { Prose } from '../model/answer.ts';
 import { placesInScalar } from '../syntax/typed-scalar.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { markdownTree } from './markdown-tree.ts';
 
 /** Markup in a text that is, or may be, printed otherwise than its writer meant. */
 export interface OddMarkup {
@@ -28,7 +28,7 @@ function* found(prose: Prose): Generator<OddMarkup> {
     shift(places(position?.start.offset ?? 0, position?.end.offset ?? 0), prose.at.start);
   let root: Nodes;
   try {
-    root = parseMarkdown(prose.text);
+    root = markdownTree(prose.text);
   } catch {
     // Nested too deep for the parser, and printed as it stands.
     return;

@@ -36,7 +36,7 @@ function isPlain(text: string): boolean {
 }
 
 /** Signs within a line, an address; what begins a line of a list, a heading, a quote or code; a line of `=` or `-`. */
-const MARKS = /[\\`*_[\]<>&~|{}\t\r^]|https?:|(?:^|\n) *(?:[#>+=-]|\d{1,9}[.)])|(?:^|\n) {4}/;
+const MARKS = /[\\`*_[\]<>&~|\t\r^]|https?:|(?:^|\n) *(?:[#>+=-]|\d{1,9}[.)])|(?:^|\n) {4}/;
 
 function* plainRuns(text: string): Generator<Run> {
   for (const { 0: paragraph, index } of text.matchAll(/\S[^\n]*(?:\n *\S[^\n]*)*/g)) {

@@ -55,8 +55,7 @@ function findFindings(submission: Submission, onBug: OnBug, rules: readonly Rule
     append(found, own.found);
     for (const { rule, error } of own.faults) noteBug(rule, error);
     for (const rule of rules) {
-      if (rule.scope === 'file')
-        attempt(rule, () => foundInFile(rule)(response, lookedAt(rule, response, submission)));
+      if (rule.scope === 'file') attempt(rule, () => foundInFile(rule, response, submission));
     }
   }
   for (const rule of rules) {
@@ -80,30 +79,22 @@ function foundInAll(rule: Rule, submission: Submission, seen: Iterable<PlacedSig
   return found;
 }
 
-/** What a rule finds in a file, of what it says that it looks at. */
-const foundInFile = memo((rule: FileRule) =>
-  memoLooked(({ manifest, looked }: LookedAt, response: Response): readonly Found[] => {
+/** What a rule finds in a file, remembered with it for as long as what the rule looks at is the same. */
+function foundInFile(rule: FileRule, response: Response, submission: Submission): readonly Found[] {
+  const { manifest } = submission;
+  return latestBy(rule)(response, { manifest, ...rule.looksAt(response, submission) });
+}
+
+const latestBy = memo((rule: FileRule) =>
+  memoLooked((looked: { readonly manifest: Manifest | undefined }, response: Response): readonly Found[] => {
     const found: Found[] = [];
     for (const { answer, ...sighting } of rule.check(response, looked)) {
-      const one = toFound(manifest, [response], rule, response.path, answer, sighting);
+      const one = toFound(looked.manifest, [response], rule, response.path, answer, sighting);
       if (one !== undefined) found.push(one);
     }
     return found;
   }),
 );
-
-interface LookedAt {
-  readonly manifest: Manifest | undefined;
-  readonly looked: object;
-}
-
-function lookedAt(rule: FileRule, response: Response, submission: Submission): LookedAt {
-  const looked = sameLooked(rule)(response, rule.looksAt(response, submission));
-  return { manifest: submission.manifest, looked };
-}
-
-/** The same object for the same things. */
-const sameLooked = memo((_: FileRule) => memoLooked((looked: object, _response: Response) => looked));
 
 /** What the answer rules find in a file; remembered with it. */
 const foundInAnswers = memo((rules: readonly Rule[]) =>

@@ -83,10 +83,36 @@ export function memoLooked<Owner extends object, Looked extends object, Out>(
 
 /** The length of a list goes before its items, so that no two lists can be taken for two others. */
 function parts(looked: object): unknown[] {
-  return Object.values(looked).flatMap(value => (Array.isArray(value) ? [value.length, ...value] : [value]));
+  const all: unknown[] = [];
+  for (const value of Object.values(looked)) {
+    if (!Array.isArray(value)) all.push(value);
+    else {
+      all.push(value.length);
+      for (const item of value) all.push(item);
+    }
+  }
+  return all;
 }
 
 const LATEST = 4;
+
+/** Remembers `compute` of the texts that were asked for last: what is typed again and again, a bit of it changed. */
+export function memoText<Out>(compute: (text: string) => Out): (text: string) => Out {
+  const known = new Map<string, Out>();
+  return text => {
+    const value = known.has(text) ? (known.get(text) as Out) : compute(text);
+    // Behind all others, so that the one that was asked for longest ago stands first.
+    known.delete(text);
+    known.set(text, value);
+    for (const [oldest] of known) {
+      if (known.size <= TEXTS) break;
+      known.delete(oldest);
+    }
+    return value;
+  };
+}
+
+const TEXTS = 64;
 
 /** Like `memo`, for a function of two objects. */
 export function memo2<A extends object, B extends object, Out>(
