@@ -4,6 +4,7 @@ import {
   DRAFT,
   fails,
   isUnfinished,
+  named,
   nameIn,
   progressTold,
   rangeOf,
@@ -84,11 +85,11 @@ function caseOf({ name, failure, message, said }: Case, suite: string): string {
   return `${head}>\n      ${body}\n    </testcase>`;
 }
 
-/** Hidden characters are shown by their names; what XML does not allow besides is replaced. */
+/** Hidden characters are shown by their names, and so is what XML does not allow besides. */
 function escaped(text: string): string {
   return (
     showHidden(text)
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, named)
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')

@@ -71,8 +71,10 @@ export function unreportedTold({ unreported }: Told): string[] {
 
 /** One line, in which nothing steers a terminal or passes for another line. */
 export function onOneLine(text: string): string {
-  return showHidden(text).replace(
-    /[\t\n\r\u2028\u2029]/g,
-    letter => `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
+  return showHidden(text).replace(/[\t\n\r\u2028\u2029]/g, named);
+}
+
+/** A character by its name, as `showHidden` has it. */
+export function named(letter: string): string {
+  return `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
 }
