@@ -81,6 +81,32 @@ describe('what ships of other people’s code', () => {
     assert.deepEqual(listed.toSorted(), shipped.toSorted());
   });
 
+  it('is locked without the address that it came from', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { resolved?: string }>;
+    };
+    const addresses = Object.values(packages).flatMap(({ resolved = '' }) =>
+      resolved.includes(':') ? resolved : [],
+    );
+    assert.deepEqual(addresses, []);
+    assert.match(read('.npmrc'), /^omit-lockfile-registry-resolved=true$/m);
+  });
+
+  it('stands where the tests’ VS Code looks for it: at the top, in the version that it wants', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version?: string; link?: boolean }>;
+    };
+    const { devDependencies, optionalDependencies } = JSON.parse(read('test/vscode/package.json'));
+    const wanted = Object.entries<string>({ ...devDependencies, ...optionalDependencies });
+    assert.ok(wanted.length > 30, `${wanted.length} packages`);
+    const elsewhere = wanted.filter(([name, range]) => {
+      const locked = packages[`node_modules/${name}`];
+      if (range.startsWith('file:')) return locked?.link !== true;
+      return range.startsWith('^') ? locked === undefined : locked?.version !== range;
+    });
+    assert.deepEqual(elsewhere, []);
+  });
+
   it('has no package that runs a script when it is installed', () => {
     assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
   });

@@ -182,9 +182,9 @@ describe('tip check', () => {
     for (const [args, words] of [
       [['check', 'nowhere.tip.yaml'], /There is no file or folder nowhere\.tip\.yaml\./],
       [['check', 'notes.txt'], /no response file/],
-      [['check', '--format', 'xml'], /text and json, not xml/],
+      [['check', '--format', 'xml'], /^--format takes text, json, sarif, junit or github, not xml\.\n$/],
       [['check', '--fast'], /fast/],
-      [['chek'], /There is no command chek\./],
+      [['chek'], /^There is no command chek; did you mean check\?\n$/],
       [[], /Usage:/],
     ] as const) {
       const { code, out, err } = tip(folder.path, ...args);

@@ -181,9 +181,12 @@ describe('tip compile', () => {
     for (const [args, words] of [
       [['nowhere'], /There is no file or folder nowhere\./],
       [['empty'], /There is no response file \(\*\.tip\.yaml\) in empty/],
-      [['a', 'b'], /compile takes one submission/],
-      [['a', '--format', 'pdf'], /docx and xlsx, not pdf/],
-      [['a', '--edition', 'public'], /internal and external, not public/],
+      [['a', 'b'], /^b is one name too many: tip compile takes \[PATH\]\.\n$/],
+      [
+        ['a', '--format', 'pdf'],
+        /^--format takes docx or xlsx, or several with commas between, not pdf\.\n$/,
+      ],
+      [['a', '--edition', 'public'], /^--edition takes internal or external, not public\.\n$/],
       [[], /There are 2 submissions below this folder; name one of a, b/],
     ] as const) {
       const { code, err } = tip(folder.path, 'compile', ...args);

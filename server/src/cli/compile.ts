@@ -6,24 +6,56 @@ import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { whyUnreadable } from '../host/nothing-to-compile.ts';
 import { clearedSentences } from '../host/standing-reports.ts';
-import { EDITIONS, type Edition, FORMATS } from '../model/manifest.ts';
+import { EDITIONS, FORMATS } from '../model/manifest.ts';
 import { type Submission, submissionAt, submissionsOf } from '../model/submission.ts';
 import { draftSentence } from '../rules/draft.ts';
 import { listed } from '../rules/in-words.ts';
 import { grouped } from '../text/grouped.ts';
 import { isInside, relativeTo } from '../text/path.ts';
-import { checkWorkspace, rangeOf } from './check.ts';
-import { load } from './load.ts';
-import { type Command, ExitCode, type Terminal, UsageError } from './terminal.ts';
+import { checkWorkspace } from './check.ts';
+import type { Chosen, Command } from './command.ts';
+import { rangeOf } from './formats/told.ts';
+import { load, nothingIn } from './load.ts';
+import { ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 /**
  * `tip compile`: writes the report; while errors remain, answers that are owed are missing or others are not final it is
  * marked DRAFT and the exit code is 1. So it is where the edition to be sent is withheld, and nothing is written.
  */
-export const compile: Command = async (paths, { format, output, edition: named }, terminal) => {
-  if (paths.length > 1) throw new UsageError('compile takes one submission');
-  const formats = format === undefined ? undefined : readFormats(format);
-  const edition = named === undefined ? undefined : readEdition(named);
+export const compile: Command = {
+  name: 'compile',
+  takes: '[PATH]',
+  most: 1,
+  says: [
+    'Writes the report of a submission as a Word document and an Excel workbook. The external edition is the one',
+    'to send; it is not written while a victim may be identified in it.',
+  ],
+  options: [
+    {
+      name: 'edition',
+      values: EDITIONS,
+      says: ['internal, for the agencies, or external; else as the manifest says.'],
+    },
+    {
+      name: 'format',
+      values: FORMATS,
+      several: true,
+      says: ['One or both; else as the manifest says.'],
+    },
+    {
+      name: 'output',
+      takes: 'folder',
+      says: ['Where the report is written; else as the manifest says.'],
+    },
+  ],
+  run: compileIn,
+};
+
+async function compileIn(paths: readonly string[], options: Chosen, terminal: Terminal): Promise<number> {
+  const named = options.get('format');
+  const formats = named && FORMATS.filter(format => named.includes(format));
+  const edition = EDITIONS.find(each => options.get('edition')?.includes(each));
+  const [output] = options.get('output') ?? [];
   const { workspace, asked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);
   for (const sentence of manifests) terminal.complain(sentence);
   const [path = ''] = asked;
@@ -38,8 +70,8 @@ export const compile: Command = async (paths, { format, output, edition: named }
     if (why !== undefined) throw new HostError(why, path);
     throw new UsageError(
       inside.length > 1
-        ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}`
-        : `There is no response file (*.tip.yaml) in ${paths[0] ?? 'this folder'}`,
+        ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}.`
+        : nothingIn(paths),
     );
   }
   const findings = checkWorkspace(workspace).filter(
@@ -69,7 +101,7 @@ export const compile: Command = async (paths, { format, output, edition: named }
   if (result.draft.errors + result.draft.missing > 0)
     terminal.complain('Run tip check to see what is wrong or missing.');
   return ExitCode.errors;
-};
+}
 
 /** By file, the answers that are not final. */
 function notFinalLines(submission: Submission, { folder }: Terminal): string[] {
@@ -78,18 +110,4 @@ function notFinalLines(submission: Submission, { folder }: Terminal): string[] {
     const ids = entries.map(({ answer, status }) => `${answer.question.id} (${status})`);
     return `  ${relativeTo(folder, path)}  ${listed(ids, 6)}`;
   });
-}
-
-function readEdition(written: string): Edition {
-  const edition = EDITIONS.find(each => each === written);
-  if (edition === undefined)
-    throw new UsageError(`compile has the editions ${EDITIONS.join(' and ')}, not ${written}`);
-  return edition;
-}
-
-function readFormats(written: string): ('docx' | 'xlsx')[] {
-  const named = written.split(',').map(part => part.trim());
-  const unknown = named.find(name => !(FORMATS as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new UsageError(`compile has the formats docx and xlsx, not ${unknown}`);
-  return FORMATS.filter(format => named.includes(format));
 }

@@ -6,6 +6,7 @@ import { fromNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { readExtent, withReading } from '../host/read-extent.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import { joined } from '../rules/in-words.ts';
 import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
 import { UsageError } from './terminal.ts';
 
@@ -28,8 +29,9 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
   const manifests: string[] = [];
   for (const written of paths) {
     const path = await host.realPath(fromNative(written));
-    const kind = await host.kind(path);
-    if (kind === undefined) throw new UsageError(`There is no file or folder ${written}.`);
+    // An empty name, as of a variable that was never set, would be the working folder.
+    const kind = written === '' ? undefined : await host.kind(path);
+    if (kind === undefined) throw new UsageError(`There is no file or folder ${written || '“”'}.`);
     asked.push(path);
     if (kind === 'folder') folders.push(path);
     else if (isManifestPath(path)) folders.push(folderOf(path));
@@ -44,8 +46,14 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
   const unknown = files.findIndex(path => !workspace.documents.has(path) && !workspace.unreadable.has(path));
   if (unknown >= 0) {
     const written = paths[asked.indexOf(files[unknown] ?? '')];
-    throw new UsageError(`${written} is no response file: the name of one ends in .tip.yaml`);
+    throw new UsageError(`${written} is no response file: the name of one ends in .tip.yaml.`);
   }
   const isAsked = (path: Path) => files.includes(path) || folders.some(folder => isInside(folder, path));
   return { workspace: await withAbsent(host, workspace), isAsked, asked, manifests };
+}
+
+/** What to say, and what to do, where no answers lie. */
+export function nothingIn([path = 'this folder', ...more]: readonly string[]): string {
+  const where = more.length > 0 ? joined([path, ...more], 'or') : path;
+  return `There is no response file (*.tip.yaml) in ${where}; write one, such as fia.tip.yaml, or name the folder that the answers are in.`;
 }

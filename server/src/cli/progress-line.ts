@@ -10,6 +10,8 @@ import type { Path } from '../text/path.ts';
 export interface AskedProgress extends Tally {
   readonly folder: Path;
   readonly respondent?: RespondentId;
+  /** The file that says so: the manifest, else the first of its files. */
+  readonly at: Path;
   /** Of one office that is measured by its own duties, since no manifest says that it answers for others. */
   readonly lone: boolean;
 }
@@ -26,7 +28,11 @@ export function progressAsked(
     const ids =
       whole && !lone ? [undefined] : [...new Set(asked.flatMap(({ respondent }) => respondent ?? []))];
     return ids
-      .map(id => ({ folder, lone, ...(id !== undefined && { respondent: id }), ...tallyFor(submission, id) }))
+      .map(id => {
+        const own = asked.find(({ respondent }) => id === undefined || respondent === id);
+        const at = (id === undefined ? manifest?.path : undefined) ?? own?.path ?? folder;
+        return { folder, lone, at, ...(id !== undefined && { respondent: id }), ...tallyFor(submission, id) };
+      })
       .filter(({ owed }) => owed > 0);
   });
 }

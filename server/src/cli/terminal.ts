@@ -8,17 +8,10 @@ export interface Terminal {
   complain(text: string): void;
 }
 
-export interface Options {
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
-  readonly edition?: string | undefined;
-}
-
-export type Command = (paths: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
-
+/** The same for every command. */
 export const ExitCode = { clean: 0, errors: 1, wrongUse: 2, fault: 3 } as const;
 
-/** The command was called wrongly; the message says how. */
+/** The command was called wrongly; the message is a sentence that says how. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

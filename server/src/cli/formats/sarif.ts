@@ -2,12 +2,37 @@ import { rules } from '../../rules/index.ts';
 import { escapeHidden } from '../../text/hidden.ts';
 import type { Path } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
-import { nameIn, rangeOf, type Told } from './told.ts';
+import { ExitCode } from '../terminal.ts';
+import {
+  DRAFT,
+  fails,
+  isUnfinished,
+  nameIn,
+  progressTold,
+  rangeOf,
+  type Told,
+  unreportedTold,
+} from './told.ts';
 
-/** SARIF 2.1.0, the exchange format of programs that check texts (OASIS). Columns count UTF-16 code units. */
+interface Result {
+  readonly code: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: string;
+  readonly path: Path;
+  readonly span: Span;
+  readonly question?: string | undefined;
+  readonly related: Told['findings'][number]['related'];
+}
+
+/**
+ * SARIF 2.1.0, the exchange format of programs that check texts (OASIS). Columns count UTF-16 code units. That owed
+ * answers are missing is a result too, at the beginning of the manifest or file.
+ */
 export function asSarif(told: Told): string {
-  const { findings, version } = told;
-  const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  const results = resultsOf(told);
+  const codes = [...new Set(results.map(({ code }) => code))].sort();
+  const indexes = new Map(codes.map((code, index) => [code, index]));
+  const failed = told.findings.some(finding => fails(told, finding)) || told.progress.some(isUnfinished);
   const place = (path: Path, span: Span) => ({
     physicalLocation: {
       artifactLocation: { uri: addressOf(nameIn(told, path)) },
@@ -19,13 +44,23 @@ export function asSarif(told: Told): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'TIP Report', version, rules: codes.map(ruleOf) } },
+        tool: { driver: { name: 'TIP Report', version: told.version, rules: codes.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(({ path, span, code, severity, message, question, related }) => ({
+        invocations: [
+          {
+            executionSuccessful: true,
+            exitCode: failed ? ExitCode.errors : ExitCode.clean,
+            toolConfigurationNotifications: unreportedTold(told).map(text => ({
+              level: 'note',
+              message: { text: literal(text) },
+            })),
+          },
+        ],
+        results: results.map(({ code, level, message, path, span, question, related }) => ({
           ruleId: code,
-          ruleIndex: codes.indexOf(code),
-          level: severity === 'error' || severity === 'warning' ? severity : 'note',
-          message: { text: message },
+          ruleIndex: indexes.get(code),
+          level,
+          message: { text: literal(message) },
           locations: [
             {
               ...place(path, span),
@@ -33,9 +68,10 @@ export function asSarif(told: Told): string {
             },
           ],
           ...(related.length > 0 && {
-            relatedLocations: related.map(other => ({
+            relatedLocations: related.map((other, id) => ({
+              id,
               ...place(other.path, other.span),
-              message: { text: other.message },
+              message: { text: literal(other.message) },
             })),
           }),
         })),
@@ -45,11 +81,32 @@ export function asSarif(told: Told): string {
   return escapeHidden(JSON.stringify(log, undefined, 2));
 }
 
+function resultsOf(told: Told): Result[] {
+  const findings = told.findings.map(
+    ({ severity, ...finding }): Result => ({
+      ...finding,
+      level: severity === 'error' || severity === 'warning' ? severity : 'note',
+    }),
+  );
+  const missing = progressTold(told)
+    .filter(({ progress }) => isUnfinished(progress))
+    .map(({ progress, sentence }): Result => {
+      const span = { start: 0, end: 0 };
+      return { code: DRAFT, level: 'error', message: sentence, path: progress.at, span, related: [] };
+    });
+  return [...findings, ...missing];
+}
+
 /** A check of the definition is a rule of its own, of which nothing but its code is known here. */
 function ruleOf(id: string) {
+  if (id === DRAFT) return { id, shortDescription: { text: 'Answers that somebody owes are missing.' } };
   const rule = rules.find(({ code }) => code === id);
   if (rule === undefined) return { id };
-  return { id, shortDescription: { text: `${rule.title}.` }, fullDescription: { text: rule.why } };
+  return {
+    id,
+    shortDescription: { text: literal(`${rule.title}.`) },
+    fullDescription: { text: literal(rule.why) },
+  };
 }
 
 /** Lines and columns from 1, the end exclusive. */
@@ -63,7 +120,21 @@ function regionOf({ workspace }: Told, path: Path, span: Span) {
   };
 }
 
-/** A relative path as the address that it is in SARIF. */
+/** A text as it is: in a message `{0}` stands for an argument, and `[…](…)` is a link (SARIF 3.11.5 and 3.11.6). */
+function literal(text: string): string {
+  return text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\](');
+}
+
+/** A path as an address: relative where it is that, else of a file. */
 function addressOf(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
+  // What is half a letter has no address.
+  const encoded = name
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (name.startsWith('//')) return `file:${encoded}`;
+  if (name.startsWith('/')) return `file://${encoded}`;
+  // A drive.
+  return /^[a-z]:\//i.test(name) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
 }
