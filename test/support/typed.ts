@@ -21,6 +21,11 @@ export function commentIn(text: string): string[] {
   return typedIn(tokens.filter(token => token.startsWith('#')).join('\n'));
 }
 
+/** Behind any `#` that may begin a comment, whatever the text around it makes of it. */
+export function behindSignIn(text: string): string[] {
+  return typedIn((text.match(/(?:^|\s)#.*/gm) ?? []).join('\n'));
+}
+
 /** What a title says to go: in quotes, “…”; of a figure in groups each way to read it. */
 export function namedIn(title: string): string[] {
   const quoted = [...title.matchAll(/“([^”]*)”/g)].map(([, words]) => words).join(' … ');

@@ -11,7 +11,7 @@ import { withEdits } from '../../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../../support/fixture.ts';
 import { slipped } from '../../support/mutate.ts';
 import { root } from '../../support/tip.ts';
-import { commentIn, missing, namedIn, standingIn, typedIn } from '../../support/typed.ts';
+import { behindSignIn, commentIn, missing, namedIn, standingIn, typedIn } from '../../support/typed.ts';
 
 /** What edits do to what was typed in the files that they touch. */
 interface Loss {
@@ -19,7 +19,7 @@ interface Loss {
   readonly lost: readonly string[];
   /** What was a comment, and is read as an answer now. */
   readonly shown: readonly string[];
-  /** What was read, and is a comment now. */
+  /** What stood behind no `#`, and is a comment now. */
   readonly hidden: readonly string[];
 }
 
@@ -30,7 +30,7 @@ function lossBy(files: readonly FixtureFile[], edits: readonly FileEdit[]): Loss
   const typed = before.flatMap(typedIn);
   const lost = missing(typed, after.flatMap(standingIn));
   const [was, is] = [before.flatMap(commentIn), after.flatMap(commentIn)];
-  const read = missing(typed, was);
+  const read = missing(typed, before.flatMap(behindSignIn));
   return {
     lost,
     shown: missing(missing(was, is), lost),
@@ -63,10 +63,9 @@ function secretOf(files: readonly FixtureFile[], { path, span }: Finding, fix: F
   const text = files.find(file => `${FOLDER}/${file.path}` === path)?.text ?? '';
   const [edit] = fix.edits;
   const isWhole = /under “/.test(fix.title) && edit !== undefined && edit.span.start <= span.start;
-  // With a colon before it, as a sign may need it.
-  return typedIn(
-    `: ${isWhole ? text.slice(edit.span.start, edit.span.end) : text.slice(span.start, span.end)}`,
-  );
+  const { start, end } = isWhole ? edit.span : span;
+  // With a sign before it, which is one of a figure alone.
+  return typedIn(`: ${/[-+<>~]$/.exec(text.slice(0, start))?.[0] ?? ''}${text.slice(start, end)}`);
 }
 
 /** `answer:|`, `source:"`: what follows is text, as soon as the blank is there. */
