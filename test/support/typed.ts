@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { Lexer, parseDocument } from 'yaml';
 
 /*
  * What somebody typed, as it must not be lost: words in small letters, figures by their value, signs that make a figure
@@ -13,6 +13,10 @@ export function typedIn(text: string): string[] {
 export function standingIn(text: string): string[] {
   const signs = inOneSpelling(text).match(/[-+](?=\p{N})/gu) ?? [];
   return [...typedIn(text).filter(token => token !== '-' && token !== '+'), ...signs, ...plusBehind(text)];
+}
+
+export function isYaml(text: string): boolean {
+  return parseDocument(text, { uniqueKeys: false }).errors.length === 0;
 }
 
 /** Behind a `#`, as the `yaml` package sees it: nobody reads it in a report. */

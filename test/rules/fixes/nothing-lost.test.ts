@@ -11,7 +11,15 @@ import { withEdits } from '../../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../../support/fixture.ts';
 import { slipped } from '../../support/mutate.ts';
 import { root } from '../../support/tip.ts';
-import { behindSignIn, commentIn, missing, namedIn, standingIn, typedIn } from '../../support/typed.ts';
+import {
+  behindSignIn,
+  commentIn,
+  isYaml,
+  missing,
+  namedIn,
+  standingIn,
+  typedIn,
+} from '../../support/typed.ts';
 
 /** What edits do to what was typed in the files that they touch. */
 interface Loss {
@@ -30,6 +38,8 @@ function lossBy(files: readonly FixtureFile[], edits: readonly FileEdit[]): Loss
   const typed = before.flatMap(typedIn);
   const lost = missing(typed, after.flatMap(standingIn));
   const [was, is] = [before.flatMap(commentIn), after.flatMap(commentIn)];
+  // What is a comment is known where the whole file can be read.
+  if (!after.every(isYaml)) return { lost, shown: [], hidden: [] };
   const read = missing(typed, before.flatMap(behindSignIn));
   return {
     lost,
