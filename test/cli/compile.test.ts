@@ -115,7 +115,7 @@ describe('tip compile', () => {
     symlinkSync(join(folder.path, 'a'), join(folder.path, 'linked'));
     for (const same of ['a', 'a/fia.tip.yaml', 'linked', join(folder.path, 'a')])
       assert.equal(tip(folder.path, 'compile', same, '--output', './x/').code, 1, same);
-  });
+  }).timeout(90_000);
 
   it('S1: calls what its drafters call a draft a DRAFT, in whichever edition, until the lead accepts drafts', () => {
     const sample = join(root, 'samples/complete');
