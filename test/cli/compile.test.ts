@@ -94,6 +94,29 @@ describe('tip compile', () => {
     ]);
   });
 
+  it('writes no report over that of another submission, in whichever order two are compiled into one folder', () => {
+    const atu = (figure: number) => `${FIA}atu:\n  atu-1: ${figure}\n`;
+    folder = testFolder({ 'a/fia.tip.yaml': atu(4), 'b/fia.tip.yaml': atu(7) });
+    tip(folder.path, 'compile', 'a', '--output', 'x');
+    const before = readdirSync(join(folder.path, 'x')).map(name =>
+      readFileSync(join(folder.path, 'x', name)),
+    );
+    const { code, out, err } = tip(folder.path, 'compile', 'b', '--output', 'x');
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.match(
+      err,
+      /Nothing was written: tip-pakistan-2021-DRAFT\.docx in x was compiled from another submission \(.*\/a\); choose another output folder for this one, or move that report away first\.\n$/,
+    );
+    assert.deepEqual(
+      readdirSync(join(folder.path, 'x')).map(name => readFileSync(join(folder.path, 'x', name))),
+      before,
+    );
+    // Named in another way it is the same submission still.
+    symlinkSync(join(folder.path, 'a'), join(folder.path, 'linked'));
+    for (const same of ['a', 'a/fia.tip.yaml', 'linked', join(folder.path, 'a')])
+      assert.equal(tip(folder.path, 'compile', same, '--output', './x/').code, 1, same);
+  }).timeout(90_000);
+
   it('S1: calls what its drafters call a draft a DRAFT, in whichever edition, until the lead accepts drafts', () => {
     const sample = join(root, 'samples/complete');
     const text = readFileSync(join(sample, 'labour-punjab.tip.yaml'), 'utf8');

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { long } from '../support/long.ts';
-import { randomOf } from '../support/random.ts';
+import { randomOf, SEED_OF_RUN } from '../support/random.ts';
 import { checkJson } from '../support/tip.ts';
 import { uriOf, type Wire, wireTo } from '../support/wire.ts';
 import { onDisk } from './disk.ts';
@@ -15,8 +15,6 @@ import { settle } from './settle.ts';
 import { FIA, MANIFEST, MOFA } from './texts.ts';
 
 const STEPS = long(300, 2000);
-/** The chance of the day, unless a run is to be had again: `TIP_SEED=7 npx mocha test/faults/conversation.test.ts`. */
-const SEED = Number(process.env.TIP_SEED ?? Date.now() % 100_000);
 const ROUNDS = process.env.TIP_SEED === undefined ? long(3, 50) : 1;
 
 /** RequestCancelled, ContentModified, RequestFailed (a name that cannot be changed), InvalidParams. */
@@ -31,7 +29,7 @@ describe('a conversation at random', () => {
     if (process.env.TIP_LONG === '1') console.log(Object.fromEntries(totals));
   });
   for (let round = 0; round < ROUNDS; round++) {
-    const seed = SEED + round;
+    const seed = SEED_OF_RUN + round;
     it(`ends with what a new server would find (seed ${seed})`, async () => {
       const made = testFolder({
         'work/submission.tip.yaml': MANIFEST,

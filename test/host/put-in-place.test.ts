@@ -11,7 +11,7 @@ import { WRITTEN } from '../../server/src/host/written.ts';
 import type { Edition } from '../../server/src/model/manifest.ts';
 import { type Submission, submissionsOf } from '../../server/src/model/submission.ts';
 import { meeting } from '../faults/disk.ts';
-import { workspaceOf } from '../support/check.ts';
+import { FOLDER, workspaceOf } from '../support/check.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 
 const [SUBMISSION = assert.fail()] = submissionsOf(
@@ -34,6 +34,8 @@ interface Asked {
   readonly draft?: boolean;
   readonly formats?: readonly ReportFormat[];
   readonly content?: string;
+  /** The folder of the submission. */
+  readonly of?: string;
 }
 
 async function compile({
@@ -41,14 +43,20 @@ async function compile({
   draft = false,
   formats = ['docx', 'xlsx'],
   content = 'new',
+  of = FOLDER,
 }: Asked) {
   const contents = new Map(formats.map(format => [format, Buffer.from(`${content} ${format}`)] as const));
-  const { cleared, files } = await putInPlace(nodeHost, fromNative(folder.path), SUBMISSION as Submission, {
-    edition,
-    draft: draft ? DRAFT : undefined,
-    contents,
-    pictures: new Map(),
-  });
+  const { cleared, files } = await putInPlace(
+    nodeHost,
+    fromNative(folder.path),
+    { ...(SUBMISSION as Submission), folder: of },
+    {
+      edition,
+      draft: draft ? DRAFT : undefined,
+      contents,
+      pictures: new Map(),
+    },
+  );
   return { said: clearedSentences(cleared), files };
 }
 
@@ -215,6 +223,7 @@ describe('a report put in its place', () => {
       'at',
       'program',
       'questionnaire',
+      'submission',
       'edition',
       'draft',
       'sources',
@@ -226,6 +235,45 @@ describe('a report put in its place', () => {
       report.sources.map((file: { path: string }) => file.path),
       ['main.tip.yaml'],
     );
+  });
+
+  it('writes nothing over the report of another submission, DRAFT or not, edited or not', async () => {
+    const other = join(folder.path, 'other');
+    await compile({ content: 'one' });
+    for (const draft of [false, true]) {
+      for (const formats of [['docx'], ['xlsx'], ['docx', 'xlsx']] as const)
+        await assert.rejects(
+          compile({ content: 'two', draft, formats, of: fromNative(other) }),
+          /^HostError: Nothing was written: tip-pakistan-2021\.docx in .* was compiled from another submission \(.*\/fixture\); choose another output folder for this one, or move that report away first\.$/,
+        );
+      edit(`${BASE}.docx`);
+    }
+    assert.deepEqual(standing(), [`${BASE}.docx`, `${BASE}.xlsx`]);
+    assert.equal(readFileSync(path(`${BASE}.xlsx`), 'utf8'), 'one xlsx');
+    // The other edition has other names, and what was moved away is in nobody's way.
+    await compile({ content: 'two', edition: 'external', of: fromNative(other) });
+    for (const name of [`${BASE}.docx`, `${BASE}.xlsx`]) rmSync(path(name));
+    await compile({ content: 'two', of: fromNative(other) });
+    assert.equal(readFileSync(path(`${BASE}.docx`), 'utf8'), 'two docx');
+    await assert.rejects(
+      compile({ content: 'three', edition: 'external' }),
+      /was compiled from another submission/,
+    );
+  });
+
+  it('keeps what an earlier version wrote without saying of which submission, unless it stands in its own', async () => {
+    await compile({ content: 'one' });
+    const record = JSON.parse(readFileSync(path(WRITTEN), 'utf8'));
+    delete record.reports[0].submission;
+    writeFileSync(path(WRITTEN), JSON.stringify(record));
+    const { said } = await compile({ content: 'two', formats: ['docx'] });
+    assert.match(said.join(' '), /docx was there already, and nothing says who wrote it/);
+    const own = fromNative(folder.path);
+    await compile({ content: 'three', edition: 'external', of: own });
+    const now = JSON.parse(readFileSync(path(WRITTEN), 'utf8'));
+    delete now.reports.at(-1).submission;
+    writeFileSync(path(WRITTEN), JSON.stringify(now));
+    assert.deepEqual((await compile({ content: 'four', edition: 'external', of: own })).said, []);
   });
 
   it('keeps in the record what a later version wrote there', async () => {
@@ -253,6 +301,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       draft: fc.boolean(),
       formats: fc.constantFrom(['docx'] as const, ['xlsx'] as const, ['docx', 'xlsx'] as const),
       content: fc.constantFrom('one', 'two', 'three'),
+      // Two submissions that are compiled into one folder.
+      of: fc.constantFrom(FOLDER, FOLDER, '/other'),
     }),
   },
   {
@@ -283,7 +333,27 @@ describe('a folder of reports, whatever is done to it', () => {
               edit(name, one.words);
               typed.add(one.words);
             } else {
-              const { files } = await compile(one);
+              const content = `${one.content} of ${one.of},`;
+              const before = standing().map(name => readFileSync(path(name), 'utf8'));
+              const files = await compile({ ...one, content }).then(
+                done => done.files,
+                (error: Error) => {
+                  assert.match(
+                    error.message,
+                    /^Nothing was written: .* was compiled from another submission/,
+                  );
+                  return undefined;
+                },
+              );
+              const after = standing().map(name => readFileSync(path(name), 'utf8'));
+              if (files === undefined) {
+                assert.deepEqual(after, before);
+                continue;
+              }
+              // What was compiled from the other one is there still, whatever its name.
+              for (const text of before)
+                if (/ of /.test(text) && !text.includes(` of ${one.of},`))
+                  assert.ok(after.includes(text), text);
               const base = one.edition === 'external' ? `${BASE}-external` : BASE;
               for (const format of ['docx', 'xlsx']) {
                 const other = `${base}${one.draft ? '' : '-DRAFT'}.${format}`;
@@ -292,7 +362,7 @@ describe('a folder of reports, whatever is done to it', () => {
               assert.equal(files.length, one.formats.length);
               for (const format of one.formats) {
                 const name: string = `${base}${one.draft ? '-DRAFT' : ''}.${format}`;
-                assert.equal(readFileSync(path(name), 'utf8'), `${one.content} ${format}`);
+                assert.equal(readFileSync(path(name), 'utf8'), `${content} ${format}`);
               }
             }
             const all = standing().map(name => readFileSync(path(name), 'utf8'));

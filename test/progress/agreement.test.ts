@@ -213,7 +213,9 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
             code === (begun ? 'incomplete-section' : 'unbegun-sections') &&
             severity === (begun ? 'error' : 'information') &&
             message.includes(numbers) &&
-            (keys.some(({ key }) => key.start === span.start) || question?.startsWith(section)),
+            (keys.some(({ key }) => key.start === span.start) ||
+              question?.startsWith(section) ||
+              (keys.length === 0 && message.startsWith(`${section} is final`))),
         );
         assert.ok(at.length >= 1, `${respondent} ${section} ${numbers} ${own.map(({ message }) => message)}`);
         expected++;

@@ -1,5 +1,5 @@
 import { ASKED, type Asked, RESPONDENTS, SECTIONS } from './definition.ts';
-import type { FilePlan, Plan, Written } from './plan.ts';
+import type { FilePlan, Plan, SectionPlan, Stage, Written } from './plan.ts';
 
 /** How far one respondent is with one question that it owes. */
 export interface Counted {
@@ -88,7 +88,7 @@ export function countByHand({ manifest, files }: Plan): Count {
     if (!forItself && answersTo(question).length > 0) return { question, state: 'answered' };
     if (!forItself && bearer !== undefined && bearer !== respondent)
       return { question, state: 'left', leftTo: bearer };
-    return { question, state: own.some(holds) ? 'begun' : 'not-begun' };
+    return { question, state: isBegunIn(filesOf(respondent), question) ? 'begun' : 'not-begun' };
   }
 
   const everyone = lone ? present : [...present, ...taking.filter(id => !present.includes(id))];
@@ -100,12 +100,11 @@ export function countByHand({ manifest, files }: Plan): Count {
     return [respondent, new Map(sections.filter(([, owed]) => owed.length > 0))] as const;
   });
   const begun = (respondent: string, section: string) =>
+    isCalledFinal(filesOf(respondent), section) ||
     filesOf(respondent).some(
       file =>
         ['bare', 'braces', 'declined-without'].includes(file.sections.get(section)?.kind ?? '') ||
-        ASKED.some(
-          asked => asked.section === section && [writtenIn(file, asked.id)].some(each => each && holds(each)),
-        ),
+        ASKED.some(asked => asked.section === section && isBegunIn([file], asked.id)),
     );
   return { duties: new Map(duties), begun, lone };
 }
@@ -122,6 +121,52 @@ function isAnswer({ kind }: Written): boolean {
   return ['short', 'long', 'nested', 'elsewhere', 'lost', 'declined'].includes(kind);
 }
 
-function holds(each: Written): boolean {
-  return isAnswer(each) || ['note', 'final', 'declined-without'].includes(each.kind);
+/** Something stands there, or a blank of which its section or its file says that it is no draft any more. */
+function isBegunIn(files: readonly FilePlan[], question: string): boolean {
+  return files.some(file => {
+    const each = writtenIn(file, question);
+    if (each !== undefined && !['blank', 'blanks', 'draft'].includes(each.kind)) return true;
+    const isBlank = each === undefined ? isStemOfNested(file, question) : each.kind !== 'draft';
+    const stage = stageOf(file, sectionOf(question));
+    return isBlank && stage !== undefined && stage !== 'draft';
+  });
+}
+
+/** The key of a whole question that only its parts are written below. */
+function isStemOfNested({ sections }: FilePlan, question: string): boolean {
+  return [...sections.values()].some(
+    section =>
+      section.kind === 'answers' &&
+      [...section.answers].some(
+        ([id, { kind }]) =>
+          kind === 'nested' && ASKED.some(asked => asked.id === id && asked.parent === question),
+      ),
+  );
+}
+
+function sectionOf(question: string): string {
+  return ASKED.find(({ id }) => id === question)?.section ?? '';
+}
+
+/** What is said of a section by its key, else by the head of the file. */
+function stageOf({ sections, status }: FilePlan, section: string): Stage | undefined {
+  const plan = sections.get(section);
+  return (plan?.kind === 'answers' && hasKey(plan) ? plan.status : undefined) ?? status;
+}
+
+/** False where everything of the section stands elsewhere. */
+function hasKey(plan: SectionPlan): boolean {
+  return plan.kind === 'answers'
+    ? [...plan.answers.values()].some(({ kind }) => kind !== 'elsewhere')
+    : plan.kind !== 'absent';
+}
+
+/** By every key of it; where no file has one, by every file. */
+function isCalledFinal(files: readonly FilePlan[], section: string): boolean {
+  const keyed = files.filter(({ sections }) => {
+    const plan = sections.get(section);
+    return plan !== undefined && hasKey(plan);
+  });
+  const asked = keyed.length > 0 ? keyed : files;
+  return asked.length > 0 && asked.every(file => stageOf(file, section) === 'final');
 }

@@ -26,10 +26,14 @@ export type Written =
 /** What stands for a section in a file. */
 export type SectionPlan =
   | { readonly kind: 'absent' | 'bare' | 'braces' | 'declined' | 'declined-without' }
-  | { readonly kind: 'answers'; readonly answers: ReadonlyMap<string, Written> };
+  | { readonly kind: 'answers'; readonly status?: Stage; readonly answers: ReadonlyMap<string, Written> };
+
+/** What is said of all of a file, or of a section. */
+export type Stage = 'draft' | 'review' | 'final';
 
 export interface FilePlan {
   readonly respondent: string;
+  readonly status?: Stage;
   readonly sections: ReadonlyMap<string, SectionPlan>;
 }
 
@@ -66,15 +70,21 @@ const written: fc.Arbitrary<Written> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('nested', 'elsewhere'), ...content }) },
 ) as fc.Arbitrary<Written>;
 
+const stage = fc.option(fc.constantFrom<Stage>('draft', 'review', 'final', 'final'), {
+  nil: undefined,
+  freq: 1,
+});
+
 function sectionPlan(section: string): fc.Arbitrary<SectionPlan> {
   const own = ASKED.filter(asked => asked.section === section);
   return fc.oneof(
     {
       weight: 6,
       arbitrary: fc
-        .tuple(...own.map(() => fc.option(written, { nil: undefined })))
-        .map(each => ({
+        .tuple(stage, ...own.map(() => fc.option(written, { nil: undefined })))
+        .map(([status, ...each]) => ({
           kind: 'answers' as const,
+          ...(status && { status }),
           answers: new Map(
             own.flatMap(({ id }, n) => {
               const found = each[n];
@@ -95,9 +105,10 @@ function sectionPlan(section: string): fc.Arbitrary<SectionPlan> {
 }
 
 const filePlan: fc.Arbitrary<FilePlan> = fc
-  .tuple(fc.constantFrom(...RESPONDENTS), ...SECTIONS.map(sectionPlan))
-  .map(([respondent, ...sections]) => ({
+  .tuple(fc.constantFrom(...RESPONDENTS), stage, ...SECTIONS.map(sectionPlan))
+  .map(([respondent, status, ...sections]) => ({
     respondent,
+    ...(status && { status }),
     sections: new Map(SECTIONS.map((id, n) => [id, sections[n] as SectionPlan])),
   }));
 
@@ -148,7 +159,7 @@ function manifestText({ lead, respondents }: ManifestPlan): string {
   ].join('\n');
 }
 
-function fileText({ respondent, sections }: FilePlan): string {
+function fileText({ respondent, status, sections }: FilePlan): string {
   const stray = [...sections.values()].flatMap(section =>
     section.kind === 'answers' ? [...section.answers].filter(([, each]) => each.kind === 'elsewhere') : [],
   );
@@ -165,11 +176,18 @@ function fileText({ respondent, sections }: FilePlan): string {
       case 'declined-without':
         return [`${id}: {status: not-applicable}`];
       case 'answers':
-        return withKey(id, answersText(section.answers));
+        return withKey(id, answersText(section.answers), section.status);
     }
   });
   const misplaced = stray.flatMap(([id, each]) => [`${id}: ${shortText(id, each)}`]);
-  return ['questionnaire: small', `respondent: ${respondent}`, ...lines, ...misplaced, ''].join('\n');
+  return [
+    'questionnaire: small',
+    `respondent: ${respondent}`,
+    ...statusText('', status),
+    ...lines,
+    ...misplaced,
+    '',
+  ].join('\n');
 }
 
 function answersText(answers: ReadonlyMap<string, Written>): string[] {
@@ -193,8 +211,12 @@ function answersText(answers: ReadonlyMap<string, Written>): string[] {
 }
 
 /** A section of which everything stands elsewhere has no key. */
-function withKey(id: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${id}:`, ...lines];
+function withKey(id: string, lines: readonly string[], status: Stage | undefined): string[] {
+  return lines.length === 0 ? [] : [`${id}:`, ...statusText('  ', status), ...lines];
+}
+
+function statusText(margin: string, status: Stage | undefined): string[] {
+  return status === undefined ? [] : [`${margin}status: ${status}`];
 }
 
 function answerText(id: string, each: Written): string[] {

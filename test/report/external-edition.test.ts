@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../server/src/composition/report.ts';
+import { findingsIn, workspaceOf } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
 import { compose } from './compose.ts';
 import { questionOutline, sheetOutline } from './outline.ts';
 
@@ -56,6 +58,39 @@ describe('the edition that is sent', () => {
       'ANNEX C. ATTACHMENTS',
     ]);
     assert.doesNotMatch(JSON.stringify(external), /ask Karachi|published by the FIA|annex on completeness/);
+  });
+
+  it('leaves out an explanation that no finding can heed, which the agencies are shown', () => {
+    const codes = {
+      'unbalanced-spilt': 'Under a misspelt code.',
+      'UNBALANCED-SPLIT': 'Under a code in capitals.',
+      تفصیل: 'Under a code in Urdu.',
+      'misplaced-sign': 'Under a matter of form.',
+      'missing-reason': 'Under what cannot be explained.',
+      constructor: 'Under a name of the language.',
+    };
+    const explain = Object.entries(codes).map(([code, words]) => `          ${code}: ${words}`);
+    const fixture = `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-1:
+        data: {total: 120, sex: {male: 70, female: 52}}
+        explain:
+          unbalanced-split: Two were counted at both shelters.
+${explain.join('\n')}
+`;
+    const all = JSON.stringify(compose(fixture));
+    const sent = JSON.stringify(compose(fixture, 'external'));
+    assert.match(sent, /Two were counted at both shelters\./);
+    for (const words of Object.values(codes)) {
+      assert.ok(all.includes(words), words);
+      assert.ok(!sent.includes(words), words);
+    }
+    const unheeded = findingsIn(workspaceOf(parseFixture(fixture))).filter(
+      ({ code }) => code === 'unheeded-explanation',
+    );
+    assert.equal(unheeded.length, Object.keys(codes).length);
   });
 
   it('says on its cover only that it is internal where it is', () => {

@@ -137,7 +137,7 @@ describe('numbers in prose', () => {
         data: {total: 120}
         answer: 1$017 victims were identified. See "Circles".
 `,
-      'Put {{identification-1.total}} (120) in place of 117',
+      'Put {{identification-1.total}} (120) in place of “117”',
       `
     identification:
       identification-1:
@@ -150,7 +150,7 @@ describe('numbers in prose', () => {
     identification:
       identification-1: {data: {total: 120}, answer: We identified 1$017 victims}
 `,
-      'Put {{identification-1.total}} (120) in place of 117',
+      'Put {{identification-1.total}} (120) in place of “117”',
       `
     identification:
       identification-1: {data: {total: 120}, answer: "We identified {{identification-1.total}} victims"}

@@ -101,7 +101,7 @@ describe('F2: leaving a finding unreported', () => {
     );
     checkFix(
       before('\n      severity: {unbalanced-split: {level: warning, reason: Known since March}}'),
-      `${title}, instead of as warning`,
+      `${title}, instead of as “warning”`,
       after('\n      severity: {unbalanced-split: {level: off, reason: Known since March}}'),
     );
   });

@@ -68,7 +68,7 @@ function line(text: string, at: number, change: (line: string) => string): strin
   return lines.map((each, m) => (m === n ? change(each) : each)).join('\n');
 }
 
-const slips: readonly ((by: number) => Slip)[] = [
+const slips: ((by: number) => Slip)[] = [
   () => (text, at) => replaced(text, matchAt(text, /[,:{}[\]"'|-]/g, at), ''),
   by => (text, at) => {
     const place = at % (text.length + 1);
@@ -86,6 +86,36 @@ const slips: readonly ((by: number) => Slip)[] = [
   () => (text, at) => replaced(text, matchAt(text, /: ?/g, at), ':'),
   () => (text, at) => replaced(text, matchAt(text, /, /g, at), ' ,'),
 ];
+
+/** What a hurried hand leaves beside an entry: a remark, an anchor, words behind braces, the same key once more. */
+const BESIDE = [
+  ' # 17 by phone',
+  ' and 17 by phone',
+  ' &cells',
+  ' *cells',
+  ' !!str',
+  ' (17 by phone)',
+  ', 17',
+  ' } 17',
+  '\n# 17 by phone',
+  '\n      # 17 by phone',
+];
+
+slips.push(
+  by => (text, at) => line(text, at, each => each + (BESIDE[by % BESIDE.length] ?? '')),
+  by => (text, at) => {
+    const match = matchAt(text, /(?<=[\w"]): (?=\S)/g, at);
+    return replaced(text, match, `:${BESIDE[(by % 3) + 2]} `);
+  },
+  // The same entry once more, with another figure.
+  by => (text, at) => {
+    const match = matchAt(text, /[\w-]+: \d+(?=[,}\n])/g, at);
+    return replaced(text, match, `${match?.[0]}, ${match?.[0].replace(/\d+/, String(17 + (by % 5)))}`);
+  },
+  by => (text, at) => replaced(text, matchAt(text, /(?<=: )(?=\d)/g, at), '<>~+-'.charAt(by % 5)),
+  by => (text, at) =>
+    replaced(text, matchAt(text, /(?<=: \d+)(?=[,}\n])/g, at), ['%', '+', '.5', ' %'][by % 4] ?? ''),
+);
 
 /** A text with one to three slips in it. */
 export function slipped(text: string): fc.Arbitrary<string> {

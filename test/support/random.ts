@@ -26,3 +26,6 @@ export function randomOf(seed: number): Random {
     },
   };
 }
+
+/** Where a run begins: others each time, or that of a run which is to be had again (`TIP_SEED=7`). */
+export const SEED_OF_RUN = Number(process.env.TIP_SEED ?? 1 + (Date.now() % 1_000_000));

@@ -1,13 +1,23 @@
 import type { Draft } from '../composition/report.ts';
 import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
-import { nameOf, type Path, relativeTo } from '../text/path.ts';
+import { t } from '../text/l10n.ts';
+import { isInside, nameOf, type Path, relativeTo, resolvePath, wayTo } from '../text/path.ts';
 import type { ReportFormat } from './compile.ts';
-import type { Host, NewFile } from './host.ts';
+import { type Host, HostError, type NewFile } from './host.ts';
 import { sha256 } from './sha256.ts';
 import { type Cleared, clearPlaces } from './standing-reports.ts';
 import { version } from './version.ts';
-import { type HashedFile, readWritten, WRITTEN, type Written, withReport, writtenBytes } from './written.ts';
+import {
+  type HashedFile,
+  ofNamedSubmissions,
+  readWritten,
+  submissionOf,
+  WRITTEN,
+  type Written,
+  withReport,
+  writtenBytes,
+} from './written.ts';
 
 /** A report that is to be written. */
 export interface Made {
@@ -23,7 +33,7 @@ const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx'];
 /**
  * Writes the files of one report to a folder, under names that say which edition they are and whether they are a DRAFT;
  * nothing that a person typed is written over, and no older report is left beside them as if it were the answer. Throws
- * `HostError`.
+ * `HostError`, before anything is written where the report of another submission stands under one of these names.
  */
 export async function putInPlace(
   host: Host,
@@ -50,11 +60,21 @@ export async function putInPlace(
     }
   }
   const before = await writtenIn(host, folder);
-  const cleared = await clearPlaces(host, before, places);
+  const from = { folder: await host.realPath(folder), submission: await host.realPath(submission.folder) };
+  const way = wayTo(from.folder, from.submission);
+  // Of what does not say whose it is, that which stands in the submission is its own.
+  const isOwn = isInside(from.submission, from.folder);
+  const cleared = await clearPlaces(host, isOwn ? before : ofNamedSubmissions(before), places);
+  for (const [name, hash] of cleared.found) {
+    const other = submissionOf(before, name);
+    if (hash !== undefined && other !== undefined && other !== way)
+      throw new HostError(ofAnother(name, folder, other), `${folder}/${name}`);
+  }
   const report = {
     at: new Date().toISOString(),
     program: version,
     questionnaire,
+    submission: way,
     edition,
     draft: draft !== undefined,
     sources: await sourcesOf(submission, pictures),
@@ -66,6 +86,14 @@ export async function putInPlace(
   };
   await host.write({ files, record, aside: cleared.kept, remove: cleared.removed });
   return { files: files.map(({ path }) => path), cleared };
+}
+
+/** `other`: the way to its folder. */
+function ofAnother(file: string, folder: Path, other: string): string {
+  return t(
+    'Nothing was written: {file} in {folder} was compiled from another submission ({other}); choose another output folder for this one, or move that report away first.',
+    { file, folder: nameOf(folder), other: resolvePath(folder, other) ?? other },
+  );
 }
 
 async function writtenIn(host: Host, folder: Path): Promise<Written> {

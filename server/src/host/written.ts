@@ -18,6 +18,8 @@ export interface WrittenReport {
   /** The version of the program. */
   readonly program: string;
   readonly questionnaire: string;
+  /** The way from this folder to the submission's; absent where an earlier version wrote it. */
+  readonly submission?: string;
   readonly edition: Edition;
   readonly draft: boolean;
   /**
@@ -59,6 +61,16 @@ export function isUnchanged({ reports }: Written, name: string, sha256: string |
   return reports.some(({ files }) => files.some(file => file.path === name && file.sha256 === sha256));
 }
 
+/** The submission that a file of that name was compiled from last, as the record names it. */
+export function submissionOf({ reports }: Written, name: string): string | undefined {
+  return reports.findLast(({ files }) => files.some(({ path }) => path === name))?.submission;
+}
+
+/** The record without what does not say from which submission it came. */
+export function ofNamedSubmissions({ reports }: Written): Written {
+  return { format: 1, reports: reports.filter(({ submission }) => submission !== undefined) };
+}
+
 /** True where a file of that name was ever written. */
 export function isKnown({ reports }: Written, name: string): boolean {
   return reports.some(({ files }) => files.some(({ path }) => path === name));
@@ -81,8 +93,8 @@ export function withReport(
 }
 
 function isReport(value: unknown): value is WrittenReport {
-  const { files, sources } = (value ?? {}) as Partial<WrittenReport>;
-  return areHashed(files) && areHashed(sources);
+  const { files, sources, submission } = (value ?? {}) as Partial<WrittenReport>;
+  return areHashed(files) && areHashed(sources) && ['string', 'undefined'].includes(typeof submission);
 }
 
 function areHashed(files: unknown): files is readonly HashedFile[] {

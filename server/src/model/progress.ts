@@ -5,7 +5,7 @@ import { type Answer, holdsSomething, isAnswered, isDeclined } from './answer.ts
 import { applies } from './applies.ts';
 import { contributionsOf } from './contributions.ts';
 import { absentees, bearersOf, filesOf, isSummed, owes, ownersOf, partakersOf } from './owed.ts';
-import type { Response, ResponseSection } from './response.ts';
+import type { PlacedAnswer, Response, ResponseSection } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /*
@@ -36,7 +36,10 @@ export interface SectionProgress {
   readonly duties: readonly Duty[];
   /** Its file with the section's key, else with an answer of it, else its first; absent where it has none. */
   readonly response?: Response;
-  /** True when an answer in it holds something, or when its key stands bare: somebody has set about it. */
+  /**
+   * True when somebody has set about it: when an answer in it holds something, when its key stands bare, or when its office
+   * calls it final.
+   */
   readonly begun: boolean;
 }
 
@@ -146,7 +149,10 @@ function progressInSection(
     section,
     duties: owed.map(question => dutyOf(submission, respondent, section, question, files)),
     ...(response && { response }),
-    begun: holder !== undefined || keys.some(({ bare, declined }) => bare || declined !== undefined),
+    begun:
+      holder !== undefined ||
+      keys.some(({ bare, declined }) => bare || declined !== undefined) ||
+      isCalledFinal(section, files),
   };
 }
 
@@ -165,8 +171,8 @@ function dutyOf(
   const owners = ownersOf(submission, section, question);
   const onBehalfOf = owners.has(respondent) ? [] : [...owners];
   const duty = (state: DutyState): Duty => ({ question, state, onBehalfOf });
-  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id)?.answer ?? []);
-  const answer = own.find(isAnswered);
+  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id) ?? []);
+  const answer = own.find(placed => isAnswered(placed.answer))?.answer;
   if (answer !== undefined) return duty(isDeclined(answer) ? 'declined' : 'answered');
   const [bearer] = bearersOf(submission, section, question);
   // Where no owner has a file, the lead speaks for each of them, whatever is counted.
@@ -175,7 +181,7 @@ function dutyOf(
   if (!countsItself && contributionsOf(submission).has(question.id)) return duty('answered');
   if (!countsItself && bearer !== undefined && bearer !== respondent)
     return { ...duty('left'), leftTo: bearer };
-  return duty(own.some(holdsSomething) ? 'begun' : 'not-begun');
+  return duty(own.some(isBegun) ? 'begun' : 'not-begun');
 }
 
 /** A section's key may stand twice. */
@@ -184,11 +190,23 @@ const keysOf = memo(
     grouped(sections, ({ id }) => id),
 );
 
-/** The sections of which a file has an answer that holds something, wherever it stands. */
+/** True where the keys of a section say so, or the heads of the files that they stand in; of one without a key, all files. */
+function isCalledFinal({ id }: Section, files: readonly Response[]): boolean {
+  const keys = files.flatMap(file => (keysOf(file).get(id) ?? []).map(({ stage = file.stage }) => stage));
+  const stages = keys.length > 0 ? keys : files.map(({ stage }) => stage);
+  return stages.length > 0 && stages.every(stage => stage === 'final');
+}
+
+/** The sections of which a file has an answer that is begun, wherever it stands. */
 const heldIn = memo(
   ({ answers }: Response): ReadonlySet<string> =>
-    new Set(answers.flatMap(({ answer }) => (holds(answer) ? [answer.question.section] : []))),
+    new Set(answers.flatMap(placed => (isBegun(placed) ? [placed.answer.question.section] : []))),
 );
+
+/** What is for review or final is no blank any more, whether it says so itself or its section or file does. */
+function isBegun({ answer, status }: PlacedAnswer): boolean {
+  return status !== 'draft' || holds(answer);
+}
 
 /** Remembered with the answer. */
 const holds = memo((answer: Answer): boolean => holdsSomething(answer));

@@ -18,6 +18,8 @@ export interface Response {
   readonly questionnaireKey?: HeaderValue;
   readonly respondentKey?: HeaderValue;
   readonly statusKey?: HeaderValue;
+  /** What stands at its head: how far its answers are that do not say it themselves, nor their section. */
+  readonly stage?: Stage;
   /** The respondent's ID as written; undefined where the file does not name one. */
   readonly respondent: RespondentId | undefined;
   readonly sections: readonly ResponseSection[];
@@ -77,6 +79,7 @@ export function readResponse(path: string, tree: Tree, library: Library): Respon
     text: tree.text,
     tree,
     ...header,
+    ...(stage !== undefined && { stage }),
     respondent: header.respondentKey?.value,
     sections,
     answers,

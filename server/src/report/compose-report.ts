@@ -10,11 +10,12 @@ import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annexes } from './annexes.ts';
 import { withCheckTitles } from './check-titles.ts';
+import { withHeededExplanations } from './heeded-explanations.ts';
 
 /**
  * The report of a submission as plain values. The same submission and findings are the same report. The edition that
  * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
- * figures; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is marked
+ * figures, or that explain nothing; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is marked
  * in both.
  */
 export function composeReport(
@@ -22,7 +23,7 @@ export function composeReport(
   findings: readonly Finding[],
   edition: Edition = 'internal',
 ): Report {
-  const submission = edition === 'external' ? publishedSubmission(written) : written;
+  const submission = edition === 'external' ? publishedSubmission(withHeededExplanations(written)) : written;
   const { questionnaire } = submission.library;
   const draft = draftOf(written, findings);
   return {

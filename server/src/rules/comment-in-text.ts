@@ -3,7 +3,7 @@ import { locate } from '../syntax/locate.ts';
 import { block, lineBreakOf } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
-import { syntaxProblemsOf } from './problems.ts';
+import { short, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
 export const commentInText = defineSubmissionRule({
@@ -69,7 +69,11 @@ function blockFix({ path, text, tree }: Site, at: number): Fix[] {
   if (from !== start) return [];
   const meant = text.slice(start, end).replace(/(\r\n?|\n)[ \t]+/g, '$1');
   const newText = block(meant, column, lineBreakOf(text));
+  const comment = short(text.slice(at, lineEnd(text, at)));
   return [
-    { title: t('Put the text in a block of its own'), edits: [{ path, span: { start, end }, newText }] },
+    {
+      title: t('Put the text in a block of its own, with “{comment}”', { comment }),
+      edits: [{ path, span: { start, end }, newText }],
+    },
   ];
 }

@@ -155,7 +155,7 @@ function numberFixes(site: Site, { name, known }: FigureReading, { at, written }
   const value = formatNumber(known);
   return [
     {
-      title: t('Put {reference} ({value}) in place of {written}', { reference, value, written }),
+      title: t('Put {reference} ({value}) in place of “{written}”', { reference, value, written }),
       edits: withReference(site, site.answer, at, name),
     },
     { title: t('Write {value}', { value }), edits: [replace(site, at, value)] },

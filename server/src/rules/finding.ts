@@ -141,10 +141,11 @@ function fixesOf(site: Site | undefined, found: Found, others: readonly Found[])
   const named = nameFactFix(site, code, fact, alone);
   const own = fixes?.(site) ?? [];
   const all = [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
-  // What protects victims is never repeated; what goes there is what is marked.
+  // What protects victims is never repeated.
   const textOf = (path: Path) => textIn(site.submission, path);
-  return all.flatMap(fix =>
-    rule.withholds ? { ...fix, secret: true } : (sayingWhatGoes(fix, textOf) ?? []),
+  const marked = site.text.slice(found.span.start, found.span.end);
+  return all.flatMap(
+    fix => sayingWhatGoes(rule.withholds ? { ...fix, secret: true } : fix, textOf, marked) ?? [],
   );
 }
 

@@ -21,6 +21,8 @@ export interface Fix {
   readonly lastResort?: boolean;
   /** True where what it takes away may identify somebody, so that its title does not repeat it. */
   readonly secret?: boolean;
+  /** Of a secret one what its title names as a whole, as it was typed: the explanation under a code. */
+  readonly whole?: string;
   /** True where the person has something to write before the finding is settled. */
   readonly unfinished?: boolean;
 }

@@ -1,6 +1,6 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
 import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
-import type { Response } from '../model/response.ts';
+import type { PlacedAnswer, Response } from '../model/response.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Site } from './fix.ts';
@@ -21,11 +21,16 @@ export const incompleteSection = defineFileRule({
     'Answer each question that the finding names.',
     'Where nothing can be said, say so: `{status: no-information, reason: …}`. Where the question does not concern the country: `{status: not-applicable, reason: …}`.',
     'A whole section can be set aside in the same way, below its key.',
+    'Where the file or the section is not final yet, take `status: final` away there.',
   ],
   messages: {
     default: '{answered} of {owed} questions answered{left}; missing: {missing}.',
     absent:
       '{answered} of {owed} questions answered{left}; missing, and owed by {agencies} without a file: {missing}.',
+    final:
+      '{section} is final, as all of this file is: {answered} of {owed} questions answered{left}; missing: {missing}.',
+    finalAbsent:
+      '{section} is final, as all of this file is: {answered} of {owed} questions answered{left}; missing, and owed by {agencies} without a file: {missing}.',
     declined: 'The section {section} is marked {status} without a reason; say why under reason.',
   },
   examples: [
@@ -71,6 +76,51 @@ export const incompleteSection = defineFileRule({
     dvc:
       status: not-applicable
       reason: The committees answer to the provincial Labour Departments.
+`,
+    },
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+    respondent: MOFA
+    status: final
+  #         ^^^^^ error incomplete-section: complicity is final, as all of this file is: 0 of 8 questions answered; missing: complicity-1, complicity-2, complicity-3, complicity-4, complicity-5, complicity-6, complicity-7, complicity-11.
+    identification: {status: not-applicable, reason: The Ministry identifies no victims.}
+    prevention: {status: no-information, reason: To follow.}
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: MOFA
+    status: final
+    complicity: {status: no-information, reason: The inquiry is not closed.}
+    identification: {status: not-applicable, reason: The Ministry identifies no victims.}
+    prevention: {status: no-information, reason: To follow.}
+`,
+    },
+    {
+      bad: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    atu:
+  # ^^^ error incomplete-section: 3 of 7 questions answered; missing: atu-4, atu-5, atu-5.a, atu-5.b.
+      status: final
+      atu-1: 4
+      atu-2: 70
+      atu-3: unchanged
+      atu-4:
+  #   ^^^^^ also: atu-4 is final and has no answer.
+`,
+      good: `
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    atu:
+      status: final
+      atu-1: 4
+      atu-2: 70
+      atu-3: unchanged
+      atu-4: unchanged
+      atu-5: None.
+      atu-5.a: None.
+      atu-5.b: None.
 `,
     },
     {
@@ -126,29 +176,36 @@ export const incompleteSection = defineFileRule({
       const tally = tallyOf([progress]);
       const agencies = inPlaceOf(progress);
       const slots = {
+        section: section.id,
         answered: tally.answered,
         owed: tally.owed,
         left: leftInWords(tally),
         missing: listed(missing),
         agencies: joined(agencies),
       };
-      const message = say(agencies.length > 0 ? 'absent' : 'default', slots);
+      const place = placeOf(response, progress);
+      const isAtHead = place.at === response.statusKey?.at;
+      const message =
+        agencies.length > 0
+          ? say(isAtHead ? 'finalAbsent' : 'absent', slots)
+          : say(isAtHead ? 'final' : 'default', slots);
       const fixes = (site: Site) => completeSectionFixes(site, response, progress);
       const related = begunAnswers(response, progress);
-      yield { ...placeOf(response, progress), message, related, fixes };
+      yield { ...place, message, related, fixes };
     }
   },
 });
 
-/** Its key; where an answer stands outside of its section, and the section has no key, the answer's. */
+/** Its key; where that is missing the answer that stands outside of its section, else the word that calls all final. */
 function placeOf(
-  { sections, answers, respondentKey }: Response,
+  { sections, answers, statusKey, respondentKey }: Response,
   { section }: SectionProgress,
 ): { readonly at: Span; readonly answer?: Answer } {
   const key = sections.find(({ id }) => id === section.id)?.key;
   if (key !== undefined) return { at: key };
   const answer = answers.find(placed => placed.answer.question.section === section.id)?.answer;
-  return answer === undefined ? { at: respondentKey?.at ?? NOWHERE } : { at: answer.key, answer };
+  if (answer !== undefined) return { at: answer.key, answer };
+  return { at: (statusKey ?? respondentKey)?.at ?? NOWHERE };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -156,15 +213,18 @@ const NOWHERE: Span = { start: 0, end: 0 };
 /** Links to the missing answers that are begun, with what each still needs. What nobody has begun is no mistake. */
 function begunAnswers(response: Response, { duties }: SectionProgress): readonly Related[] {
   return duties.flatMap(({ question, state }) => {
-    const answer = response.byQuestion.get(question.id)?.answer;
-    if (answer === undefined || state !== 'begun') return [];
-    return [{ answer, at: answer.key, message: whatIsLeft(answer) }];
+    const placed = response.byQuestion.get(question.id);
+    if (placed === undefined || state !== 'begun') return [];
+    const { answer } = placed;
+    return [{ answer, at: answer.key, message: whatIsLeft(placed) }];
   });
 }
 
-function whatIsLeft(answer: Answer): string {
-  const { question, status = '' } = answer;
-  return isDeclined(answer)
-    ? t('{question} is marked {status} and gives no reason.', { question: question.id, status })
+function whatIsLeft({ answer, status }: PlacedAnswer): string {
+  const { question } = answer;
+  if (isDeclined(answer))
+    return t('{question} is marked {status} and gives no reason.', { question: question.id, status });
+  return status === 'final'
+    ? t('{question} is final and has no answer.', { question: question.id })
     : t('{question} is begun and has no answer yet.', { question: question.id });
 }

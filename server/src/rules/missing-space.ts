@@ -59,7 +59,8 @@ function blankFix(site: Site, at: Span): Fix[] {
   const { start, end } = shift(at, site.offset);
   const colon = site.text.slice(start, end).indexOf(':');
   const behind = at.start + colon + 1;
-  return colon < 0
+  // Behind a blank the sign would begin a comment, and hide what follows.
+  return colon < 0 || site.text.charAt(shift({ start: behind, end: behind }, site.offset).start) === '#'
     ? []
     : [
         {

@@ -37,7 +37,10 @@ export const missingValue = defineSubmissionRule({
   *check(submission, say) {
     for (const { problem, place } of everyProblemOf(submission, 'missing-value')) {
       const message = say('default', { written: problem.written });
-      const fixes = (site: Site) => writeInstead(site, place.at, [`${problem.written}: 0`]);
+      // What a comma without a blank cuts in two (`punjab1,234`) is a figure that lost its colon: there is no 0 in it.
+      const isCut = (site: Site) => /^,\d/.test(site.text.slice(place.at.end + site.offset));
+      const fixes = (site: Site) =>
+        isCut(site) ? [] : writeInstead(site, place.at, [`${problem.written}: 0`]);
       yield { ...place, message, fixes };
     }
   },

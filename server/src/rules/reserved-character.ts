@@ -1,4 +1,6 @@
 import type { Submission } from '../model/submission.ts';
+import type { Span } from '../text/span.ts';
+import type { Site } from './fix.ts';
 import { asTextFixes } from './fixes/as-text.ts';
 import { readProblemsOf, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -47,10 +49,15 @@ export const reservedCharacter = defineSubmissionRule({
     for (const { problem, place } of syntaxProblemsOf(submission, 'reserved-character')) {
       if (dashes.has(`${place.path} ${place.at.start}`)) continue;
       const message = say('default', { sign: problem.written.charAt(0) });
-      yield { ...place, message, fixes: site => asTextFixes(site, place.at) };
+      yield { ...place, message, fixes: site => asTextFixes(site, wholeText(site, place.at)) };
     }
   },
 });
+
+/** Inside braces the parser stops at the sign: what stands behind it without a blank is of the same text. */
+function wholeText({ text }: Site, { start, end }: Span): Span {
+  return { start, end: end + (/^[^\s,:{}[\]]*/.exec(text.slice(end))?.[0].length ?? 0) };
+}
 
 /** A dash in place of a figure is asked about by another rule. */
 function figuresLeftOpen(submission: Submission): ReadonlySet<string> {

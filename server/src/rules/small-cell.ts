@@ -9,7 +9,7 @@ import { english, t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
 import { hideFigures } from './fixes/hide-figures.ts';
-import { replaceInProse, withholdFix } from './fixes/withhold.ts';
+import { replaceInProse } from './fixes/withhold.ts';
 import { joined } from './in-words.ts';
 import { named } from './recoverable-cell.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
@@ -174,8 +174,9 @@ function* toldByTexts(
 function withholdAll(site: Site, spans: readonly Span[]): Fix[] {
   const distinct = spans.filter((span, at) => spans.findIndex(({ start }) => start === span.start) === at);
   const edits = distinct.map(span => replaceInProse(site, span, HIDDEN_MARK));
-  if (distinct.length < 2) return distinct.flatMap(span => withholdFix(site, span));
-  return [{ title: t('Write (withheld) in {count} places', { count: distinct.length }), edits }];
+  if (distinct.length === 0) return [];
+  const places = distinct.map(({ start, end }) => site.text.slice(start + site.offset, end + site.offset));
+  return [{ title: t('Write (withheld) instead of “{places}”', { places: places.join('”, “') }), edits }];
 }
 
 /** The figure alone, and all that are as small; with them whatever would bring them back. */

@@ -53,6 +53,6 @@ export const spreadsheetFigure = defineSubmissionRule({
 /** What a power of ten stands for; of a date nobody knows. */
 function exactFix(site: Site, at: Span, written: string, exact: number | undefined): Fix[] {
   if (exact === undefined) return [];
-  const title = t('Write {figure}, exactly what {written} stands for', { figure: exact, written });
+  const title = t('Write {figure}, exactly what “{written}” stands for', { figure: exact, written });
   return [{ title, edits: [replace(site, at, String(exact))] }];
 }

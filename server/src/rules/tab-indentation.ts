@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../syntax/lines.ts';
+import { indentAt, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { FileEdit, Fix, Site } from './fix.ts';
@@ -106,7 +106,22 @@ function blanksFix({ path, text }: Site, spans: readonly Span[]): Fix[] {
     margins.set(line, margin);
     edits.push({ path, span: { start: line, end: line + typed.length }, newText: ' '.repeat(margin) });
   }
-  return [{ title: t('Indent by blanks'), edits, safe: true }];
+  return [
+    {
+      title: t('Indent by blanks'),
+      edits,
+      safe: [...margins].every(([line, margin]) => keepsBlock(line, margin)),
+    },
+  ];
+
+  /** False where a text in a block (`answer: |`) would no longer stand below its key: that is for a person to see. */
+  function keepsBlock(line: number, margin: number): boolean {
+    if (!/:\s*[|>][-+\d]*\s*$/.test(text.slice(line, lineEnd(text, line)))) return true;
+    let below = nextLine(text, line);
+    while (below < text.length && text.slice(below, lineEnd(text, below)).trim() === '')
+      below = nextLine(text, below);
+    return below >= text.length || margins.has(below) || indentAt(text, below) > margin;
+  }
 
   function marginOf(line: number, typed: string): number {
     let above = line;

@@ -81,7 +81,8 @@ function fixesOf(site: Site, at: Span, kind: string): Fix[] {
     case 'bracket':
       return asTextFixes(site, at);
     case 'block':
-      return asTextFixes(site, at, typed.slice(1).trim());
+      // Before a figure the sign says "more than".
+      return asTextFixes(site, at, /^>\s*\p{N}/u.test(typed) ? typed : typed.slice(1).trim());
     case 'comma':
       return [{ title: t('Take the comma out'), edits: [replace(site, at, '')], safe: true }];
     default:

@@ -196,7 +196,7 @@ function keyFixes(
   const removal = { path: site.path, ...removeEntry(site.text, located) };
   const { value } = located.entry;
   if (value === undefined)
-    return [...fixes, { title: t('Take {key} out', { key: written }), edits: [removal] }];
+    return [...fixes, { title: t('Take “{key}” out', { key: written }), edits: [removal] }];
   const { answer } = site;
   const key = beside ? (written as AnswerKey) : 'note';
   // A note says what its figure was of.

@@ -94,7 +94,7 @@ function fixesOf(site: Site, { kind, span }: PlacedProblem): Fix[] {
       : { start: span.start, end: span.end + (/^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0) };
   return [
     {
-      title: t('Take {text} away', { text: text.slice(span.start, span.end) }),
+      title: t('Take “{text}” away', { text: text.slice(span.start, span.end) }),
       edits: [{ path, span: gone, newText: '' }],
       safe: true,
     },

@@ -23,6 +23,14 @@ export function relativeTo(folder: Path, path: Path): string {
   return path !== folder && isInside(folder, path) ? path.slice(folder.length + 1) : path;
 }
 
+/** The way from one folder to another, up and down: `../pakistan`; `.` for itself. */
+export function wayTo(from: Path, to: Path): string {
+  const [start, end] = [from.split('/'), to.split('/')];
+  const apart = start.findIndex((part, n) => part !== end[n]);
+  const shared = apart < 0 ? start.length : apart;
+  return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/') || '.';
+}
+
 /**
  * The path that `written` names from `folder`; `undefined` for what is no relative path: an absolute
  * one, one with a drive letter, a network share, or one that climbs above the root.

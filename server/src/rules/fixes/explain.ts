@@ -60,9 +60,15 @@ export function takeOutExplanationFix(site: Site, { code, key }: Explanation, se
   const gone = path[last];
   if (gone === undefined) return [];
   const fix = takeOutFix(site, gone);
+  const { entry, offset } = gone;
   return [
     secret
-      ? { ...fix, title: t('Take out the explanation under {code}', { code: code || 'explain' }), secret }
+      ? {
+          ...fix,
+          title: t('Take out the explanation under “{code}”', { code: code || 'explain' }),
+          secret,
+          whole: site.text.slice(entry.span.start + offset, entry.span.end + offset),
+        }
       : fix,
   ];
 }

@@ -22,6 +22,6 @@ export function leaveUnreportedFix(site: Site, code: string): Fix[] {
   const title =
     chosen === undefined
       ? t('Do not report {code} in this submission', { code })
-      : t('Do not report {code} in this submission, instead of as {level}', { code, level: chosen });
+      : t('Do not report {code} in this submission, instead of as “{level}”', { code, level: chosen });
   return [{ title, edits, unfinished: true, lastResort: true }];
 }
