@@ -3,7 +3,7 @@ import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { phraseFinder, type Word } from '../text/words.ts';
 import { findAxisValue } from './read-scalar.ts';
-import { lists, peopleAt, smallCellWords } from './small-cell-words.ts';
+import { lists, numberedPlaceAt, peopleAt, smallCellWords } from './small-cell-words.ts';
 import { placeAxisOf } from './trait.ts';
 
 /** A place that a text names. */
@@ -23,7 +23,7 @@ export function placesIn(
   const found: PlaceMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const name = known(words, at);
-    const length = name?.length ?? newNameAt(words, at, kind);
+    const length = name?.length ?? (numberedPlaceAt(words, at) || newNameAt(words, at, kind));
     if (length === 0) continue;
     const [first, last] = [words[at], words[at + length - 1]];
     if (first === undefined || last === undefined) continue;
