@@ -71,7 +71,9 @@ function newNameAt(words: readonly Word[], from: number, kind: 'sentence' | 'lab
   while (length < 3 && isNewName(words, from + length, length > 0)) length++;
   if (length === 0) return 0;
   const before = isPlaceBefore(words, from);
-  const beside = lists.placeWords(words, from - 1) || lists.placeWords(words, from + length);
+  // "the village of Kot Radha", "Kot Radha district"
+  const behind = words[from - 1]?.plain === 'of' ? from - 2 : from - 1;
+  const beside = lists.placeWords(words, behind) || lists.placeWords(words, from + length);
   return before || beside || kind === 'label' ? length : 0;
 }
 
