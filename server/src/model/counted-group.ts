@@ -90,6 +90,7 @@ function numberBefore(words: readonly Word[], at: number, { isPlural }: Group): 
       const agrees = isPlural === undefined || isPlural === count > 1 || lists.between(words, n + 1);
       return agrees ? { count, at: n, isArticle: false } : article;
     } else if (!lists.between(words, n) && !isAge(words, n) && !/^\d{1,2}$/.test(word.plain)) {
+      if (lists.nationalities(words, n)) continue;
       const isWhere = isBeforeVerb && (lists.placeBefore(words, n) || /^\p{Lu}/u.test(word.typed));
       if (!isWhere && peopleAt(words, n) === undefined) return article;
     }
@@ -144,7 +145,7 @@ function numberBehind(words: readonly Word[], end: number, { isPlural }: Group):
   return undefined;
 }
 
-const MOST_BETWEEN = 8;
+const MOST_BETWEEN = 10;
 
 /** "was two", "stood at only 2", "is 1". */
 function isSaidSo(words: readonly Word[], from: number, at: number): boolean {
@@ -167,7 +168,10 @@ function isWholeNumber(words: readonly Word[], at: number): boolean {
 
 /** "a victim aged 14", "a girl (14)", "a girl of 14 years", "a 14-year-old girl". */
 export function tellsAge(words: readonly Word[], from: number, end: number): boolean {
-  for (let at = Math.max(0, from - 6); at <= from; at++) if (isAge(words, at)) return true;
+  for (let at = from; at >= Math.max(0, from - 6); at--) {
+    if (isAge(words, at)) return true;
+    if (/[.;!?۔؟]/.test(words[at]?.signs ?? '')) break;
+  }
   for (let at = end; at < end + 3; at++) {
     const word = words[at];
     if (word === undefined || /[.;:!?۔]/.test(word.signs)) return false;

@@ -121,7 +121,7 @@ function isPlaceHere(
 function isPlaceBefore(words: readonly Word[], at: number): boolean {
   if (words[at]?.signs !== '') return false;
   const article = words[at - 1]?.plain === 'the' ? 2 : 1;
-  return lists.placeBefore(words, at - article);
+  return lists.placeBefore(words, at - article) || lists.origin(words, at - 2);
 }
 
 /** True of a text that says that something is of a place, whichever: "by district". */

@@ -25,10 +25,14 @@ interface SmallCellWords {
   readonly 'goes-on': readonly string[];
   readonly 'place-words': readonly string[];
   readonly 'place-before': readonly string[];
+  readonly origin: readonly string[];
   readonly 'numbered-places': readonly string[];
   readonly 'no-places': readonly string[];
   readonly institutions: readonly string[];
   readonly countries: readonly string[];
+  readonly nationalities: readonly string[];
+  readonly only: readonly string[];
+  readonly months: readonly string[];
   readonly places: Readonly<Record<string, readonly string[]>>;
   readonly 'place-names': readonly string[];
 }
@@ -71,10 +75,14 @@ export const lists = {
   goesOn: finder(words['goes-on']),
   placeWords: finder(words['place-words']),
   placeBefore: finder(words['place-before']),
+  origin: finder(words.origin),
   numberedPlaces: phraseFinder(words['numbered-places'].map(phrase => [phrase, true] as const)),
   noPlaces: finder(words['no-places']),
   institutions: finder(words.institutions),
   countries: finder(words.countries),
+  nationalities: finder(words.nationalities),
+  only: finder(words.only),
+  months: finder(words.months),
   traits: {
     sex: finder(words.traits.sex),
     age: finder(words.traits.age),
