@@ -1,19 +1,11 @@
 import { manifestTexts, responseTexts } from '../composition/frame-texts.ts';
-import { type PrintedText, placeIn, saidOf } from '../composition/printed-text.ts';
-import { countedVictimsIn } from '../model/counted-victims.ts';
+import { placeIn } from '../composition/printed-text.ts';
 import { type Manifest, smallestCellOf } from '../model/manifest.ts';
 import type { Response } from '../model/response.ts';
-import { singlePersonsIn } from '../model/single-person.ts';
-import { accountsIn } from '../privacy/account.ts';
-import { identityNumbersIn } from '../privacy/identity-number.ts';
-import { mailAddressesIn } from '../privacy/mail-address.ts';
-import { phoneNumbersIn } from '../privacy/phone-number.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { memo2, memoList } from '../text/memo.ts';
-import type { Span } from '../text/span.ts';
+import { type Detail, detailsIn, type Surroundings } from './details-in-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineSubmissionRule } from './rule.ts';
-import { victimNamesOf } from './victim-names.ts';
 
 export const personalDetail = defineSubmissionRule({
   code: 'personal-detail',
@@ -95,58 +87,13 @@ export const personalDetail = defineSubmissionRule({
   },
 });
 
-interface Detail {
-  readonly kind: 'number' | 'phone' | 'email' | 'account' | 'name' | 'possible' | 'count' | 'person';
-  readonly at: Span;
-}
-
 /** Remembered with the file, since a keystroke in another changes nothing of it. */
 const detailsOf = memo2((file: Manifest | Response, submission: Surroundings): readonly Detail[] => {
   const texts = 'sections' in file ? responseTexts(file) : manifestTexts(file);
   return [...texts].flatMap(printed =>
-    detailsIn(printed, submission).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
+    detailsIn(printed, submission).map(({ kind, at }) => ({ kind, at: placeIn(printed, at) })),
   );
 });
 
-interface Surroundings {
-  readonly questionnaire: Questionnaire;
-  readonly manifest: Manifest | undefined;
-}
-
 /** The same object for the same two. */
 const surroundingsOf = memoList<Surroundings>();
-
-function detailsIn(
-  printed: PrintedText,
-  { questionnaire, manifest }: Surroundings,
-): (readonly [Detail['kind'], Span])[] {
-  const { text } = printed;
-  const said = saidOf(printed);
-  const names = (kind: 'certain' | 'likely') => victimNamesOf(printed, manifest, kind);
-  return [
-    ...identityNumbersIn(text, printed).map(({ at }) => ['number', at] as const),
-    ...phoneNumbersIn(text, said).map(at => ['phone', at] as const),
-    ...mailAddressesIn(text, said, questionnaire.sendTo).map(at => ['email', at] as const),
-    ...accountsIn(text, said).map(at => ['account', at] as const),
-    ...names('certain').map(({ at }) => ['name', at] as const),
-    ...names('likely').map(({ at }) => ['possible', at] as const),
-    ...victimsIn(printed, questionnaire, smallestCellOf(manifest)),
-  ];
-}
-
-/** So few victims with their place, and single ones of whom more is said. */
-function victimsIn(
-  { text, about, lead }: PrintedText,
-  questionnaire: Questionnaire,
-  smallest: number,
-): (readonly ['count' | 'person', Span])[] {
-  if (smallest < 2) return [];
-  const counted = countedVictimsIn(text, { questionnaire, smallest, about, lead, placed: false });
-  const persons = singlePersonsIn(text, { questionnaire, about, lead }).filter(
-    ({ at }) => !counted.some(one => one.at.start < at.end && at.start < one.at.end),
-  );
-  return [
-    ...counted.map(({ at }) => ['count', at] as const),
-    ...persons.map(({ at }) => ['person', at] as const),
-  ];
-}
