@@ -135,10 +135,7 @@ function numberBehind(words: readonly Word[], end: number, { isPlural }: Group):
       if (isOther) return undefined;
       continue;
     }
-    const isSetOff =
-      /^[^\s,،]*[:=(–—)-]+$/.test(word.signs) ||
-      isSaidSo(words, end, at) ||
-      (at === end && isPlural !== false);
+    const isSetOff = isSign(word) || isSaidSo(words, end, at) || (at === end && isPlural !== false);
     const isOfOne = at === end && isPlural === false;
     return isSetOff && !isOfOne && isWholeNumber(words, at) ? { count, at, isArticle: false } : undefined;
   }
@@ -146,6 +143,11 @@ function numberBehind(words: readonly Word[], end: number, { isPlural }: Group):
 }
 
 const MOST_BETWEEN = 10;
+
+/** "– 1", "(2", "): 1": a sign, and no comma. */
+function isSign({ signs }: Word): boolean {
+  return /[:=(–—)-]$/.test(signs) && !/[,،]/.test(signs);
+}
 
 /** "was two", "stood at only 2", "is 1". */
 function isSaidSo(words: readonly Word[], from: number, at: number): boolean {
