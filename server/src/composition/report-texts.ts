@@ -50,14 +50,12 @@ function* sheetTexts({ name, title, notes, columns, rows }: Sheet): Generator<Re
   for (const text of titles) yield { printed: alone(text), where: sheet };
   const table = titles.join(', ');
   for (const [n, row] of rows.entries()) {
-    const [first] = row;
-    const lead = first?.kind === 'text' ? first.text : '';
+    const where: Where = { kind: 'sheet', name, row: n + 1 };
     for (const [column, cell] of row.entries()) {
       if (cell.kind !== 'text') continue;
-      const where: Where = { kind: 'sheet', name, row: n + 1 };
-      const setting = { about: titles[column] ?? '', table, lead: column === 0 ? '' : lead };
-      yield { printed: { ...alone(cell.text), ...setting }, where };
-      if (cell.address !== undefined) yield { printed: { ...alone(cell.address), ...setting }, where };
+      for (const text of [cell.text, cell.address ?? '']) {
+        yield { printed: { ...alone(text, titles[column]), table }, where };
+      }
     }
   }
 }

@@ -20,8 +20,7 @@ export function lastLook(texts: Iterable<ReportText>, submission: Submission): r
     const { printed, where } = text;
     // Word and workbook print much alike.
     const key = [printed.text, printed.about, printed.table, printed.lead].join('\n');
-    const isKnown = printed.table === '' && printed.about === '' && known.has(printed.text);
-    if (isKnown || looked.has(key)) continue;
+    if (!MAY_LEAD.test(printed.text) || known.has(printed.text) || looked.has(key)) continue;
     looked.add(key);
     for (const detail of detailsIn(printed, around)) {
       if (!isSettled(text, detail, settled)) {
@@ -33,14 +32,15 @@ export function lastLook(texts: Iterable<ReportText>, submission: Submission): r
   return [...found];
 }
 
-/** Paragraphs that are printed as they were typed: the rules looked at them, as they stand. */
+/** A word, or as many digits as a telephone has; most cells are a number. */
+const MAY_LEAD = /\p{L}{2}|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/u;
+
+/** What is printed as it was typed: the rules looked at it, and at what its field says of it. */
 function textsOfAnswers({ responses, library }: Submission): ReadonlySet<string> {
   const printedTexts = printedTextsOf(library.questionnaire);
   return new Set(
     responses.flatMap(({ answers }) =>
-      answers.flatMap(({ answer }) =>
-        printedTexts(answer).flatMap(({ text, about, table }) => (about + table === '' ? [text] : [])),
-      ),
+      answers.flatMap(({ answer }) => printedTexts(answer).map(({ text }) => text)),
     ),
   );
 }
