@@ -76,8 +76,11 @@ export const singleVictim = defineFileRule({
 `,
     },
   ],
-  *check({ answers, respondent: id }, { library: { questionnaire }, manifest, respondents }, say) {
-    const limits = limitsOf(manifest, respondents.get(id ?? ''));
+  looksAt: ({ respondent = '' }, { library, manifest, respondents }) => ({
+    questionnaire: library.questionnaire,
+    ...limitsOf(manifest, respondents.get(respondent)),
+  }),
+  *check({ answers }, { questionnaire, ...limits }, say) {
     if (limits.smallest < 2) return;
     const all = answers.map(({ answer }) => answer);
     for (const { answer, figure } of singleVictims(all, questionnaire)) {
@@ -93,7 +96,6 @@ export const singleVictim = defineFileRule({
       }
     }
   },
-  grounds: (_response, { library }) => [library.questionnaire],
 });
 
 const DETAILS: Readonly<Record<Detail, string>> = {
