@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { countedVictimsIn } from '../../server/src/model/counted-victims.ts';
-import { countedCellsIn } from '../../server/src/model/counted-victims-table.ts';
+import { victimsInTable } from '../../server/src/model/counted-victims-table.ts';
 import { shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
 
 const [questionnaire] = [...shippedQuestionnaires().values()];
@@ -61,10 +62,52 @@ function told(table: string, about = ''): string[] {
     );
   let at = 0;
   const cells = rows.map(row => row.map(text => ({ text: text.trim(), at: { start: at++, end: at } })));
-  return countedCellsIn(cells, '', { ...TELLING, about })
-    .filter(({ isTold, count }) => isTold && count !== undefined && count > 0 && count < 3)
+  return victimsInTable(cells, '', { ...TELLING, about })
+    .counted.filter(({ isTold, count }) => isTold && count !== undefined && count > 0 && count < 3)
     .map(({ cell }) => cell.text);
 }
+
+describe('a number behind whom it counts, or far before', () => {
+  it('is read in any order, in digits, words and Urdu', () => {
+    for (const text of BEHIND) assert.notDeepEqual(marked(text), [], text);
+  });
+
+  it('is none of a date, an age, a share, a school or a law', () => {
+    for (const text of NOT_BEHIND) assert.deepEqual(marked(text), [], text);
+  });
+
+  it('is found with every label, place, sign and number that stand behind each other', () => {
+    const people = fc.constantFrom('Girls', 'Women', 'Female victims', 'Minor boys', 'لڑکیاں');
+    const done = fc.constantFrom('rescued', 'identified', 'recovered', 'freed');
+    const place = fc.constantFrom(
+      'Zhob',
+      'District Kot Radha',
+      'the village of Kot Radha',
+      'Tehsil Sost',
+      'Chak 45',
+    );
+    const number = fc.constantFrom('1', '01', 'one', '2', '۲', 'two');
+    const sign = fc.constantFrom(
+      ' – ',
+      ' - ',
+      ': ',
+      ' = ',
+      ' (',
+      ' is ',
+      ' was ',
+      ' stood at ',
+      ' numbered ',
+      ' – only ',
+    );
+    fc.assert(
+      fc.property(people, done, place, sign, number, (who, what, where, between, count) => {
+        const text = `${who} ${what} in ${where}${between}${count}${between === ' (' ? ')' : ''}`;
+        assert.equal(marked(text).length, 1, text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
 
 describe('small numbers of victims in tables of prose', () => {
   it('are found by the words of their row and column, whichever way round', () => {
@@ -85,6 +128,42 @@ describe('small numbers of victims in tables of prose', () => {
     assert.deepEqual(told('|Place|Girls|\n|Total|2|', 'Victims identified'), []);
   });
 });
+
+const BEHIND = [
+  'Girls rescued in Zhob – 1',
+  'Girl rescued in Zhob: 1',
+  'Zhob, girls rescued: 01',
+  'The number of girls rescued from Zhob was two.',
+  'In Zhob, the number of rescued girls stood at 2.',
+  'Sibi (F: 1, M: 0) victims rescued',
+  '1 no. of female victim from Gilgit',
+  '02 nos. girls were rescued from Hub.',
+  'In Zhob 1 victim, a girl, was identified.',
+  'Two of them in Chitral were boys; all had been trafficked.',
+  'Victims from Chitral: girls – two; boys – nine',
+  'Three victims were identified in Swat, including a girl.',
+  'Two siblings, a boy and a girl, were freed from Basti Malook.',
+  'Twin girls were rescued in Hunza.',
+  'Rescued in Panjgur: girls: one; boys: nil',
+  'FIA Gujrat rescued 1 x girl and 12 x boys.',
+  'Rescued girls (Zhob) 1',
+  'one (01) minor boy of 9 years was recovered from Chak 45.',
+  'Kot Radha – 1 girl rescued',
+  '۲ خواتین گوادر سے بازیاب',
+  'بازیاب لڑکیاں، ژوب: ۲',
+];
+
+const NOT_BEHIND = [
+  'Girls rescued in Zhob – 1 April 2020',
+  'Girls rescued in Zhob – 1/4/2020',
+  'Girls were rescued in Zhob in phase 2.',
+  'Girls were rescued in Zhob under section 2 of the Act.',
+  'Girls rescued in Zhob: 2% of all.',
+  'Girls were rescued in Zhob; the shelter has 2 rooms.',
+  'Girls rescued in Zhob, who are over 2 years old.',
+  'Girls rescued in Zhob are sent to Girls High School No. 1.',
+  'Of the victims rescued in Zhob, women: 40, men: 12.',
+];
 
 /** Counted with place, and sex or age. */
 const TOLD = [

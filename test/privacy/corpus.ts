@@ -51,10 +51,10 @@ function grouped(name: string, identifies: boolean): readonly Entry[] {
   );
 }
 
-/** Figures that count few victims are another rule’s than what names one. */
-const OF_FIGURES = 'small-cell';
-const PROTECTING = rules.filter(({ withholds, code }) => withholds === true && code !== OF_FIGURES);
-const FIGURES = rules.filter(({ code }) => code === OF_FIGURES);
+/** Figures that count few victims are other rules’ than what names one. */
+const OF_FIGURES = ['small-cell', 'recoverable-cell', 'single-victim'];
+const PROTECTING = rules.filter(({ withholds, code }) => withholds === true && !OF_FIGURES.includes(code));
+const FIGURES = rules.filter(({ code }) => OF_FIGURES.includes(code));
 
 /** What the rules that protect victims find in an entry. */
 export function foundIn(entry: Entry): readonly Finding[] {

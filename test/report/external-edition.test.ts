@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../server/src/composition/report.ts';
+import { draftSentence } from '../../server/src/report/draft.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { compose } from './compose.ts';
@@ -121,5 +122,24 @@ ${explain.join('\n')}
   it('is marked a draft while errors remain, as the internal one is', () => {
     assert.ok(internal.draft !== undefined);
     assert.deepEqual(external.draft, internal.draft);
+  });
+
+  it('tells of errors without their number where a figure is hidden, since that follows the figure; else it says the same', () => {
+    const sentences = [1, 2].map(women => {
+      const text = `
+  #- fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+    identification:
+      identification-1:
+        data: {total: 40, sex: {male: 12 (withheld), female: ${women} (withheld), transgender: 26}, age: {child: 4, adult: 4}}
+`;
+      const [desk, sent] = [compose(text), compose(text, 'external')];
+      assert.ok(desk.draft && sent.draft);
+      assert.match(draftSentence(desk.draft), /compiled with \d+ errors? still/);
+      return draftSentence(sent.draft);
+    });
+    assert.match(sentences[0] ?? '', /^DRAFT: compiled with errors still to be put right/);
+    assert.equal(sentences[0], sentences[1]);
   });
 });

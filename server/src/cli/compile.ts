@@ -82,8 +82,8 @@ async function compileIn(paths: readonly string[], options: Chosen, terminal: Te
     ...(formats && { formats }),
     ...(output === undefined ? {} : { folder: fromNative(output) }),
   });
-  if (result.withheld.length > 0) {
-    terminal.complain(withheldSentence(result.withheld));
+  if (result.withheld.length + result.seen.length > 0) {
+    terminal.complain(withheldSentence(result));
     for (const { path, span, code, message } of result.withheld) {
       const { line, character } = rangeOf(workspace, path, span).start;
       terminal.complain(

@@ -2,7 +2,7 @@ import type { Prose } from '../model/answer.ts';
 import { pictureText, plainText } from './build.ts';
 import { markdownBlocks } from './markdown.ts';
 import type { Piece, PrintedCell, PrintedText } from './printed-text.ts';
-import type { Block, Inline, Table } from './report.ts';
+import type { Block, Inline, Landscape, Table } from './report.ts';
 
 /** A text of an answer as the report prints it, paragraph by paragraph. What `{{…}}` stands for is no part of it. */
 export function* printedProse(prose: Prose): Generator<PrintedText> {
@@ -10,6 +10,13 @@ export function* printedProse(prose: Prose): Generator<PrintedText> {
   const scalar = { text, raw, style };
   for (const { pieces, ...run } of isPlain(text) ? plainRuns(text) : runsOf(placedBlocks(text), NO_SETTING)) {
     yield { ...run, at, origin: { scalar, pieces } };
+  }
+}
+
+/** Blocks of a report as their reader sees them; the questionnaire's own words, which nobody typed, are left out. */
+export function* printedBlocks(blocks: readonly (Block | Landscape)[]): Generator<PrintedText> {
+  for (const { pieces: _, ...run } of runsOf(blocks, NO_SETTING, { original: false })) {
+    yield { ...run, at: { start: 0, end: run.text.length } };
   }
 }
 
@@ -50,7 +57,11 @@ function* plainRuns(text: string): Generator<Run> {
   }
 }
 
-function* runsOf(blocks: readonly Block[], setting: Setting): Generator<Run> {
+function* runsOf(
+  blocks: readonly (Block | Landscape)[],
+  setting: Setting,
+  wanted: { readonly original: boolean } = { original: true },
+): Generator<Run> {
   let lead = setting.lead;
   for (const block of blocks) {
     switch (block.kind) {
@@ -60,18 +71,22 @@ function* runsOf(blocks: readonly Block[], setting: Setting): Generator<Run> {
         lead = plainText(block.content);
         break;
       case 'list':
-        for (const item of block.items) yield* runsOf(item, { ...setting, lead });
+        for (const item of block.items) yield* runsOf(item, { ...setting, lead }, wanted);
+        break;
+      case 'original':
+        if (wanted.original) yield* runsOf(block.blocks, setting, wanted);
         break;
       case 'quote':
-      case 'original':
       case 'remark':
-        yield* runsOf(block.blocks, setting);
+      case 'landscape':
+        yield* runsOf(block.blocks, setting, wanted);
         break;
       case 'code':
         yield* inlineRuns([{ ...block, kind: 'text' }], setting);
         break;
       case 'table':
         yield* tableRuns(block, lead);
+        for (const note of [block.caption ?? [], ...block.notes]) yield* inlineRuns(note, setting);
         break;
       case 'rule':
         break;

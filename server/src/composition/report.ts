@@ -33,6 +33,8 @@ export interface Report {
 export interface Draft {
   /** How many errors the submission had when it was compiled. */
   readonly errors: number;
+  /** True where that number is not told: it follows figures that the reader must not know. */
+  readonly uncounted?: true;
   /** How many questions that somebody owes were not answered. */
   readonly missing: number;
   /** How many answers are printed and are no more than drafts, or under review; 0 where the lead accepts that. */

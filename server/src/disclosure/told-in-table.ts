@@ -1,5 +1,5 @@
-import type { Telling } from '../model/counted-victims.ts';
-import { countedCellsIn, type TextCell } from '../model/counted-victims-table.ts';
+import { countedVictimsIn, type Telling } from '../model/counted-victims.ts';
+import { type TextCell, victimsInTable } from '../model/counted-victims-table.ts';
 import type { Span } from '../text/span.ts';
 import { auditOf, type Limits } from './audit.ts';
 import { cellsToHide } from './protect.ts';
@@ -21,12 +21,17 @@ export function toldInTable(
   caption: string,
   telling: Telling,
 ): readonly ToldInTable[] {
-  const counted = countedCellsIn(rows, caption, telling);
+  const { counted, inWords } = victimsInTable(rows, caption, telling);
+  const found: ToldInTable[] = inWords
+    .filter(({ cell, heading }) => {
+      const about = [telling.about, caption, heading, 'victims'].join(' ');
+      return countedVictimsIn(cell.text, { ...telling, about, placed: true }).length > 0;
+    })
+    .map(({ cell: { at } }) => ({ at, withhold: [at], kind: 'table' }));
   const told = counted.filter(({ isTold }) => isTold);
-  if (told.length === 0) return [];
+  if (told.length === 0) return found;
   const limits: Limits = { smallest: telling.smallest, placed: telling.placed };
   const table = textTable(counted);
-  const found: ToldInTable[] = [];
   const secret = (cell: Cell) => told.some(({ cell: own }) => own.at === cell.figure.at);
   const hiddenToo = (hidden: readonly Cell[]) => {
     const cells = table.cells.map(cell => {

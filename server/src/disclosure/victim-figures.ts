@@ -8,10 +8,10 @@ import { describeValue, isHidden } from '../model/value.ts';
 import type {
   Axis,
   Field,
+  Measure,
   Question,
   Questionnaire,
   RecordsField,
-  SplitField,
   Trait,
 } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
@@ -61,8 +61,18 @@ export interface VictimFigures {
 
 /** The questions whose figures count victims: of a large file, all others need no look. */
 export const questionsOfVictims: (questionnaire: Questionnaire) => ReadonlyMap<string, Question> = memo(
-  ({ questions }) => new Map([...questions].filter(([, { fields }]) => fields.some(countsVictims))),
+  ({ questions }) =>
+    new Map(
+      [...questions].filter(
+        ([, { fields, table }]) => fields.some(countsVictims) || table?.measures.some(countsThem) === true,
+      ),
+    ),
 );
+
+/** The accused and the convicted are persons too, and whoever they are is public: their figures are no victims'. */
+function countsThem({ unit }: Measure): boolean {
+  return unit === 'victims';
+}
 
 function countsVictims(field: Field): boolean {
   if (field.kind !== 'records') return field.kind !== 'list' && field.unit === 'victims';
@@ -83,6 +93,7 @@ export const victimFiguresOf: (questionnaire: Questionnaire) => (answer: Answer)
       if (questionsOfVictims(questionnaire).has(answer.question.id)) {
         const found = { answer, questionnaire, figures, divisions };
         for (const field of answer.question.fields) readField(found, field);
+        readTable(found);
       }
       return { figures, divisions };
     }),
@@ -99,16 +110,22 @@ function readField(finds: Finds, field: Field): void {
   const value = finds.answer.data.get(field.id);
   if (value === undefined) return;
   if (value.kind === 'scalar' && field.kind === 'scalar' && field.unit === 'victims') {
-    const place = { field, path: [field.id], title: field.title };
     addFigure(finds, value.datum, {
-      ...place,
+      population: field.id,
+      path: [field.id],
+      title: field.title,
       region: ofField(finds, field),
       traits: dividedBy(finds, field.id),
     });
   }
   if (value.kind === 'split' && field.kind === 'split' && field.unit === 'victims') {
     const axes = field.axes.map(id => finds.questionnaire.axes.get(id));
-    const outer = { field, path: [field.id], region: ofField(finds, field) };
+    const outer = {
+      population: field.of ?? field.id,
+      whole: field.title,
+      path: [field.id],
+      region: ofField(finds, field),
+    };
     if (axes.length === 0) readLabels(finds, value.split, outer);
     else readCells(finds, value.split, axes, outer);
   }
@@ -118,12 +135,37 @@ function readField(finds: Finds, field: Field): void {
 }
 
 /** A title may say who is counted: "Girls rescued". */
-function ofField({ questionnaire }: Finds, { title }: Field): Region {
+function ofField({ questionnaire }: Finds, { title }: Pick<Field, 'title'>): Region {
   return labelRegion(title, questionnaire, 'title').region;
 }
 
+/** The table by law and place: each row is those of one law, and the last all of them. */
+function readTable(finds: Finds): void {
+  const { answer, questionnaire } = finds;
+  const { table } = answer.question;
+  const axes = [questionnaire.axes.get(table?.axis ?? '')];
+  for (const measure of table?.measures.filter(countsThem) ?? []) {
+    const region = ofField(finds, measure);
+    const base = { population: `table ${measure.id}`, whole: measure.title };
+    const parts: Region[] = [];
+    for (const { provision, written, measures } of answer.table?.rows ?? []) {
+      const split = measures.get(measure.id)?.split;
+      const part = new Map([...region, ['law', provision] as const]);
+      parts.push(part);
+      const path = ['rows', written, measure.id];
+      if (split !== undefined) readCells(finds, split, axes, { ...base, path, region: part });
+    }
+    const total = answer.table?.total?.measures.get(measure.id)?.split;
+    if (total === undefined) continue;
+    readCells(finds, total, axes, { ...base, path: ['total', measure.id], region });
+    finds.divisions.push({ population: base.population, region, parts });
+  }
+}
+
 interface Outer {
-  readonly field: SplitField;
+  readonly population: string;
+  /** The title of what all cells together are. */
+  readonly whole: string;
   readonly path: readonly string[];
   readonly region: Region;
 }
@@ -134,19 +176,18 @@ function readCells(
   [axis, ...inner]: readonly (Axis | undefined)[],
   outer: Outer,
 ): void {
-  const { field, path, region } = outer;
-  const population = populationOf(field);
+  const { population, whole, path, region } = outer;
   if (split.whole?.value.kind === 'count')
-    addFigure(finds, split.whole, { field, path, title: field.title, region });
+    addFigure(finds, split.whole, { population, path, title: whole, region });
   if (split.total?.datum !== undefined) {
-    addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region });
+    addFigure(finds, split.total.datum, { population, path: [...path, 'total'], title: 'total', region });
   }
   const parts: Region[] = [];
   for (const [id, cell] of cellsOf(split)) {
     const own = axis === undefined ? WHOLE : valueRegion(axis, id);
     const part = new Map([...region, ...own]);
     parts.push(part);
-    const place = { field, path: [...path, id], region: part };
+    const place = { population, whole, path: [...path, id], region: part };
     const title = id === 'unspecified' ? 'unspecified' : titleOf(axis, id);
     if (cell.datum !== undefined) addFigure(finds, cell.datum, { ...place, title });
     if (cell.inner !== undefined) readCells(finds, cell.inner, inner, place);
@@ -159,22 +200,27 @@ function readCells(
   if (isWhole) finds.divisions.push({ population, region, parts });
 }
 
-function readLabels(finds: Finds, split: Split, { field, path, region: outer }: Outer): void {
+function readLabels(finds: Finds, split: Split, { population, whole, path, region: outer }: Outer): void {
   for (const [label, { datum }] of split.cells) {
     if (datum === undefined) continue;
     const { region, isAll, traits } = labelRegion(label, finds.questionnaire, 'label');
-    const place = { field, path: [...path, label], title: label, traits };
+    const place = { population, path: [...path, label], title: label, traits };
     addFigure(finds, datum, { ...place, region: new Map([...outer, ...region]), wholeRegion: isAll });
   }
   if (split.total?.datum !== undefined) {
-    addFigure(finds, split.total.datum, { field, path: [...path, 'total'], title: 'total', region: outer });
+    addFigure(finds, split.total.datum, {
+      population,
+      path: [...path, 'total'],
+      title: 'total',
+      region: outer,
+    });
   }
   if (split.whole?.value.kind === 'count')
-    addFigure(finds, split.whole, { field, path, title: field.title, region: outer });
+    addFigure(finds, split.whole, { population, path, title: whole, region: outer });
 }
 
 interface FigurePlace {
-  readonly field: Field;
+  readonly population: string;
   readonly path: readonly string[];
   readonly title: string;
   readonly region: Region;
@@ -184,7 +230,7 @@ interface FigurePlace {
 }
 
 function addFigure({ figures }: Finds, { at, value }: Datum, place: FigurePlace): void {
-  const { field, path, title, region, wholeRegion = true, traits = [] } = place;
+  const { population, path, title, region, wholeRegion = true, traits = [] } = place;
   figures.push({
     at,
     path,
@@ -195,7 +241,7 @@ function addFigure({ figures }: Finds, { at, value }: Datum, place: FigurePlace)
     region,
     wholeRegion,
     traits: new Set([...traitsOf(region), ...traits]),
-    population: populationOf(field),
+    population,
     isNumber: true,
   });
 }
@@ -205,10 +251,6 @@ function stateOf(value: Value): VictimFigure['state'] {
   if (value.kind !== 'count') return 'unknown';
   if (isHidden(value)) return 'hidden';
   return value.approximate === undefined ? 'shown' : 'about';
-}
-
-function populationOf(field: Field): string {
-  return (field.kind === 'split' ? field.of : undefined) ?? field.id;
 }
 
 function* traitsOf(region: Region): Generator<Trait> {

@@ -1,9 +1,11 @@
 import type { Draft } from '../composition/report.ts';
+import type { ReportText } from '../composition/report-texts.ts';
 import { type Edition } from '../model/manifest.ts';
 import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/finding.ts';
+import { lastLook } from '../rules/last-look.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, type Path } from '../text/path.ts';
@@ -22,6 +24,8 @@ export interface ReportWriter {
     edition: Edition,
     pictures?: ReadonlyMap<string, Uint8Array>,
   ): Uint8Array;
+  /** Every text of the report, as its reader gets it. */
+  textsIn(submission: Submission, findings: readonly Finding[], edition: Edition): Iterable<ReportText>;
   /** The addresses of the pictures that it shows. */
   picturesIn(submission: Submission, findings: readonly Finding[], edition: Edition): readonly string[];
 }
@@ -48,6 +52,8 @@ export interface Compiled {
   readonly cleared: Pick<Cleared, 'kept' | 'removed'>;
   /** Why nothing was compiled to be sent: where a victim may be identified. */
   readonly withheld: readonly Finding[];
+  /** The same of what no finding speaks of and was seen in the composed report: a sentence each. */
+  readonly seen: readonly string[];
   readonly errors: number;
   readonly warnings: number;
 }
@@ -75,10 +81,15 @@ export async function compileSubmission(
     errors: count('error'),
     warnings: count('warning'),
     withheld,
+    seen: [],
     cleared,
     ...(draft && { draft }),
   };
   if (withheld.length > 0) return { files: [], ...result };
+  if (edition === 'external') {
+    const seen = lastLook(writer.textsIn(submission, findings, edition), submission);
+    if (seen.length > 0) return { files: [], ...result, seen };
+  }
   const contents = new Map<ReportFormat, Uint8Array>();
   const pictures = await readPictures(
     host,
@@ -119,7 +130,9 @@ async function outputFolder(submission: Submission, host: Host): Promise<Path> {
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */
-export function withheldSentence({ length: places }: readonly Finding[]): string {
+export function withheldSentence({ withheld, seen }: Pick<Compiled, 'withheld' | 'seen'>): string {
+  if (seen.length > 0) return [t('Nothing was compiled to be sent.'), ...seen].join(' ');
+  const places = withheld.length;
   return places === 1
     ? t(
         'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',

@@ -24,23 +24,35 @@ export interface CountedCell {
   readonly sums: 'nothing' | 'column' | 'row' | 'all';
 }
 
-/** The cells that count victims. `caption`: what stands above the table. A table of others than victims has none. */
-export function countedCellsIn(
+/** What a table in prose tells of victims. */
+export interface TableOfVictims {
+  /** The cells that hold a number of them. */
+  readonly counted: readonly CountedCell[];
+  /** Cells that say it in words, in the row of a place: "1 girl, 2 boys". */
+  readonly inWords: readonly { readonly cell: TextCell; readonly heading: string }[];
+}
+
+const NO_TABLE: TableOfVictims = { counted: [], inWords: [] };
+
+/** `caption`: what stands above the table. A table of others than victims has none. */
+export function victimsInTable(
   rows: readonly (readonly TextCell[])[],
   caption: string,
   { questionnaire, about, placed }: Telling,
-): readonly CountedCell[] {
+): TableOfVictims {
   const [head = [], ...body] = rows;
   const titles = head.map(({ text }) => wordsIn(text));
   const above = wordsIn(`${about} ${caption}`);
   const all = [...above, ...titles.flat(), ...body.flatMap(row => row.flatMap(({ text }) => wordsIn(text)))];
-  if (!all.some((_, at) => lists.victims(all, at)) || titles.some(isOfOthers)) return [];
+  if (!all.some((_, at) => lists.victims(all, at)) || titles.some(isOfOthers)) return NO_TABLE;
   const namesPlaces = (words: readonly Word[], kind: 'sentence' | 'label') =>
     placesIn(words, questionnaire, kind).length > 0;
   const isPlaceColumn = titles.map(title =>
     title.some((_, at) => lists.placeWords(title, at) || lists.traits.place(title, at)),
   );
-  return body.flatMap((row, rowAt) => {
+  const inWords: TableOfVictims['inWords'][number][] = [];
+  const isAgeColumn = titles.map(isAge);
+  const counted = body.flatMap((row, rowAt) => {
     const labels = row.map(({ text }) => wordsIn(text));
     const own = labels.filter((words, at) => countOf(words, row[at]?.text) === 'none').flat();
     if (isOfOthers(own)) return [];
@@ -51,11 +63,18 @@ export function countedCellsIn(
     return row.flatMap((cell, column): CountedCell[] => {
       const count = countOf(labels[column] ?? [], cell.text);
       const title = titles[column] ?? [];
-      if (count === 'none' || isPlaceColumn[column] === true) return [];
+      if (isPlaceColumn[column] === true || isAgeColumn[column] === true) return [];
+      if (count === 'none') {
+        const isSaid =
+          (placed || isInPlace) &&
+          (labels[column] ?? []).some((_, at, words) => numberAt(words[at] as Word) !== undefined);
+        if (isSaid) inWords.push({ cell, heading: head[column]?.text ?? '' });
+        return [];
+      }
       const { sex, age } = categoriesIn([...own, ...title, ...above]);
-      const isAged = [...own, ...title].some(
-        (_, at, words) => lists.ageWords(words, at) || lists.ageLimits(words, at),
-      );
+      const isAged =
+        isAgeColumn.includes(true) ||
+        [...own, ...title].some((_, at, words) => lists.ageWords(words, at) || lists.ageLimits(words, at));
       const isSomewhere =
         placed || isInPlace || namesPlaces(title, 'label') || namesPlaces(above, 'sentence');
       const isTold = isSomewhere && (sex !== undefined || age !== undefined || isAged);
@@ -63,6 +82,14 @@ export function countedCellsIn(
       return [{ cell, row: rowAt, column, count, isTold, sums }];
     });
   });
+  return { counted, inWords };
+}
+
+/** "Age", "Age (years)": its numbers count nobody. */
+function isAge(title: readonly Word[]): boolean {
+  const says = (isAt: (words: readonly Word[], at: number) => boolean) =>
+    title.some((_, at) => isAt(title, at));
+  return title.length <= 3 && says(lists.traits.age) && !says(lists.victims) && !says(lists.heads);
 }
 
 function isOfOthers(words: readonly Word[]): boolean {

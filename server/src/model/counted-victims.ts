@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Range, sentencesIn, type Word, wordsIn } from '../text/words.ts';
 import { type Group, groupAt, numberOf, tellsAge } from './counted-group.ts';
 import { placesIn } from './place-mention.ts';
-import { isOfVictims } from './said-of-victims.ts';
+import { isLabel, isOfVictims } from './said-of-victims.ts';
 import { lists, mayNamePeople } from './small-cell-words.ts';
 
 /** So few victims in a text, told by place together with sex or age. */
@@ -87,9 +87,24 @@ function placesBy(words: readonly Word[], questionnaire: Questionnaire) {
   return (sentence: Range, next: Range | undefined): readonly Span[] => {
     known ??= placesIn(words, questionnaire).map(({ at }) => at);
     const own = within(known, spanOf(words, sentence));
+    // "Kot Radha: 2 girls": in a label any name is a place.
+    if (own.length === 0 && isLabel(words, sentence)) {
+      const named = placesIn(words.slice(sentence.from, sentence.to), questionnaire, 'label');
+      const beside = named.filter(({ at }) => isSetOff(words, at));
+      if (beside.length > 0) return beside.map(({ at }) => at);
+    }
     if (own.length > 0 || next === undefined || !lists.goesOn(words, next.from)) return own;
     return within(known, spanOf(words, around({ from: next.from, to: next.from }, next)));
   };
+}
+
+/** Between a name and what is said of it stands a sign: "Kot Radha – 2 girls", "2 girls (Kot Radha)". */
+function isSetOff(words: readonly Word[], { start, end }: Span): boolean {
+  const first = words.findIndex(({ at }) => at.start === start);
+  const behind = words.find(({ at }) => at.start >= end);
+  const isFirst = first === 0 || /[.!?۔]/.test(words[first]?.signs ?? '');
+  if (isFirst) return /^[:=(–—,-]+$/.test(behind?.signs ?? '');
+  return /^[:=(–—-]+$/.test(words[first]?.signs ?? '');
 }
 
 /** Of stretches in their order those inside another; of a long text there may be many. */

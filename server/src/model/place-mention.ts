@@ -3,7 +3,7 @@ import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { phraseFinder, type Word } from '../text/words.ts';
 import { findAxisValue } from './read-scalar.ts';
-import { lists, peopleAt, smallCellWords } from './small-cell-words.ts';
+import { lists, numberedPlaceAt, peopleAt, smallCellWords } from './small-cell-words.ts';
 import { placeAxisOf } from './trait.ts';
 
 /** A place that a text names. */
@@ -23,7 +23,7 @@ export function placesIn(
   const found: PlaceMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const name = known(words, at);
-    const length = name?.length ?? newNameAt(words, at, kind);
+    const length = name?.length ?? (numberedPlaceAt(words, at) || newNameAt(words, at, kind));
     if (length === 0) continue;
     const [first, last] = [words[at], words[at + length - 1]];
     if (first === undefined || last === undefined) continue;
@@ -71,7 +71,9 @@ function newNameAt(words: readonly Word[], from: number, kind: 'sentence' | 'lab
   while (length < 3 && isNewName(words, from + length, length > 0)) length++;
   if (length === 0) return 0;
   const before = isPlaceBefore(words, from);
-  const beside = lists.placeWords(words, from - 1) || lists.placeWords(words, from + length);
+  // "the village of Kot Radha", "Kot Radha district"
+  const behind = words[from - 1]?.plain === 'of' ? from - 2 : from - 1;
+  const beside = lists.placeWords(words, behind) || lists.placeWords(words, from + length);
   return before || beside || kind === 'label' ? length : 0;
 }
 
@@ -119,7 +121,7 @@ function isPlaceHere(
 function isPlaceBefore(words: readonly Word[], at: number): boolean {
   if (words[at]?.signs !== '') return false;
   const article = words[at - 1]?.plain === 'the' ? 2 : 1;
-  return lists.placeBefore(words, at - article);
+  return lists.placeBefore(words, at - article) || lists.origin(words, at - 2);
 }
 
 /** True of a text that says that something is of a place, whichever: "by district". */

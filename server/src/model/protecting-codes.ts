@@ -10,5 +10,6 @@ export const PROTECTING_CODES: ReadonlySet<string> = new Set([
   'personal-phone',
   'possible-victim-name',
   'recoverable-cell',
+  'single-victim',
   'small-cell',
 ]);

@@ -1,5 +1,5 @@
 import type { Range, Word } from '../text/words.ts';
-import { lists } from './small-cell-words.ts';
+import { lists, numberAt } from './small-cell-words.ts';
 
 /** What a group of words stands in: its sentence, what is said before that, and what all of it is about. */
 export interface SaidIn {
@@ -16,7 +16,7 @@ export interface SaidIn {
  */
 export function isOfVictims({ words, sentence, lead, about }: SaidIn, { from, to }: Range): boolean {
   const clause = clauseAround(words, { from, to }, sentence);
-  for (let at = clause.from; at < clause.to; at++) if (lists.general(words, at)) return false;
+  for (let at = clause.from; at < clause.to; at++) if (isGeneral(words, at)) return false;
   for (let at = from; at < to; at++) if (lists.victims(words, at)) return true;
   if (isApposition(words, from, sentence)) return false;
   for (let at = from - 1; at >= sentence.from; at--) {
@@ -32,6 +32,13 @@ export function isOfVictims({ words, sentence, lead, about }: SaidIn, { from, to
     if (said !== undefined) return said;
   }
   return isLabel(words, sentence) && has(about, lists.victims) && !has(about, lists.noVictims);
+}
+
+/** "if a girl is found"; in "1 no. of girls" nothing is denied. */
+function isGeneral(words: readonly Word[], at: number): boolean {
+  if (!lists.general(words, at)) return false;
+  const before = words[at - 1];
+  return !(words[at]?.plain === 'no' && before !== undefined && numberAt(before) !== undefined);
 }
 
 function has(words: readonly Word[], isAt: (words: readonly Word[], at: number) => boolean): boolean {
@@ -57,7 +64,7 @@ function isApposition(words: readonly Word[], from: number, sentence: Range): bo
 }
 
 /** "Skardu: 2 girls." is no sentence, and means what its question asks for. */
-function isLabel(words: readonly Word[], { from, to }: Range): boolean {
+export function isLabel(words: readonly Word[], { from, to }: Range): boolean {
   if (to - from > LONGEST_LABEL) return false;
   for (let at = from; at < to; at++) if (lists.verbs(words, at)) return false;
   return true;

@@ -12,6 +12,8 @@ interface SmallCellWords {
   readonly articles: readonly string[];
   readonly heads: readonly string[];
   readonly between: readonly string[];
+  readonly including: readonly string[];
+  readonly numbering: readonly string[];
   readonly behind: readonly string[];
   readonly victims: readonly string[];
   readonly others: readonly string[];
@@ -23,9 +25,14 @@ interface SmallCellWords {
   readonly 'goes-on': readonly string[];
   readonly 'place-words': readonly string[];
   readonly 'place-before': readonly string[];
+  readonly origin: readonly string[];
+  readonly 'numbered-places': readonly string[];
   readonly 'no-places': readonly string[];
   readonly institutions: readonly string[];
   readonly countries: readonly string[];
+  readonly nationalities: readonly string[];
+  readonly only: readonly string[];
+  readonly months: readonly string[];
   readonly places: Readonly<Record<string, readonly string[]>>;
   readonly 'place-names': readonly string[];
 }
@@ -55,6 +62,8 @@ export const lists = {
   articles: finder(words.articles),
   heads: finder(words.heads),
   between: finder(words.between),
+  including: finder(words.including),
+  numbering: finder(words.numbering),
   behind: finder(words.behind),
   victims: finder(words.victims),
   others: finder(words.others),
@@ -66,9 +75,14 @@ export const lists = {
   goesOn: finder(words['goes-on']),
   placeWords: finder(words['place-words']),
   placeBefore: finder(words['place-before']),
+  origin: finder(words.origin),
+  numberedPlaces: phraseFinder(words['numbered-places'].map(phrase => [phrase, true] as const)),
   noPlaces: finder(words['no-places']),
   institutions: finder(words.institutions),
   countries: finder(words.countries),
+  nationalities: finder(words.nationalities),
+  only: finder(words.only),
+  months: finder(words.months),
   traits: {
     sex: finder(words.traits.sex),
     age: finder(words.traits.age),
@@ -100,6 +114,12 @@ export function peopleAt(text: readonly Word[], from: number): People | undefine
 /** The number that a word is, in digits or in words. */
 export function numberAt({ plain }: Word): number | undefined {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : numbers.get(plain);
+}
+
+/** "Chak 45", "Ward No. 3": a place whose name is a number; how many words it takes, 0 where none stands here. */
+export function numberedPlaceAt(text: readonly Word[], at: number): number {
+  const length = lists.numberedPlaces(text, at)?.length ?? 0;
+  return length > 0 && /^\d/.test(text[at + length]?.plain ?? '') ? length + 1 : 0;
 }
 
 /** False of a text without any word for people or ages, which most texts are: soon answered. */

@@ -18,6 +18,8 @@ export interface NameRun {
   readonly court: boolean;
   /** True where it says whose daughter or wife it is. */
   readonly kin: boolean;
+  /** True of initials alone: "A.K.", which some know. */
+  readonly initials: boolean;
 }
 
 /** More words than a name of a person has. */
@@ -41,7 +43,7 @@ export type Lower = 'none' | 'known' | 'any';
 /** The run that begins here. */
 export function runAt(tokens: readonly Token[], first: number, lower: Lower): NameRun | undefined {
   const begin = behindTitles(tokens, first);
-  const own = ownWords(tokens, begin, lower);
+  const own = ownWords(tokens, begin, lower) ?? initialsAt(tokens, begin);
   if (own === undefined) return undefined;
   let end = own.end;
   let kin = false;
@@ -69,7 +71,17 @@ export function runAt(tokens: readonly Token[], first: number, lower: Lower): Na
     titled: begin > first,
     court: tokens[first]?.classes.has('court-title') === true,
     kin,
+    initials: own.initials === true,
   };
+}
+
+/** "A.K.", "N. B.": two or three letters with full stops, and nothing known. */
+function initialsAt(tokens: readonly Token[], begin: number): OwnWords | undefined {
+  const token = tokens[begin];
+  if (token === undefined || !isInitial(token)) return undefined;
+  const { word, start, end } = token;
+  const isDotted = word.length > 1 && end - start > word.length;
+  return isDotted ? { end: begin + 1, words: 1, known: false, initials: true } : undefined;
 }
 
 function behindTitles(tokens: readonly Token[], at: number): number {
@@ -83,6 +95,7 @@ interface OwnWords {
   readonly end: number;
   readonly words: number;
   readonly known: boolean;
+  readonly initials?: boolean;
 }
 
 function ownWords(tokens: readonly Token[], begin: number, lower: Lower): OwnWords | undefined {

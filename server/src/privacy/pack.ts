@@ -40,6 +40,7 @@ export interface FormTraits {
   readonly court?: true;
   readonly kin?: true;
   readonly subject?: true;
+  readonly initials?: true;
   readonly small?: true;
   readonly alone?: true;
   readonly unless?: readonly string[];

@@ -120,7 +120,8 @@ function formsAt(scene: Scene, at: number): readonly Form[] {
   const token = scene.tokens[at] as Token;
   const own = formsFrom(token);
   const run = scene.runs.get(at);
-  if (run === undefined || (token.shape === 'capitals' && !run.known && !run.titled)) return own;
+  const isLoud = token.shape === 'capitals' && !run?.known && !run?.titled && !run?.initials;
+  if (run === undefined || isLoud) return own;
   return [...formsOfNames(...tokensBehind(scene, run)), ...own];
 }
 
@@ -142,6 +143,7 @@ function certaintyOf({ tokens }: Scene, form: Form, run: NameRun, at: number): b
     (form.title && !run.titled) ||
     (form.court && !run.court) ||
     (form.kin && !run.kin);
+  if (run.initials || form.initials) return run.initials && form.initials ? false : undefined;
   if (lacks || form.arabic !== (tokens[run.end - 1]?.shape === 'arabic')) return undefined;
   if (form.subject && !isSubject(tokens, run)) return undefined;
   if (form.certain) return true;

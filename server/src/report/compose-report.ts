@@ -1,5 +1,5 @@
 import { coveredQuestions } from '../composition/coverage.ts';
-import type { Report } from '../composition/report.ts';
+import type { Draft, Report } from '../composition/report.ts';
 import { sectionChapter } from '../composition/section-chapter.ts';
 import { sheetsOf } from '../composition/sheets.ts';
 import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
@@ -25,7 +25,7 @@ export function composeReport(
 ): Report {
   const submission = edition === 'external' ? publishedSubmission(withHeededExplanations(written)) : written;
   const { questionnaire } = submission.library;
-  const draft = draftOf(written, findings);
+  const draft = draftFor(submission, written, findings);
   return {
     title: titleOf(submission),
     questionnaire: questionnaire.shortTitle,
@@ -42,4 +42,14 @@ export function composeReport(
     ],
     sheets: sheetsOf(submission),
   };
+}
+
+/** Whether a hidden figure agrees with the others decides how many errors there are: where one is hidden, nobody is told. */
+function draftFor(
+  submission: Submission,
+  written: Submission,
+  findings: readonly Finding[],
+): Draft | undefined {
+  const draft = draftOf(written, findings);
+  return draft === undefined || submission === written ? draft : { ...draft, uncounted: true };
 }

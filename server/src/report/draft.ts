@@ -1,9 +1,10 @@
 import type { Draft } from '../composition/report.ts';
 
 /** How a draft says so, in words for a reader. */
-export function draftSentence({ errors, missing, notFinal }: Draft): string {
+export function draftSentence({ errors, uncounted, missing, notFinal }: Draft): string {
   const reasons = [
-    errors > 0 && `${counted(errors, 'error', 'errors')} still to be put right`,
+    errors > 0 &&
+      `${uncounted === true ? 'errors' : counted(errors, 'error', 'errors')} still to be put right`,
     missing > 0 && `${counted(missing, 'question', 'questions')} still to be answered`,
     notFinal > 0 && counted(notFinal, 'answer that is not final', 'answers that are not final'),
   ].filter(reason => reason !== false);

@@ -1,3 +1,4 @@
+import { type ReportText, reportTexts } from '../composition/report-texts.ts';
 import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -34,6 +35,15 @@ export function picturesIn(
     for (const address of picturesBelow(blocks)) found.add(address);
   }
   return [...found];
+}
+
+/** Every text of a report, for whoever looks for what leads to a person. */
+export function textsIn(
+  submission: Submission,
+  findings: readonly Finding[],
+  edition: Edition,
+): Iterable<ReportText> {
+  return reportTexts(reportOf[edition](submission, findings));
 }
 
 /** Composed once for all formats. */

@@ -72,6 +72,7 @@ import type { Rule } from './rule.ts';
 import { secondDocument } from './second-document.ts';
 import { sectionStatus } from './section-status.ts';
 import { sentenceOutsideRange } from './sentence-outside-range.ts';
+import { singleVictim } from './single-victim.ts';
 import { smallCell } from './small-cell.ts';
 import { smugglingProvision } from './smuggling-provision.ts';
 import { splitFigure } from './split-figure.ts';
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   personalPhone,
   personalEmail,
   smallCell,
+  singleVictim,
   recoverableCell,
   unknownTrait,
   personalDetail,

@@ -1,17 +1,11 @@
 import { manifestTexts, responseTexts } from '../composition/frame-texts.ts';
-import { type PrintedText, placeIn, saidOf } from '../composition/printed-text.ts';
-import type { Manifest } from '../model/manifest.ts';
+import { placeIn } from '../composition/printed-text.ts';
+import { type Manifest, smallestCellOf } from '../model/manifest.ts';
 import type { Response } from '../model/response.ts';
-import { accountsIn } from '../privacy/account.ts';
-import { identityNumbersIn } from '../privacy/identity-number.ts';
-import { mailAddressesIn } from '../privacy/mail-address.ts';
-import { phoneNumbersIn } from '../privacy/phone-number.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { memo2, memoList } from '../text/memo.ts';
-import type { Span } from '../text/span.ts';
+import { type Detail, detailsIn, type Surroundings } from './details-in-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineSubmissionRule } from './rule.ts';
-import { victimNamesOf } from './victim-names.ts';
 
 export const personalDetail = defineSubmissionRule({
   code: 'personal-detail',
@@ -19,7 +13,8 @@ export const personalDetail = defineSubmissionRule({
   scope: 'submission',
   unexplainable: 'it stands outside the answers; take it out there',
   withholds: true,
-  title: 'A number, an address or a name outside the answers that leads to a person',
+  title:
+    'What leads to a person outside the answers: a number, an address, a name, so few victims that one may be known',
   why: 'The title, the names of agencies, the reasons of decisions and of sections that are declined are printed like the answers, and go abroad with them. What leads to a victim has no place there, and nobody looks for it there.',
   mend: [
     'Take it out, or write `(withheld)` in its place.',
@@ -32,6 +27,9 @@ export const personalDetail = defineSubmissionRule({
     email: 'This looks like the e-mail address of a person; take it out.',
     account: 'This looks like a person’s account of a network or a messenger; take it out.',
     name: 'This looks like the name of a victim; leave it out of the report.',
+    count:
+      'This tells of fewer than {smallest} victims where they are from, and their sex or age, which may point at a person; take it out.',
+    person: 'This says so much of one victim that somebody may know who it is; take it out.',
     possible:
       'This may be the name of a victim or of the family; leave it out, or say beside it whose it is.',
   },
@@ -46,6 +44,10 @@ export const personalDetail = defineSubmissionRule({
       decisions:
         identification-1: {use: FIA, reason: MoHR counted 12345-1234567-1 twice}
   #                                                       ^^^^^^^^^^^^^^^ error personal-detail: This looks like the number of an identity card or a passport, which leads to one person; take it out.
+        identification-2: {use: FIA, reason: MoHR left out one girl from Skardu who was identified}
+  #                                                        ^^^^^^^^ error personal-detail: This tells of fewer than 3 victims where they are from, and their sex or age, which may point at a person; take it out.
+        identification-3: {use: FIA, reason: The only survivor from Thatta was counted twice}
+  #                                              ^^^^^^^^^^^^^ error personal-detail: This says so much of one victim that somebody may know who it is; take it out.
   #- fia.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: FIA
@@ -61,6 +63,8 @@ export const personalDetail = defineSubmissionRule({
       title: Response of the Government of Pakistan ((withheld))
       decisions:
         identification-1: {use: FIA, reason: MoHR counted (withheld) twice}
+        identification-2: {use: FIA, reason: MoHR left out (withheld) from Skardu who was identified}
+        identification-3: {use: FIA, reason: The (withheld) from Thatta was counted twice}
   #- fia.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: FIA
@@ -76,46 +80,20 @@ export const personalDetail = defineSubmissionRule({
     const around = surroundingsOf([questionnaire, manifest], () => ({ questionnaire, manifest }));
     for (const file of [...(manifest === undefined ? [] : [manifest]), ...responses]) {
       for (const { kind, at } of detailsOf(file, around)) {
-        yield { path: file.path, at, message: say(kind, {}), fixes: site => withholdFix(site, at) };
+        const smallest = smallestCellOf(manifest);
+        yield { path: file.path, at, message: say(kind, { smallest }), fixes: site => withholdFix(site, at) };
       }
     }
   },
 });
 
-interface Detail {
-  readonly kind: 'number' | 'phone' | 'email' | 'account' | 'name' | 'possible';
-  readonly at: Span;
-}
-
 /** Remembered with the file, since a keystroke in another changes nothing of it. */
 const detailsOf = memo2((file: Manifest | Response, submission: Surroundings): readonly Detail[] => {
   const texts = 'sections' in file ? responseTexts(file) : manifestTexts(file);
   return [...texts].flatMap(printed =>
-    detailsIn(printed, submission).map(([kind, found]) => ({ kind, at: placeIn(printed, found) })),
+    detailsIn(printed, submission).map(({ kind, at }) => ({ kind, at: placeIn(printed, at) })),
   );
 });
 
-interface Surroundings {
-  readonly questionnaire: Questionnaire;
-  readonly manifest: Manifest | undefined;
-}
-
 /** The same object for the same two. */
 const surroundingsOf = memoList<Surroundings>();
-
-function detailsIn(
-  printed: PrintedText,
-  { questionnaire: { sendTo }, manifest }: Surroundings,
-): (readonly [Detail['kind'], Span])[] {
-  const { text } = printed;
-  const said = saidOf(printed);
-  const names = (kind: 'certain' | 'likely') => victimNamesOf(printed, manifest, kind);
-  return [
-    ...identityNumbersIn(text, printed).map(({ at }) => ['number', at] as const),
-    ...phoneNumbersIn(text, said).map(at => ['phone', at] as const),
-    ...mailAddressesIn(text, said, sendTo).map(at => ['email', at] as const),
-    ...accountsIn(text, said).map(at => ['account', at] as const),
-    ...names('certain').map(({ at }) => ['name', at] as const),
-    ...names('likely').map(({ at }) => ['possible', at] as const),
-  ];
-}

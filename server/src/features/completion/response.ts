@@ -15,6 +15,7 @@ import {
   wholeSplitOffer,
 } from './fields.ts';
 import { fileStatusKey, headerKeys, questionnaireOffers, unheardRespondentOffers } from './header.ts';
+import { hiddenMarkOffers } from './hidden-mark.ts';
 import { notBeside, type Offer } from './offer.ts';
 import { rowOffers } from './provisions.ts';
 import { questionOffers } from './questions.ts';
@@ -123,14 +124,15 @@ function valueOffers(scene: Scene, slot: Slot): Offer[] {
       const { question } = slot;
       const field = question.choices.length === 0 ? onlyScalar(question) : undefined;
       const figure = field === undefined ? [] : scalarOffers(scene, { type: field.type });
-      return [...choiceOffers(question), ...figure, ...decliningOffers(scene)];
+      const mark = field?.kind === 'scalar' && field.unit === 'victims' ? hiddenMarkOffers(scene) : [];
+      return [...mark, ...choiceOffers(question), ...figure, ...decliningOffers(scene)];
     }
     case 'status':
       return statusOffers(slot.of);
     case 'choice':
       return choiceOffers(slot.question);
     case 'scalar':
-      return scalarOffers(scene, slot);
+      return [...(slot.unit === 'victims' ? hiddenMarkOffers(scene) : []), ...scalarOffers(scene, slot)];
     case 'split':
       return [...wholeSplitOffer(scene, slot), ...whyEmptyOffers()];
     case 'list': {

@@ -34,23 +34,19 @@ async function compileForEditor(
     const findings = findingsFor(served, submission);
     const wanted = FORMATS.filter(format => formats?.includes(format));
     const writer = await loadReport();
-    const { files, errors, warnings, withheld, draft, cleared } = await compileSubmission(
-      submission,
-      findings,
-      writer,
-      host,
-      {
-        ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
-        ...(wanted.length > 0 && { formats: wanted }),
-        isCancelled: () => token.isCancellationRequested,
-      },
-    );
+    const compiled = await compileSubmission(submission, findings, writer, host, {
+      ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
+      ...(wanted.length > 0 && { formats: wanted }),
+      isCancelled: () => token.isCancellationRequested,
+    });
+    const { files, errors, warnings, withheld, seen, draft, cleared } = compiled;
+    if (seen.length > 0) return { kind: 'refused', message: withheldSentence(compiled) };
     if (withheld.length > 0) {
       const places = withheld.map(({ path, span }) => ({
         uri: toUri(path),
         range: toRange(session.workspace(), path, span),
       }));
-      return { kind: 'withheld', message: withheldSentence(withheld), places };
+      return { kind: 'withheld', message: withheldSentence(compiled), places };
     }
     if (files.length === 0)
       return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
