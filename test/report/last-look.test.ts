@@ -98,7 +98,10 @@ describe('the last look at the report that is sent', () => {
       complain: (text: string) => said.push(text),
     };
     try {
-      assert.equal(await compile([folder.path], { edition: 'external' }, terminal), ExitCode.errors);
+      assert.equal(
+        await compile.run([folder.path], new Map([['edition', ['external']]]), terminal),
+        ExitCode.errors,
+      );
       assert.match(
         said.join('\n'),
         /^Nothing was compiled to be sent\. What looks like the number of an identity card or a passport stands in the properties of the files; take it out/m,
