@@ -8,6 +8,9 @@ import { parseMarkdown } from '../../server/src/composition/parse-markdown.ts';
 const line = fc.constantFrom(
   'A girl of **twelve** and *a boy*.',
   'more words',
+  'words and  blanks ',
+  '(in brackets)  ',
+  '2016 was',
   '“Quoted” (in brackets)',
   '{{identification-1.total}} victims',
   '**Bold** begins',

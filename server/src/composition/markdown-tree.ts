@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { memoText } from '../text/memo.ts';
+import { memoTexts } from '../text/memo.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { plainTree } from './plain-markdown.ts';
 
 /**
  * Markdown read in stretches that do not look at each other, each of them once: a letter typed in a paragraph does not read
@@ -11,20 +12,24 @@ import { parseMarkdown } from './parse-markdown.ts';
 export function markdownTree(source: string): Root {
   const children: RootContent[] = [];
   for (const { start, text } of stretchesOf(source)) {
-    for (const node of treeOfStretch(text).children) children.push(start === 0 ? node : shifted(node, start));
+    for (const node of treeOfStretch(text)) children.push(start === 0 ? node : shifted(node, start));
   }
   return { type: 'root', children };
 }
 
-const treeOfStretch = memoText(parseMarkdown);
+const treeOfStretch = memoTexts(
+  64,
+  (text: string): readonly RootContent[] => plainTree(text) ?? parseMarkdown(text).children,
+);
 
-interface Stretch {
+/** A part of a text that can be read by itself. */
+export interface Stretch {
   readonly start: number;
   readonly text: string;
 }
 
 /** Each begins behind a blank line, at the margin, with what cannot go on with anything above it. */
-function stretchesOf(source: string): Stretch[] {
+export function stretchesOf(source: string): Stretch[] {
   if (REACHES_FAR.test(source)) return [{ start: 0, text: source }];
   const starts = [0, ...[...source.matchAll(BEGINNING)].map(({ 0: { length }, index }) => index + length)];
   return starts.map((start, n) => ({ start, text: source.slice(start, starts[n + 1]) }));

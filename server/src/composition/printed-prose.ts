@@ -1,6 +1,10 @@
 import type { Prose } from '../model/answer.ts';
+import { memoTexts } from '../text/memo.ts';
+import { shift } from '../text/span.ts';
 import { pictureText, plainText } from './build.ts';
 import { markdownBlocks } from './markdown.ts';
+import { stretchesOf } from './markdown-tree.ts';
+import { isPlain, plainParagraphs } from './plain-markdown.ts';
 import type { Piece, PrintedCell, PrintedText } from './printed-text.ts';
 import type { Block, Inline, Landscape, Table } from './report.ts';
 
@@ -8,10 +12,40 @@ import type { Block, Inline, Landscape, Table } from './report.ts';
 export function* printedProse(prose: Prose): Generator<PrintedText> {
   const { text, raw, style, at } = prose;
   const scalar = { text, raw, style };
-  for (const { pieces, ...run } of isPlain(text) ? plainRuns(text) : runsOf(placedBlocks(text), NO_SETTING)) {
-    yield { ...run, at, origin: { scalar, pieces } };
+  let lead = '';
+  for (const { start, text: stretch } of stretchesOf(text)) {
+    const read = runsOfStretch(stretch, lead);
+    lead = read.lead;
+    // Two tables of the same words are two tables.
+    const tables = new Map<object, object>();
+    for (const { pieces, cell, ...run } of read.runs) {
+      const moved =
+        start === 0 ? pieces : pieces.map(piece => ({ ...piece, from: shift(piece.from, start) }));
+      const own = cell && { ...cell, table: ownOf(tables, cell.table) };
+      yield { ...run, ...(own && { cell: own }), at, origin: { scalar, pieces: moved } };
+    }
   }
 }
+
+function ownOf(tables: Map<object, object>, table: object): object {
+  const own = tables.get(table) ?? {};
+  tables.set(table, own);
+  return own;
+}
+
+/** What a stretch of the text says, behind this sentence, and the sentence that what follows stands behind. */
+const runsOfStretch = memoTexts(64, (text: string, lead: string) => {
+  if (isPlain(text)) {
+    const runs = [...plainRuns(text)];
+    return { runs, lead: runs.at(-1)?.text ?? lead };
+  }
+  const blocks = placedBlocks(text);
+  const last = blocks.findLast(({ kind }) => kind === 'paragraph' || kind === 'heading');
+  return {
+    runs: [...runsOf(blocks, { ...NO_SETTING, lead })],
+    lead: last !== undefined && 'content' in last ? plainText(last.content as Inline[]) : lead,
+  };
+});
 
 /** Blocks of a report as their reader sees them; the questionnaire's own words, which nobody typed, are left out. */
 export function* printedBlocks(blocks: readonly (Block | Landscape)[]): Generator<PrintedText> {
@@ -37,19 +71,10 @@ interface Setting {
 
 const NO_SETTING: Setting = { about: '', table: '', lead: '' };
 
-/** True of a text without a sign of Markdown: it is paragraphs, and most texts are no more. */
-function isPlain(text: string): boolean {
-  return !MARKS.test(text);
-}
-
-/** Signs within a line, an address; what begins a line of a list, a heading, a quote or code; a line of `=` or `-`. */
-const MARKS = /[\\`*_[\]<>&~|\t\r^]|https?:|(?:^|\n) *(?:[#>+=-]|\d{1,9}[.)])|(?:^|\n) {4}/;
-
 function* plainRuns(text: string): Generator<Run> {
-  for (const { 0: paragraph, index } of text.matchAll(/\S[^\n]*(?:\n *\S[^\n]*)*/g)) {
-    const lines = paragraph.trimEnd();
-    const from = { start: index, end: index + lines.length };
-    const words = lines
+  for (const from of plainParagraphs(text)) {
+    const words = text
+      .slice(from.start, from.end)
       .split('\n')
       .map(line => line.trim())
       .join(' ');

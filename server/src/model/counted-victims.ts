@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { memo, memoTexts } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Range, sentencesIn, type Word, wordsIn } from '../text/words.ts';
 import { type Group, groupAt, numberOf, tellsAge } from './counted-group.ts';
@@ -32,6 +33,18 @@ export interface Telling {
  */
 export function countedVictimsIn(text: string, telling: Telling): readonly CountedVictims[] {
   if (!mayNamePeople(text)) return [];
+  const { questionnaire, smallest, about, lead, placed } = telling;
+  return countedIn(questionnaire)(text, about, lead, String(smallest), placed ? 'placed' : '');
+}
+
+/** Several rules ask, and of what is typed most stays the same. */
+const countedIn = memo((questionnaire: Questionnaire) =>
+  memoTexts(256, (text: string, about: string, lead: string, smallest: string, placed: string) =>
+    findCounted(text, { questionnaire, about, lead, smallest: Number(smallest), placed: placed !== '' }),
+  ),
+);
+
+function findCounted(text: string, telling: Telling): readonly CountedVictims[] {
   const words = wordsIn(text);
   const found: CountedVictims[] = [];
   const sentences = sentencesIn(text, words);

@@ -1,3 +1,4 @@
+import { memoTexts } from '../text/memo.ts';
 import { mayHoldNumber, plainText } from '../text/plain-text.ts';
 import type { Span } from '../text/span.ts';
 import { lookedUp } from './lexicon.ts';
@@ -19,9 +20,13 @@ const MOST_DIGITS = 18;
 
 /** The numbers of identity cards and passports in a text, in their order. */
 export function identityNumbersIn(typed: string, setting: Setting = NO_SETTING): readonly IdentityNumber[] {
-  if (!mayHoldNumber(typed)) return [];
+  return mayHoldNumber(typed) ? numbersIn(typed, setting.about, setting.table, setting.lead) : [];
+}
+
+/** Several rules ask, and of what is typed most stays the same. */
+const numbersIn = memoTexts(256, (typed: string, about: string, table: string, lead: string) => {
   const { text, spanOf } = plainText(typed);
-  const scene: Scene = { text, tokens: tokensOf(text), heading: documentSaid(setting) };
+  const scene: Scene = { text, tokens: tokensOf(text), heading: documentSaid({ about, table, lead }) };
   const found: { kind: IdentityNumber['kind']; start: number; end: number }[] = [];
   for (const row of numberRowsOf(text)) {
     for (let first = 0; first < row.groups.length; first++) {
@@ -31,8 +36,8 @@ export function identityNumbersIn(typed: string, setting: Setting = NO_SETTING):
       first = row.groups.findLastIndex(({ end }) => end <= number.end);
     }
   }
-  return found.map(({ kind, start, end }) => ({ kind, at: spanOf(start, end) }));
-}
+  return found.map(({ kind, start, end }): IdentityNumber => ({ kind, at: spanOf(start, end) }));
+});
 
 interface Scene {
   readonly text: string;

@@ -1,3 +1,4 @@
+import { memoTexts } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Form, formsFrom, formsOfNames } from './form.ts';
 import { namesBeside, namesUnder } from './likely-names.ts';
@@ -31,11 +32,15 @@ export interface FoundName {
 
 /** The names of victims in a text, in their order. */
 export function victimNamesIn(text: string, setting: Setting = NO_SETTING): readonly VictimName[] {
-  if (!mayHoldName(text)) return NONE;
-  const found =
-    setting.table === '' && setting.lead !== '' ? namesInItem(text, setting) : namesIn(text, setting);
-  return found.length === 0 ? NONE : found;
+  return mayHoldName(text) ? knownNames(text, setting.about, setting.table, setting.lead) : NONE;
 }
+
+/** Several rules ask, and of what is typed most stays the same. */
+const knownNames = memoTexts(256, (text: string, about: string, table: string, lead: string) => {
+  const setting = { about, table, lead };
+  const found = table === '' && lead !== '' ? namesInItem(text, setting) : namesIn(text, setting);
+  return found.length === 0 ? NONE : found;
+});
 
 const NONE: readonly VictimName[] = [];
 

@@ -96,23 +96,25 @@ function parts(looked: object): unknown[] {
 
 const LATEST = 4;
 
-/** Remembers `compute` of the texts that were asked for last: what is typed again and again, a bit of it changed. */
-export function memoText<Out>(compute: (text: string) => Out): (text: string) => Out {
-  const known = new Map<string, Out>();
-  return text => {
-    const value = known.has(text) ? (known.get(text) as Out) : compute(text);
+/**
+ * Remembers what was computed of the texts that were asked for last, all that it follows from: of what is typed again and
+ * again only a bit changes, and the other paragraphs need not be looked at again. At most `most` are kept.
+ */
+export function memoTexts<Texts extends readonly string[], Out>(
+  most: number,
+  compute: (...texts: Texts) => Out,
+): (...texts: Texts) => Out {
+  const known = new Map<string, { readonly value: Out }>();
+  return (...texts) => {
+    const key = texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts);
+    const entry = known.get(key) ?? { value: compute(...texts) };
     // Behind all others, so that the one that was asked for longest ago stands first.
-    known.delete(text);
-    known.set(text, value);
-    for (const [oldest] of known) {
-      if (known.size <= TEXTS) break;
-      known.delete(oldest);
-    }
-    return value;
+    known.delete(key);
+    known.set(key, entry);
+    if (known.size > most) for (const oldest of known.keys()) if (known.delete(oldest)) break;
+    return entry.value;
   };
 }
-
-const TEXTS = 64;
 
 /** Like `memo`, for a function of two objects. */
 export function memo2<A extends object, B extends object, Out>(
