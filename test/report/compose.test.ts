@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertOutline, compose } from './compose.ts';
+import { assertOutline, compose, composeAsWritten } from './compose.ts';
 import { chapterOutline, questionOutline } from './outline.ts';
 
 describe('the report of a submission', () => {
@@ -296,7 +296,7 @@ describe('the report of a submission', () => {
   });
 
   it("of one office's contribution leaves out the questions that the manifest gives to nobody, and says so", () => {
-    const report = compose(`
+    const report = composeAsWritten(`
   #- submission.tip.yaml
     questionnaire: tip-pakistan-2021
     submission: {respondents: [{id: LABOUR-PUNJAB, sections: [dvc, prevention-2.c]}]}
