@@ -19,6 +19,11 @@ let links: readonly Link[] = [];
 export async function followDocument(host: Host, named: Path): Promise<Path> {
   const real = await host.realPath(named);
   if (throughLinks(named) === real) return real;
+  if (named === real) {
+    // What was a link when it was opened before is none any more.
+    links = links.filter(link => !isInside(link.named, named));
+    return real;
+  }
   const isLink = nameOf(named) !== nameOf(real) || (await host.isLink(named));
   remember(isLink ? { named, real, isFolder: false } : await shortest(host, folderOf(named), folderOf(real)));
   return real;
@@ -35,7 +40,7 @@ function remember(link: Link): void {
   links = [...links.filter(({ named }) => named !== link.named), link];
 }
 
-/** The folder that is the link, so that what lies beside the document is known too. */
+/** The folder that is the link, so that what lies beside the document is known too. Of two names of one thing there is one. */
 async function shortest(host: Host, named: Path, real: Path): Promise<Link> {
   const [above, realAbove] = [folderOf(named), folderOf(real)];
   const isHere = nameOf(named) !== nameOf(real) || (await host.realPath(above)) !== realAbove;
