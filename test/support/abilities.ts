@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+const upTo = <Kind extends number>(last: Kind) => Array.from({ length: last }, (_, n) => (n + 1) as Kind);
 
 /** Everything that VS Code announces, as version 10 of its client library writes it. */
 export const WHOLE = {

@@ -72,11 +72,12 @@ export interface TokenAbility {
 /** Before a client has said anything. */
 export const SILENT_CLIENT: Client = clientOf({ capabilities: {} });
 
+/** Whatever is announced that the protocol does not know is not announced. */
 export function clientOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
-  const { textDocument = {}, workspace = {}, window = {}, general = {} } = capabilities;
+  const { textDocument = {}, workspace = {}, window = {}, general = {} } = withoutNulls(capabilities) ?? {};
   const own = readStartOptions(initializationOptions);
   const item = textDocument.completion?.completionItem;
   const way = wayOfDiagnostics(textDocument, own);
@@ -90,7 +91,7 @@ export function clientOf({
       labelDetails: item?.labelDetailsSupport === true,
       documentation: formOf(item?.documentationFormat),
       kinds: kindsOf(textDocument.completion?.completionItemKind?.valueSet, CompletionItemKind.Reference),
-      insertTextModes: new Set(item?.insertTextModeSupport?.valueSet ?? []),
+      insertTextModes: new Set(listOf(item?.insertTextModeSupport?.valueSet)),
     },
     hover: formOf(textDocument.hover?.contentFormat),
     outline: {
@@ -107,10 +108,10 @@ export function clientOf({
       related: found?.relatedInformation === true,
       links: found?.codeDescriptionSupport === true,
     },
-    folding: { limit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY },
+    folding: { limit: limitOf(textDocument.foldingRange?.rangeLimit) },
     edits: {
       asked: workspace.applyEdit === true,
-      operations: new Set(edit?.documentChanges === true ? (edit.resourceOperations ?? []) : []),
+      operations: new Set(edit?.documentChanges === true ? listOf(edit.resourceOperations) : []),
     },
     definitionLinks: textDocument.definition?.linkSupport === true,
     linkTooltips: textDocument.documentLink?.tooltipSupport === true,
@@ -158,24 +159,41 @@ function wayOfDiagnostics(
 
 /** The client's favourite of those that we can write. */
 function formOf(formats: readonly MarkupKind[] | undefined): TextForm {
-  return formats?.find(each => each === MarkupKind.Markdown || each === MarkupKind.PlainText) ?? 'string';
+  return (
+    listOf(formats).find(each => each === MarkupKind.Markdown || each === MarkupKind.PlainText) ?? 'string'
+  );
 }
 
 /** Kinds are numbered in the order in which the protocol got them; who names none knows those of its beginning. */
 function kindsOf<Kind extends number>(named: readonly Kind[] | undefined, last: Kind): ReadonlySet<Kind> {
-  return new Set(named ?? Array.from({ length: last }, (_, n) => (n + 1) as Kind));
+  return new Set(Array.isArray(named) ? named : Array.from({ length: last }, (_, n) => (n + 1) as Kind));
 }
 
 function tokensOf(
   named: TextDocumentAbilities['semanticTokens'],
   { tokenTypes }: StartOptions,
 ): TokenAbility | undefined {
-  if (named === undefined || !named.formats.includes('relative')) return undefined;
-  const { full, range } = named.requests;
+  if (!listOf(named?.formats).includes('relative')) return undefined;
+  const { full, range } = named?.requests ?? {};
   return {
-    types: new Set([...named.tokenTypes, ...tokenTypes]),
-    modifiers: new Set(named.tokenModifiers),
+    types: new Set([...listOf(named?.tokenTypes), ...tokenTypes]),
+    modifiers: new Set(listOf(named?.tokenModifiers)),
     full: full !== undefined && full !== false,
     range: range !== undefined && range !== false,
   };
+}
+
+function limitOf(limit: unknown): number {
+  return typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY;
+}
+
+function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list : [];
+}
+
+/** Some clients say `null` of what they lack, where the protocol says nothing. */
+function withoutNulls<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(entries.map(([key, each]) => [key, withoutNulls(each)])) as Value;
 }
