@@ -67,7 +67,7 @@ function kindOf(message: unknown): 'request' | 'notification' | 'response' | und
   const isNamed = typeof id === 'string' || typeof id === 'number';
   if (typeof method === 'string') return isNamed ? 'request' : id === undefined ? 'notification' : undefined;
   const isAnswer = result !== undefined || error !== undefined;
-  return method === undefined && isAnswer && (isNamed || id === null) ? 'response' : undefined;
+  return method === undefined && isAnswer && isNamed ? 'response' : undefined;
 }
 
 /** By which an answer finds whoever asked. */

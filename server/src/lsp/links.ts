@@ -19,6 +19,8 @@ let links: readonly Link[] = [];
 export async function followDocument(host: Host, named: Path): Promise<Path> {
   const real = await host.realPath(named);
   if (throughLinks(named) === real) return real;
+  // A system without shares takes the name of one for a folder of its own.
+  if (named.startsWith('//') && !real.startsWith('//')) return named;
   const isLink = nameOf(named) !== nameOf(real) || (await host.isLink(named));
   remember(isLink ? { named, real, isFolder: false } : await shortest(host, folderOf(named), folderOf(real)));
   return real;
