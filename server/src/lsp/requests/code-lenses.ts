@@ -10,7 +10,7 @@ import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const codeLenses: Request = {
-  capabilities: { codeLensProvider: {} },
+  capabilities: { codeLensProvider: { resolveProvider: false } },
   serve: served =>
     answers(served, CodeLensRequest.type, null, ({ textDocument: { uri } }) => {
       if (!served.settings().codeLens) return null;

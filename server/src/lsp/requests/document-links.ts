@@ -5,7 +5,7 @@ import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const documentLinks: Request = {
-  capabilities: { documentLinkProvider: {} },
+  capabilities: { documentLinkProvider: { resolveProvider: false } },
   serve: served =>
     answers(served, DocumentLinkRequest.type, null, ({ textDocument: { uri } }) => {
       const path = toPath(uri);
