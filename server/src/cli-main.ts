@@ -38,7 +38,8 @@ function complain(text: string): void {
 
 /** The server is an edge beside the command line, and neither knows the other. It ends the program itself. */
 async function serveEditor(): Promise<number> {
-  if (process.stdin.isTTY === true) complain('This waits for an editor, which starts it itself. Ctrl-C ends it.');
+  if (process.stdin.isTTY === true)
+    complain('This waits for an editor, which starts it itself. Ctrl-C ends it.');
   // The library of the server looks among the arguments for the way to listen.
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
   await import('./server-main.ts');

@@ -6,7 +6,9 @@ export const lsp: Command = {
   name: 'lsp',
   takes: '',
   most: 0,
-  says: ['Serves an editor, which starts it, by the Language Server Protocol over standard input and output.'],
+  says: [
+    'Serves an editor, which starts it, by the Language Server Protocol over standard input and output.',
+  ],
   options: [],
   async run(_named, _options, { serveEditor }) {
     if (serveEditor === undefined) throw new UsageError('There is no editor here that could be served.');
