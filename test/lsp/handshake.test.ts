@@ -216,6 +216,16 @@ describe('folders, settings and watches', () => {
       run('tip.createResponseFile', { ...wanted, folder: 'file:///elsewhere' }),
       /does not lie in a folder that is open/,
     );
+    const outside = uriOf(join(folder.path, 'other/../../x'));
+    await assert.rejects(
+      run('tip.createResponseFile', { ...wanted, folder: outside }),
+      /does not lie in a folder that is open/,
+    );
+    for (const respondent of ['../../x', 'A/B', 'A: {x', 'A\nB'])
+      await assert.rejects(
+        run('tip.createResponseFile', { ...wanted, respondent }),
+        /letters, digits and hyphens/,
+      );
     const { files } = (await run('tip.createSubmission', {
       folder: uriOf(join(folder.path, 'new')),
       participants: ['FIA', 'MOFA'],

@@ -30,6 +30,7 @@ export const createSubmission: Command = {
       lead: textIn(named, 'lead') ?? questionnaire.lead,
       participants: ids,
     };
+    for (const id of [plan.lead, ...ids]) checkName(id);
     const files = newSubmission(served.workspace(), questionnaire, plan);
     return { kind: 'made', files: await makeFiles(served, folder, files) };
   },
@@ -44,10 +45,20 @@ export const createResponseFile: Command = {
     const there = submissionAt(served.workspace(), `${folder}/x`);
     const questionnaire = questionnaireIn(served, named, there);
     const respondent = textIn(named, 'respondent') ?? (await chooseRespondent(served, questionnaire, there));
+    checkName(respondent);
     const { name, text, listing } = newResponseFile(served.workspace(), questionnaire, respondent, folder);
     return { kind: 'made', files: await makeFiles(served, folder, [{ name, text }], listing) };
   },
 };
+
+/** The name of an agency is the name of its file, too. */
+function checkName(id: RespondentId): void {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id))
+    throw new HostError(
+      t('The short name of an agency has letters, digits and hyphens alone, as SWD-PUNJAB.'),
+      '',
+    );
+}
 
 /** The folder that is named, else that of the file, else the one that is open. */
 async function folderIn({ session, host }: Served, named: Named): Promise<Path> {
