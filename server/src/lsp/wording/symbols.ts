@@ -13,14 +13,22 @@ export function wordOutline(
   uri: string,
 ): DocumentSymbol[] | SymbolInformation[] | null {
   if (tree === null) return null;
-  return hierarchical ? tree.map(symbol => withKnownKind(symbol, kinds)) : flatSymbols(tree, kinds, uri);
+  if (!hierarchical) return flatSymbols(tree, kinds, uri);
+  // An outline is asked for at every keystroke, and remembered as it is.
+  return isKnown(tree, kinds) ? [...tree] : tree.map(symbol => withKnownKind(symbol, kinds));
+}
+
+function isKnown(tree: readonly DocumentSymbol[], kinds: ReadonlySet<SymbolKind>): boolean {
+  return tree.every(({ kind, children = [] }) => kinds.has(kind) && isKnown(children, kinds));
 }
 
 function withKnownKind(symbol: DocumentSymbol, kinds: ReadonlySet<SymbolKind>): DocumentSymbol {
-  const kind = kindFor(symbol.kind, kinds);
   const { children } = symbol;
-  if (kind === symbol.kind && children === undefined) return symbol;
-  return { ...symbol, kind, ...(children && { children: children.map(each => withKnownKind(each, kinds)) }) };
+  return {
+    ...symbol,
+    kind: kindFor(symbol.kind, kinds),
+    ...(children && { children: children.map(each => withKnownKind(each, kinds)) }),
+  };
 }
 
 function flatSymbols(
