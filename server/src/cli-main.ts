@@ -16,12 +16,17 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 let unprinted = false;
 
-/** The command line: `tip check`, `tip compile`, `tip questionnaire`. */
-run(process.argv.slice(2), {
+const [command, ...rest] = process.argv.slice(2);
+// Editors add it to the call of every server; there is no other way.
+const args = command === 'lsp' ? rest.filter(each => each !== '--stdio') : rest;
+
+/** The command line: `tip check`, `tip compile`, `tip questionnaire`, `tip lsp`. */
+run(command === undefined ? [] : [command, ...args], {
   folder: fromNative('.'),
   version,
   print: text => process.stdout.write(`${text}\n`),
   complain,
+  serveEditor,
 }).then(code => {
   // Not process.exit: what was printed to a pipe must arrive whole.
   if (!unprinted) process.exitCode = code;
@@ -29,4 +34,14 @@ run(process.argv.slice(2), {
 
 function complain(text: string): void {
   process.stderr.write(`${showHidden(text)}\n`);
+}
+
+/** The server is an edge beside the command line, and neither knows the other. It ends the program itself. */
+async function serveEditor(): Promise<number> {
+  if (process.stdin.isTTY === true)
+    complain('This waits for an editor, which starts it itself. Ctrl-C ends it.');
+  // The library of the server looks among the arguments for the way to listen.
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  await import('./server-main.ts');
+  return new Promise(() => undefined);
 }

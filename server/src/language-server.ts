@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fromNative } from './host/native-path.ts';
 import { nodeHost } from './host/node-host.ts';
+import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/server.ts';
 import { faultOf } from './text/fault.ts';
 
@@ -11,4 +11,4 @@ process.on('uncaughtException', error => {
 });
 
 /** The language server, for any editor: `node dist/server.js --stdio`. The definitions lie beside its folder. */
-serve(createConnection(ProposedFeatures.all), nodeHost, fromNative(join(import.meta.dirname, '../schema')));
+serve(connect(), nodeHost, fromNative(join(import.meta.dirname, '../schema')));

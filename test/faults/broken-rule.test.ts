@@ -71,7 +71,7 @@ describe('a server with a broken rule', () => {
       textDocument: { uri, languageId: 'tip-response', version: 1, text: `${FIA}none: 1\n` },
     });
     assert.deepEqual(await broken.ask('textDocument/hover', at).reply, { result: null });
-    assert.ok(broken.log().some(line => line.startsWith('hover: ')));
+    assert.ok(broken.log().some(line => line.startsWith('textDocument/hover: ')));
     const { result } = await broken.ask('textDocument/documentSymbol', at).reply;
     assert.ok(Array.isArray(result) && result.length > 0);
     await settle('What is typed is checked', () => found(broken).some(line => line.includes('none')), true);

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   ProposedFeatures,
+  RequestType,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -12,7 +13,7 @@ import { fromNative } from '../../server/src/host/native-path.ts';
 import { nodeHost } from '../../server/src/host/node-host.ts';
 import { type CompileResult, compileRequest } from '../../server/src/lsp/protocol/compile.ts';
 import { requests } from '../../server/src/lsp/requests.ts';
-import { answer, type Request } from '../../server/src/lsp/served.ts';
+import { answers, type Request } from '../../server/src/lsp/served.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
@@ -31,12 +32,10 @@ laws:
 /** A request that fails as a mistake of ours would, with the text of the answer in its error. */
 const failing: Request = {
   serve: served =>
-    served.connection.onRequest('test/failing', (_: unknown, token) =>
-      answer(served, 'test/failing', null, token, () => {
-        const texts = [...served.workspace().documents.values()].map(({ text }) => text);
-        throw new RangeError(`Nobody expected ${texts.join('\n')}`);
-      }),
-    ),
+    answers(served, new RequestType<unknown, null, void>('test/failing'), null, () => {
+      const texts = [...served.workspace().documents.values()].map(({ text }) => text);
+      throw new RangeError(`Nobody expected ${texts.join('\n')}`);
+    }),
 };
 
 /** A report is made of what the disk holds then, so that a compile would fail before its rule does. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import { createRefresher, refreshRequests } from '../../server/src/lsp/refresher.ts';
+import { clientOf } from '../../server/src/lsp/client.ts';
+import { createRefresher } from '../../server/src/lsp/refresher.ts';
 import { type Workspace, withDocument } from '../../server/src/model/workspace.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 
@@ -26,10 +27,11 @@ describe('asking the editor to ask anew', () => {
   });
 
   it('is done by the requests that the editor understands', () => {
-    assert.deepEqual(refreshRequests({}), []);
-    assert.deepEqual(refreshRequests({ workspace: { codeLens: { refreshSupport: true } } }), [
-      'workspace/codeLens/refresh',
-    ]);
+    assert.deepEqual(clientOf({ capabilities: {} }).refreshes, []);
+    assert.deepEqual(
+      clientOf({ capabilities: { workspace: { codeLens: { refreshSupport: true } } } }).refreshes,
+      ['workspace/codeLens/refresh'],
+    );
   });
 });
 

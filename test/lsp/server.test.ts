@@ -12,6 +12,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { READER } from '../support/abilities.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { type Conversation, converse, uriOf } from '../support/lsp-client.ts';
 
@@ -157,7 +158,10 @@ describe('the language server', () => {
   it('answers inlay hints, code lenses and semantic tokens', async () => {
     folder = testFolder();
     const path = join(folder.path, 'fia.tip.yaml');
-    server = await converse(folder.path, { commands: ['tip.showReferences'] });
+    server = await converse(folder.path, {
+      commands: ['tip.showReferences'],
+      tokenTypes: ['unknown', 'provision'],
+    });
     await server.open(
       path,
       `${FIA}  identification-2: Of {{identification-1.total}}, {{identification-1.totl}}.\n`,
@@ -175,13 +179,10 @@ describe('the language server', () => {
       ],
     );
     const lenses = await server.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
-    // A click needs a command that the editor has; the other lens is a text.
+    // A click needs a command that the editor has; nothing is shown of the other.
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.command]),
-      [
-        [2, ''],
-        [5, 'tip.showReferences'],
-      ],
+      [[5, 'tip.showReferences']],
     );
     const { data } = await server.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
       textDocument,
@@ -310,7 +311,10 @@ describe('the language server', () => {
   it('serves the manual, and links findings to it for an editor that can open its pages', async () => {
     folder = testFolder();
     const path = folder.write('fia.tip.yaml', '');
-    server = await converse(folder.path, { manual: 'tip-manual:' });
+    const publishDiagnostics = { codeDescriptionSupport: true };
+    server = await converse(folder.path, { manual: 'tip-manual:', commands: ['tip.explainFinding'] }, [], {
+      textDocument: { ...READER.textDocument, publishDiagnostics },
+    });
     await server.open(path, 'questionnaire: tip-pakistan-2021\nrespondent: FIA\ntrends:\n');
     // Of the empty file on disk it finds something else.
     const isOfText = ({ code }: Diagnostic) => code === 'unbegun-sections';

@@ -27,7 +27,7 @@ describe('the server behind the views', () => {
       '2020/answers/fia.tip.yaml': FIA.replace('laws-4: yes', 'laws-4: partly'),
     });
     path = join(folder.path, '2021/fia.tip.yaml');
-    server = await converse(join(folder.path, '2021'));
+    server = await converse(join(folder.path, '2021'), { hears: ['tip/changed'] });
     await server.diagnostics(path, ({ diagnostics }) => diagnostics.length > 0);
   });
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
@@ -10,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { READER } from './abilities.ts';
 import { root } from './tip.ts';
 
 /** A conversation with the built server over stdio, as an editor holds it. */
@@ -41,6 +43,7 @@ export async function converse(
   folder: string | undefined,
   options: object = {},
   nodeOptions: readonly string[] = [],
+  capabilities: ClientCapabilities = READER,
 ): Promise<Conversation> {
   const server = spawn(process.execPath, [...nodeOptions, join(root, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -61,17 +64,17 @@ export async function converse(
     for (const look of waiting) look();
   });
   connection.listen();
-  const capabilities = await connection.sendRequest<InitializeResult>('initialize', {
+  const promised = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: folder === undefined ? null : uriOf(folder),
     workspaceFolders: folder === undefined ? null : [{ uri: uriOf(folder), name: 'test' }],
     initializationOptions: options,
-    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    capabilities,
   });
   await connection.sendNotification('initialized', {});
   return {
     connection,
-    capabilities,
+    capabilities: promised,
     open: (path, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri: uriOf(path), languageId: 'tip-response', version: 1, text },

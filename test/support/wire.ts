@@ -38,6 +38,10 @@ export interface Wire {
   log(): readonly string[];
   /** What the server asked of the editor, the latest last. */
   requests(): readonly { readonly method: string; readonly params: unknown }[];
+  /** What the server told without wanting an answer, the latest last. */
+  told(): readonly { readonly method: string; readonly params: unknown }[];
+  /** Sends a text as it is, with the head of a message. */
+  write(text: string): void;
   exit: Promise<number | NodeJS.Signals | null>;
   /** Shuts the server down; what comes back is its exit code. */
   end(): Promise<number | NodeJS.Signals | null>;
@@ -54,13 +58,22 @@ export interface WireOptions {
   readonly node?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly server?: string;
+  /** What `initialize` says besides, or instead. */
+  readonly initialize?: object;
+  /** What the editor answers to a request of the server; `null` where it is not said. */
+  readonly answer?: (method: string, params: unknown) => unknown;
+  /** False where nothing is to be said before the test says it. */
+  readonly begin?: boolean;
+  /** What is started; the server as an editor starts it where absent. */
+  readonly arguments?: readonly string[];
 }
 
 /** Starts a server about a folder, and returns when it has said what it can do. */
 export async function wireTo(options: WireOptions): Promise<Wire> {
   const { folder, capabilities = {}, settings = () => ({}), node = [] } = options;
   const { server = join(root, 'dist/server.js'), environment = {} } = options;
-  const child = spawn(process.execPath, [...node, server, '--stdio'], {
+  const { answer = () => null, begin = true, initialize: more = {} } = options;
+  const child = spawn(process.execPath, [...node, ...(options.arguments ?? [server, '--stdio'])], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...environment },
   });
@@ -71,6 +84,7 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const requests: { method: string; params: unknown }[] = [];
+  const told: { method: string; params: unknown }[] = [];
   const exit = new Promise<number | NodeJS.Signals | null>(resolve =>
     child.once('exit', (code, signal) => resolve(code ?? signal)),
   );
@@ -100,10 +114,12 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
       const reply = error === undefined ? { result } : { error };
       all[(id ?? 0) - 1]?.replies.push(reply);
       if (id !== undefined) waiting.get(id)?.(reply);
-    } else if (id === undefined) heed(method, params);
-    else {
+    } else if (id === undefined) {
+      told.push({ method, params });
+      heed(method, params);
+    } else {
       requests.push({ method, params });
-      send({ id, result: method === 'workspace/configuration' ? [settings()] : null });
+      send({ id, result: method === 'workspace/configuration' ? [settings()] : answer(method, params) });
     }
   });
   const ask = (method: string, params?: unknown): Asked => {
@@ -117,8 +133,10 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
   const tell = (method: string, params?: unknown) => send({ method, params });
   const uri = uriOf(folder);
   const initialize = { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'test' }] };
-  await ask('initialize', { ...initialize, capabilities }).reply;
-  tell('initialized', {});
+  if (begin) {
+    await ask('initialize', { ...initialize, capabilities, ...more }).reply;
+    tell('initialized', {});
+  }
   return {
     process: child,
     ask,
@@ -134,6 +152,8 @@ export async function wireTo(options: WireOptions): Promise<Wire> {
     published: () => published,
     log: () => log,
     requests: () => requests,
+    told: () => told,
+    write: text => void input.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`),
     exit,
     end: async () => {
       await ask('shutdown').reply;

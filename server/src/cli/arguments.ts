@@ -51,7 +51,7 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   if (!help && command !== undefined && named.length > command.most) {
     const over = named.slice(command.most);
     throw new UsageError(
-      `${joined(over)} ${over.length === 1 ? 'is one name' : `are ${over.length} names`} too many: tip ${command.name} takes ${command.takes}.`,
+      `${joined(over)} ${over.length === 1 ? 'is one name' : `are ${over.length} names`} too many: tip ${command.name} takes ${command.takes || 'none'}.`,
     );
   }
   return { help, version: has('version'), ...(command && { command }), named, chosen };

@@ -5,10 +5,11 @@ import { readArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { lsp } from './lsp.ts';
 import { questionnaire } from './questionnaire.ts';
 import { ExitCode, type Terminal, UsageError } from './terminal.ts';
 
-const COMMANDS = [check, compile, questionnaire];
+const COMMANDS = [check, compile, questionnaire, lsp];
 
 /** Runs one command; what comes back is the exit code. Never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -40,7 +40,10 @@ export function helpOf(command: Command): string {
 }
 
 function callOf({ name, takes, options }: Command): string {
-  return [`tip ${name} ${takes}`, ...options.map(option => `[${writtenAs(option)}]`)].join(' ');
+  return [
+    takes === '' ? `tip ${name}` : `tip ${name} ${takes}`,
+    ...options.map(option => `[${writtenAs(option)}]`),
+  ].join(' ');
 }
 
 function writtenAs({ name, values, several = false, takes = '' }: Option): string {

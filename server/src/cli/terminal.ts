@@ -6,6 +6,8 @@ export interface Terminal {
   readonly version: string;
   print(text: string): void;
   complain(text: string): void;
+  /** Serves the editor at the other end of standard input and output; absent where there is none. */
+  readonly serveEditor?: () => Promise<number>;
 }
 
 /** The same for every command. */

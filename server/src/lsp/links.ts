@@ -24,6 +24,8 @@ export async function followDocument(host: Host, named: Path): Promise<Path> {
     links = links.filter(link => !isInside(link.named, named));
     return real;
   }
+  // A system without shares takes the name of one for a folder of its own.
+  if (named.startsWith('//') && !real.startsWith('//')) return named;
   const isLink = nameOf(named) !== nameOf(real) || (await host.isLink(named));
   remember(isLink ? { named, real, isFolder: false } : await shortest(host, folderOf(named), folderOf(real)));
   return real;

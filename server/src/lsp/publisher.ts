@@ -1,14 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { submissionsOf } from '../model/submission.ts';
 import type { Document, Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/finding.ts';
-import { findingsOf } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
 import type { Span } from '../text/span.ts';
+import { findingsByFile } from './diagnostics.ts';
 import { logged } from './served.ts';
-import { toDiagnostic } from './to-lsp.ts';
 
 export interface Publisher {
   /** Findings are wanted anew; several calls within one turn are one. */
@@ -17,8 +15,8 @@ export interface Publisher {
 
 export interface Outlet {
   workspace(): Workspace;
-  /** Where the editor opens pages of the manual, if it can. */
-  manual(): string | undefined;
+  /** The findings of a file as the editor shows them. */
+  word(workspace: Workspace, findings: readonly Finding[]): Diagnostic[];
   /** The editor's version of a file, where it holds the file. */
   version(path: Path): number | undefined;
   send(path: Path, diagnostics: Diagnostic[]): void;
@@ -34,16 +32,7 @@ export function createPublisher(outlet: Outlet): Publisher {
   const publish = () => {
     scheduled = false;
     const workspace = outlet.workspace();
-    const byFile = new Map<Path, Finding[]>();
-    for (const path of [...workspace.documents.keys(), ...workspace.unreadable.keys()]) byFile.set(path, []);
-    const onBug = logged(outlet.log);
-    for (const submission of submissionsOf(workspace)) {
-      for (const finding of findingsOf(submission, onBug)) {
-        const list = byFile.get(finding.path);
-        if (list === undefined) byFile.set(finding.path, [finding]);
-        else list.push(finding);
-      }
-    }
+    const byFile = findingsByFile(workspace, logged(outlet.log));
     for (const path of published.keys()) if (!byFile.has(path)) byFile.set(path, []);
     for (const [path, findings] of byFile) send(workspace, path, findings);
     outlet.published();
@@ -69,7 +58,7 @@ export function createPublisher(outlet: Outlet): Publisher {
       published.set(path, { ...before, findings });
       return;
     }
-    const diagnostics = findings.map(finding => toDiagnostic(workspace, finding, outlet.manual()));
+    const diagnostics = outlet.word(workspace, findings);
     published.set(path, { version, findings, documents, diagnostics });
     // Offsets are the same; the lines that they are on may have moved all the same.
     if (same && JSON.stringify(diagnostics) === JSON.stringify(before.diagnostics)) return;

@@ -1,4 +1,3 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
 
@@ -43,13 +42,4 @@ export function createRefresher({ workspace, openFiles, refresh }: RefreshOutlet
 function changedFiles({ documents: before }: Workspace, { documents: now }: Workspace): readonly Path[] {
   if (before === now) return [];
   return [...new Set([...before.keys(), ...now.keys()])].filter(path => before.get(path) !== now.get(path));
-}
-
-/** The requests by which this editor can be told to ask anew. */
-export function refreshRequests({ workspace }: ClientCapabilities): readonly string[] {
-  return [
-    ...(workspace?.inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),
-    ...(workspace?.codeLens?.refreshSupport ? ['workspace/codeLens/refresh'] : []),
-    ...(workspace?.semanticTokens?.refreshSupport ? ['workspace/semanticTokens/refresh'] : []),
-  ];
 }

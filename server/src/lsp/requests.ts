@@ -7,6 +7,7 @@ import { completion } from './requests/completion.ts';
 import { definition } from './requests/definition.ts';
 import { documentLinks } from './requests/document-links.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
+import { executeCommand } from './requests/execute-command.ts';
 import { findingPage } from './requests/finding-page.ts';
 import { folding } from './requests/folding.ts';
 import { formatting } from './requests/formatting.ts';
@@ -17,6 +18,7 @@ import { newResponseFile } from './requests/new-response-file.ts';
 import { newSubmission } from './requests/new-submission.ts';
 import { overview } from './requests/overview.ts';
 import { paste } from './requests/paste.ts';
+import { pullDiagnostics } from './requests/pull-diagnostics.ts';
 import { question } from './requests/question.ts';
 import { questionnaires } from './requests/questionnaires.ts';
 import { references } from './requests/references.ts';
@@ -41,6 +43,8 @@ export const requests: readonly Request[] = [
   selectionRanges,
   workspaceSymbols,
   codeActions,
+  executeCommand,
+  pullDiagnostics,
   findingPage,
   completeness,
   inlayHints,

@@ -31,6 +31,8 @@ export interface Session {
   loaded(): Promise<void>;
   /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
   withSources(): Promise<Workspace>;
+  /** The folders that the editor has open. */
+  folders(): readonly Path[];
   /** What is read: the submissions of the open folders and files. */
   extents(): readonly Extent[];
   /** Reads the folders that the editor has open, when it is found out where they lie, and lets go of those it no longer has. */
@@ -104,6 +106,7 @@ export function createSession(
       await sourcesRead;
       return workspace;
     },
+    folders: () => folders,
     extents: () => extents,
     openFolders: find =>
       turns.take(async () => {

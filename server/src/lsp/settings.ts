@@ -8,16 +8,20 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { questionnaires: [], inlayHints: true, codeLens: true };
 
-/** What an editor answered when it was asked for the section `tip`. */
-export function readSettings(given: unknown): Settings {
-  const section = isObject(given) ? given : {};
+/**
+ * What an editor says of the section `tip`: the section itself, or everything that it holds (`{tip: {codeLens: false}}`).
+ * `base` holds where it says nothing.
+ */
+export function readSettings(given: unknown, base: Settings): Settings {
+  const all = isObject(given) ? given : {};
+  const section = isObject(all.tip) ? all.tip : all;
   const { questionnaires, inlayHints, codeLens } = section;
   return {
     questionnaires: Array.isArray(questionnaires)
       ? questionnaires.filter(name => typeof name === 'string')
-      : DEFAULT_SETTINGS.questionnaires,
-    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : DEFAULT_SETTINGS.inlayHints,
-    codeLens: typeof codeLens === 'boolean' ? codeLens : DEFAULT_SETTINGS.codeLens,
+      : base.questionnaires,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : base.inlayHints,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : base.codeLens,
   };
 }
 

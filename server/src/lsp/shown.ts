@@ -1,8 +1,8 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { grouped } from '../text/grouped.ts';
 import type { Path } from '../text/path.ts';
-import { toPath, toUri } from './uri.ts';
+import { learnFile, spellDocuments, spelledDocument } from './spelling.ts';
+import { isFileUri, toNamedPath, toPath, toUri } from './uri.ts';
 
 /** Under which addresses the editor shows what the server knows by its path on the disk. */
 export interface Shown {
@@ -16,24 +16,20 @@ export interface Shown {
 
 export function createShown(connection: Connection, documents: TextDocuments<TextDocument>): Shown {
   const sent = new Map<string, Map<Path, readonly Diagnostic[]>>();
-  let byPath: ReadonlyMap<Path, readonly string[]> | undefined;
-  const urisOf = (path: Path) => {
-    const known = byPath ?? grouped(documents.keys(), toPath);
-    byPath = known;
-    return known.get(path) ?? [];
-  };
   const sendTo = (uri: string) => {
     const version = documents.get(uri)?.version;
     const diagnostics = [...(sent.get(uri)?.values() ?? [])].flat();
     void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   };
   return {
-    urisOf,
+    urisOf: spelledDocument,
     lookAgain: () => {
-      byPath = undefined;
+      const uris = documents.keys();
+      for (const uri of uris) if (isFileUri(uri)) learnFile(toNamedPath(uri), uri, toNamedPath);
+      spellDocuments(uris, toPath);
     },
     send: (path, diagnostics) => {
-      const open = urisOf(path);
+      const open = spelledDocument(path);
       const uris = new Set(open.length > 0 ? open : [toUri(path)]);
       // An address by which it was shown before it was known where a link leads, or that was closed.
       for (const [uri, files] of sent) if (!uris.has(uri) && files.delete(path)) sendTo(uri);

@@ -1,23 +1,48 @@
-/** The translations that the editor sends at the start, `{translations: {English: text}}`; none from any other editor. */
-export function readTranslations(options: unknown): ReadonlyMap<string, string> {
-  const { translations } = (options ?? {}) as { readonly translations?: unknown };
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+
+/** What an editor says of itself as `initializationOptions`, beyond the protocol; any other editor says nothing. */
+export interface StartOptions {
+  /** `{translations: {English: text}}`. */
+  readonly translations: ReadonlyMap<string, string>;
+  /**
+   * What the address of every page of the manual begins with (`tip-manual:`), for an editor that asks for such a
+   * page with `tip/findingPage`.
+   */
+  readonly manual?: string;
+  /** The commands that it has, by their names. */
+  readonly commands: ReadonlySet<string>;
+  /** Notifications of ours that it wants: `tip/changed`. */
+  readonly hears: ReadonlySet<string>;
+  /** Types of semantic tokens of ours that it knows beside the standard ones. */
+  readonly tokenTypes: ReadonlySet<string>;
+  /** Which way findings are to come, where it takes both. */
+  readonly diagnostics?: 'pushed' | 'pulled';
+  /** As in the settings, for an editor that has no section `tip` of them. */
+  readonly settings: Settings;
+}
+
+export function readStartOptions(options: unknown): StartOptions {
+  const given = (options ?? {}) as Readonly<Record<string, unknown>>;
+  const { manual, diagnostics } = given;
+  const way = (['pushed', 'pulled'] as const).find(each => each === diagnostics);
+  return {
+    translations: readTranslations(given.translations),
+    ...(typeof manual === 'string' && { manual }),
+    commands: namesIn(given.commands),
+    hears: namesIn(given.hears),
+    tokenTypes: namesIn(given.tokenTypes),
+    ...(way !== undefined && { diagnostics: way }),
+    settings: readSettings(options, DEFAULT_SETTINGS),
+  };
+}
+
+function readTranslations(translations: unknown): ReadonlyMap<string, string> {
   if (typeof translations !== 'object' || translations === null) return new Map();
   return new Map(
     Object.entries(translations).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 
-/**
- * What the address of every page of the manual begins with (`tip-manual:`), for an editor that asks for such a
- * page with `tip/findingPage`. Any other editor gets findings without a link.
- */
-export function readManual(options: unknown): string | undefined {
-  const { manual } = (options ?? {}) as { readonly manual?: unknown };
-  return typeof manual === 'string' ? manual : undefined;
-}
-
-/** The commands that the editor says it has, `{commands: [name]}`; none from an editor that knows nothing of them. */
-export function readCommands(options: unknown): ReadonlySet<string> {
-  const { commands } = (options ?? {}) as { readonly commands?: unknown };
-  return new Set(Array.isArray(commands) ? commands.filter(name => typeof name === 'string') : []);
+function namesIn(list: unknown): ReadonlySet<string> {
+  return new Set(Array.isArray(list) ? list.filter(name => typeof name === 'string') : []);
 }

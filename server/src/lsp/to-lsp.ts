@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { FileEdit } from '../rules/fix.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -14,14 +15,18 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** Behind `manual`, where the editor says that it can open it, stands the address of each finding's page. */
-export function toDiagnostic(workspace: Workspace, finding: Finding, manual: string | undefined): Diagnostic {
+/** What our findings are told apart by. */
+export const SOURCE = 'TIP Report';
+
+/** All that there is to say of a finding; what a client does not show is left out by `wording/diagnostic.ts`. */
+export function toDiagnostic(workspace: Workspace, finding: Finding, manual: string): Diagnostic {
+  const { path, code } = finding;
   return {
-    range: toRange(workspace, finding.path, finding.span),
+    range: toRange(workspace, path, finding.span),
     severity: SEVERITY[finding.severity],
-    code: finding.code,
-    ...(manual !== undefined && { codeDescription: { href: pageAddress(workspace, finding, manual) } }),
-    source: 'TIP Report',
+    code,
+    codeDescription: { href: pageAddress(workspace, path, code, manual) },
+    source: SOURCE,
     message: finding.message,
     relatedInformation: finding.related.map(({ path, span, message }) => ({
       location: { uri: toUri(path), range: toRange(workspace, path, span) },
@@ -30,8 +35,12 @@ export function toDiagnostic(workspace: Workspace, finding: Finding, manual: str
   };
 }
 
-/** `tip-manual:/tip-pakistan-2021/unbalanced-split.md`: a definition's checks have pages of their own. */
-function pageAddress(workspace: Workspace, { path, code }: Finding, manual: string): string {
+/**
+ * Where the manual's page of a finding stands: `tip-manual:/tip-pakistan-2021/unbalanced-split.md` for an editor that asks for
+ * pages, since a definition's checks have pages of their own; else a place in the manual that ships, a file.
+ */
+export function pageAddress(workspace: Workspace, path: Path, code: string, manual: string): string {
+  if (manual.startsWith('file:')) return `${manual}#${code}`;
   return `${manual}/${submissionAt(workspace, path)?.library.questionnaire.id ?? ''}/${code}.md`;
 }
 
@@ -41,4 +50,14 @@ export function toRange(workspace: Workspace, path: Path, span: Span): Range {
   if (file === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const lines = linesOf(file);
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+/** Edits of several files at once. */
+export function toWorkspaceEdit(workspace: Workspace, edits: readonly FileEdit[]): WorkspaceEdit {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { path, span, newText } of edits) {
+    const uri = toUri(path);
+    changes[uri] = [...(changes[uri] ?? []), { range: toRange(workspace, path, span), newText }];
+  }
+  return { changes };
 }

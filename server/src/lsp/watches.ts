@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -8,11 +7,12 @@ import {
 } from 'vscode-languageserver';
 import type { Extent } from '../host/extent.ts';
 import { isInside, type Path } from '../text/path.ts';
+import type { Client } from './client.ts';
 import { toUri } from './uri.ts';
 
 export interface Watches {
   /** Has the editor watch the open folders and, where it can, what is read outside them. */
-  follow(client: ClientCapabilities, folders: readonly Path[], extents: readonly Extent[]): Promise<void>;
+  follow(client: Client, folders: readonly Path[], extents: readonly Extent[]): Promise<void>;
 }
 
 /**
@@ -30,11 +30,11 @@ export function createWatches(connection: Connection): Watches {
   let registered: Disposable | undefined;
   return {
     follow: async (client, folders, extents) => {
-      const { dynamicRegistration, relativePatternSupport } = client.workspace?.didChangeWatchedFiles ?? {};
-      if (dynamicRegistration !== true) return;
+      const { watches } = client;
+      if (!watches.registered) return;
       const outside = extents
         .map(({ folder }) => folder)
-        .filter(folder => relativePatternSupport === true && !folders.some(open => isInside(open, folder)))
+        .filter(folder => watches.outside && !folders.some(open => isInside(open, folder)))
         .sort();
       const asked = JSON.stringify(outside);
       if (asked === followed) return;

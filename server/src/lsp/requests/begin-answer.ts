@@ -8,37 +8,38 @@ import {
   type BeginAnswerResult,
   beginAnswerRequest,
 } from '../protocol/begin-answer.ts';
-import { answer, type Request } from '../served.ts';
+import { answers, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const beginAnswer: Request = {
   serve: served =>
-    served.connection.onRequest(
+    answers(
+      served,
       new RequestType<BeginAnswerParams, BeginAnswerResult | null, void>(beginAnswerRequest),
-      (params, token) =>
-        answer<BeginAnswerResult | null>(served, beginAnswerRequest, null, token, () => {
-          const { question: id, respondent } = params;
-          const path = toPath(params.uri);
-          const submission = submissionAt(served.workspace(), path);
-          const question = submission?.library.questionnaire.questions.get(id);
-          if (submission === undefined || question === undefined)
-            return { kind: 'refused', message: t('There is no question {id} here.', { id }) };
-          const place = placeOfAnswer(submission, question, {
-            path,
-            ...(respondent !== undefined && { respondent }),
-          });
-          if (place.kind === 'refused') return place;
-          const { edit, text, cursor, listed } = place;
-          return {
-            kind: 'place',
-            uri: toUri(place.path),
-            ...(edit && {
-              edit: { range: toRange(served.workspace(), place.path, edit.span), newText: edit.newText },
-            }),
-            cursor: positionAt(indexLines(text), cursor),
-            listed,
-          };
-        }),
+      null,
+      (params): BeginAnswerResult => {
+        const { question: id, respondent } = params;
+        const path = toPath(params.uri);
+        const submission = submissionAt(served.workspace(), path);
+        const question = submission?.library.questionnaire.questions.get(id);
+        if (submission === undefined || question === undefined)
+          return { kind: 'refused', message: t('There is no question {id} here.', { id }) };
+        const place = placeOfAnswer(submission, question, {
+          path,
+          ...(respondent !== undefined && { respondent }),
+        });
+        if (place.kind === 'refused') return place;
+        const { edit, text, cursor, listed } = place;
+        return {
+          kind: 'place',
+          uri: toUri(place.path),
+          ...(edit && {
+            edit: { range: toRange(served.workspace(), place.path, edit.span), newText: edit.newText },
+          }),
+          cursor: positionAt(indexLines(text), cursor),
+          listed,
+        };
+      },
     ),
 };

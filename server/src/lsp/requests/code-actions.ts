@@ -1,57 +1,70 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, CodeActionRequest, type Diagnostic } from 'vscode-languageserver';
 import { fixesAt, type OfferedFix, safeEdits } from '../../features/fixes.ts';
 import { numberReferencesAt } from '../../features/number-references.ts';
-import { linesOf, type Workspace } from '../../model/workspace.ts';
-import type { FileEdit } from '../../rules/fix.ts';
+import { linesOf } from '../../model/workspace.ts';
 import { t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
-import { answer, logged, type Request, type Served } from '../served.ts';
-import { toDiagnostic, toRange } from '../to-lsp.ts';
-import { toPath, toUri } from '../uri.ts';
+import { answers, logged, type Request, type Served } from '../served.ts';
+import { pageAddress, SOURCE, toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts';
+import { toPath } from '../uri.ts';
 
 /** Everything that can be mended in a file without deciding anything. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.tip`;
+/** What is done with a whole submission, at the first line of a file: for editors that have no list of commands. */
+const RUN = `${CodeActionKind.Source}.tip`;
 
 export const codeActions: Request = {
-  capabilities: {
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
-    },
-  },
+  capabilities: ({ actions, own }) => ({
+    codeActionProvider: actions.literals
+      ? {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorRewrite,
+            FIX_ALL,
+            ...(own.commands.has('tip.compileReport') ? [] : [RUN]),
+          ],
+        }
+      : true,
+  }),
   serve: served =>
-    served.connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-      answer(served, 'codeAction', null, token, () => {
-        const workspace = served.workspace();
-        const path = toPath(uri);
-        const document = workspace.documents.get(path);
-        if (document === undefined) return null;
-        const onBug = logged(served.log);
-        const wanted = (kind: string) =>
-          context.only?.some(only => kind === only || kind.startsWith(`${only}.`)) ?? true;
-        const lines = linesOf(document);
-        const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-        const fixes = wanted(CodeActionKind.QuickFix) ? fixesAt(workspace, path, span, onBug) : [];
-        const isLast = ({ fix }: OfferedFix) => fix.lastResort === true;
-        const actions = fixes.filter(fix => !isLast(fix)).map(offered => toCodeAction(served, offered));
-        if (wanted(CodeActionKind.QuickFix)) actions.push(...explanations(context.diagnostics));
-        actions.push(...fixes.filter(isLast).map(offered => toCodeAction(served, offered)));
-        if (wanted(CodeActionKind.RefactorRewrite)) {
-          for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
-            const edit = toWorkspaceEdit(workspace, edits);
-            actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
-          }
+    answers(served, CodeActionRequest.type, null, ({ textDocument: { uri }, range, context }) => {
+      const workspace = served.workspace();
+      const path = toPath(uri);
+      const document = workspace.documents.get(path);
+      if (document === undefined) return null;
+      const onBug = logged(served.log);
+      const wanted = (kind: string) => isWanted(context.only, kind);
+      const lines = linesOf(document);
+      const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
+      const fixes = wanted(CodeActionKind.QuickFix) ? fixesAt(workspace, path, span, onBug) : [];
+      const isLast = ({ fix }: OfferedFix) => fix.lastResort === true;
+      const actions = fixes.filter(fix => !isLast(fix)).map(offered => toCodeAction(served, offered));
+      if (wanted(CodeActionKind.QuickFix)) actions.push(...explanations(served, uri, context.diagnostics));
+      actions.push(...fixes.filter(isLast).map(offered => toCodeAction(served, offered)));
+      if (wanted(CodeActionKind.RefactorRewrite)) {
+        for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
+          const edit = toWorkspaceEdit(workspace, edits);
+          actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
         }
-        if (context.only !== undefined && wanted(FIX_ALL)) {
-          const edits = safeEdits(workspace, path, onBug);
-          if (edits.length > 0) {
-            const title = t('Mend everything that needs no decision');
-            actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(workspace, edits) });
-          }
+      }
+      if (context.only !== undefined && wanted(FIX_ALL)) {
+        const edits = safeEdits(workspace, path, onBug);
+        if (edits.length > 0) {
+          const title = t('Mend everything that needs no decision');
+          actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(workspace, edits) });
         }
-        return actions;
-      }),
-    ),
+      }
+      if (range.start.line === 0 && wanted(RUN)) actions.push(...runs(served, uri));
+      return actions;
+    }),
 };
+
+/** `refactor` is all that lies below it, and the empty kind is all. */
+function isWanted(only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean {
+  return (
+    only?.some(each => each === CodeActionKind.Empty || kind === each || kind.startsWith(`${each}.`)) ?? true
+  );
+}
 
 function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): CodeAction {
   const workspace = served.workspace();
@@ -64,13 +77,13 @@ function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): 
   };
 }
 
-/** Below the fixes, the way to the manual's page of each finding, for an editor that was given its address. */
-function explanations(diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const pages = new Map(
-    diagnostics.flatMap(found => (found.codeDescription ? [[found.codeDescription.href, found]] : [])),
-  );
-  return [...pages].map(([page, diagnostic]) => {
-    const title = t('Explain this finding ({code})', { code: diagnostic.code ?? '' });
+/** Below the fixes, the way to the manual's page of each finding. */
+function explanations(served: Served, uri: string, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const ours = diagnostics.filter(({ source, code }) => source === SOURCE && typeof code === 'string');
+  const byCode = new Map(ours.map(diagnostic => [`${diagnostic.code}`, diagnostic]));
+  return [...byCode].map(([code, diagnostic]) => {
+    const title = t('Explain this finding ({code})', { code });
+    const page = pageAddress(served.workspace(), toPath(uri), code, served.manual());
     return {
       title,
       kind: CodeActionKind.QuickFix,
@@ -80,12 +93,12 @@ function explanations(diagnostics: readonly Diagnostic[]): CodeAction[] {
   });
 }
 
-/** Edits of several files at once. */
-export function toWorkspaceEdit(workspace: Workspace, edits: readonly FileEdit[]): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { path, span, newText } of edits) {
-    const uri = toUri(path);
-    changes[uri] = [...(changes[uri] ?? []), { range: toRange(workspace, path, span), newText }];
-  }
-  return { changes };
+/** An editor that has commands of its own lists them itself. */
+function runs({ client }: Served, uri: string): CodeAction[] {
+  if (client().own.commands.has('tip.compileReport')) return [];
+  return [
+    { title: t('Compile the report'), command: 'tip.compileReport' },
+    { title: t('Compile the report for sending'), command: 'tip.compileForSending' },
+    { title: t('Say how far the submission is'), command: 'tip.showCompleteness' },
+  ].map(({ title, command }) => ({ title, kind: RUN, command: { title, command, arguments: [uri] } }));
 }

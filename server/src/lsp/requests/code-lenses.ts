@@ -1,37 +1,32 @@
-import type { CodeLens as LspCodeLens } from 'vscode-languageserver';
+import { CodeLensRequest, type CodeLens as LspCodeLens } from 'vscode-languageserver';
 import { type CodeLens, codeLensesOf } from '../../features/code-lenses.ts';
 import {
   nextUnansweredCommand,
   type ShowReferencesArguments,
   showReferencesCommand,
 } from '../protocol/code-lenses.ts';
-import { answer, logged, type Request, type Served } from '../served.ts';
+import { answers, logged, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const codeLenses: Request = {
-  capabilities: { codeLensProvider: {} },
+  capabilities: { codeLensProvider: { resolveProvider: false } },
   serve: served =>
-    served.connection.onCodeLens(({ textDocument: { uri } }, token) =>
-      answer(served, 'codeLens', null, token, () => {
-        if (!served.settings().codeLens) return null;
-        const path = toPath(uri);
-        return codeLensesOf(served.workspace(), path, logged(served.log)).map(lens =>
-          toCodeLens(served, uri, lens),
-        );
-      }),
-    ),
+    answers(served, CodeLensRequest.type, null, ({ textDocument: { uri } }) => {
+      if (!served.settings().codeLens) return null;
+      const path = toPath(uri);
+      return codeLensesOf(served.workspace(), path, logged(served.log)).map(lens =>
+        toCodeLens(served, uri, lens),
+      );
+    }),
 };
 
-/** A lens without a command is a text that cannot be clicked. */
 function toCodeLens(served: Served, uri: string, { key, title, about }: CodeLens): LspCodeLens {
   const workspace = served.workspace();
   const range = toRange(workspace, toPath(uri), key);
   const run = (command: string, args: readonly unknown[]): LspCodeLens => ({
     range,
-    command: served.commands().has(command)
-      ? { title, command, arguments: [...args] }
-      : { title, command: '' },
+    command: { title, command, arguments: [...args] },
   });
   if (about.kind === 'section') return run(nextUnansweredCommand, [{ uri, section: about.section }]);
   const places = about.places.map(({ path, span }) => ({

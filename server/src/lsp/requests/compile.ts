@@ -1,73 +1,21 @@
-import { type CancellationToken, RequestType } from 'vscode-languageserver';
-import { compileSubmission, withheldSentence } from '../../host/compile.ts';
-import { HostError } from '../../host/host.ts';
-import { loadReport } from '../../host/load-report.ts';
-import { toNative } from '../../host/native-path.ts';
-import { clearedSentences } from '../../host/standing-reports.ts';
-import { EDITIONS, FORMATS } from '../../model/manifest.ts';
-import { draftSentence } from '../../rules/draft.ts';
-import { faultOf } from '../../text/fault.ts';
+import { RequestType } from 'vscode-languageserver';
 import { t } from '../../text/l10n.ts';
-import { compilableAt } from '../compilable.ts';
+import { compileReport } from '../compile-report.ts';
+import { withProgress } from '../progress.ts';
 import { type CompileParams, type CompileResult, compileRequest } from '../protocol/compile.ts';
-import { findingsFor, type Request, type Served } from '../served.ts';
-import { toRange } from '../to-lsp.ts';
-import { toUri } from '../uri.ts';
+import { answers, type Request } from '../served.ts';
 
 export const compile: Request = {
   serve: served =>
-    served.connection.onRequest(
-      new RequestType<CompileParams, CompileResult, void>(compileRequest),
-      (params, token) => compileForEditor(served, params, token),
+    answers(
+      served,
+      new RequestType<CompileParams, CompileResult | null, void>(compileRequest),
+      null,
+      (params, token) =>
+        withProgress(
+          served,
+          { title: t('Compiling the report'), workDoneToken: params.workDoneToken ?? null, token },
+          running => compileReport(served, params, running),
+        ),
     ),
 };
-
-/** Compiles the submission of a file or folder as the editor shows it, unsaved text included. */
-async function compileForEditor(
-  served: Served,
-  { uri, formats, edition }: CompileParams,
-  token: CancellationToken,
-): Promise<CompileResult> {
-  const { session, host, log } = served;
-  try {
-    const submission = await compilableAt(served, uri);
-    const findings = findingsFor(served, submission);
-    const wanted = FORMATS.filter(format => formats?.includes(format));
-    const writer = await loadReport();
-    const compiled = await compileSubmission(submission, findings, writer, host, {
-      ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
-      ...(wanted.length > 0 && { formats: wanted }),
-      isCancelled: () => token.isCancellationRequested,
-    });
-    const { files, errors, warnings, withheld, seen, draft, cleared } = compiled;
-    if (seen.length > 0) return { kind: 'refused', message: withheldSentence(compiled) };
-    if (withheld.length > 0) {
-      const places = withheld.map(({ path, span }) => ({
-        uri: toUri(path),
-        range: toRange(session.workspace(), path, span),
-      }));
-      return { kind: 'withheld', message: withheldSentence(compiled), places };
-    }
-    if (files.length === 0)
-      return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
-    const { manifest } = session.extents().find(({ folder }) => folder === submission.folder) ?? {};
-    return {
-      kind: 'written',
-      files: files.map(toUri),
-      errors,
-      warnings,
-      ...(draft && { draft: draftSentence(draft) }),
-      notes: clearedSentences(cleared),
-      ...(manifest !== undefined && { manifest: toNative(manifest) }),
-    };
-  } catch (error) {
-    if (error instanceof HostError) return { kind: 'refused', message: error.message };
-    log(`compile: ${faultOf(error)}`);
-    return {
-      kind: 'refused',
-      message: t(
-        'The report could not be composed. This is a fault of the program: the output "TIP Report" says which. Nothing was changed.',
-      ),
-    };
-  }
-}

@@ -1,6 +1,7 @@
+import { CompletionRequest } from 'vscode-languageserver';
 import { completionsAt } from '../../features/completion.ts';
 import { toCompletionItem } from '../feature-to-lsp.ts';
-import { answerAt, type Request } from '../served.ts';
+import { answersAt, type Request } from '../served.ts';
 
 export const completion: Request = {
   capabilities: {
@@ -8,15 +9,13 @@ export const completion: Request = {
     completionProvider: { triggerCharacters: [':', ' ', '{', '.', '[', '-', ','] },
   },
   serve: served =>
-    served.connection.onCompletion((params, token) =>
-      answerAt(served, 'completion', params, null, token, (path, offset) => {
-        const workspace = served.workspace();
-        const found = completionsAt(workspace, path, offset);
-        return {
-          // Provisions are searched by the server: "slavery" finds slaves.
-          isIncomplete: found.some(({ kind }) => kind === 'provision'),
-          items: found.map(item => toCompletionItem(workspace, path, item)),
-        };
-      }),
-    ),
+    answersAt(served, CompletionRequest.type, null, (path, offset) => {
+      const workspace = served.workspace();
+      const found = completionsAt(workspace, path, offset);
+      return {
+        // Provisions are searched by the server: "slavery" finds slaves.
+        isIncomplete: found.some(({ kind }) => kind === 'provision'),
+        items: found.map(item => toCompletionItem(workspace, path, item)),
+      };
+    }),
 };

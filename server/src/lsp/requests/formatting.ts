@@ -1,11 +1,17 @@
-import type { TextEdit as LspTextEdit, Range } from 'vscode-languageserver';
+import {
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type TextEdit as LspTextEdit,
+  type Range,
+} from 'vscode-languageserver';
 import { formatEdits } from '../../features/format.ts';
 import { newLineEdits } from '../../features/new-line.ts';
 import { linesOf } from '../../model/workspace.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { offsetAt } from '../../text/line-index.ts';
 import type { Path } from '../../text/path.ts';
-import { answer, answerAt, type Request, type Served } from '../served.ts';
+import { answers, answersAt, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath } from '../uri.ts';
 
@@ -17,17 +23,14 @@ export const formatting: Request = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   },
   serve: served => {
-    const { connection } = served;
-    connection.onDocumentFormatting(({ textDocument }, token) =>
-      answer(served, 'formatting', null, token, () => format(served, textDocument.uri)),
+    answers(served, DocumentFormattingRequest.type, null, ({ textDocument }) =>
+      format(served, textDocument.uri),
     );
-    connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
-      answer(served, 'rangeFormatting', null, token, () => format(served, textDocument.uri, range)),
+    answers(served, DocumentRangeFormattingRequest.type, null, ({ textDocument, range }) =>
+      format(served, textDocument.uri, range),
     );
-    connection.onDocumentOnTypeFormatting((params, token) =>
-      answerAt<LspTextEdit[] | null>(served, 'onTypeFormatting', params, null, token, (path, offset) =>
-        toLsp(served, path, newLineEdits(served.workspace().documents.get(path)?.text ?? '', offset)),
-      ),
+    answersAt(served, DocumentOnTypeFormattingRequest.type, null, (path, offset) =>
+      toLsp(served, path, newLineEdits(served.workspace().documents.get(path)?.text ?? '', offset)),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { RequestType } from 'vscode-languageserver';
 import { newResponseFile as fileOf } from '../../features/new-response-file.ts';
 import type { FileEdit } from '../../rules/fix.ts';
 import {
@@ -6,22 +7,23 @@ import {
   type NewResponseFileParams,
   newResponseFileRequest,
 } from '../protocol/new-files.ts';
-import { answer, type Request, type Served } from '../served.ts';
+import { answers, type Request, type Served } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const newResponseFile: Request = {
   serve: served =>
-    served.connection.onRequest(
-      newResponseFileRequest,
-      ({ questionnaire, respondent, folder }: NewResponseFileParams, token) =>
-        answer<NewResponseFile | null>(served, newResponseFileRequest, null, token, () => {
-          const workspace = served.workspace();
-          const definition = workspace.questionnaires.get(questionnaire);
-          if (definition === undefined) return null;
-          const { listing, ...file } = fileOf(workspace, definition, respondent, toPath(folder));
-          return { ...file, ...(listing && { listing: toInsertion(served, listing) }) };
-        }),
+    answers(
+      served,
+      new RequestType<NewResponseFileParams, NewResponseFile | null, void>(newResponseFileRequest),
+      null,
+      ({ questionnaire, respondent, folder }) => {
+        const workspace = served.workspace();
+        const definition = workspace.questionnaires.get(questionnaire);
+        if (definition === undefined) return null;
+        const { listing, ...file } = fileOf(workspace, definition, respondent, toPath(folder));
+        return { ...file, ...(listing && { listing: toInsertion(served, listing) }) };
+      },
     ),
 };
 

@@ -1,15 +1,19 @@
+import { RequestType } from 'vscode-languageserver';
 import { pastesAt } from '../../features/paste.ts';
 import { linesOf } from '../../model/workspace.ts';
 import { offsetAt } from '../../text/line-index.ts';
 import { type PasteOffer, type PasteParams, pasteRequest } from '../protocol/paste.ts';
-import { answer, type Request } from '../served.ts';
+import { answers, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath } from '../uri.ts';
 
 export const paste: Request = {
   serve: served =>
-    served.connection.onRequest(pasteRequest, ({ uri, range, ...clipboard }: PasteParams, token) =>
-      answer<readonly PasteOffer[]>(served, pasteRequest, [], token, () => {
+    answers(
+      served,
+      new RequestType<PasteParams, readonly PasteOffer[], void>(pasteRequest),
+      [],
+      ({ uri, range, ...clipboard }) => {
         const workspace = served.workspace();
         const path = toPath(uri);
         const document = workspace.documents.get(path);
@@ -20,6 +24,6 @@ export const paste: Request = {
           ...offer,
           edits: edits.map(({ span, newText }) => ({ range: toRange(workspace, path, span), newText })),
         }));
-      }),
+      },
     ),
 };

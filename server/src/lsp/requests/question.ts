@@ -1,3 +1,4 @@
+import { RequestType } from 'vscode-languageserver';
 import { answerAt } from '../../features/answer-content.ts';
 import { respondentAt } from '../../features/begin-answer.ts';
 import {
@@ -17,15 +18,18 @@ import { offsetAt } from '../../text/line-index.ts';
 import { memo } from '../../text/memo.ts';
 import { type Path, resolvePath } from '../../text/path.ts';
 import { type QuestionPanel, type QuestionParams, questionRequest } from '../protocol/question.ts';
-import { answer, findingsFor, type Request } from '../served.ts';
+import { answers, findingsFor, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const question: Request = {
   serve: served => {
     const lastYear = lastYearBy(served.host);
-    served.connection.onRequest(questionRequest, ({ uri, at, respondent }: QuestionParams, token) =>
-      answer<QuestionPanel | null>(served, questionRequest, null, token, async () => {
+    answers(
+      served,
+      new RequestType<QuestionParams, QuestionPanel | null, void>(questionRequest),
+      null,
+      async ({ uri, at, respondent }) => {
         const workspace = served.workspace();
         const path = toPath(uri);
         const submission = submissionAt(workspace, path);
@@ -36,7 +40,7 @@ export const question: Request = {
         const findings = findingsFor(served, submission);
         const panel = questionPanel(submission, findings, asked, whose, previous);
         return panel === undefined ? null : toProtocol(workspace, panel);
-      }),
+      },
     );
   },
 };

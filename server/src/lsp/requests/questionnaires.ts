@@ -1,3 +1,4 @@
+import { RequestType } from 'vscode-languageserver';
 import { owedCounts } from '../../features/new-submission.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -8,19 +9,22 @@ import {
   questionnairesRequest,
   type RespondentInfo,
 } from '../protocol/new-files.ts';
-import { answer, type Request } from '../served.ts';
+import { answers, type Request } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';
 
 export const questionnaires: Request = {
   serve: served =>
-    served.connection.onRequest(questionnairesRequest, ({ folder }: QuestionnairesParams, token) =>
-      answer<readonly QuestionnaireInfo[]>(served, questionnairesRequest, [], token, () => {
+    answers(
+      served,
+      new RequestType<QuestionnairesParams, readonly QuestionnaireInfo[], void>(questionnairesRequest),
+      [],
+      ({ folder }) => {
         const workspace = served.workspace();
         const there = folder === undefined ? undefined : submissionAt(workspace, toPath(folder));
         return [...workspace.questionnaires.values()].map(questionnaire =>
           infoOf(workspace, questionnaire, there),
         );
-      }),
+      },
     ),
 };
 

@@ -1,6 +1,6 @@
-import { SymbolKind } from 'vscode-languageserver';
+import { SymbolKind, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import { workspaceSymbolsOf } from '../../features/workspace-symbols.ts';
-import { answer, type Request } from '../served.ts';
+import { answers, type Request } from '../served.ts';
 import { toRange } from '../to-lsp.ts';
 import { toUri } from '../uri.ts';
 
@@ -14,15 +14,13 @@ const KIND = {
 export const workspaceSymbols: Request = {
   capabilities: { workspaceSymbolProvider: true },
   serve: served =>
-    served.connection.onWorkspaceSymbol(({ query }, token) =>
-      answer(served, 'workspaceSymbol', null, token, async () => {
-        const workspace = await served.session.withSources();
-        return workspaceSymbolsOf(workspace, query).map(({ kind, name, container, path, span }) => ({
-          name,
-          kind: KIND[kind],
-          containerName: container,
-          location: { uri: toUri(path), range: toRange(workspace, path, span) },
-        }));
-      }),
-    ),
+    answers(served, WorkspaceSymbolRequest.type, null, async ({ query }) => {
+      const workspace = await served.session.withSources();
+      return workspaceSymbolsOf(workspace, query).map(({ kind, name, container, path, span }) => ({
+        name,
+        kind: KIND[kind],
+        containerName: container,
+        location: { uri: toUri(path), range: toRange(workspace, path, span) },
+      }));
+    }),
 };
