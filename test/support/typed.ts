@@ -11,7 +11,7 @@ export function typedIn(text: string): string[] {
 
 /** The same of a text that is looked at for what another has: every sign that may be one counts. */
 export function standingIn(text: string): string[] {
-  const signs = inOneSpelling(text).match(/[-+](?=\p{N})/gu) ?? [];
+  const signs = inOneSpelling(text).match(/[-+](?=\p{N})|[<>≤≥~≈±](?= ?\p{L}{3} ?\p{N})/gu) ?? [];
   return [...typedIn(text).filter(token => token !== '-' && token !== '+'), ...signs, ...plusBehind(text)];
 }
 

@@ -31,7 +31,7 @@ function textOf(node: Nodes): string {
     case 'break':
       return '\n';
     case 'html':
-      return node.value.replace(/<br\s*\/?>/gi, '\n').replace(/<[^>]*>/g, '');
+      return node.value.replace(/<br\s*\/?>/gi, '\n').replace(/<[^<>]*>/g, '');
     case 'text':
     case 'inlineCode':
     case 'code':

@@ -40,11 +40,13 @@ function pluralOf(word: string): boolean | undefined {
   return /s$|^(?:women|men|children|people)$/.test(word);
 }
 
-/** A noun behind makes another thing of people: "child protection", "women police". */
+/** A noun behind makes another thing of people: "child protection", "women police", "child-labor". */
 function saysMore(words: readonly Word[], at: number): boolean {
   const next = words[at];
   // In Urdu a noun takes a word between it and the next.
-  if (next === undefined || next.signs !== '' || /[\u0600-\u06ff]/.test(next.plain)) return false;
+  if (next === undefined || /[\u0600-\u06ff]/.test(next.plain)) return false;
+  const isHyphened = next.signs === '-' && next.at.start === (words[at - 1]?.at.end ?? 0) + 1;
+  if (next.signs !== '' && !isHyphened) return false;
   const known: readonly IsAt[] = [
     lists.behind,
     lists.victims,

@@ -152,13 +152,32 @@ function intoBlock(
     const others = lines.slice(1).map(line => lineBreak + margin + line);
     return insertion(start, `${lines[0] ?? ''}${others.join('')}${lineBreak}${margin}`);
   }
-  return insertion(endOfLines(text, before.span.end + offset), written(text, lines, margin));
+  const end = endOfLines(text, before.span.end + offset);
+  return insertion(besideComments(text, end, margin.length, lines), written(text, lines, margin));
 }
 
 /** Right below a key that has no value; a comment behind the key stays there. */
 function belowKey(text: string, key: number, colon: number, { lines }: NewEntry): TextEdit {
   const margin = ' '.repeat(key - lineStart(text, key) + 2);
-  return insertion(lineEnd(text, colon), written(text, lines, margin));
+  const end = lineEnd(text, colon);
+  return insertion(besideComments(text, end, margin.length, lines), written(text, lines, margin));
+}
+
+/**
+ * Where lines are to be written that were to come at the end of a line: behind the comments below it, where the last of them
+ * begins a text, of which comments that stand deeper than its key would become a part.
+ */
+export function besideComments(text: string, at: number, column: number, lines: readonly string[]): number {
+  if (!/[|>]$/.test(lines.at(-1) ?? '')) return at;
+  let end = at;
+  for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
+    const own = text.slice(line, lineEnd(text, line));
+    const margin = /^[ \t]*/.exec(own)?.[0].length ?? 0;
+    if (own.trim() === '') continue;
+    if (own[margin] !== '#' || margin <= column) break;
+    end = lineEnd(text, line);
+  }
+  return end;
 }
 
 function valueInBraces(text: string, key: number, { flow }: NewEntry): TextEdit {

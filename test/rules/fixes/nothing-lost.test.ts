@@ -38,8 +38,8 @@ function lossBy(files: readonly FixtureFile[], edits: readonly FileEdit[]): Loss
   const typed = before.flatMap(typedIn);
   const lost = missing(typed, after.flatMap(standingIn));
   const [was, is] = [before.flatMap(commentIn), after.flatMap(commentIn)];
-  // What is a comment is known where the whole file can be read.
-  if (!after.every(isYaml)) return { lost, shown: [], hidden: [] };
+  // What is a comment is known where the whole file can be read, before as after.
+  if (![...before, ...after].every(isYaml)) return { lost, shown: [], hidden: [] };
   const read = missing(typed, before.flatMap(behindSignIn));
   return {
     lost,

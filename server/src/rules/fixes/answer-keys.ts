@@ -1,5 +1,6 @@
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../../model/answer.ts';
 import {
+  besideComments,
   deeperBelow,
   endOfLines,
   insertEntries,
@@ -111,11 +112,12 @@ function fromShortForm(
   const column = columnOf(text, entry.key.span.start + offset) + 2;
   const lines = (all: readonly string[]) => all.map(line => lineBreak + ' '.repeat(column) + line).join('');
   const head = [...before.flatMap(each => each.lines), ...own.lines];
+  const tail = [...besideLines, ...behind.flatMap(each => each.lines)];
   return [
     ...deeperBelow(text, located, value, head, own.lines.length),
-    ...(behind.length + besideLines.length === 0
+    ...(tail.length === 0
       ? []
-      : [insertion(endOfLines(text, end), lines([...besideLines, ...behind.flatMap(each => each.lines)]))]),
+      : [insertion(besideComments(text, endOfLines(text, end), column, tail), lines(tail))]),
   ];
 }
 
