@@ -93,6 +93,16 @@ describe('inlay hints', () => {
     other: {status: not-applicable, reason: "It is with the ministry."}
 `));
 
+  it('say nothing that the comment above says already', () =>
+    checkHints(`
+    # Identification and referral
+    identification:
+      # 1 Victims identified
+      identification-1:
+      # Of the others:
+      identification-2:‹Victims referred›
+`));
+
   it('are asked for a stretch, and are those of that stretch', () => {
     const text = 'laws:\n  laws-9: no\n  laws-10: no\n  laws-11: no\n';
     const workspace = workspaceOf([{ path: 'fia.tip.yaml', text }]);

@@ -17,8 +17,7 @@ export function typedWords(text: string): string[] {
 }
 
 /** A figure with separators between its groups, and not the next figure of a list. */
-const GROUPS =
-  /(?<![\p{N}.,'’])\d{1,3}(?:(?:,\d{2,3})+|(?:['’]\d{3})+|(?: \d{3})+)(?![\p{N}]|[.,'’]\p{N})/gu;
+const GROUPS = /(?<![\p{N}.,'’])\d{1,3}(?:(?:,\d{2,3})+|(?:['’]\d{3})+|(?: \d{3})+)(?![\p{N}]|[.,'’]\p{N})/gu;
 
 /** The words that one list has more often than another, in their order. */
 export function lostWords(before: readonly string[], after: readonly string[]): string[] {

@@ -16,6 +16,7 @@ export function answerTitle(
   const { question, key, span, prose } = answer;
   const at = placeFor(text, key.end + offset, prose === undefined ? span.end + offset : undefined);
   const tooltip = originalText(library.questionnaire, question);
+  if (isSaidAbove(text, key.start + offset, question.short)) return [];
   return at === undefined ? [] : [{ at, label: question.short, tooltip }];
 }
 
@@ -28,7 +29,15 @@ export function sectionTitle(
   const section = library.questionnaire.sections.find(each => each.id === id);
   if (section === undefined || section.short.toLowerCase() === id) return [];
   const at = placeFor(text, key.end);
+  if (isSaidAbove(text, key.start, section.short)) return [];
   return at === undefined ? [] : [{ at, label: section.short, tooltip: escapeMarkdown(section.title) }];
+}
+
+/** True where the comment above the line says the title already, as in a file that was made with its questions. */
+function isSaidAbove(text: string, key: number, title: string): boolean {
+  const end = text.lastIndexOf('\n', key);
+  const line = end < 0 ? '' : text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
+  return line.startsWith('#') && line.includes(title);
 }
 
 /**
