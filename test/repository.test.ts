@@ -114,6 +114,23 @@ describe('the repository', () => {
     );
   });
 
+  it('computes what is remembered at the margin, where nothing is in reach but what it is remembered by', () => {
+    const places = sourceFiles(source)
+      .filter(file => !file.endsWith('text/memo.ts'))
+      .flatMap(file =>
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .flatMap((line, n, lines) => {
+            if (!/\bmemo(?:Looked|Listed|Texts)\(/.test(line)) return [];
+            // One in another: `memo((rule) =>` at the margin, and what it returns below it.
+            const isAtMargin = /^(?:export )?const /.test(line) || /^ {2}memo/.test(line);
+            const isBelow = /^(?:export )?const |^ {2}memo|^ {2}\w+ =>$/.test(lines[n - 1] ?? '');
+            return isAtMargin || isBelow ? [] : [`${relative(source, file)}:${n + 1} ${line.trim()}`];
+          }),
+      );
+    assert.deepEqual(places, []);
+  });
+
   it('has generated pages that are current (mend with: npm run generate)', () => {
     const [questionnaire] = [...shippedQuestionnaires().values()].slice(-1);
     assert.ok(questionnaire);

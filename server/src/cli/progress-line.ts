@@ -1,4 +1,4 @@
-import { partakersOf } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import { progressBy, type Tally, tallyOf, tallyOfAll } from '../model/progress.ts';
 import { type Submission, submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -23,7 +23,7 @@ export function progressAsked(
   return submissionsOf(workspace).flatMap(submission => {
     const { folder, responses, manifest } = submission;
     const asked = responses.filter(({ path }) => isAsked(path));
-    const { lone } = partakersOf(submission);
+    const { lone } = participantsOf(submission);
     const whole = manifest === undefined ? asked.length === responses.length : isAsked(manifest.path);
     const ids =
       whole && !lone ? [undefined] : [...new Set(asked.flatMap(({ respondent }) => respondent ?? []))];

@@ -1,4 +1,4 @@
-import { ownersOf } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Section } from '../questionnaire/questionnaire.ts';
 import { declinedSections } from './declined-sections.ts';
@@ -11,7 +11,10 @@ import { entriesOf } from './entries.ts';
 export function isLeftOut(submission: Submission, section: Section, question: Question): boolean {
   const narrowed = submission.manifest?.respondents.some(({ owes }) => owes !== undefined) ?? false;
   if (!narrowed || declinedSections(submission, section).length > 0) return false;
-  return !entriesOf(submission).has(question.id) && ownersOf(submission, section, question).size === 0;
+  return (
+    !entriesOf(submission).has(question.id) &&
+    participantsOf(submission).ownersOf(section, question).size === 0
+  );
 }
 
 /** The questions of a section that the report prints: with a part goes the question that it is a part of. */

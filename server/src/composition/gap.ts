@@ -1,6 +1,6 @@
 import { applies } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import { filesOf, ownersOf, partakersOf } from '../model/owed.ts';
+import { filesOf, participantsOf } from '../model/participants.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Condition, Question, Section } from '../questionnaire/questionnaire.ts';
 import { reference, text } from './build.ts';
@@ -17,7 +17,7 @@ export function gapBlock(submission: Submission, section: Section, question: Que
 function gap(submission: Submission, section: Section, question: Question): Inline[] {
   if (isLeftOut(submission, section, question)) return [text('No part of this response.')];
   const declined = declinedSections(submission, section);
-  const owners = ownersOf(submission, section, question);
+  const owners = participantsOf(submission).ownersOf(section, question);
   const allDeclined = [...owners].every(id => declined.some(({ respondent }) => respondent === id));
   const [first] = declined;
   if (first !== undefined && allDeclined) {
@@ -29,7 +29,7 @@ function gap(submission: Submission, section: Section, question: Question): Inli
     const to = questionReference(submission, decider, section.id);
     if (to !== undefined) return [text('Not applicable; see '), to, text('.')];
   }
-  if (partakersOf(submission).lone && ![...owners].some(id => filesOf(submission).has(id)))
+  if (participantsOf(submission).lone && ![...owners].some(id => filesOf(submission).has(id)))
     return [text(`Not answered here; it is asked of ${[...owners].join(', ')}.`)];
   return [text(question.optional ? 'Not answered (optional).' : 'Not answered.')];
 }

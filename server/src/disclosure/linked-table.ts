@@ -1,10 +1,13 @@
 import type { Answer } from '../model/answer.ts';
 import { combineOf, countingStatements } from '../model/combined.ts';
-import { contributionsOf, statementsOf } from '../model/contributions.ts';
+import { contributionsOf } from '../model/contributions.ts';
 import type { Keys } from '../model/quantity.ts';
 import { type StatedNumber, statedNumbersOfFile } from '../model/stated-number.ts';
+import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check, FieldPath, QuestionId, Side } from '../questionnaire/questionnaire.ts';
+import { memoTexts } from '../text/memo.ts';
+import type { Path } from '../text/path.ts';
 import { answerTable } from './answer-table.ts';
 import { consistent, isHiddenCell, shownNumber } from './audit.ts';
 import { WHOLE } from './region.ts';
@@ -14,6 +17,7 @@ import type { Constraint, Terms } from './whole-numbers.ts';
 
 /** A number typed into prose that speaks of one figure of victims. */
 export interface TypedNumber {
+  readonly path: Path;
   readonly answer: Answer;
   readonly stated: StatedNumber;
 }
@@ -22,11 +26,15 @@ export interface TypedNumber {
 export function typedNumbers({ responses, library }: Submission): readonly TypedNumber[] {
   const ofVictims = questionsOfVictims(library.questionnaire);
   return responses.flatMap(response =>
-    statedNumbersOfFile(response, library).filter(({ stated: { figures, decimals } }) => {
+    statedNumbersOfFile(response, library).flatMap(({ answer, stated }) => {
+      const { figures, decimals } = stated;
       const [only, ...others] = figures;
-      return (
-        decimals === undefined && only !== undefined && others.length === 0 && ofVictims.has(only.question.id)
-      );
+      const isOfOne =
+        decimals === undefined &&
+        only !== undefined &&
+        others.length === 0 &&
+        ofVictims.has(only.question.id);
+      return isOfOne ? [{ path: response.path, answer, stated }] : [];
     }),
   );
 }
@@ -53,26 +61,25 @@ export function linkedQuestions(submission: Submission): readonly QuestionId[] {
   }
   const ids = [...linked].filter(id => answered.has(id));
   const isHiding = (id: QuestionId) =>
-    answersTo(submission, id).some(
-      answer => answerTable(questionnaire)(answer)?.cells.some(isHiddenCell) === true,
+    (contributionsOf(submission).get(id) ?? []).some(
+      ({ answer }) => answerTable(questionnaire)(answer)?.cells.some(isHiddenCell) === true,
     );
-  return ids.some(isHiding) ? ids : [];
+  return ids.some(isHiding) ? sameIds(...ids) : [];
 }
 
-function answersTo(submission: Submission, id: QuestionId): Answer[] {
-  return (contributionsOf(submission).get(id) ?? []).map(({ placed }) => placed.answer);
-}
+/** The same list for the same questions: what they state is remembered by it. */
+const sameIds = memoTexts(16, (...ids: readonly QuestionId[]): readonly QuestionId[] => ids);
 
 /**
  * The figures of victims of several answers as one table, with what links them: the checks of the definition, figures that
  * all agencies state of one thing, and numbers typed into prose. `undefined` where nothing does.
  */
-export function linkedTable(submission: Submission, questions: readonly QuestionId[]): Table | undefined {
-  const { questionnaire } = submission.library;
+export function linkedTable(statements: Statements, numbers: readonly TypedNumber[]): Table | undefined {
+  const { questionnaire } = statements.library;
   const cells: Cell[] = [];
   const own: Constraint[] = [];
   let size = 0;
-  for (const answer of questions.flatMap(id => answersTo(submission, id))) {
+  for (const { answer } of [...statements.byQuestion.values()].flat()) {
     const table = answerTable(questionnaire)(answer);
     if (table === undefined) continue;
     const shift = (terms: Terms): Terms =>
@@ -81,8 +88,8 @@ export function linkedTable(submission: Submission, questions: readonly Question
     own.push(...table.rules.map(rule => ({ ...rule, terms: shift(rule.terms) })));
     size += table.size;
   }
-  const links = new Links(submission, cells);
-  const typed = links.typed(typedNumbers(submission));
+  const links = new Links(statements, cells);
+  const typed = links.typed(numbers);
   const rules = [...questionnaire.checks.flatMap(check => [...links.ofCheck(check)]), ...links.ofAgreement()];
   if (typed.length + rules.length === 0) return undefined;
   const all = { cells: [...cells, ...typed], rules: [...own, ...rules], groups: [], size };
@@ -90,11 +97,11 @@ export function linkedTable(submission: Submission, questions: readonly Question
 }
 
 class Links {
-  readonly #submission: Submission;
+  readonly #statements: Statements;
   readonly #cells = new Map<Answer, Map<string, Cell>>();
 
-  constructor(submission: Submission, cells: readonly Cell[]) {
-    this.#submission = submission;
+  constructor(statements: Statements, cells: readonly Cell[]) {
+    this.#statements = statements;
     for (const cell of cells) {
       if (cell.answer === undefined) continue;
       const own = this.#cells.get(cell.answer) ?? new Map<string, Cell>();
@@ -117,10 +124,10 @@ class Links {
   /** What each agency states of one and the same thing. */
   *ofAgreement(): Generator<Constraint> {
     for (const [answer, own] of this.#cells) {
-      const [other] = contributionsOf(this.#submission).get(answer.question.id) ?? [];
-      if (other === undefined || other.placed.answer === answer) continue;
+      const [other] = this.#statements.byQuestion.get(answer.question.id) ?? [];
+      if (other === undefined || other.answer === answer) continue;
       for (const [key, cell] of own) {
-        const first = this.#cells.get(other.placed.answer)?.get(key);
+        const first = this.#cells.get(other.answer)?.get(key);
         if (first === undefined || combineOf(answer.question, cell.figure.path) !== 'agree') continue;
         yield { terms: difference(cell.terms, first.terms), relation: 'equals', constant: 0 };
       }
@@ -156,13 +163,13 @@ class Links {
   #sum({ terms }: Side, ending: Keys): Terms | undefined {
     const sum = new Map<number, number>();
     for (const { kind, path } of terms) {
-      const question = this.#submission.library.questionnaire.questions.get(path.question);
+      const question = this.#statements.library.questionnaire.questions.get(path.question);
       if (kind !== 'figure' || question === undefined) return undefined;
       const keys = [...path.keys, ...ending];
-      const counting = countingStatements(statementsOf(this.#submission), question, keys);
+      const counting = countingStatements(this.#statements, question, keys);
       if (counting.length === 0) return undefined;
-      for (const { placed } of counting) {
-        const cell = this.#cells.get(placed.answer)?.get(keys.join('\n'));
+      for (const { answer } of counting) {
+        const cell = this.#cells.get(answer)?.get(keys.join('\n'));
         if (cell === undefined) return undefined;
         for (const [variable, times] of cell.terms) sum.set(variable, (sum.get(variable) ?? 0) + times);
       }

@@ -1,6 +1,6 @@
 import { isAnswered, isDeclined } from '../model/answer.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import { ownersOf } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
@@ -128,7 +128,7 @@ function fileFor(
   path: Path | undefined,
 ): Response | undefined {
   const { responses } = submission;
-  const owners = ownersOf(submission, section, question);
+  const owners = participantsOf(submission).ownersOf(section, question);
   const owes = (response: Response) => owners.has(response.respondent ?? '');
   const own = responses.filter(response =>
     respondent === undefined ? owes(response) : response.respondent === respondent,

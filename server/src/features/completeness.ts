@@ -1,5 +1,5 @@
 import { isAnswered } from '../model/answer.ts';
-import { absentees } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import {
   isMissing,
   progressBy,
@@ -78,7 +78,7 @@ export function completenessOf(submission: Submission, findings: readonly Findin
     ...countsOf(findings),
     drafts: draftsIn(submission.responses, library.questionnaire.sections),
     agencies,
-    absent: absentees(submission).map(id => ({
+    absent: participantsOf(submission).absent.map(id => ({
       id,
       name: respondents.get(id)?.name ?? id,
       ...tallyOf(progressBy(submission, id)),

@@ -1,5 +1,5 @@
 import { isDeclined } from '../model/answer.ts';
-import { absentees } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import { progressBy, type Tally, tallyOf, tallyOfAll } from '../model/progress.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
@@ -137,7 +137,7 @@ function declinedBy(
 function respondentsOf(submission: Submission, findings: readonly Finding[]): RespondentOverview[] {
   const { responses, respondents, lead } = submission;
   const withFile = new Set(responses.flatMap(({ respondent }) => respondent ?? []));
-  const taking = new Set([...withFile, ...absentees(submission)]);
+  const taking = new Set([...withFile, ...participantsOf(submission).absent]);
   const owners = new Map(responses.map(({ path, respondent }) => [path, respondent]));
   const found = grouped(findings, ({ path }) => owners.get(path));
   return [...respondents.values()]

@@ -1,6 +1,7 @@
 import { checksOf } from '../checks/checks-of.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import { isSummed, ownersOf } from '../model/owed.ts';
+import { isSummed } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import type { Submission } from '../model/submission.ts';
 import type {
   Question,
@@ -127,7 +128,7 @@ function partIn({ questions }: Questionnaire, part: QuestionId): QuestionPanel['
 }
 
 function ownersIn(submission: Submission, section: Section, question: Question): Owner[] {
-  return [...ownersOf(submission, section, question)].map(id => ({
+  return [...participantsOf(submission).ownersOf(section, question)].map(id => ({
     id,
     name: submission.respondents.get(id)?.name ?? id,
   }));

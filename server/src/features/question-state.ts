@@ -1,7 +1,7 @@
 import { isAnswered, isDeclined } from '../model/answer.ts';
 import { applies, appliesTo } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
-import { ownersOf } from '../model/owed.ts';
+import { participantsOf } from '../model/participants.ts';
 import { type Duty, isOpen, progressBy, sharedDuties } from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
 import { STATUSES, type Status } from '../model/status.ts';
@@ -87,7 +87,7 @@ function unanswered(
   question: Question,
   respondent?: RespondentId,
 ): QuestionState {
-  const owners = [...ownersOf(submission, section, question)];
+  const owners = [...participantsOf(submission).ownersOf(section, question)];
   // Its own question in a section that could not be read is no one else's.
   const own = respondent !== undefined && owners.includes(respondent);
   if (question.optional) return { kind: 'optional', open: false, who: [] };

@@ -14,7 +14,7 @@ import type { Completion, CompletionKind } from '../features/completion/offer.ts
 import type { DocumentSymbol } from '../features/document-symbols.ts';
 import type { FoldingRange } from '../features/folding.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { positionAt } from '../text/line-index.ts';
+import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './to-lsp.ts';
@@ -79,19 +79,16 @@ const SYMBOL_KIND = {
   key: SymbolKind.Property,
 } as const;
 
-export function toDocumentSymbol(
-  workspace: Workspace,
-  path: Path,
-  symbol: DocumentSymbol,
-): LspDocumentSymbol {
+export function toDocumentSymbol(lines: LineIndex, symbol: DocumentSymbol): LspDocumentSymbol {
+  const range = ({ start, end }: Span) => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
   return {
     name: symbol.name,
     ...(symbol.detail !== '' && { detail: symbol.detail }),
     kind: SYMBOL_KIND[symbol.kind],
-    range: toRange(workspace, path, symbol.span),
-    selectionRange: toRange(workspace, path, symbol.key),
+    range: range(symbol.span),
+    selectionRange: range(symbol.key),
     ...(symbol.children.length > 0 && {
-      children: symbol.children.map(child => toDocumentSymbol(workspace, path, child)),
+      children: symbol.children.map(child => toDocumentSymbol(lines, child)),
     }),
   };
 }

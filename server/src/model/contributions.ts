@@ -68,12 +68,6 @@ const latestOn = memoLooked(
   },
 );
 
-/** What the figures of some questions follow from, to be remembered by: `memoLatest`. */
-export function groundsOf(submission: Submission, questions: readonly string[]): unknown[] {
-  const { library, manifest } = submission;
-  return [library, manifest, ...questions.map(id => statedOn(submission, id))];
-}
-
 /** The same list as long as no answer to the question changes. */
 function statedOn(submission: Submission, id: string): readonly Statement[] {
   const lists = listsIn(submission);

@@ -1,10 +1,9 @@
 import type { Question, QuestionId, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
-import { memo, memoLatest } from '../text/memo.ts';
+import { memo, memoLooked } from '../text/memo.ts';
 import { type Answer, holdsSomething, isAnswered, isDeclined } from './answer.ts';
-import { applies } from './applies.ts';
-import { contributionsOf } from './contributions.ts';
-import { absentees, bearersOf, filesOf, isSummed, owes, ownersOf, partakersOf } from './owed.ts';
+import { isSummed, type Owed, owedIn, owes } from './owed.ts';
+import { filesOf, participantsOf } from './participants.ts';
 import type { PlacedAnswer, Response, ResponseSection } from './response.ts';
 import type { Submission } from './submission.ts';
 
@@ -79,7 +78,9 @@ export function tallyOf(progress: readonly SectionProgress[]): Tally {
 
 /** What every respondent owes: those with a file first, the lead before them, then those without. */
 export const progressOf: (submission: Submission) => readonly SectionProgress[] = memo(submission =>
-  [...filesOf(submission).keys(), ...absentees(submission)].flatMap(id => progressBy(submission, id)),
+  [...filesOf(submission).keys(), ...participantsOf(submission).absent].flatMap(id =>
+    progressBy(submission, id),
+  ),
 );
 
 /** What one respondent owes, in the questionnaire's order. */
@@ -101,53 +102,42 @@ export function progressInFile(submission: Submission, response: Response): read
   return progressBy(submission, response.respondent).filter(own => own.response === response);
 }
 
-/** While a respondent's own files stay the same, and the duties of all, so does what it owes. */
+/** While a respondent's own files stay the same, and what all owe, so does how far it is. */
 function progressByOne(submission: Submission, respondent: RespondentId): readonly SectionProgress[] {
   const files = filesOf(submission).get(respondent) ?? [];
-  const find = () =>
-    submission.library.questionnaire.sections.flatMap(
-      section => progressInSection(submission, respondent, section, files) ?? [],
-    );
+  const owed = owedIn(submission);
   const [first] = files;
   // Alone it has nothing to remember: what is typed is typed there.
-  if (first === undefined || filesOf(submission).size === 1) return find();
-  return latestProgress(first, [dutiesOf(submission), ...files], find);
+  return first === undefined || filesOf(submission).size === 1
+    ? progressFrom({ owed, files, respondent })
+    : latestProgress(first, { owed, files, respondent });
 }
 
-const latestProgress = memoLatest<Response, readonly SectionProgress[]>();
+interface Looked {
+  readonly owed: Owed;
+  /** The respondent's own. */
+  readonly files: readonly Response[];
+  readonly respondent: RespondentId;
+}
 
-/** A thing that is another as soon as it changes who is to answer a question, or whether anyone has. */
-const dutiesOf = memo((submission: Submission): object => {
-  const partakers = partakersOf(submission);
-  const contributions = contributionsOf(submission);
-  const grounds = submission.library.questionnaire.sections.flatMap(section =>
-    section.questions.flatMap(question => [
-      applies(submission, question),
-      bearersOf(submission, section, question),
-      contributions.has(question.id),
-    ]),
-  );
-  return latestDuties(partakers, grounds, () => ({}));
-});
+function progressFrom(looked: Looked): readonly SectionProgress[] {
+  return looked.owed.sections.flatMap(section => progressInSection(looked, section) ?? []);
+}
 
-const latestDuties = memoLatest<ReturnType<typeof partakersOf>, object>();
+const latestProgress = memoLooked((looked: Looked, _first: Response) => progressFrom(looked));
 
-function progressInSection(
-  submission: Submission,
-  respondent: RespondentId,
-  section: Section,
-  files: readonly Response[],
-): SectionProgress | undefined {
+function progressInSection(looked: Looked, section: Section): SectionProgress | undefined {
+  const { owed: all, files, respondent } = looked;
   const keys = files.flatMap(file => keysOf(file).get(section.id) ?? []);
   if (keys.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
-  const owed = section.questions.filter(question => owes(submission, respondent, section, question));
+  const owed = section.questions.filter(question => owes(all, respondent, section, question));
   if (owed.length === 0) return undefined;
   const holder = files.find(file => heldIn(file).has(section.id));
   const response = files.find(file => keysOf(file).has(section.id)) ?? holder ?? files[0];
   return {
     respondent,
     section,
-    duties: owed.map(question => dutyOf(submission, respondent, section, question, files)),
+    duties: owed.map(question => dutyOf(looked, section, question)),
     ...(response && { response }),
     begun:
       holder !== undefined ||
@@ -161,24 +151,18 @@ function progressInSection(
  * anyone, and what nobody answered is asked for in one file only: the lead's where it is to answer, else the first
  * that is.
  */
-function dutyOf(
-  submission: Submission,
-  respondent: RespondentId,
-  section: Section,
-  question: Question,
-  files: readonly Response[],
-): Duty {
-  const owners = ownersOf(submission, section, question);
+function dutyOf({ owed, files, respondent }: Looked, section: Section, question: Question): Duty {
+  const owners = owed.participants.ownersOf(section, question);
   const onBehalfOf = owners.has(respondent) ? [] : [...owners];
   const duty = (state: DutyState): Duty => ({ question, state, onBehalfOf });
   const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id) ?? []);
   const answer = own.find(placed => isAnswered(placed.answer))?.answer;
   if (answer !== undefined) return duty(isDeclined(answer) ? 'declined' : 'answered');
-  const [bearer] = bearersOf(submission, section, question);
+  const [bearer] = owed.bearersOf(question);
   // Where no owner has a file, the lead speaks for each of them, whatever is counted.
   const countsItself =
     isSummed(question) && owners.has(respondent) && (bearer === undefined || owners.has(bearer));
-  if (!countsItself && contributionsOf(submission).has(question.id)) return duty('answered');
+  if (!countsItself && owed.isAnswered(question)) return duty('answered');
   if (!countsItself && bearer !== undefined && bearer !== respondent)
     return { ...duty('left'), leftTo: bearer };
   return duty(own.some(isBegun) ? 'begun' : 'not-begun');

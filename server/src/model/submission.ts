@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memo2, memoList, memoLooked } from '../text/memo.ts';
+import { memo, memo2, memoListed, memoLooked } from '../text/memo.ts';
 import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
@@ -73,22 +73,10 @@ function submissionFrom(
   const isListed = workspace.files.size > 0;
   const files = filesBelow(workspace.files)(folder);
   const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
-  const grounds: unknown[] = [
-    library,
+  return known({
     folder,
     manifest,
-    leftOutBy,
-    files,
-    isListed,
-    links,
-    questionnaires,
-    isAbsent,
-  ];
-  grounds.push(...[...unreadable].flat());
-  return known([...grounds, ...responses], () => ({
-    folder,
-    ...(manifest && { manifest }),
-    ...(leftOutBy && manifest === undefined && { leftOutBy }),
+    leftOutBy: manifest === undefined ? leftOutBy : undefined,
     library,
     responses,
     respondents: respondentsOf(questionnaire, { manifest }),
@@ -96,11 +84,32 @@ function submissionFrom(
     files,
     isListed,
     links,
-    questionnaireIds: [...questionnaires.keys()],
-    unreadable,
+    questionnaires,
+    unreadable: [...unreadable].flat(),
     isPreviousAbsent: isAbsent,
-  }));
+  });
 }
+
+interface Parts extends Omit<Submission, 'manifest' | 'leftOutBy' | 'questionnaireIds' | 'unreadable'> {
+  readonly manifest: Manifest | undefined;
+  readonly leftOutBy: Manifest | undefined;
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>;
+  /** Each path before the sentence about it. */
+  readonly unreadable: readonly string[];
+}
+
+/** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
+const known = memoListed(
+  ({ manifest, leftOutBy, questionnaires, unreadable, ...parts }: Parts): Submission => ({
+    ...parts,
+    ...(manifest && { manifest }),
+    ...(leftOutBy && { leftOutBy }),
+    questionnaireIds: [...questionnaires.keys()],
+    unreadable: new Map(
+      unreadable.flatMap((path, n) => (n % 2 === 0 ? [[path, unreadable[n + 1] ?? ''] as const] : [])),
+    ),
+  }),
+);
 
 /** The files of a submission's folder, as its reading lists them. */
 const filesBelow = memo((files: ReadonlySet<Path>) => {
@@ -116,9 +125,6 @@ const filesBelow = memo((files: ReadonlySet<Path>) => {
 export function previousFolder(manifest: Manifest | undefined): Path | undefined {
   return manifest?.previous && resolvePath(manifest.folder, manifest.previous.text);
 }
-
-/** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
-const known = memoList<Submission>();
 
 const responseOf = memo2((document: Document, library: Library) =>
   readResponse(document.path, document.tree, library),

@@ -3,7 +3,7 @@ import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
-import { memo, memoList } from '../text/memo.ts';
+import { memo, memoListed } from '../text/memo.ts';
 import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
 
 /**
@@ -196,15 +196,20 @@ export function questionnairesFor(
       everywhere.has(path) || isWithin(folderOf(path), folder) || (whole && isWithin(folder, folderOf(path))),
   );
   if (own.length === 0) return shipped;
-  return known([shipped, ...own.map(([, questionnaire]) => questionnaire)], () => {
-    const all = new Map(shipped);
-    for (const [, questionnaire] of own) all.set(questionnaire.id, questionnaire);
-    return all;
-  });
+  return together({ shipped, own: own.map(([, questionnaire]) => questionnaire) });
+}
+
+interface Known {
+  readonly shipped: ReadonlyMap<string, Questionnaire>;
+  readonly own: readonly Questionnaire[];
 }
 
 /** The same map for the same definitions, so that what follows from it stays known. */
-const known = memoList<ReadonlyMap<string, Questionnaire>>();
+const together = memoListed(({ shipped, own }: Known): ReadonlyMap<string, Questionnaire> => {
+  const all = new Map(shipped);
+  for (const questionnaire of own) all.set(questionnaire.id, questionnaire);
+  return all;
+});
 
 export function isManifestPath(path: Path): boolean {
   return /^submission\.tip\.ya?ml$/.test(nameOf(path));

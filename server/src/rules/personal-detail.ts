@@ -2,7 +2,7 @@ import { manifestTexts, responseTexts } from '../composition/frame-texts.ts';
 import { placeIn } from '../composition/printed-text.ts';
 import { type Manifest, smallestCellOf } from '../model/manifest.ts';
 import type { Response } from '../model/response.ts';
-import { memo2, memoList } from '../text/memo.ts';
+import { memo2, memoListed } from '../text/memo.ts';
 import { type Detail, detailsIn, type Surroundings } from './details-in-text.ts';
 import { withholdFix } from './fixes/withhold.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -77,7 +77,7 @@ export const personalDetail = defineSubmissionRule({
   ],
   *check({ manifest, responses, library }, say) {
     const { questionnaire } = library;
-    const around = surroundingsOf([questionnaire, manifest], () => ({ questionnaire, manifest }));
+    const around = surroundingsOf({ questionnaire, manifest });
     for (const file of [...(manifest === undefined ? [] : [manifest]), ...responses]) {
       for (const { kind, at } of detailsOf(file, around)) {
         const smallest = smallestCellOf(manifest);
@@ -96,4 +96,4 @@ const detailsOf = memo2((file: Manifest | Response, submission: Surroundings): r
 });
 
 /** The same object for the same two. */
-const surroundingsOf = memoList<Surroundings>();
+const surroundingsOf = memoListed((surroundings: Surroundings) => surroundings);

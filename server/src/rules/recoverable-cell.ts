@@ -1,19 +1,23 @@
 import { answerTable, limitsOf } from '../disclosure/answer-table.ts';
 import { auditOf, isHiddenCell, type Leak, type Limits } from '../disclosure/audit.ts';
 import { groupInWords } from '../disclosure/group-in-words.ts';
-import { linkedQuestions, linkedTable, typedNumbers } from '../disclosure/linked-table.ts';
+import { linkedQuestions, linkedTable, type TypedNumber, typedNumbers } from '../disclosure/linked-table.ts';
 import { remedyFor } from '../disclosure/protect.ts';
 import type { Cell } from '../disclosure/table.ts';
 import type { VictimFigure } from '../disclosure/victim-figures.ts';
 import { questionsOfVictims } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
-import { groundsOf } from '../model/contributions.ts';
+import { statementsOn } from '../model/contributions.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { placeOf } from '../model/place-of.ts';
+import type { StatedNumber } from '../model/stated-number.ts';
+import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
-import { memoLatest } from '../text/memo.ts';
+import { memoLooked } from '../text/memo.ts';
+import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
 import { hideFigures } from './fixes/hide-figures.ts';
@@ -98,8 +102,7 @@ export const recoverableCell = defineSubmissionRule({
       if (limits.smallest < 2) return;
       for (const { answer } of response.answers) {
         if (!ids.has(answer.question.id)) continue;
-        const around = [submission.library, limits.smallest, limits.placed];
-        const found = alone(answer, around, () => [...inAnswer(answer, submission, limits, say)]);
+        const found = alone(answer, { questionnaire: submission.library.questionnaire, ...limits, say });
         for (const one of found) yield { ...one, path: response.path };
       }
     }
@@ -107,14 +110,17 @@ export const recoverableCell = defineSubmissionRule({
   },
 });
 
+interface Around extends Limits {
+  readonly questionnaire: Questionnaire;
+  readonly say: Say<typeof messages>;
+}
+
 /** What was found in an answer by itself, for as long as nothing around it changes. */
-const alone = memoLatest<Answer, readonly (Sighting & { readonly answer: Answer })[]>();
+const alone = memoLooked((around: Around, answer: Answer) => [...inAnswer(answer, around)]);
 
 function* inAnswer(
   answer: Answer,
-  { library: { questionnaire } }: Submission,
-  limits: Limits,
-  say: Say<typeof messages>,
+  { questionnaire, say, ...limits }: Around,
 ): Generator<Sighting & { readonly answer: Answer }> {
   const table = answerTable(questionnaire)(answer);
   const { leaks, tooLarge } = table === undefined ? { leaks: [], tooLarge: true } : auditOf(table, limits);
@@ -136,30 +142,45 @@ function* inAnswer(
 function* amongAnswers(submission: Submission, say: Say<typeof messages>): Generator<PlacedSighting> {
   const ids = linkedQuestions(submission);
   if (ids.length === 0) return;
-  const grounds = [...groundsOf(submission, ids), ...typedNumbers(submission).map(({ stated }) => stated)];
-  const { questionnaire } = submission.library;
-  const found = together(questionnaire, grounds, () => {
-    const limits = { ...limitsOf(submission.manifest, undefined), placed: false };
-    const table = linkedTable(submission, ids);
+  const statements = statementsOn(submission, ids);
+  const typed = typedNumbers(submission).flatMap(({ path, answer, stated }) => [path, answer, stated]);
+  yield* together(submission.library.questionnaire, { statements, typed, say });
+}
+
+interface Together {
+  readonly statements: Statements;
+  /** Of each number typed into prose its file, its answer and itself. */
+  readonly typed: readonly (Path | Answer | StatedNumber)[];
+  readonly say: Say<typeof messages>;
+}
+
+const together = memoLooked(
+  ({ statements, typed, say }: Together, questionnaire: Questionnaire): readonly PlacedSighting[] => {
+    const numbers = typed.flatMap((path, n) =>
+      n % 3 === 0 ? [{ path, answer: typed[n + 1], stated: typed[n + 2] } as TypedNumber] : [],
+    );
+    const { manifest } = statements;
+    const limits = { ...limitsOf(manifest, undefined), placed: false };
+    const table = linkedTable(statements, numbers);
     if (table === undefined) return [];
+    const paths = new Map(
+      [...numbers, ...[...statements.byQuestion.values()].flat()].map(({ answer, path }) => [answer, path]),
+    );
     const { leaks } = auditOf(table, limits);
-    const others = leaks.filter(leak => !isKnownAlone(leak, submission));
+    const others = leaks.filter(leak => !isKnownAlone(leak, questionnaire, manifest));
     const remedy = others.length === 0 ? [] : remedyFor(table, limits);
     return others.flatMap(leak => {
       const { cell } = leak;
-      const path = cell?.answer && placeOf(submission.responses, cell.answer)?.response.path;
+      const path = cell?.answer && paths.get(cell.answer);
       if (cell?.answer === undefined || path === undefined) return [];
       const what = named(cell.figure);
       return [{ ...sighting(cell.figure.at, cell.answer, { leak, what, remedy }, say), path }];
     });
-  });
-  yield* found;
-}
-
-const together = memoLatest<Questionnaire, readonly PlacedSighting[]>();
+  },
+);
 
 /** The finding of its own answer says it already. */
-function isKnownAlone({ cell }: Leak, { library: { questionnaire }, manifest }: Submission): boolean {
+function isKnownAlone({ cell }: Leak, questionnaire: Questionnaire, manifest: Manifest | undefined): boolean {
   const table = cell?.answer && answerTable(questionnaire)(cell.answer);
   if (table === undefined) return false;
   const { leaks } = auditOf(table, limitsOf(manifest, undefined));

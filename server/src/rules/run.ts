@@ -4,7 +4,7 @@ import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
-import { memo, memoList, memoLooked } from '../text/memo.ts';
+import { memo, memoListed, memoLooked } from '../text/memo.ts';
 import { type Finding, type Found, inOrder, toFound, withFixes } from './finding.ts';
 import { rules as allRules } from './index.ts';
 import type {
@@ -151,15 +151,7 @@ function surroundingsOf(
   { respondent: id = '' }: Response,
 ): Surroundings {
   const respondent = respondents.get(id);
-  return knownSurroundings(
-    [library, respondent?.id, respondent?.place, respondent?.investigator, manifest],
-    () => ({
-      library,
-      respondent,
-      manifest,
-      stage: 'draft',
-    }),
-  );
+  return knownSurroundings({ library, respondent, manifest });
 }
 
 function withStage(around: Surroundings, stage: Status): Surroundings {
@@ -179,4 +171,6 @@ function memoStage<Out>(compute: (stage: Status) => Out): (stage: Status) => Out
 }
 
 /** The same object for the same things, so that it can be remembered by. */
-const knownSurroundings = memoList<Surroundings>();
+const knownSurroundings = memoListed(
+  (known: Omit<Surroundings, 'stage'>): Surroundings => ({ ...known, stage: 'draft' }),
+);

@@ -17,7 +17,7 @@ export function memo<In extends object, Out>(compute: (input: In) => Out): (inpu
  * Remembers what `compute` returns for a list: objects by identity, text and numbers by value. For what follows
  * from a few things among many that change.
  */
-export function memoList<Out>(): (keys: readonly unknown[], compute: () => Out) => Out {
+function memoList<Out>(): (keys: readonly unknown[], compute: () => Out) => Out {
   const root = new Branch<Out>();
   return (keys, compute) => {
     let branch = root;
@@ -44,11 +44,19 @@ class Branch<Out> {
   }
 }
 
+/** Like `memoList`, of some named things; what it computes is given once, as in `memoLooked`. */
+export function memoListed<Looked extends object, Out>(
+  compute: (looked: Looked) => Out,
+): (looked: Looked) => Out {
+  const known = memoList<Out>();
+  return looked => known(parts(looked), () => compute(looked));
+}
+
 /**
  * Remembers, for each owner, what was computed last, and the grounds that it followed from. As quick as comparing
  * two lists, where the grounds seldom change and only the latest matter: figures at a keystroke.
  */
-export function memoLatest<Owner extends object, Out>(): (
+function memoLatest<Owner extends object, Out>(): (
   owner: Owner,
   grounds: readonly unknown[],
   compute: () => Out,

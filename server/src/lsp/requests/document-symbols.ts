@@ -1,7 +1,7 @@
 import { DocumentSymbolRequest, type DocumentSymbol as LspDocumentSymbol } from 'vscode-languageserver';
-import { documentSymbolsOf } from '../../features/document-symbols.ts';
-import type { Document } from '../../model/workspace.ts';
-import { memoLatest } from '../../text/memo.ts';
+import { type DocumentSymbol, documentSymbolsOf } from '../../features/document-symbols.ts';
+import { type Document, linesOf } from '../../model/workspace.ts';
+import { memoLooked } from '../../text/memo.ts';
 import { toDocumentSymbol } from '../feature-to-lsp.ts';
 import { answers, type Request } from '../served.ts';
 import { toPath } from '../uri.ts';
@@ -14,12 +14,12 @@ export const documentSymbols: Request = {
       const workspace = served.workspace();
       const document = workspace.documents.get(path);
       if (document === undefined) return [];
-      const symbols = documentSymbolsOf(workspace, path);
-      return shown(document, [symbols], () =>
-        symbols.map(symbol => toDocumentSymbol(workspace, path, symbol)),
-      );
+      return shown(document, { symbols: documentSymbolsOf(workspace, path) });
     }),
 };
 
 /** The outline in the protocol's words, for as long as the text stays the same. */
-const shown = memoLatest<Document, LspDocumentSymbol[]>();
+const shown = memoLooked(
+  ({ symbols }: { symbols: readonly DocumentSymbol[] }, document: Document): LspDocumentSymbol[] =>
+    symbols.map(symbol => toDocumentSymbol(linesOf(document), symbol)),
+);

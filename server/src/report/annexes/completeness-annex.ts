@@ -6,7 +6,7 @@ import { NOT_STATED } from '../../composition/not-stated.ts';
 import type { Block, Table, TableRow } from '../../composition/report.ts';
 import { isDeclined } from '../../model/answer.ts';
 import { contributionsOf } from '../../model/contributions.ts';
-import { absentees } from '../../model/owed.ts';
+import { participantsOf } from '../../model/participants.ts';
 import { isMissing, progressBy, progressOf, type Tally, tallyOf, tallyOfAll } from '../../model/progress.ts';
 import type { Status } from '../../model/status.ts';
 import type { Submission } from '../../model/submission.ts';
@@ -91,7 +91,10 @@ const ROOMY = 8;
 function progressTable(submission: Submission): Table {
   const { sections } = submission.library.questionnaire;
   const withFile = respondentsOf(submission);
-  const respondents = [...withFile, ...absentees(submission).filter(id => !withFile.includes(id))];
+  const respondents = [
+    ...withFile,
+    ...participantsOf(submission).absent.filter(id => !withFile.includes(id)),
+  ];
   const word = respondents.length > ROOMY ? '/' : ' of ';
   const own = respondents.map(respondent => progressBy(submission, respondent));
   const body = sections.flatMap((section): TableRow[] => {
@@ -138,7 +141,7 @@ function leftOutBlocks(submission: Submission): Block[] {
 
 /** Respondents that the manifest names and that have sent nothing. */
 function absentBlocks(submission: Submission): Block[] {
-  const absent = absentees(submission);
+  const absent = participantsOf(submission).absent;
   if (absent.length === 0) return [];
   const names = absent.map(id => respondentTitle(submission, id)).join('; ');
   return [paragraph(`No response yet from: ${names}.`)];
