@@ -26,10 +26,10 @@ const FEATURES: typeof ProposedFeatures.all = {
   console: Base =>
     class extends Base {
       override error(message: string): void {
-        super.error(message.replace(QUOTED, '.'));
+        super.error(message.replace(QUOTED, '$1.'));
       }
     },
 };
 
 const QUOTED =
-  /(?<=^(?:Notification handler|Response handler|Processing message queue|Received message which)[^:\n]*):[^]*/;
+  /^((?:Notification handler|Response handler|Processing message queue|Received message which)[^:\n]*):[^]*/;
