@@ -114,6 +114,26 @@ describe('the repository', () => {
     );
   });
 
+  it('has no circles of files', () => {
+    const ways = new Map<string, string[]>();
+    for (const { file, from } of imports) {
+      if (!from.startsWith('.')) continue;
+      const path = resolve(root, file);
+      ways.set(path, [...(ways.get(path) ?? []), resolve(dirname(path), from)]);
+    }
+    // What leads nowhere, and what nothing leads to, is taken away until nothing is left but circles.
+    for (let before = -1; before !== ways.size; ) {
+      before = ways.size;
+      for (const [file, targets] of ways) if (!targets.some(target => ways.has(target))) ways.delete(file);
+      const reached = new Set([...ways.values()].flat());
+      for (const file of ways.keys()) if (!reached.has(file)) ways.delete(file);
+    }
+    assert.deepEqual(
+      [...ways.keys()].map(file => relative(source, file)),
+      [],
+    );
+  });
+
   it('computes what is remembered at the margin, where nothing is in reach but what it is remembered by', () => {
     const places = sourceFiles(source)
       .filter(file => !file.endsWith('text/memo.ts'))

@@ -4,7 +4,7 @@ import { FORMATS } from '../../server/src/cli/formats/index.ts';
 import { fails, named, onOneLine, rangeOf, type Told } from '../../server/src/cli/formats/told.ts';
 import { shippedWorkspace } from '../../server/src/host/load-workspace.ts';
 import { withDocument } from '../../server/src/model/workspace.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { showHidden } from '../../server/src/text/hidden.ts';
 import { assertSarif } from '../support/sarif.ts';
 import { type Entry, readGithub, readJson, readJunit, readSarif, readText } from '../support/told.ts';

@@ -4,7 +4,7 @@ import { newSubmission, owedCounts } from '../../server/src/features/new-submiss
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { emptyWorkspace, type Workspace, withDocument } from '../../server/src/model/workspace.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';

@@ -5,7 +5,7 @@ import type { Response } from '../../server/src/model/response.ts';
 import { STAGES, STATUSES, type Stage } from '../../server/src/model/status.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { withDocument } from '../../server/src/model/workspace.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { withEdits } from '../support/fixes.ts';
 

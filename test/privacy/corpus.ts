@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../server/src/rules/finding.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { root } from '../support/tip.ts';
 

@@ -3,7 +3,7 @@ import { submissionsOf } from '../../server/src/model/submission.ts';
 import { emptyWorkspace, type Workspace, withDocument } from '../../server/src/model/workspace.ts';
 import type { Questionnaire } from '../../server/src/questionnaire/questionnaire.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { withheldBy } from '../../server/src/rules/withheld.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';

@@ -4,7 +4,7 @@ import type { Tally } from '../../server/src/model/progress.ts';
 import { type Submission, submissionsOf } from '../../server/src/model/submission.ts';
 import { emptyWorkspace, type Workspace, withDocument } from '../../server/src/model/workspace.ts';
 import { shippedCatalogue } from '../../server/src/questionnaire/shipped.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn } from '../support/check.ts';
 import { type Count, type Counted, countByHand } from './count.ts';
 import { RESPONDENTS, SECTIONS, smallQuestionnaire } from './definition.ts';

@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { cell, footnote, link, paragraph, reference, text } from '../../server/src/composition/build.ts';
 import { markdownBlocks } from '../../server/src/composition/markdown.ts';
 import type { Report } from '../../server/src/composition/report.ts';
-import { reportFormats, writeReport } from '../../server/src/report/write-report.ts';
+import { REPORT_FORMATS } from '../../server/src/model/report-format.ts';
+import { writeReport } from '../../server/src/report/write-report.ts';
 import { exampleReport } from './example-report.ts';
 import { openOffice, parseXml } from './office-file.ts';
 
@@ -29,7 +30,7 @@ const hostile = [
 ];
 
 describe('a written report', () => {
-  for (const format of reportFormats) {
+  for (const format of REPORT_FORMATS) {
     it(`is the same bytes each time, in every time zone (${format})`, () => {
       const once = writeReport(exampleReport, format);
       const zone = process.env.TZ;

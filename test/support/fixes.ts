@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixesAt, type OfferedFix, safeEdits } from '../../server/src/features/fixes.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
 import type { FileEdit } from '../../server/src/rules/fix.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import type { OnBug } from '../../server/src/rules/run.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, findingsIn, foundBy, workspaceOf } from './check.ts';

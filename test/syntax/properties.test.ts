@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node } from '../../server/src/syntax/node.ts';
-import { type PlacedEntry, parseTree } from '../../server/src/syntax/tree.ts';
+import type { PlacedEntry } from '../../server/src/syntax/placed.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
 import { shift } from '../../server/src/text/span.ts';
 
 /** What half-typed files are made of. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Node } from '../../server/src/syntax/node.ts';
-import { type PlacedEntry, parseTree, type Tree } from '../../server/src/syntax/tree.ts';
+import type { PlacedEntry } from '../../server/src/syntax/placed.ts';
+import { parseTree, type Tree } from '../../server/src/syntax/tree.ts';
 import { indexLines, positionAt } from '../../server/src/text/line-index.ts';
 import { type Mark, parseFixture, printFixture } from '../support/fixture.ts';
 

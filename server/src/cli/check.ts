@@ -1,6 +1,6 @@
 import { submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { findingsOf } from '../rules/run.ts';
 import { type Unreported, unreportedIn } from '../rules/unreported.ts';
 import { Fault } from '../text/fault.ts';

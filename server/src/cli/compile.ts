@@ -6,7 +6,8 @@ import { fromNative, toNative } from '../host/native-path.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { whyUnreadable } from '../host/nothing-to-compile.ts';
 import { clearedSentences } from '../host/standing-reports.ts';
-import { EDITIONS, FORMATS } from '../model/manifest.ts';
+import { EDITIONS } from '../model/manifest.ts';
+import { REPORT_FORMATS } from '../model/report-format.ts';
 import { type Submission, submissionAt, submissionsOf } from '../model/submission.ts';
 import { draftSentence } from '../rules/draft.ts';
 import { listed } from '../rules/in-words.ts';
@@ -38,7 +39,7 @@ export const compile: Command = {
     },
     {
       name: 'format',
-      values: FORMATS,
+      values: REPORT_FORMATS,
       several: true,
       says: ['One or both; else as the manifest says.'],
     },
@@ -53,7 +54,7 @@ export const compile: Command = {
 
 async function compileIn(paths: readonly string[], options: Chosen, terminal: Terminal): Promise<number> {
   const named = options.get('format');
-  const formats = named && FORMATS.filter(format => named.includes(format));
+  const formats = named && REPORT_FORMATS.filter(format => named.includes(format));
   const edition = EDITIONS.find(each => options.get('edition')?.includes(each));
   const [output] = options.get('output') ?? [];
   const { workspace, asked, manifests } = await load(paths.length === 0 ? ['.'] : paths, terminal.folder);

@@ -1,9 +1,10 @@
 import type { Answer, Prose } from '../model/answer.ts';
 import { statementsOf } from '../model/contributions.ts';
 import type { Datum, FieldValue, RecordEntry, Split, TableValue } from '../model/field-value.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { cellsOf, quantityAt } from '../model/quantity.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';

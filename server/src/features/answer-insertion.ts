@@ -1,7 +1,8 @@
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
+import type { Response } from '../model/response.ts';
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { indentAt, lineEnd, lineStart } from '../syntax/lines.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { BLANK, layOut, type SkeletonLine } from './completion/skeleton.ts';
 

@@ -11,8 +11,8 @@ import {
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/finding.ts';
 import { inPlaceOf } from '../rules/progress-in-words.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Path } from '../text/path.ts';
 import { bySection, countsOf, type FindingCounts, findingsOfRespondent } from './finding-counts.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, Prose } from '../model/answer.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { bareLinks, markdownLinks, type ProseLink } from '../model/prose-links.ts';
-import type { PlacedAnswer } from '../model/response.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { t } from '../text/l10n.ts';

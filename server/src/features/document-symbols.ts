@@ -1,13 +1,14 @@
 import type { Answer } from '../model/answer.ts';
 import type { FieldValue } from '../model/field-value.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { quantityAt } from '../model/quantity.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import { submissionAt } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { grouped } from '../text/grouped.ts';
 import { greatest } from '../text/many.ts';
 import { memo } from '../text/memo.ts';

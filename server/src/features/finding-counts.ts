@@ -1,6 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { RespondentId, SectionId } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { grouped } from '../text/grouped.ts';
 
 /** How many findings of the two loud kinds there are. */

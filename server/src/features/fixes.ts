@@ -1,8 +1,8 @@
 import type { Severity } from '../model/manifest.ts';
 import { submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { FileEdit, Fix } from '../rules/fix.ts';
+import type { Finding } from '../rules/rule.ts';
 import { findingsOf, type OnBug } from '../rules/run.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';

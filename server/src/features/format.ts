@@ -1,6 +1,7 @@
 import { submissionAt } from '../model/submission.ts';
 import { type Document, isManifestPath, type Workspace } from '../model/workspace.ts';
-import { type PlacedPiece, parseTree, type Tree } from '../syntax/tree.ts';
+import type { PlacedPiece } from '../syntax/placed.ts';
+import { parseTree, type Tree } from '../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';

@@ -1,17 +1,10 @@
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
-import type { Span } from '../text/span.ts';
+import type { Hover } from './hover/hover.ts';
 import { manifestHover } from './hover/manifest.ts';
 import { referenceHover } from './hover/reference.ts';
 import { responseHover } from './hover/response.ts';
 import { sceneAt } from './scene.ts';
-
-/** What is shown beside a stretch of text. */
-export interface Hover {
-  /** Offsets in the file. */
-  readonly span: Span;
-  readonly markdown: string;
-}
 
 /** What stands at an offset of a response file or a manifest, in Markdown; `undefined` where there is nothing to say. */
 export function hoverAt(workspace: Workspace, path: Path, offset: number): Hover | undefined {

@@ -3,18 +3,9 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, touches } from '../text/span.ts';
 import { breakdownSums } from './inlay-hints/breakdown-sums.ts';
+import type { InlayHint } from './inlay-hints/inlay-hint.ts';
 import { referenceValues } from './inlay-hints/reference-values.ts';
 import { answerTitle, sectionTitle } from './inlay-hints/short-titles.ts';
-
-/** A few words that an editor shows among those of the file; they are no part of it. */
-export interface InlayHint {
-  /** The offset in the file that it stands at. */
-  readonly at: number;
-  /** Never empty. */
-  readonly label: string;
-  /** More about it, in Markdown. */
-  readonly tooltip: string;
-}
 
 /**
  * What a drafter would otherwise look up, within a stretch of a response file and in its order: what a

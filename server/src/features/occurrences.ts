@@ -1,6 +1,6 @@
 import { type Submission, submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { isInside, type Path, resolvePath } from '../text/path.ts';
 import { shift, touches } from '../text/span.ts';
 import { occurrencesInAnswer } from './occurrences/answer.ts';

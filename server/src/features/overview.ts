@@ -10,7 +10,7 @@ import type {
   Section,
   SectionId,
 } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Path } from '../text/path.ts';
 import { bySection, countsOf, type FindingCounts, findingsOfRespondent } from './finding-counts.ts';

@@ -10,7 +10,7 @@ import type {
   RespondentId,
   Section,
 } from '../questionnaire/questionnaire.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Entry, Node, Scalar } from '../syntax/node.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { greatest } from '../text/many.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift, touches } from '../text/span.ts';

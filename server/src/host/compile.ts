@@ -2,10 +2,11 @@ import type { Draft } from '../composition/report.ts';
 import type { ReportText } from '../composition/report-texts.ts';
 import { type Edition } from '../model/manifest.ts';
 import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
-import type { Finding } from '../rules/finding.ts';
 import { lastLook } from '../rules/last-look.ts';
+import type { Finding } from '../rules/rule.ts';
 import { withheldBy } from '../rules/withheld.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, type Path } from '../text/path.ts';
@@ -29,8 +30,6 @@ export interface ReportWriter {
   /** The addresses of the pictures that it shows. */
   picturesIn(submission: Submission, findings: readonly Finding[], edition: Edition): readonly string[];
 }
-
-export type ReportFormat = 'docx' | 'xlsx';
 
 export interface CompileOptions {
   /** The manifest's, else the internal one, where absent. */
@@ -71,7 +70,7 @@ export async function compileSubmission(
   options: CompileOptions = {},
 ): Promise<Compiled> {
   const folder = options.folder ?? (await outputFolder(submission, host));
-  const formats = options.formats ?? submission.manifest?.formats ?? ['docx', 'xlsx'];
+  const formats = options.formats ?? submission.manifest?.formats ?? REPORT_FORMATS;
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
   const withheld = edition === 'external' ? withheldBy(submission) : [];

@@ -1,9 +1,9 @@
 import type { Draft } from '../composition/report.ts';
 import type { Edition } from '../model/manifest.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath, wayTo } from '../text/path.ts';
-import type { ReportFormat } from './compile.ts';
 import { type Host, HostError, type NewFile } from './host.ts';
 import { sha256 } from './sha256.ts';
 import { type Cleared, clearPlaces } from './standing-reports.ts';
@@ -28,8 +28,6 @@ export interface Made {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx'];
-
 /**
  * Writes the files of one report to a folder, under names that say which edition they are and whether they are a DRAFT;
  * nothing that a person typed is written over, and no older report is left beside them as if it were the answer. Throws
@@ -47,7 +45,7 @@ export async function putInPlace(
   const files: NewFile[] = [];
   const hashed: HashedFile[] = [];
   const places = [];
-  for (const format of FORMATS) {
+  for (const format of REPORT_FORMATS) {
     const content = contents.get(format);
     const path = `${own}.${format}`;
     const other = `${others}.${format}`;

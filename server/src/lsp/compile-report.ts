@@ -3,7 +3,8 @@ import { HostError } from '../host/host.ts';
 import { loadReport } from '../host/load-report.ts';
 import { toNative } from '../host/native-path.ts';
 import { clearedSentences } from '../host/standing-reports.ts';
-import { EDITIONS, FORMATS } from '../model/manifest.ts';
+import { EDITIONS } from '../model/manifest.ts';
+import { REPORT_FORMATS } from '../model/report-format.ts';
 import { draftSentence } from '../rules/draft.ts';
 import { faultOf } from '../text/fault.ts';
 import { t } from '../text/l10n.ts';
@@ -26,7 +27,7 @@ export async function compileReport(
     const submission = await compilableAt(served, uri);
     running.step(t('Checking the answers'), 30);
     const findings = findingsFor(served, submission);
-    const wanted = FORMATS.filter(format => formats?.includes(format));
+    const wanted = REPORT_FORMATS.filter(format => formats?.includes(format));
     running.step(t('Writing the report'), 50);
     const writer = await loadReport();
     const compiled = await compileSubmission(submission, findings, writer, host, {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { findingsOf, type OnBug } from '../rules/run.ts';
 import type { Path } from '../text/path.ts';
 import type { Client } from './client.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Document, Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { faultOf } from '../text/fault.ts';
 import type { Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';

@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, RequestType, ServerCapabilities } f
 import type { Host } from '../host/host.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { findingsOf, type OnBug } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { FileEdit } from '../rules/fix.ts';
+import type { Finding } from '../rules/rule.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';

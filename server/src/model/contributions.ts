@@ -2,7 +2,8 @@ import type { RespondentId } from '../questionnaire/questionnaire.ts';
 import { memo, memoLooked } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import { type Answer, isAnswered } from './answer.ts';
-import type { PlacedAnswer, Response } from './response.ts';
+import type { PlacedAnswer } from './placed-answer.ts';
+import type { Response } from './response.ts';
 import type { Statement, Statements } from './statement.ts';
 import type { Submission } from './submission.ts';
 

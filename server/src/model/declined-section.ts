@@ -1,6 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Mapping } from '../syntax/node.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { shift } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import type { FileProblem } from './problem.ts';

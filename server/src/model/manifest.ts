@@ -1,8 +1,10 @@
-import type { PlacedProblem, Tree } from '../syntax/tree.ts';
+import type { PlacedProblem } from '../syntax/placed.ts';
+import type { Tree } from '../syntax/tree.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { HeaderValue } from './header.ts';
 import type { FileProblem } from './problem.ts';
+import type { ReportFormat } from './report-format.ts';
 
 /** The manifest of a submission, `submission.tip.yaml`. Spans are offsets in the file. */
 export interface Manifest {
@@ -33,7 +35,7 @@ export interface Manifest {
   readonly edition?: Edition;
   /** The lead's word that answers which are not final may be sent as they are. */
   readonly acceptsDrafts?: boolean;
-  readonly formats: readonly ('docx' | 'xlsx')[];
+  readonly formats: readonly ReportFormat[];
   readonly syntaxProblems: readonly PlacedProblem[];
   readonly problems: readonly FileProblem[];
 }
@@ -56,7 +58,6 @@ export const SEVERITY_KEYS: readonly string[] = ['level', 'reason'];
 export type Edition = 'internal' | 'external';
 
 /** What a report is written as. */
-export const FORMATS = ['docx', 'xlsx'] as const;
 
 export const EDITIONS: readonly Edition[] = ['internal', 'external'];
 

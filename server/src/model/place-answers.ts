@@ -1,6 +1,6 @@
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node } from '../syntax/node.ts';
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { t } from '../text/l10n.ts';
 import { append } from '../text/many.ts';
 import { memo, memo2 } from '../text/memo.ts';
@@ -10,10 +10,10 @@ import { ANSWER_KEYS, type Answer, isDeclined } from './answer.ts';
 import { notDeclining, readWhole, WHOLE_KEYS } from './declined-section.ts';
 import { HEADER_KEYS } from './header.ts';
 import { nestedIn, withoutNested } from './nested-answers.ts';
+import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
 import type { FileProblem } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Library } from './read-scalar.ts';
-import type { PlacedAnswer, ResponseSection } from './response.ts';
 import { nearestStatus, type Stage } from './status.ts';
 import { statusOfSection } from './whole-status.ts';
 

@@ -1,7 +1,8 @@
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Answer } from './answer.ts';
-import type { PlacedAnswer, Response } from './response.ts';
+import type { PlacedAnswer } from './placed-answer.ts';
+import type { Response } from './response.ts';
 
 export interface Place {
   readonly response: Response;

@@ -4,7 +4,8 @@ import { memo, memoLooked } from '../text/memo.ts';
 import { type Answer, holdsSomething, isAnswered, isDeclined } from './answer.ts';
 import { isSummed, type Owed, owedIn, owes } from './owed.ts';
 import { filesOf, participantsOf } from './participants.ts';
-import type { PlacedAnswer, Response, ResponseSection } from './response.ts';
+import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
+import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /*

@@ -2,7 +2,8 @@ import { memo } from '../text/memo.ts';
 import type { Answer } from './answer.ts';
 import type { Datum, FieldValue, Split, SplitCell, TableCell, TableTotal } from './field-value.ts';
 import { published } from './hidden-mark.ts';
-import type { PlacedAnswer, Response } from './response.ts';
+import type { PlacedAnswer } from './placed-answer.ts';
+import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /**

@@ -15,6 +15,7 @@ import { entriesIn, type Found, noteShape, noteUnknown } from './manifest-reader
 import { readDecisions } from './read-decisions.ts';
 import { readOutput } from './read-output.ts';
 import { readSeverity } from './read-severity.ts';
+import { REPORT_FORMATS } from './report-format.ts';
 
 /** Reads a manifest. Never throws; what it could not place is among `problems`. */
 export function readManifest(path: Path, tree: Tree): Manifest {
@@ -30,7 +31,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
     provisions: new Map(),
     severity: new Map(),
     institutions: [],
-    formats: ['docx', 'xlsx'],
+    formats: REPORT_FORMATS,
     syntaxProblems: tree.problems,
     problems: [],
   };

@@ -1,8 +1,9 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
-import { EDITIONS, FORMATS, OUTPUT_KEYS } from './manifest.ts';
+import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
+import { REPORT_FORMATS } from './report-format.ts';
 
 /** Reads where the report is written, in which formats, whom it is for, and whether drafts may be sent. */
 export function readOutput(found: Found, node: Node | undefined, offset: number): void {
@@ -39,9 +40,10 @@ function readFormats(found: Found, { value }: Entry, offset: number): void {
   const named = new Set<string>();
   for (const node of nodes) {
     const format = node.kind === 'scalar' ? node.text.trim() : '';
-    if ((FORMATS as readonly string[]).includes(format)) named.add(format);
-    else noteShape(found, node, offset, 'formats', t('one of {values}', { values: FORMATS.join(', ') }));
+    if ((REPORT_FORMATS as readonly string[]).includes(format)) named.add(format);
+    else
+      noteShape(found, node, offset, 'formats', t('one of {values}', { values: REPORT_FORMATS.join(', ') }));
   }
   // Without any that is known both are written, as without the key.
-  if (named.size > 0) found.formats = FORMATS.filter(format => named.has(format));
+  if (named.size > 0) found.formats = REPORT_FORMATS.filter(format => named.has(format));
 }

@@ -1,12 +1,12 @@
-import type { RespondentId, SectionId } from '../questionnaire/questionnaire.ts';
-import type { PlacedProblem, Tree } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
-import type { Answer } from './answer.ts';
+import type { RespondentId } from '../questionnaire/questionnaire.ts';
+import type { PlacedProblem } from '../syntax/placed.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { HEADER_KEYS, type HeaderValue, headerOf } from './header.ts';
 import { placeRoot } from './place-answers.ts';
+import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
 import type { FileProblem } from './problem.ts';
 import type { Library } from './read-scalar.ts';
-import type { Stage, Status } from './status.ts';
+import type { Stage } from './status.ts';
 import { statusOfFile } from './whole-status.ts';
 
 /** One response file: who answers, and the answers by section. Spans are offsets in the file. */
@@ -29,32 +29,6 @@ export interface Response {
   readonly byQuestion: ReadonlyMap<string, PlacedAnswer>;
   readonly syntaxProblems: readonly PlacedProblem[];
   readonly problems: readonly FileProblem[];
-}
-
-/** A section's key where it stands in a file. */
-export interface ResponseSection {
-  readonly id: SectionId;
-  readonly key: Span;
-  readonly extent: Span;
-  /** `trends: {status: not-applicable, reason: …}` declines all of it. */
-  readonly declined?: Answer;
-  /** `trends: {status: final, …}`: how far its answers are that do not say it themselves. */
-  readonly stage?: Stage;
-  readonly broken: boolean;
-  /** True where nothing stands below it but comments. */
-  readonly bare: boolean;
-}
-
-/** An answer where it stands: `offset` is to be added to its spans. */
-export interface PlacedAnswer {
-  readonly answer: Answer;
-  readonly offset: number;
-  /** Its whole stretch of the file, comments below included. */
-  readonly extent: Span;
-  /** The section or question that it stands in, which may be the wrong one; empty at the root. */
-  readonly within: string;
-  /** How far it is: its own status, else that of its section, else that of its file, else draft. */
-  readonly status: Status;
 }
 
 /** What a file means. Never throws; what it could not place is among `problems`. */

@@ -1,4 +1,4 @@
-import type { PlacedEntry } from '../syntax/tree.ts';
+import type { PlacedEntry } from '../syntax/placed.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { shift } from '../text/span.ts';

@@ -1,8 +1,8 @@
+import type { FoundName } from './found-name.ts';
 import type { Scene } from './match.ts';
 import type { NameRun } from './name-run.ts';
 import { headingsOf, type Setting } from './setting.ts';
 import { tokensOf } from './tokens.ts';
-import type { FoundName } from './victim-name.ts';
 
 /** The names in a field or a column that is said to hold victims' names: "Name of victim", "Victim". */
 export function* namesUnder(scene: Scene, setting: Setting): Generator<FoundName> {

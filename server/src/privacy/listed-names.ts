@@ -1,5 +1,5 @@
+import type { FoundName } from './found-name.ts';
 import type { Scene } from './match.ts';
-import type { FoundName } from './victim-name.ts';
 
 /** The names of a list that is brought in as one of victims: "The victims are: (1) …; (2) …", "the following girls:". */
 export function* listedNames({ tokens, runs }: Scene): Generator<FoundName> {

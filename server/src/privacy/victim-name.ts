@@ -1,6 +1,7 @@
 import { memoTexts } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Form, formsFrom, formsOfNames } from './form.ts';
+import type { FoundName } from './found-name.ts';
 import { namesBeside, namesUnder } from './likely-names.ts';
 import { listedNames } from './listed-names.ts';
 import { type Match, matchAt, type Scene, tokensBehind } from './match.ts';
@@ -21,13 +22,6 @@ export interface VictimName {
   readonly changed: boolean;
   /** What may be left out so that the sentence still stands: "named …". Absent where the name is its subject. */
   readonly leaveOut?: Span;
-}
-
-/** A name as it is found among tokens. */
-export interface FoundName {
-  readonly run: NameRun;
-  readonly certain: boolean;
-  readonly match?: Match;
 }
 
 /** The names of victims in a text, in their order. */

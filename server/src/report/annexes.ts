@@ -4,7 +4,7 @@ import type { Block, Chapter, Landscape } from '../composition/report.ts';
 import { supplementsAnnex, supplementsTitle } from '../composition/supplements-annex.ts';
 import type { Edition } from '../model/manifest.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { completenessAnnex } from './annexes/completeness-annex.ts';
 import { explainedAnnex } from './annexes/explained-annex.ts';
 import { provisionsAnnex } from './annexes/provisions-annex.ts';

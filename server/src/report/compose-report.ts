@@ -7,7 +7,7 @@ import type { Edition } from '../model/manifest.ts';
 import { publishedSubmission } from '../model/published.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { annexes } from './annexes.ts';
 import { withCheckTitles } from './check-titles.ts';
 import { withHeededExplanations } from './heeded-explanations.ts';

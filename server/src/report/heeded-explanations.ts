@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
+import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { rules } from '../rules/index.ts';

@@ -1,11 +1,15 @@
 import type { Report } from '../composition/report.ts';
+import type { ReportFormat } from '../model/report-format.ts';
 import { docxReport } from './docx.ts';
 import type { PictureFile } from './picture-file.ts';
 import { xlsxReport } from './xlsx.ts';
 
-export type ReportFormat = 'docx' | 'xlsx';
+type Write = (report: Report, pictures?: ReadonlyMap<string, PictureFile>) => Uint8Array;
 
-export const reportFormats: readonly ReportFormat[] = ['docx', 'xlsx'];
+const WRITERS: Readonly<Record<ReportFormat, Write>> = {
+  docx: docxReport,
+  xlsx: report => xlsxReport(report),
+};
 
 /** The bytes of a file that Word or Excel opens. The same report is the same bytes. */
 export function writeReport(
@@ -13,5 +17,5 @@ export function writeReport(
   format: ReportFormat,
   pictures?: ReadonlyMap<string, PictureFile>,
 ): Uint8Array {
-  return format === 'docx' ? docxReport(report, pictures) : xlsxReport(report);
+  return WRITERS[format](report, pictures);
 }

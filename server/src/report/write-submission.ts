@@ -1,12 +1,13 @@
 import { type ReportText, reportTexts } from '../composition/report-texts.ts';
 import type { Edition } from '../model/manifest.ts';
+import type { ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/rule.ts';
 import { memo2 } from '../text/memo.ts';
 import { composeReport } from './compose-report.ts';
 import { type PictureFile, readPicture } from './picture-file.ts';
 import { picturesBelow } from './pictures-below.ts';
-import { type ReportFormat, writeReport } from './write-report.ts';
+import { writeReport } from './write-report.ts';
 
 /** The report of a submission as a file of one format. The same submission, findings and edition are the same bytes. */
 export function writeSubmission(

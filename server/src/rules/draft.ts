@@ -3,8 +3,8 @@ import { unfinishedEntries } from '../composition/unfinished.ts';
 import { tallyOfAll } from '../model/progress.ts';
 import type { Submission } from '../model/submission.ts';
 import { english, t } from '../text/l10n.ts';
-import type { Finding } from './finding.ts';
 import { counted, joined } from './in-words.ts';
+import type { Finding } from './rule.ts';
 
 /** Why the report of a submission is a DRAFT, however quiet the findings are, in whichever edition; `undefined` where it is none. */
 export function draftOf(submission: Submission, findings: readonly Finding[]): Draft | undefined {

@@ -1,4 +1,4 @@
-import type { Answer, Explanation } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import { placeOf } from '../model/place-of.ts';
 import type { Response } from '../model/response.ts';
@@ -7,44 +7,14 @@ import type { Submission } from '../model/submission.ts';
 import { grouped } from '../text/grouped.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
 import { explanationsOf, isSameFact, unnamedExplanations } from './explained.ts';
 import type { Fix, Site } from './fix.ts';
 import { nameFactFix } from './fixes/explain.ts';
+import type { Finding, Found } from './rule.ts';
 import { isAlwaysSaid, type Related, type Rule, type RuleSeverity, type Sighting } from './rule.ts';
 import { sayingWhatGoes } from './what-goes.ts';
-
-/** What is wrong at one place of a file, in words. Spans are offsets in their file. */
-export interface Finding {
-  readonly path: Path;
-  readonly span: Span;
-  readonly code: string;
-  readonly severity: Severity;
-  /** True where an answer says why it is right. */
-  readonly explained: boolean;
-  /** The texts that say so, the closest first. */
-  readonly explanations: readonly Explanation[];
-  readonly message: string;
-  readonly question: string | undefined;
-  /** What it says may point at a victim, as an explanation names it. */
-  readonly fact?: string;
-  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
-  /** Ways to mend it, best first; worked out when asked for. */
-  readonly fixes: () => readonly Fix[];
-}
-
-/**
- * A finding and what it came from: what can be remembered of it. Fixes follow from all that is typed later, so they are
- * no part of it.
- */
-export interface Found extends Omit<Finding, 'fixes'> {
-  readonly rule: Rule;
-  readonly sighting: Sighting;
-  readonly answer: Answer | undefined;
-  /** Where its answer stands, else 0. */
-  readonly offset: number;
-}
 
 /** `all`: everything that was found, for a fix that depends on whether there is another of its kind. */
 export function withFixes(found: Found, submission: Submission, all: readonly Found[]): Finding {

@@ -1,6 +1,7 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { Response } from '../model/response.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Site } from './fix.ts';

@@ -1,5 +1,6 @@
 import { isAnswered } from '../model/answer.ts';
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
+import type { Response } from '../model/response.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { headerFix } from './fixes/header.ts';

@@ -3,7 +3,7 @@ import type { FileProblem, FileProblemKind, ReadProblem, ReadProblemKind } from 
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { SyntaxProblemKind } from '../syntax/node.ts';
-import type { PlacedProblem } from '../syntax/tree.ts';
+import type { PlacedProblem } from '../syntax/placed.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,5 @@
-import type { PlacedAnswer, Response } from '../model/response.ts';
+import type { PlacedAnswer } from '../model/placed-answer.ts';
+import type { Response } from '../model/response.ts';
 import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { nameOf } from '../text/path.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Explanation } from '../model/answer.ts';
 import type { Manifest, Severity } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
@@ -9,7 +9,6 @@ import { showHidden } from '../text/hidden.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
-import type { Found } from './finding.ts';
 import type { Fix, Site } from './fix.ts';
 
 /** What a rule tells of one place. The runner adds the code, the severity and the file's offsets. */
@@ -161,6 +160,36 @@ export function isAlwaysSaid({ form, withholds }: Pick<Rule, 'form' | 'withholds
 }
 
 export type Rule = AnswerRule | FileRule | SubmissionRule | FindingsRule;
+
+/**
+ * A finding and what it came from: what can be remembered of it. Fixes follow from all that is typed later, so they are
+ * no part of it.
+ */
+export interface Found extends Omit<Finding, 'fixes'> {
+  readonly rule: Rule;
+  readonly sighting: Sighting;
+  readonly answer: Answer | undefined;
+  /** Where its answer stands, else 0. */
+  readonly offset: number;
+}
+/** What is wrong at one place of a file, in words. Spans are offsets in their file. */
+export interface Finding {
+  readonly path: Path;
+  readonly span: Span;
+  readonly code: string;
+  readonly severity: Severity;
+  /** True where an answer says why it is right. */
+  readonly explained: boolean;
+  /** The texts that say so, the closest first. */
+  readonly explanations: readonly Explanation[];
+  readonly message: string;
+  readonly question: string | undefined;
+  /** What it says may point at a victim, as an explanation names it. */
+  readonly fact?: string;
+  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
+  /** Ways to mend it, best first; worked out when asked for. */
+  readonly fixes: () => readonly Fix[];
+}
 
 /** The words between braces in a message. */
 type Slots<Message extends string> = Message extends `${string}{${infer Slot}}${infer Rest}`

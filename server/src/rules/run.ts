@@ -5,12 +5,14 @@ import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { append } from '../text/many.ts';
 import { memo, memoListed, memoLooked } from '../text/memo.ts';
-import { type Finding, type Found, inOrder, toFound, withFixes } from './finding.ts';
+import { inOrder, toFound, withFixes } from './finding.ts';
 import { rules as allRules } from './index.ts';
 import type {
   AnswerRule,
   AnswerSubject,
   FileRule,
+  Finding,
+  Found,
   PlacedSighting,
   Rule,
   Sighting,

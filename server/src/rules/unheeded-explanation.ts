@@ -7,10 +7,10 @@ import { t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import { figureCheck } from './figure-check.ts';
-import type { Found } from './finding.ts';
 import { speakOfFixes, takeOutExplanationFix } from './fixes/explain.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
+import type { Found } from './rule.ts';
 import { defineFindingsRule, type FindingsRule, type Rule } from './rule.ts';
 
 /** `rules`: every rule that an explanation may speak of; the checks of the definition are known besides. */

@@ -1,6 +1,6 @@
 import { lineStart, nextLine } from '../syntax/lines.ts';
 import type { SyntaxProblemKind } from '../syntax/node.ts';
-import type { PlacedProblem } from '../syntax/tree.ts';
+import type { PlacedProblem } from '../syntax/placed.ts';
 import { t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { asTextFixes } from './fixes/as-text.ts';

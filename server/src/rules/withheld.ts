@@ -1,7 +1,7 @@
 import type { Submission } from '../model/submission.ts';
 import { Fault } from '../text/fault.ts';
-import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
+import type { Finding } from './rule.ts';
 import { findingsOf } from './run.ts';
 
 /**

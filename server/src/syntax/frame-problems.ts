@@ -1,7 +1,7 @@
 import { type Span, shift } from '../text/span.ts';
 import { lineOf, typedOn } from './lines.ts';
 import { problemAt } from './mistake.ts';
-import type { PlacedEntry, PlacedPiece, PlacedProblem } from './tree.ts';
+import type { PlacedEntry, PlacedPiece, PlacedProblem } from './placed.ts';
 
 /** A child that is not indented like its siblings; one without a key is at fault for that alone. */
 export function noteIndent(

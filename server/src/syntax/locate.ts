@@ -1,6 +1,7 @@
 import { shift, touches } from '../text/span.ts';
 import type { Entry, Mapping, Node } from './node.ts';
-import type { PlacedEntry, Tree } from './tree.ts';
+import type { PlacedEntry } from './placed.ts';
+import type { Tree } from './tree.ts';
 
 /** An entry on the way to an offset; `offset` is to be added to the spans of its nodes. */
 export interface Located {

@@ -4,8 +4,9 @@ import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
 import { lineOf, typedOn } from './lines.ts';
 import { withoutMarkers } from './merge-conflict.ts';
 import { problemAt } from './mistake.ts';
-import type { Entry, SyntaxProblem } from './node.ts';
+import type { Entry } from './node.ts';
 import { type Piece, parsePiece } from './parse-piece.ts';
+import type { PlacedEntry, PlacedPiece, PlacedProblem } from './placed.ts';
 import { type Stretch, split } from './split.ts';
 
 /** A whole file as entries of entries: header lines and sections at the root, answers below a section. */
@@ -16,29 +17,6 @@ export interface Tree {
   readonly placed: readonly PlacedPiece[];
   /** Where its lines begin. */
   readonly lines: LineIndex;
-}
-
-/** An entry where it stands: `offset` is to be added to the spans of its nodes. */
-export interface PlacedEntry {
-  readonly entry: Entry;
-  readonly offset: number;
-  /** Spans in the file: the whole stretch down to the next entry of its level, comments included. */
-  readonly extent: Span;
-  /** True when YAML could not read all of the text that it stands in. */
-  readonly broken: boolean;
-  /** The entries below it, where its value is a mapping. */
-  readonly children: readonly PlacedEntry[];
-}
-
-/** A problem with its span in the file. */
-export interface PlacedProblem extends SyntaxProblem {
-  /** The entries that lead to where it stands, outermost first. */
-  readonly within: readonly string[];
-}
-
-export interface PlacedPiece {
-  readonly piece: Piece;
-  readonly stretch: Stretch;
 }
 
 /**

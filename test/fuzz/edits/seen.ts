@@ -18,7 +18,7 @@ import type { Response } from '../../../server/src/model/response.ts';
 import { submissionsOf } from '../../../server/src/model/submission.ts';
 import type { Document, Workspace } from '../../../server/src/model/workspace.ts';
 import { composeReport } from '../../../server/src/report/compose-report.ts';
-import type { Finding } from '../../../server/src/rules/finding.ts';
+import type { Finding } from '../../../server/src/rules/rule.ts';
 import { findingsOf, type OnBug } from '../../../server/src/rules/run.ts';
 import type { Path } from '../../../server/src/text/path.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { safeEdits } from '../../../server/src/features/fixes.ts';
-import type { Finding } from '../../../server/src/rules/finding.ts';
 import type { Fix } from '../../../server/src/rules/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import type { Finding } from '../../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../../support/check.ts';
 import { withEdits } from '../../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../../support/fixture.ts';

@@ -1,5 +1,5 @@
 import { linesOf, type Workspace } from '../../model/workspace.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/rule.ts';
 import type { Unreported } from '../../rules/unreported.ts';
 import { showHidden } from '../../text/hidden.ts';
 import { positionAt, type Range } from '../../text/line-index.ts';

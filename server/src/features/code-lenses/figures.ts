@@ -4,8 +4,8 @@ import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import { t } from '../../text/l10n.ts';
 import { type Span, shift } from '../../text/span.ts';
-import type { CodeLens } from '../code-lenses.ts';
 import { type FigureUse, usesOf } from '../figure-uses.ts';
+import type { CodeLens } from './code-lens.ts';
 
 /** "used in 3 answers" above each line with a figure that the texts of other answers speak of. */
 export function figureLenses(submission: Submission, response: Response): CodeLens[] {

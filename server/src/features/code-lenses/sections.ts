@@ -4,8 +4,8 @@ import type { Submission } from '../../model/submission.ts';
 import { answeredInWords } from '../../rules/progress-in-words.ts';
 import { findingsOf, type OnBug } from '../../rules/run.ts';
 import { t } from '../../text/l10n.ts';
-import type { CodeLens } from '../code-lenses.ts';
 import { bySection, countsOf, findingsOfRespondent } from '../finding-counts.ts';
+import type { CodeLens } from './code-lens.ts';
 
 /** "8 of 9 answered · 2 errors" above each section; nothing where neither is to be said. */
 export function sectionLenses(submission: Submission, response: Response, onBug: OnBug): CodeLens[] {

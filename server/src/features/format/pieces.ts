@@ -1,4 +1,5 @@
-import type { PlacedPiece, Tree } from '../../syntax/tree.ts';
+import type { PlacedPiece } from '../../syntax/placed.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { type Block, type Part, writeBlock } from './block.ts';
 import { partOf } from './holder.ts';
 import { AS_TYPED, type Order } from './order.ts';

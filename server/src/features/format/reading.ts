@@ -1,5 +1,6 @@
 import type { Entry, Node } from '../../syntax/node.ts';
-import type { PlacedEntry, Tree } from '../../syntax/tree.ts';
+import type { PlacedEntry } from '../../syntax/placed.ts';
+import type { Tree } from '../../syntax/tree.ts';
 
 /**
  * What a file says, whatever its layout and the order of its keys: two files of one reading have the same values

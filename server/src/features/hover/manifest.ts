@@ -1,9 +1,9 @@
 import { t } from '../../text/l10n.ts';
-import type { Hover } from '../hover.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { type Scene, wordOf } from '../scene.ts';
 import { findingMarkdown } from './finding.ts';
+import type { Hover } from './hover.ts';
 import { questionMarkdown } from './question.ts';
 import { respondentMarkdown } from './respondent.ts';
 import { sectionMarkdown } from './section.ts';

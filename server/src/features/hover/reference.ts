@@ -4,10 +4,10 @@ import { english, t } from '../../text/l10n.ts';
 import { touches } from '../../text/span.ts';
 import { lineAt } from '../context/line.ts';
 import { quantityInWords } from '../figures.ts';
-import type { Hover } from '../hover.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import { valueMarkdown } from './figure.ts';
+import type { Hover } from './hover.ts';
 import { originalText, questionTitle } from './question-text.ts';
 import { respondentMarkdown } from './respondent.ts';
 

@@ -1,7 +1,8 @@
 import type { Answer } from '../../model/answer.ts';
 import { type HeldSplit, omittedFrom, partsOf, splitsOf, sumOf } from '../../model/held-split.ts';
+import type { PlacedAnswer } from '../../model/placed-answer.ts';
 import type { Library } from '../../model/read-scalar.ts';
-import type { PlacedAnswer, Response } from '../../model/response.ts';
+import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import { exactNumber } from '../../model/value.ts';
 import { amount, listed } from '../../rules/in-words.ts';
@@ -9,8 +10,8 @@ import { sumInWords } from '../../rules/unbalanced-split.ts';
 import { t } from '../../text/l10n.ts';
 import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
-import type { InlayHint } from '../inlay-hints.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import type { InlayHint } from './inlay-hint.ts';
 
 /**
  * What the parts of each breakdown of an answer add up to, where that is not written there already: behind

@@ -1,8 +1,8 @@
 import { statementsOf } from '../../model/contributions.ts';
 import { dataByPlace } from '../../model/data-by-place.ts';
+import type { PlacedAnswer } from '../../model/placed-answer.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { type Reference, referencesOf, resolve } from '../../model/reference.ts';
-import type { PlacedAnswer } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import { describeValue } from '../../model/value.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -11,7 +11,7 @@ import { t } from '../../text/l10n.ts';
 import { nothingYet, quantityInWords } from '../figures.ts';
 import { valueMarkdown } from '../hover/figure.ts';
 import { originalText } from '../hover/question-text.ts';
-import type { InlayHint } from '../inlay-hints.ts';
+import type { InlayHint } from './inlay-hint.ts';
 
 /** Behind each reference of an answer what the report puts in its place. */
 export function referenceValues(submission: Submission, { answer, offset }: PlacedAnswer): InlayHint[] {

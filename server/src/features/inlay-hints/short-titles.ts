@@ -1,8 +1,9 @@
-import type { PlacedAnswer, Response, ResponseSection } from '../../model/response.ts';
+import type { PlacedAnswer, ResponseSection } from '../../model/placed-answer.ts';
+import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import { originalText } from '../hover/question-text.ts';
-import type { InlayHint } from '../inlay-hints.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import type { InlayHint } from './inlay-hint.ts';
 
 /** Columns of a line, from which on a title behind it is too much. */
 const LONG_LINE = 50;

@@ -1,7 +1,7 @@
 import { type Library } from '../../model/read-scalar.ts';
 import { isFigurePath, questionAtStart } from '../../model/reference.ts';
 import type { Entry, Node, Scalar } from '../../syntax/node.ts';
-import type { PlacedEntry } from '../../syntax/tree.ts';
+import type { PlacedEntry } from '../../syntax/placed.ts';
 import { shift } from '../../text/span.ts';
 import { manifestSlotAt } from '../manifest-slot.ts';
 import { isCheck } from './answer.ts';

@@ -1,12 +1,13 @@
 import { grouped } from '../../text/grouped.ts';
 import { bestLayout } from './best-layout.ts';
-import { readCell, type WrittenFigure } from './cell-figure.ts';
+import { readCell } from './cell-figure.ts';
 import type { Fate } from './fate.ts';
-import { type Cell, type Grid, isBlankCell } from './grid.ts';
+import { type Grid, isBlankCell } from './grid.ts';
 import { type Headings, headingsFor } from './labels.ts';
 import { isTotalStrip, type Strip } from './layout.ts';
 import { bothOf } from './meaning.ts';
 import type { ReadLayout } from './only-column.ts';
+import type { ReadCell } from './read-cell.ts';
 import { type Coordinate, nameOfPlace, placeFor, type Target } from './target.ts';
 import { checkTotals, type TotalCell } from './totals.ts';
 
@@ -19,23 +20,10 @@ export interface RangeReading {
   readonly totals: readonly TotalCell[];
 }
 
-/** A cell below the headings that holds something. */
-export interface ReadCell {
-  readonly row: Strip;
-  readonly column: Strip;
-  readonly cell: Cell;
-  readonly fate: Fate;
-  /** Where it is a figure: signs of footnotes, and a percentage beside it, stand there. */
-  readonly figure?: WrittenFigure;
-}
-
 export interface PlacedFigure {
   readonly at: Coordinate;
   readonly written: string;
 }
-
-/** Cells by their row and column. */
-export type CellsByStrip = ReadonlyMap<Strip, ReadonlyMap<Strip, ReadCell>>;
 
 /** Reads a range, without what only counts its rows, for a question. */
 export function readFigures(range: Grid, target: Target): RangeReading {

@@ -1,8 +1,9 @@
 import { t } from '../../text/l10n.ts';
 import type { WhyListed } from './fate.ts';
-import type { RangeReading, ReadCell } from './figures-of-range.ts';
+import type { RangeReading } from './figures-of-range.ts';
 import { shownCell } from './grid.ts';
 import { namesIn } from './names-in.ts';
+import type { ReadCell } from './read-cell.ts';
 
 /** A cell that is listed, and why. */
 export interface ListedCell extends ReadCell {

@@ -1,7 +1,8 @@
-import type { PlacedAnswer, Response } from '../../model/response.ts';
+import type { PlacedAnswer } from '../../model/placed-answer.ts';
+import type { Response } from '../../model/response.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Entry } from '../../syntax/node.ts';
-import type { PlacedEntry } from '../../syntax/tree.ts';
+import type { PlacedEntry } from '../../syntax/placed.ts';
 import { type Scene, wordOf } from '../scene.ts';
 import type { Sheet } from './merge.ts';
 

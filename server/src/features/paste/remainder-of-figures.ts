@@ -1,5 +1,5 @@
 import { t } from '../../text/l10n.ts';
-import type { RangeReading, ReadCell } from './figures-of-range.ts';
+import type { RangeReading } from './figures-of-range.ts';
 import { shownCell, textsOf } from './grid.ts';
 import type { Headings } from './labels.ts';
 import type { Strip } from './layout.ts';
@@ -8,6 +8,7 @@ import { leftoversOf } from './leftovers-of-figures.ts';
 import { namesIn } from './names-in.ts';
 import { listedCells, nameAndText, oddSentences } from './odd-cells.ts';
 import { sayPeriod } from './period.ts';
+import type { ReadCell } from './read-cell.ts';
 import type { Target } from './target.ts';
 
 /** What of a range did not become a figure of the answer, each piece with its list or its sentence. */

@@ -4,12 +4,12 @@ import { grouped } from '../../text/grouped.ts';
 import { t } from '../../text/l10n.ts';
 import { append } from '../../text/many.ts';
 import { readCell } from './cell-figure.ts';
-import type { CellsByStrip, ReadCell } from './figures-of-range.ts';
 import type { Cell } from './grid.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 import { bothOf, type Meaning } from './meaning.ts';
 import { namesIn } from './names-in.ts';
 import { partsOfTotal } from './parts-of-total.ts';
+import type { CellsByStrip, ReadCell } from './read-cell.ts';
 import { type Coordinate, placeFor, type Target } from './target.ts';
 
 /** A total of the range, and what came of comparing it. */

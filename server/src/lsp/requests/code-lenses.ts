@@ -1,5 +1,6 @@
 import { CodeLensRequest, type CodeLens as LspCodeLens } from 'vscode-languageserver';
-import { type CodeLens, codeLensesOf } from '../../features/code-lenses.ts';
+import type { CodeLens } from '../../features/code-lenses/code-lens.ts';
+import { codeLensesOf } from '../../features/code-lenses.ts';
 import {
   nextUnansweredCommand,
   type ShowReferencesArguments,

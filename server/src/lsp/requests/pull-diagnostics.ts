@@ -8,7 +8,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
 import { sha256 } from '../../host/sha256.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/rule.ts';
 import { diagnosticsOf, findingsByFile } from '../diagnostics.ts';
 import { answers, logged, type Request, type Served } from '../served.ts';
 import { toPath, toUri } from '../uri.ts';

@@ -3,7 +3,7 @@ import { respondentOf } from '../../composition/entries.ts';
 import { proseInlines } from '../../composition/prose.ts';
 import type { Block, TableRow } from '../../composition/report.ts';
 import type { Submission } from '../../model/submission.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/rule.ts';
 import { unreportedIn } from '../../rules/unreported.ts';
 import { nameOf } from '../../text/path.ts';
 import { checkTitle } from '../check-titles.ts';

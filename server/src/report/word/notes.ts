@@ -3,6 +3,7 @@ import { Relations } from '../office-package.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors, Bookmark } from './anchors.ts';
 import { wordRoot } from './namespaces.ts';
+import type { NoteScope } from './note-scope.ts';
 import { wordParagraph } from './paragraph.ts';
 import { runs } from './runs.ts';
 
@@ -57,11 +58,6 @@ export class Notes {
     );
     return number;
   }
-}
-
-export interface NoteScope {
-  /** The mark in the text that leads to the note. */
-  refer(content: Footnote['content']): Xml;
 }
 
 const referenceStyle = xml`<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`;

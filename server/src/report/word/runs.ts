@@ -4,7 +4,7 @@ import { beginsRightToLeft, stretches } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
-import type { NoteScope } from './notes.ts';
+import type { NoteScope } from './note-scope.ts';
 import type { Pictures } from './pictures.ts';
 import type { CharacterStyle } from './styles.ts';
 

@@ -6,8 +6,8 @@ import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import { indexLines, positionAt } from '../../text/line-index.ts';
 import { unnamedExplanations } from '../explained.ts';
-import type { Found } from '../finding.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
+import type { Found } from '../rule.ts';
 import { addAnswerKeys, answerEntry } from './answer-keys.ts';
 import { takeOutFix } from './take-out.ts';
 

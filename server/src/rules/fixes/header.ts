@@ -1,7 +1,8 @@
 import { HEADER_KEYS } from '../../model/header.ts';
 import { setValue } from '../../syntax/insert-entry.ts';
 import { findEntry } from '../../syntax/locate.ts';
-import type { PlacedEntry, Tree } from '../../syntax/tree.ts';
+import type { PlacedEntry } from '../../syntax/placed.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { lineBreakOf } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import { nameOf } from '../../text/path.ts';

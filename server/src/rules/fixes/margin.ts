@@ -1,7 +1,7 @@
 import { ANSWER_KEYS } from '../../model/answer.ts';
 import { columnOf, lineEnd, lineStart, nextLine } from '../../syntax/lines.ts';
 import { entryKeyedAt } from '../../syntax/locate.ts';
-import type { PlacedEntry } from '../../syntax/tree.ts';
+import type { PlacedEntry } from '../../syntax/placed.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Site } from '../fix.ts';

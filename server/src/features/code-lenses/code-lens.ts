@@ -1,0 +1,15 @@
+import type { SectionId } from '../../questionnaire/questionnaire.ts';
+import type { Path } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A line of small words above a line of the file. */
+export interface CodeLens {
+  /** The key that it speaks of, in the file. */
+  readonly key: Span;
+  /** Never empty. */
+  readonly title: string;
+  /** What a click is about: how to go on in a section, or the places that a figure goes into. */
+  readonly about:
+    | { readonly kind: 'section'; readonly section: SectionId }
+    | { readonly kind: 'uses'; readonly places: readonly { readonly path: Path; readonly span: Span }[] };
+}

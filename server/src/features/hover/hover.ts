@@ -1,0 +1,8 @@
+import type { Span } from '../../text/span.ts';
+
+/** What is shown beside a stretch of text. */
+export interface Hover {
+  /** Offsets in the file. */
+  readonly span: Span;
+  readonly markdown: string;
+}

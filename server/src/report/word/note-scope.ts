@@ -1,0 +1,7 @@
+import type { Footnote } from '../../composition/report.ts';
+import type { Xml } from '../xml.ts';
+
+export interface NoteScope {
+  /** The mark in the text that leads to the note. */
+  refer(content: Footnote['content']): Xml;
+}
