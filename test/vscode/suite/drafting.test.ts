@@ -99,7 +99,10 @@ describe('drafting', () => {
         /^Report compiled: 2 files\. ./.test(text),
       ),
     );
-    const buttons = await textsAt(`${MESSAGES} .monaco-button`);
+    // The message that it is being compiled may stand there a moment longer.
+    const buttons = await textsAt(
+      `${MESSAGES} .notification-list-item:has-text("Report compiled: 2 files.") .monaco-button`,
+    );
     assert.deepEqual(buttons, ['Show Problems', 'Open', 'Show in Folder']);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
