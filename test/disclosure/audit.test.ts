@@ -4,7 +4,7 @@ import { auditOf, isHiddenCell, isShownCell, type Limits } from '../../server/sr
 import { remedyFor } from '../../server/src/disclosure/protect.ts';
 import type { Region } from '../../server/src/disclosure/region.ts';
 import { type Cell, type Table, tableOf } from '../../server/src/disclosure/table.ts';
-import type { Division, VictimFigure } from '../../server/src/disclosure/victim-figures.ts';
+import type { Division, VictimFigure } from '../../server/src/disclosure/victim-figure.ts';
 import type { Terms } from '../../server/src/disclosure/whole-numbers.ts';
 import { shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts';
 

@@ -79,6 +79,19 @@ describe('the last look at the report that is sent', () => {
     );
   });
 
+  it('takes an explanation for just the person whom it names', () => {
+    const explained = FILE.replace(
+      'explain: {',
+      'explain: {named-victim: {"Shazia Bibi": She speaks in public., Ali: So does he.}, ',
+    );
+    const [own] = submissionsOf(workspaceOf([{ path: 'fia.tip.yaml', text: explained }]));
+    assert.ok(own);
+    const sentencesOn = (title: string) => lastLook(reportTexts({ ...report, title }), own);
+    assert.deepEqual(sentencesOn('Name of victim: Shazia Bibi'), []);
+    for (const other of ['Khalida', 'Ali Khan', 'Shazia Bibi Khan', 'Alia Bibi'])
+      assert.equal(sentencesOn(`Name of victim: ${other}`).length, 1, other);
+  });
+
   it('keeps back what a definition prints and no rule looks at, with a sentence for the place', async () => {
     const shipped = readFileSync(join(root, 'schema/questionnaires/tip-pakistan-2021.yaml'), 'utf8');
     const definition = shipped

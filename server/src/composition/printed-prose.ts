@@ -40,11 +40,10 @@ const runsOfStretch = memoTexts(64, (text: string, lead: string) => {
     return { runs, lead: runs.at(-1)?.text ?? lead };
   }
   const blocks = placedBlocks(text);
-  const last = blocks.findLast(({ kind }) => kind === 'paragraph' || kind === 'heading');
-  return {
-    runs: [...runsOf(blocks, { ...NO_SETTING, lead })],
-    lead: last !== undefined && 'content' in last ? plainText(last.content as Inline[]) : lead,
-  };
+  const said = blocks.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [plainText(block.content)] : [],
+  );
+  return { runs: [...runsOf(blocks, { ...NO_SETTING, lead })], lead: said.at(-1) ?? lead };
 });
 
 /** Blocks of a report as their reader sees them; the questionnaire's own words, which nobody typed, are left out. */

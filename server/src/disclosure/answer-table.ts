@@ -5,7 +5,8 @@ import { memo } from '../text/memo.ts';
 import { auditOf, consistent, isHiddenCell, type Limits } from './audit.ts';
 import { cellsToHide } from './protect.ts';
 import { type Table, tableOf } from './table.ts';
-import { type VictimFigure, victimFiguresOf } from './victim-figures.ts';
+import type { VictimFigure } from './victim-figure.ts';
+import { victimFiguresOf } from './victim-figures.ts';
 
 /** The figures of victims of an answer as one table; `undefined` where it is too large to be worked out. */
 export const answerTable: (questionnaire: Questionnaire) => (answer: Answer) => Table | undefined = memo(

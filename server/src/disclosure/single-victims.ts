@@ -4,7 +4,8 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
 import { memo } from '../text/memo.ts';
 import { wordsIn } from '../text/words.ts';
-import { type VictimFigure, victimFiguresOf } from './victim-figures.ts';
+import type { VictimFigure } from './victim-figure.ts';
+import { victimFiguresOf } from './victim-figures.ts';
 
 /** A figure that counts one victim, and what it says of that one. */
 export interface SingleVictim {

@@ -3,7 +3,7 @@ import { placeAround } from '../model/place-mention.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Dimension, Region } from './region.ts';
-import type { Division, VictimFigure, VictimFigures } from './victim-figures.ts';
+import type { Division, VictimFigure, VictimFigures } from './victim-figure.ts';
 import type { Constraint, Terms } from './whole-numbers.ts';
 
 /** A figure as a sum of what nobody divides further. */

@@ -15,49 +15,8 @@ import type {
   Trait,
 } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
-import type { Span } from '../text/span.ts';
 import { type Dimension, labelRegion, type Region, valueRegion, WHOLE } from './region.ts';
-
-/** A number of victims where it stands in an answer. */
-export interface VictimFigure {
-  /** Relative to the answer's piece. */
-  readonly at: Span;
-  /** Below the question: `['sex', 'female']`. */
-  readonly path: readonly string[];
-  /** What an explanation of it names: where it stands below its question, an entry of a list by what it says. */
-  readonly fact: string;
-  /** "Victims identified", "Female", "girls, Punjab". */
-  readonly title: string;
-  /** What it counts, however roughly; `undefined` where the file does not say. */
-  readonly count: number | undefined;
-  /**
-   * `shown`: the reader gets the number. `about`: and that it is not exact. `hidden`: by its mark. `withheld`: by the word in
-   * place of a number. `unknown`: nobody has it.
-   */
-  readonly state: 'shown' | 'about' | 'hidden' | 'withheld' | 'unknown';
-  /** Whom it counts of its population. */
-  readonly region: Region;
-  /** False of a label that says more than its region: "girls in brick kilns". */
-  readonly wholeRegion: boolean;
-  /** What is said of whom it counts. */
-  readonly traits: ReadonlySet<Trait>;
-  /** The count that it is a part of, by the ID of its field; none of an entry of a list. */
-  readonly population?: string;
-  /** False of an entry of a list that stands for one victim: there is no number to mark. */
-  readonly isNumber: boolean;
-}
-
-/** Parts that make up a region, nobody left out: what the reader may add up and subtract. */
-export interface Division {
-  readonly population: string;
-  readonly region: Region;
-  readonly parts: readonly Region[];
-}
-
-export interface VictimFigures {
-  readonly figures: readonly VictimFigure[];
-  readonly divisions: readonly Division[];
-}
+import type { Division, VictimFigure, VictimFigures } from './victim-figure.ts';
 
 /** The questions whose figures count victims: of a large file, all others need no look. */
 export const questionsOfVictims: (questionnaire: Questionnaire) => ReadonlyMap<string, Question> = memo(
@@ -177,11 +136,7 @@ function readCells(
   outer: Outer,
 ): void {
   const { population, whole, path, region } = outer;
-  if (split.whole?.value.kind === 'count')
-    addFigure(finds, split.whole, { population, path, title: whole, region });
-  if (split.total?.datum !== undefined) {
-    addFigure(finds, split.total.datum, { population, path: [...path, 'total'], title: 'total', region });
-  }
+  addWhole(finds, split, outer);
   const parts: Region[] = [];
   for (const [id, cell] of cellsOf(split)) {
     const own = axis === undefined ? WHOLE : valueRegion(axis, id);
@@ -200,23 +155,26 @@ function readCells(
   if (isWhole) finds.divisions.push({ population, region, parts });
 }
 
-function readLabels(finds: Finds, split: Split, { population, whole, path, region: outer }: Outer): void {
+function readLabels(finds: Finds, split: Split, outer: Outer): void {
+  const { population, path } = outer;
   for (const [label, { datum }] of split.cells) {
     if (datum === undefined) continue;
     const { region, isAll, traits } = labelRegion(label, finds.questionnaire, 'label');
     const place = { population, path: [...path, label], title: label, traits };
-    addFigure(finds, datum, { ...place, region: new Map([...outer, ...region]), wholeRegion: isAll });
+    addFigure(finds, datum, { ...place, region: new Map([...outer.region, ...region]), wholeRegion: isAll });
   }
-  if (split.total?.datum !== undefined) {
-    addFigure(finds, split.total.datum, {
-      population,
-      path: [...path, 'total'],
-      title: 'total',
-      region: outer,
-    });
-  }
-  if (split.whole?.value.kind === 'count')
-    addFigure(finds, split.whole, { population, path, title: whole, region: outer });
+  addWhole(finds, split, outer);
+}
+
+/** A split stated by one number, and the total that stands among its cells. */
+function addWhole(
+  finds: Finds,
+  { whole, total }: Split,
+  { population, whole: title, path, region }: Outer,
+): void {
+  if (whole?.value.kind === 'count') addFigure(finds, whole, { population, path, title, region });
+  if (total?.datum !== undefined)
+    addFigure(finds, total.datum, { population, path: [...path, 'total'], title: 'total', region });
 }
 
 interface FigurePlace {

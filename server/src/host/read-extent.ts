@@ -53,6 +53,29 @@ export async function readExtent(host: Host, extent: Extent, folder: Path = exte
   return { files: new Set([...listing.files, ...extent.definitions]), found, links };
 }
 
+/** Reads several extents. `faults` says of the folders that cannot be listed why not. */
+export async function readExtents(
+  host: Host,
+  extents: readonly Extent[],
+): Promise<Reading & { readonly faults: ReadonlyMap<Path, string> }> {
+  const files = new Set<Path>();
+  const found = new Map<Path, Found>();
+  const links = new Map<Path, LinkTarget>();
+  const faults = new Map<Path, string>();
+  for (const extent of extents) {
+    try {
+      const reading = await readExtent(host, extent);
+      for (const file of reading.files) files.add(file);
+      for (const [path, one] of reading.found) found.set(path, one);
+      for (const [path, target] of reading.links) links.set(path, target);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      faults.set(extent.folder, error.message);
+    }
+  }
+  return { files, found, links, faults };
+}
+
 /** The workspace with everything that was read. */
 export function withReading(workspace: Workspace, { files, found, links }: Reading): Workspace {
   let next = withFiles(workspace, known => {

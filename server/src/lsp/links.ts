@@ -42,11 +42,15 @@ function remember(link: Link): void {
   links = [...links.filter(({ named }) => named !== link.named), link];
 }
 
-/** The folder that is the link, so that what lies beside the document is known too. Of two names of one thing there is one. */
+/** The folder that is the link, so that what lies beside the document is known too. Each step is shorter, to the root. */
 async function shortest(host: Host, named: Path, real: Path): Promise<Link> {
-  const [above, realAbove] = [folderOf(named), folderOf(real)];
-  const isHere = nameOf(named) !== nameOf(real) || (await host.realPath(above)) !== realAbove;
-  return isHere ? { named, real, isFolder: true } : shortest(host, above, realAbove);
+  let link = { named, real };
+  while (link.named !== '' && nameOf(link.named) === nameOf(link.real)) {
+    const above = { named: folderOf(link.named), real: folderOf(link.real) };
+    if ((await host.realPath(above.named)) !== above.real) break;
+    link = above;
+  }
+  return { ...link, isFolder: true };
 }
 
 /** The path on the disk of one that the editor names, as far as is known. */

@@ -9,15 +9,8 @@ import {
   withFound,
   withShippedSources,
 } from '../host/load-workspace.ts';
-import { NOTHING, type Reading, readExtent, withReading } from '../host/read-extent.ts';
-import {
-  isManifestPath,
-  type LinkTarget,
-  type Workspace,
-  withFiles,
-  withoutFile,
-  withoutFiles,
-} from '../model/workspace.ts';
+import { NOTHING, type Reading, readExtent, readExtents, withReading } from '../host/read-extent.ts';
+import { isManifestPath, type Workspace, withFiles, withoutFile, withoutFiles } from '../model/workspace.ts';
 import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
@@ -169,7 +162,6 @@ export function createSession(
   }
 
   async function readAll(): Promise<ReadonlyMap<Path, string>> {
-    const faults = new Map<Path, string>();
     const wanted: Extent[] = [];
     for (const folder of folders)
       if ((await host.kind(folder)) === 'folder') wanted.push(await extentOf(host, folder, 'folder'));
@@ -178,31 +170,21 @@ export function createSession(
       wanted.push(await extentOf(host, path, 'file'));
     }
     const next = distinct(wanted);
-    const files = new Set<Path>();
-    const found = new Map<Path, Found>();
-    const links = new Map<Path, LinkTarget>();
-    for (const extent of next) {
-      try {
-        const reading = await readExtent(host, extent);
-        for (const file of reading.files) files.add(file);
-        for (const [path, one] of reading.found) found.set(path, one);
-        for (const [path, target] of reading.links) links.set(path, target);
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        faults.set(extent.folder, error.message);
-      }
-    }
+    const { files, found, links, faults } = await readExtents(host, next);
     const everywhere = await namedDefinitions();
-    for (const path of everywhere) found.set(path, await readFile(host, path));
+    const definitions = await Promise.all(
+      [...everywhere].map(async path => [path, await readFile(host, path)] as const),
+    );
     // The submission of a file is still read when that file is opened.
     extents = next.filter(({ folder }) => !faults.has(folder));
     if (!isSameList([...everywhere], [...workspace.everywhere])) workspace = { ...workspace, everywhere };
     const isKept = (path: Path) =>
       files.has(path) ||
       found.has(path) ||
+      everywhere.has(path) ||
       links.has(path) ||
       [...faults.keys()].some(folder => isInside(folder, path));
-    await note({ files, found, links }, path => !isKept(path));
+    await note({ files, found: new Map([...found, ...definitions]), links }, path => !isKept(path));
     return faults;
   }
 

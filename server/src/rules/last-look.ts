@@ -57,8 +57,9 @@ function settledFacts({ responses }: Submission): readonly string[] {
 }
 
 function isSettled({ printed }: ReportText, { at }: Detail, settled: readonly string[]): boolean {
-  const text = plain(printed.text.slice(at.start, at.end));
-  return settled.some(fact => fact.includes(text) || text.includes(fact));
+  // In whole words, and no more than was explained: “Ali” speaks neither of Khalid nor of Ali Khan.
+  const text = ` ${plain(printed.text.slice(at.start, at.end))} `;
+  return settled.some(fact => ` ${fact} `.includes(text));
 }
 
 /** What identifies somebody is not said again. */

@@ -4,7 +4,7 @@ import { groupInWords } from '../disclosure/group-in-words.ts';
 import { linkedQuestions, linkedTable, type TypedNumber, typedNumbers } from '../disclosure/linked-table.ts';
 import { remedyFor } from '../disclosure/protect.ts';
 import type { Cell } from '../disclosure/table.ts';
-import type { VictimFigure } from '../disclosure/victim-figures.ts';
+import type { VictimFigure } from '../disclosure/victim-figure.ts';
 import { questionsOfVictims } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
 import { statementsOn } from '../model/contributions.ts';

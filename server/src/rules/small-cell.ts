@@ -1,7 +1,8 @@
 import { answerTable, hiddenWith, isSmall, limitsOf } from '../disclosure/answer-table.ts';
 import type { Limits } from '../disclosure/audit.ts';
 import type { Table } from '../disclosure/table.ts';
-import { type VictimFigure, victimFiguresOf } from '../disclosure/victim-figures.ts';
+import type { VictimFigure } from '../disclosure/victim-figure.ts';
+import { victimFiguresOf } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
 import { HIDDEN_MARK } from '../model/value.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';

@@ -1,4 +1,4 @@
-import type { VictimFigure } from '../../disclosure/victim-figures.ts';
+import type { VictimFigure } from '../../disclosure/victim-figure.ts';
 import { HIDDEN_MARK } from '../../model/value.ts';
 import type { FileEdit, Site } from '../fix.ts';
 
