@@ -22,6 +22,8 @@ export const unexpectedText = defineSubmissionRule({
     quote: 'The text goes on behind its closing quote; put quotes around all of it, or around none.',
     apostrophe: 'The apostrophe ends this text; put the text in double quotes.',
     bracket: 'A text that begins with {sign} needs quotes around all of it.',
+    behind:
+      'Behind the brace that ends these entries stands “{behind}”; take it out, or write it where it belongs.',
     block: 'Behind {sign} nothing may stand on the same line; begin the text, indented, on the next.',
     comma: 'There is a comma too many here; take it out.',
     default: '“{written}” belongs to no key; write a key and a colon before it.',
@@ -45,6 +47,11 @@ export const unexpectedText = defineSubmissionRule({
   #     ^^^^ error unexpected-text: “: no” belongs to no key; write a key and a colon before it.
       trends-4: {status: draft,, choice: no}
   #                            ^ error unexpected-text: There is a comma too many here; take it out.
+    identification:
+      identification-1:
+        data:
+          sex: {male: 70, female: 52}7
+  #            ^^^^^^^^^^^^^^^^^^^^^^^ error unexpected-text: Behind the brace that ends these entries stands “7”; take it out, or write it where it belongs.
 `,
       good: `
     trends:
@@ -58,6 +65,10 @@ export const unexpectedText = defineSubmissionRule({
       trends-3:
         choice: no
       trends-4: {status: draft, choice: no}
+    identification:
+      identification-1:
+        data:
+          sex: {male: 70, female: 52}
 `,
     },
   ],
@@ -66,11 +77,19 @@ export const unexpectedText = defineSubmissionRule({
       const { written } = problem;
       const sign = written.charAt(0);
       const apostrophe = /^'[^']*'\p{L}/u.test(written);
-      const id = apostrophe ? 'apostrophe' : (KIND_OF_SIGN.get(sign) ?? 'default');
-      yield { ...place, message: say(id, { written, sign }), fixes: site => fixesOf(site, place.at, id) };
+      const behind = behindEntries(written);
+      const id =
+        behind !== undefined ? 'behind' : apostrophe ? 'apostrophe' : (KIND_OF_SIGN.get(sign) ?? 'default');
+      const message = say(id, { written, sign, behind: behind ?? '' });
+      yield { ...place, message, fixes: site => fixesOf(site, place.at, id) };
     }
   },
 });
+
+/** What stands behind `{male: 70, female: 52}`, which is no text but entries that somebody wrote on at the wrong end. */
+function behindEntries(written: string): string | undefined {
+  return /^\{\s*["']?[\w-]+["']?\s*:\s[^]*\}([^{}]*)$/.exec(written)?.[1]?.trim() || undefined;
+}
 
 function fixesOf(site: Site, at: Span, kind: string): Fix[] {
   const typed = site.text.slice(at.start, at.end);
@@ -80,6 +99,16 @@ function fixesOf(site: Site, at: Span, kind: string): Fix[] {
     case 'quote':
     case 'bracket':
       return asTextFixes(site, at);
+    case 'behind': {
+      const behind = behindEntries(typed) ?? '';
+      const start = at.start + typed.lastIndexOf('}') + 1;
+      return [
+        {
+          title: t('Take “{typed}” out', { typed: behind }),
+          edits: [replace(site, { start, end: at.end }, '')],
+        },
+      ];
+    }
     case 'block':
       // Before a figure the sign says "more than".
       return asTextFixes(site, at, /^>\s*\p{N}/u.test(typed) ? typed : typed.slice(1).trim());
