@@ -1,5 +1,5 @@
 import { t } from '../text/l10n.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { asTextFixes } from './fixes/as-text.ts';
 import { syntaxProblemsOf } from './problems.ts';
@@ -52,6 +52,8 @@ export const unexpectedText = defineSubmissionRule({
         data:
           sex: {male: 70, female: 52}7
   #            ^^^^^^^^^^^^^^^^^^^^^^^ error unexpected-text: Behind the brace that ends these entries stands “7”; take it out, or write it where it belongs.
+          age: {child: 20, adult: 102}}
+  #            ^^^^^^^^^^^^^^^^^^^^^^^^ error unexpected-text: Behind the brace that ends these entries stands “}”; take it out, or write it where it belongs.
 `,
       good: `
     trends:
@@ -69,6 +71,7 @@ export const unexpectedText = defineSubmissionRule({
       identification-1:
         data:
           sex: {male: 70, female: 52}
+          age: {child: 20, adult: 102}
 `,
     },
   ],
@@ -80,15 +83,31 @@ export const unexpectedText = defineSubmissionRule({
       const behind = behindEntries(written);
       const id =
         behind !== undefined ? 'behind' : apostrophe ? 'apostrophe' : (KIND_OF_SIGN.get(sign) ?? 'default');
-      const message = say(id, { written, sign, behind: behind ?? '' });
+      const message = say(id, { written, sign, behind: behind === undefined ? '' : textAt(written, behind) });
       yield { ...place, message, fixes: site => fixesOf(site, place.at, id) };
     }
   },
 });
 
-/** What stands behind `{male: 70, female: 52}`, which is no text but entries that somebody wrote on at the wrong end. */
-function behindEntries(written: string): string | undefined {
-  return /^\{\s*["']?[\w-]+["']?\s*:\s[^]*\}([^{}]*)$/.exec(written)?.[1]?.trim() || undefined;
+/**
+ * What stands behind `{male: 70, female: 52}`, which is no text but entries that somebody wrote on at the wrong end: its
+ * place in what is written.
+ */
+function behindEntries(written: string): Span | undefined {
+  if (!/^\{\s*["']?[\w-]+["']?\s*:\s/.test(written)) return undefined;
+  let depth = 0;
+  for (const { 0: sign, index } of written.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[{}]/g)) {
+    if (sign === '{') depth++;
+    if (sign === '}') depth--;
+    if (depth > 0) continue;
+    const end = index + sign.length;
+    return end === written.trimEnd().length ? undefined : { start: end, end: written.length };
+  }
+  return undefined;
+}
+
+function textAt(written: string, { start, end }: Span): string {
+  return written.slice(start, end).trim();
 }
 
 function fixesOf(site: Site, at: Span, kind: string): Fix[] {
@@ -100,14 +119,10 @@ function fixesOf(site: Site, at: Span, kind: string): Fix[] {
     case 'bracket':
       return asTextFixes(site, at);
     case 'behind': {
-      const behind = behindEntries(typed) ?? '';
-      const start = at.start + typed.lastIndexOf('}') + 1;
-      return [
-        {
-          title: t('Take “{typed}” out', { typed: behind }),
-          edits: [replace(site, { start, end: at.end }, '')],
-        },
-      ];
+      const behind = behindEntries(typed);
+      if (behind === undefined) return [];
+      const title = t('Take “{typed}” out', { typed: textAt(typed, behind) });
+      return [{ title, edits: [replace(site, shift(behind, at.start), '')] }];
     }
     case 'block':
       // Before a figure the sign says "more than".
