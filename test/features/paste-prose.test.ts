@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readHtmlProse } from '../../server/src/features/paste/html-prose.ts';
-import { readPlainProse } from '../../server/src/features/paste/plain-prose.ts';
 import { pastesAt } from '../../server/src/features/paste.ts';
+import { readHtmlProse } from '../../server/src/import/prose/html-prose.ts';
+import { readPlainProse } from '../../server/src/import/prose/plain-prose.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { cells, checkPaste } from '../support/paste.ts';

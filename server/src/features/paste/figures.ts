@@ -1,17 +1,17 @@
+import { type PlacedFigure, readFigures } from '../../import/figures/read-figures.ts';
+import type { Grid } from '../../import/grid/grid.ts';
+import { withoutNumbering } from '../../import/headings/numbering.ts';
+import type { Remainder } from '../../import/remainder/leftover.ts';
+import { remainderOf } from '../../import/remainder/remainder-of-figures.ts';
+import { type Unplaced, whyUnplaced } from '../../import/remainder/unplaced.ts';
+import { type Target, targetOf } from '../../import/target/asked-figures.ts';
+import type { Meaning } from '../../import/target/meaning.ts';
 import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
 import { exactNumber } from '../../model/value.ts';
 import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
-import { type PlacedFigure, readFigures } from './figures-of-range.ts';
-import type { Grid } from './grid.ts';
-import type { Remainder } from './leftover.ts';
-import type { Meaning } from './meaning.ts';
-import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
-import { remainderOf } from './remainder-of-figures.ts';
-import { type Target, targetOf } from './target.ts';
-import { type Unplaced, whyUnplaced } from './unplaced.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A range as what the answer shall hold. */

@@ -1,10 +1,10 @@
+import { typedText } from '../../import/entries/typed-text.ts';
+import { BLANK, type Cell, type Grid, widthOf } from '../../import/grid/grid.ts';
+import { isCaption, isSerial, rootsOf } from '../../import/headings/heading-words.ts';
+import { NO_REMAINDER } from '../../import/remainder/leftover.ts';
 import type { ListField } from '../../questionnaire/questionnaire.ts';
 import type { RangeAnswer } from './figures.ts';
-import { BLANK, type Cell, type Grid, widthOf } from './grid.ts';
-import { NO_REMAINDER } from './leftover.ts';
 import type { AnswerPlace } from './place.ts';
-import { isCaption, isSerial, rootsOf } from './spoken-words.ts';
-import { typedText } from './typed-text.ts';
 import type { WantedItem } from './wanted.ts';
 
 /** A column of provisions or texts as the list at the cursor; a list is not begun by lines that are pasted near it. */

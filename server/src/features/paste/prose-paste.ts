@@ -1,16 +1,16 @@
+import type { Clipboard } from '../../import/copied/clipboard.ts';
+import { readRange } from '../../import/copied/copied-range.ts';
+import { shownCell } from '../../import/grid/grid.ts';
+import { shortened } from '../../import/names-in.ts';
+import { type HtmlProse, readHtmlProse } from '../../import/prose/html-prose.ts';
+import { readPlainProse } from '../../import/prose/plain-prose.ts';
+import { proseText } from '../../import/prose/prose-blocks.ts';
 import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scene } from '../scene.ts';
-import type { Clipboard } from './clipboard.ts';
-import { readRange } from './copied-range.ts';
-import { shownCell } from './grid.ts';
-import { type HtmlProse, readHtmlProse } from './html-prose.ts';
-import { shortened } from './names-in.ts';
 import type { Paste } from './paste-kind.ts';
-import { readPlainProse } from './plain-prose.ts';
-import { proseText } from './prose-blocks.ts';
 import { proseEdit } from './prose-edit.ts';
 import { prosePlace } from './prose-place.ts';
 

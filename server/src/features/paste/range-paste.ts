@@ -1,12 +1,12 @@
+import type { Clipboard } from '../../import/copied/clipboard.ts';
+import { readColumn, readRange } from '../../import/copied/copied-range.ts';
+import { type Grid, shownCell } from '../../import/grid/grid.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
-import type { Clipboard } from './clipboard.ts';
-import { readColumn, readRange } from './copied-range.ts';
 import { figuresFor, type RangeAnswer } from './figures.ts';
-import { type Grid, shownCell } from './grid.ts';
 import { listFor } from './list.ts';
 import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';

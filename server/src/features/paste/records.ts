@@ -1,14 +1,14 @@
+import { typedText } from '../../import/entries/typed-text.ts';
+import { sentenceOfRow } from '../../import/figures/totals.ts';
+import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from '../../import/grid/grid.ts';
+import { isTotal, isWithin, nameWords, plainLabel } from '../../import/headings/heading-words.ts';
+import { withoutNumbering } from '../../import/headings/numbering.ts';
+import { type Leftover, NO_REMAINDER, type Remainder } from '../../import/remainder/leftover.ts';
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import { greatest } from '../../text/many.ts';
 import type { RangeAnswer } from './figures.ts';
-import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from './grid.ts';
-import { type Leftover, NO_REMAINDER, type Remainder } from './leftover.ts';
-import { withoutNumbering } from './numbering.ts';
 import type { AnswerPlace } from './place.ts';
-import { isTotal, isWithin, nameWords, plainLabel } from './spoken-words.ts';
-import { sentenceOfRow } from './totals.ts';
-import { typedText } from './typed-text.ts';
 import type { WantedItem } from './wanted.ts';
 
 /** The range as entries of records, whose columns its headings name: of the field at the cursor, or of the one that fits best. */

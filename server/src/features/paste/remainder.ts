@@ -1,7 +1,7 @@
+import { namesIn, shortened } from '../../import/names-in.ts';
+import type { Leftover, Remainder } from '../../import/remainder/leftover.ts';
 import { t } from '../../text/l10n.ts';
-import type { Leftover, Remainder } from './leftover.ts';
 import type { Kept } from './merge.ts';
-import { namesIn, shortened } from './names-in.ts';
 import type { WrittenLine } from './wanted.ts';
 
 /** A longer list is in the comment of the file anyway. */
