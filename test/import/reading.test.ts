@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
-import { sceneAt } from '../../server/src/features/scene.ts';
 import { readRange } from '../../server/src/import/copied/copied-range.ts';
-import { readSheet } from '../../server/src/import/figures/read-sheet.ts';
+import { readFigures } from '../../server/src/import/figures/read-figures.ts';
+import { sheetOf } from '../../server/src/import/figures/sheet.ts';
 import { readPeriod, standingOf } from '../../server/src/import/headings/period.ts';
 import { readHtml } from '../../server/src/import/html/html-tokens.ts';
-import { targetOf } from '../../server/src/import/target/asked-figures.ts';
-import { open } from '../support/features.ts';
+import { shippedLibrary, targetFor } from '../support/import.ts';
 import { cells } from '../support/paste.ts';
 import { COPIED } from './copied/expected.ts';
-
-function targetFor(id: string) {
-  const { workspace, path } = open(
-    '\n    questionnaire: tip-pakistan-2021\n    respondent: FIA\n    trends:$0\n',
-  );
-  const library = sceneAt(workspace, path, 0)?.library;
-  const question = library?.questionnaire.questions.get(id);
-  assert.ok(library && question);
-  return { library, target: targetOf(library, question, { cells: new Map() }) };
-}
 
 describe('what a copied range was taken for', () => {
   it('is said of each row and column', () => {
@@ -33,7 +22,7 @@ describe('what a copied range was taken for', () => {
       ),
     );
     assert.ok(range);
-    const sheet = readSheet(range, targetFor('statistics-2').target);
+    const sheet = sheetOf(readFigures(range, targetFor('statistics-2')));
     assert.deepEqual(
       sheet.rows.map(({ role, label }) => [role, label]),
       [
@@ -67,7 +56,7 @@ describe('what a copied range was taken for', () => {
     for (const { question, clipboard } of COPIED) {
       const range = readRange({ html: clipboard['text/html'], text: clipboard['text/plain'] });
       assert.ok(range);
-      const { rows, columns, fates } = readSheet(range, targetFor(question).target);
+      const { rows, columns, fates } = sheetOf(readFigures(range, targetFor(question)));
       assert.equal(rows.length, range.length);
       assert.equal(columns.length, range[0]?.length);
       const isBody = (n: number) =>
@@ -82,6 +71,7 @@ describe('what a copied range was taken for', () => {
 });
 
 describe('a period in a heading', () => {
+  const { questionnaire } = shippedLibrary();
   const own = [
     ...[
       '2020',
@@ -172,15 +162,10 @@ describe('a period in a heading', () => {
     ['outside', outside],
   ] as const) {
     it(`is read: ${standing}`, () => {
-      const { library } = targetFor('statistics-2');
       for (const text of texts) {
         const period = readPeriod(text);
         assert.ok(period, text);
-        assert.equal(
-          standingOf(period, library.questionnaire),
-          standing,
-          `${text}: ${period.from} – ${period.to}`,
-        );
+        assert.equal(standingOf(period, questionnaire), standing, `${text}: ${period.from} – ${period.to}`);
         assert.equal(period.rest, '', text);
       }
     });

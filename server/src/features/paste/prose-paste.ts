@@ -1,6 +1,6 @@
 import type { Clipboard } from '../../import/copied/clipboard.ts';
 import { readRange } from '../../import/copied/copied-range.ts';
-import { shownCell } from '../../import/grid/grid.ts';
+import { cellWithMarks } from '../../import/grid/grid.ts';
 import { shortened } from '../../import/names-in.ts';
 import { type HtmlProse, readHtmlProse } from '../../import/prose/html-prose.ts';
 import { readPlainProse } from '../../import/prose/plain-prose.ts';
@@ -50,7 +50,7 @@ function proseOf({ text = '', html = '' }: Clipboard): HtmlProse {
   const prose =
     range === undefined
       ? readPlainProse(text)
-      : proseText([{ kind: 'table', rows: range.map(row => row.map(shownCell)) }]);
+      : proseText([{ kind: 'table', rows: range.map(row => row.map(cellWithMarks)) }]);
   return { prose, crossedOut: '' };
 }
 

@@ -1,7 +1,7 @@
 import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
 import type { Choice, ScalarType } from '../../questionnaire/questionnaire.ts';
 import { readCell } from '../grid/cell-figure.ts';
-import type { Cell } from '../grid/grid.ts';
+import type { RangeCell } from '../grid/grid.ts';
 
 /** What a cell is to hold, as a column of records or a list says. */
 export interface CellType {
@@ -11,7 +11,7 @@ export interface CellType {
 }
 
 /** A cell as it is written where it was understood; else as it was copied, so that the finding about it asks. */
-export function typedText(library: Library, { type, axis, values }: CellType, own: Cell): string {
+export function typedText(library: Library, { type, axis, values }: CellType, own: RangeCell): string {
   const { text } = own;
   if (type === 'count' || type === 'money') {
     const cell = readCell(own, type, library);

@@ -1,5 +1,5 @@
 import type { WrittenFigure } from '../grid/cell-figure.ts';
-import type { Cell } from '../grid/grid.ts';
+import type { RangeCell } from '../grid/grid.ts';
 import type { Strip } from '../layout/layout.ts';
 import type { Fate } from './fate.ts';
 
@@ -7,11 +7,8 @@ import type { Fate } from './fate.ts';
 export interface ReadCell {
   readonly row: Strip;
   readonly column: Strip;
-  readonly cell: Cell;
+  readonly cell: RangeCell;
   readonly fate: Fate;
   /** Where it is a figure: signs of footnotes, and a percentage beside it, stand there. */
   readonly figure?: WrittenFigure;
 }
-
-/** Cells by their row and column. */
-export type CellsByStrip = ReadonlyMap<Strip, ReadonlyMap<Strip, ReadCell>>;

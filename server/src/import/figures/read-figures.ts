@@ -1,11 +1,14 @@
 import { grouped } from '../../text/grouped.ts';
 import { readCell } from '../grid/cell-figure.ts';
 import { type Grid, isBlankCell } from '../grid/grid.ts';
-import { type Headings, headingsFor } from '../headings/headings.ts';
+import { type CellReader, cellReader } from '../headings/cell-reader.ts';
+import { numberingOf, type RangeNumbering, withoutNumbering } from '../headings/numbering.ts';
 import { bestLayout } from '../layout/best-layout.ts';
-import { isTotalStrip, type Strip } from '../layout/layout.ts';
+import { isTotalStrip } from '../layout/layout.ts';
 import type { ReadLayout } from '../layout/only-column.ts';
-import { type Coordinate, nameOfPlace, placeFor, type Target } from '../target/asked-figures.ts';
+import { type AskedFigures, askedFigures } from '../target/asked-figures.ts';
+import { type FigurePlace, nameOfPlace, placeFor } from '../target/figure-place.ts';
+import type { ImportTarget } from '../target/import-target.ts';
 import { bothOf } from '../target/meaning.ts';
 import type { Fate } from './fate.ts';
 import type { ReadCell } from './read-cell.ts';
@@ -13,65 +16,61 @@ import { checkTotals, type TotalCell } from './totals.ts';
 
 /** A range of cells as figures of a question: what each row and column was taken for, and what became of each cell. */
 export interface RangeReading {
+  readonly range: Grid;
+  /** What only counts rows or columns, and is no part of the layout. */
+  readonly numbering: RangeNumbering;
   readonly layout: ReadLayout;
-  readonly headings: Headings;
+  readonly reader: CellReader;
   readonly cells: readonly ReadCell[];
   readonly placed: readonly PlacedFigure[];
   readonly totals: readonly TotalCell[];
 }
 
 export interface PlacedFigure {
-  readonly at: Coordinate;
+  readonly at: FigurePlace;
   readonly written: string;
 }
 
-/** Reads a range, without what only counts its rows, for a question. */
-export function readFigures(range: Grid, target: Target): RangeReading {
-  const headings = headingsFor(target);
-  const layout = bestLayout(range, target, headings);
-  const own = readCells(layout, target);
-  const totals = checkTotals(layout, target, own);
-  const cells = withTotals(
-    [...own.values()].flatMap(byColumn => [...byColumn.values()]),
-    totals,
-  );
+/** Reads a range for the figures of a question; where that asks for none, nothing of the range has a place. */
+export function readFigures(range: Grid, target: ImportTarget): RangeReading {
+  const asked = askedFigures(target);
+  const reader = cellReader(asked);
+  const numbering = numberingOf(range);
+  const layout = bestLayout(withoutNumbering(range, numbering), reader);
+  const own = readCells(layout, asked);
+  const totals = checkTotals(layout, asked, own);
+  const cells = withTotals(own, totals);
   const placed = cells.flatMap(({ fate }) => (fate.kind === 'placed' ? [fate] : []));
-  return { layout, headings, cells, placed, totals };
+  return { range, numbering, layout, reader, cells, placed, totals };
 }
 
 /** Every cell with what becomes of it, totals left open. Of cells that have one place, which is right is not for a program to say. */
-function readCells({ rows, columns, grid }: ReadLayout, target: Target): Map<Strip, Map<Strip, ReadCell>> {
-  const claims = new Map<string, ReadCell[]>();
-  const found = new Map<Strip, Map<Strip, ReadCell>>();
-  for (const row of rows) {
-    if (row.kind !== 'figures') continue;
-    const own = new Map<Strip, ReadCell>();
-    found.set(row, own);
-    for (const column of columns) {
-      const cell = grid[row.at]?.[column.at];
-      if (cell === undefined || isBlankCell(cell)) continue;
-      const read = readOne({ row, column, cell }, isMerged(grid, row.at, column.at), target);
-      own.set(column, read);
-      if (read.fate.kind !== 'placed') continue;
-      const name = nameOfPlace(read.fate.at);
-      const claim = claims.get(name);
-      if (claim === undefined) claims.set(name, [read]);
-      else claim.push(read);
-    }
-  }
-  for (const claim of claims.values()) {
-    if (claim.length === 1) continue;
-    for (const read of claim)
-      found.get(read.row)?.set(read.column, { ...read, fate: { kind: 'listed', why: 'twice' } });
-  }
-  return found;
+function readCells({ rows, columns, grid }: ReadLayout, asked: AskedFigures): ReadCell[] {
+  const cells = rows.flatMap(row =>
+    columns.flatMap((column): ReadCell[] => {
+      const cell = row.kind === 'figures' ? grid[row.at]?.[column.at] : undefined;
+      if (cell === undefined || isBlankCell(cell)) return [];
+      return [readOne({ row, column, cell }, isMerged(grid, row.at, column.at), asked)];
+    }),
+  );
+  const claims = grouped(cells, ({ fate }) => (fate.kind === 'placed' ? nameOfPlace(fate.at) : undefined));
+  const isTwice = (name: string) => (claims.get(name)?.length ?? 0) > 1;
+  return cells.map(read =>
+    read.fate.kind === 'placed' && isTwice(nameOfPlace(read.fate.at))
+      ? { ...read, fate: { kind: 'listed', why: 'twice' } }
+      : read,
+  );
 }
 
-function readOne(at: Pick<ReadCell, 'row' | 'column' | 'cell'>, merged: boolean, target: Target): ReadCell {
+function readOne(
+  at: Pick<ReadCell, 'row' | 'column' | 'cell'>,
+  merged: boolean,
+  asked: AskedFigures,
+): ReadCell {
   const { row, column, cell } = at;
   const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
-  const place = said && placeFor(target, said);
-  const figure = readCell(cell, place?.figure.type ?? 'count', target.library);
+  const place = said && placeFor(asked, said);
+  const figure = readCell(cell, place?.figure.type ?? 'count', asked.library);
   const rule = row.leftOut ?? column.leftOut;
   const isTotal = isTotalStrip(row) || isTotalStrip(column);
   if (figure.kind !== 'figure') {
@@ -106,8 +105,8 @@ function withTotals(cells: readonly ReadCell[], totals: readonly TotalCell[]): R
   return cells.map(read => {
     const fate = fates.get(read);
     if (fate !== undefined) return { ...read, fate };
-    const isWithin = within.has(read) && read.fate.kind === 'listed' && read.fate.why === 'no-place';
-    return isWithin ? { ...read, fate: { kind: 'left-out', rule: 'within-total' } } : read;
+    const areAmong = within.has(read) && read.fate.kind === 'listed' && read.fate.why === 'no-place';
+    return areAmong ? { ...read, fate: { kind: 'left-out', rule: 'within-total' } } : read;
   });
 }
 

@@ -3,14 +3,15 @@ import { formatNumber } from '../../text/format-number.ts';
 import { grouped } from '../../text/grouped.ts';
 import { t } from '../../text/l10n.ts';
 import { append } from '../../text/many.ts';
-import { readCell } from '../grid/cell-figure.ts';
-import type { Cell } from '../grid/grid.ts';
+import { countIn } from '../grid/cell-figure.ts';
+import type { RangeCell } from '../grid/grid.ts';
 import { isTotalStrip, type Layout, type Strip } from '../layout/layout.ts';
 import { namesIn } from '../names-in.ts';
-import { type Coordinate, placeFor, type Target } from '../target/asked-figures.ts';
+import type { AskedFigures } from '../target/asked-figures.ts';
+import { type FigurePlace, placeFor } from '../target/figure-place.ts';
 import { bothOf, type Meaning } from '../target/meaning.ts';
 import { partsOfTotal } from './parts-of-total.ts';
-import type { CellsByStrip, ReadCell } from './read-cell.ts';
+import type { ReadCell } from './read-cell.ts';
 
 /** A total of the range, and what came of comparing it. */
 export interface TotalCell {
@@ -22,29 +23,43 @@ export interface TotalCell {
   /** What is to be said of it. */
   readonly sentence?: string;
   /** Its place, where it is a figure of the question itself. */
-  readonly at?: Coordinate;
+  readonly at?: FigurePlace;
 }
 
 /** More totals are no table that a person reads; they are listed. */
 const MOST = 400;
 
+/** A row or column of a total, in one column or row. */
+interface TotalStrip {
+  readonly strip: Strip;
+  readonly across: Strip;
+  /** The sets of strips that it may be the total of; the first is the likeliest. */
+  readonly candidates: readonly (readonly Strip[])[];
+  readonly cellOf: (strip: Strip) => ReadCell | undefined;
+  readonly say: Sentences;
+}
+
 /** Compares the total rows and columns of a range with what they are the total of. */
-export function checkTotals(layout: Layout, target: Target, cells: CellsByStrip): TotalCell[] {
+export function checkTotals(layout: Layout, asked: AskedFigures, cells: readonly ReadCell[]): TotalCell[] {
   const rows = layout.rows.filter(({ kind, leftOut }) => kind === 'figures' && leftOut !== 'share');
   const columns = layout.columns.filter(({ leftOut }) => leftOut !== 'share');
-  const cellAt = (row: Strip, column: Strip) => cells.get(row)?.get(column);
+  const cellAt = cellsByStrips(cells);
+  const check = (total: TotalStrip): TotalCell[] => {
+    const read = total.cellOf(total.strip);
+    const checked = read && checkTotal(read, total);
+    return checked === undefined ? [] : [withPlace(checked, total, asked)];
+  };
   const found: TotalCell[] = [];
-  const totalRows = rows.flatMap((row, n) => (isTotalStrip(row) ? [n] : [])).slice(0, MOST);
-  for (const n of totalRows) {
+  for (const n of totalsAmong(rows)) {
     const row = rows[n];
     if (row === undefined) continue;
-    const checkAs = (total: Strip) => {
-      const candidates = partsOfTotal(rows, n, total);
-      return columns.flatMap(column => {
-        const read = cellAt(row, column);
-        const say = rowSentences(total.label, columns.length === 1 ? '' : column.label);
-        const checked = read && checkTotal(read, candidates, part => cellAt(part, column), say);
-        return checked === undefined ? [] : [withPlace(checked, total, column, candidates[0] ?? [], target)];
+    const checkAs = (strip: Strip) => {
+      const candidates = partsOfTotal(rows, n, strip);
+      return columns.flatMap(across => {
+        const heading = columns.length === 1 ? '' : across.label;
+        const cellOf = (part: Strip) => cellAt(part === strip ? row : part, across);
+        const say = rowSentences({ label: strip.label, heading });
+        return check({ strip, across, candidates, cellOf, say });
       });
     };
     // Below "Sindh" without figures a total may be of Sindh, or of all that stands above.
@@ -52,19 +67,32 @@ export function checkTotals(layout: Layout, target: Target, cells: CellsByStrip)
     const isOfAll = row.alone !== undefined && ofGroup.every(({ compared }) => compared !== 'agrees');
     append(found, isOfAll ? checkAs(row.alone) : ofGroup);
   }
-  const totalColumns = columns.flatMap((column, n) => (isTotalStrip(column) ? [n] : [])).slice(0, MOST);
-  for (const n of totalColumns) {
-    const total = columns[n];
-    if (total === undefined) continue;
-    const candidates = partsOfTotal(columns, n, total);
-    for (const row of rows) {
-      const read = isTotalStrip(row) ? undefined : cellAt(row, total);
-      const say = columnSentences(total.label, row.label);
-      const checked = read && checkTotal(read, candidates, column => cellAt(row, column), say);
-      if (checked !== undefined) found.push(withPlace(checked, total, row, candidates[0] ?? [], target));
+  for (const n of totalsAmong(columns)) {
+    const strip = columns[n];
+    if (strip === undefined) continue;
+    const candidates = partsOfTotal(columns, n, strip);
+    for (const across of rows) {
+      if (isTotalStrip(across)) continue;
+      const cellOf = (part: Strip) => cellAt(across, part);
+      const say = columnSentences({ label: across.label, heading: strip.label });
+      append(found, check({ strip, across, candidates, cellOf, say }));
     }
   }
   return found;
+}
+
+function totalsAmong(strips: readonly Strip[]): number[] {
+  return strips.flatMap((strip, n) => (isTotalStrip(strip) ? [n] : [])).slice(0, MOST);
+}
+
+function cellsByStrips(cells: readonly ReadCell[]): (row: Strip, column: Strip) => ReadCell | undefined {
+  const byRow = new Map(
+    [...grouped(cells, ({ row }) => row)].map(([row, own]) => [
+      row,
+      new Map(own.map(read => [read.column, read])),
+    ]),
+  );
+  return (row, column) => byRow.get(row)?.get(column);
 }
 
 interface Sentences {
@@ -72,13 +100,8 @@ interface Sentences {
   readonly without: (total: string, names: string) => string;
 }
 
-/** Compares a total with the first of several sets of strips that it may be the total of; the first set is the likeliest. */
-function checkTotal(
-  read: ReadCell,
-  candidates: readonly (readonly Strip[])[],
-  cellOf: (strip: Strip) => ReadCell | undefined,
-  say: Sentences,
-): TotalCell | undefined {
+/** Compares a total with the first of the sets of strips that it may be the total of. */
+function checkTotal(read: ReadCell, { candidates, cellOf, say }: TotalStrip): TotalCell | undefined {
   const count = read.figure?.count;
   if (read.fate.kind === 'left-out' || read.fate.kind === 'compared') return undefined;
   const [likely = []] = candidates;
@@ -148,7 +171,13 @@ function differenceOf(total: number, sum: number): Difference {
   };
 }
 
-function rowSentences(label: string, heading: string): Sentences {
+/** The headings of a cell. */
+interface Names {
+  readonly label: string;
+  readonly heading: string;
+}
+
+function rowSentences({ label, heading }: Names): Sentences {
   return {
     differs: found => {
       const slots = { label, heading, ...found };
@@ -164,7 +193,7 @@ function rowSentences(label: string, heading: string): Sentences {
   };
 }
 
-function columnSentences(heading: string, label: string): Sentences {
+function columnSentences({ label, heading }: Names): Sentences {
   return {
     differs: found => {
       const slots = { label, heading, ...found };
@@ -182,46 +211,39 @@ function columnSentences(heading: string, label: string): Sentences {
 
 /** What a total row says wrongly of the cells above it; `undefined` where it is right, or where nothing can be added up. */
 export function sentenceOfRow(
-  label: string,
-  heading: string,
-  written: Cell,
-  parts: readonly Cell[],
+  names: Names,
+  written: RangeCell,
+  parts: readonly RangeCell[],
   library: Library,
 ): string | undefined {
-  const countOf = (cell: Cell) => {
-    const read = readCell(cell, 'count', library);
-    return read.kind === 'figure' ? read.count : undefined;
-  };
   const counted = parts.filter(({ text }) => !/^[-–—]*$/.test(text));
-  const counts = counted.map(countOf).filter(count => count !== undefined);
-  const total = countOf(written);
+  const counts = counted.flatMap(cell => countIn(cell, library) ?? []);
+  const total = countIn(written, library);
   const sum = counts.reduce((all, count) => all + count, 0);
   if (total === undefined || counts.length === 0 || counts.length < counted.length || sum === total)
     return undefined;
-  return rowSentences(label, heading).differs(differenceOf(total, sum));
+  return rowSentences(names).differs(differenceOf(total, sum));
 }
 
 /** Gives a total the place that it has in the question: "Punjab Total", or the count that a breakdown divides. */
 function withPlace(
   total: TotalCell,
-  strip: Strip,
-  across: Strip,
-  parts: readonly Strip[],
-  target: Target,
+  { strip, across, candidates: [parts = []] }: TotalStrip,
+  asked: AskedFigures,
 ): TotalCell {
   const isOfOthers = parts.some(({ leftOut }) => leftOut === 'period');
   if (total.read.figure === undefined || isOfOthers) return total;
   const own = strip.meaning && across.meaning && bothOf(strip.meaning, across.meaning);
   if (own === undefined) return total;
   const { total: _, ...said } = own;
-  const at = placeFor(target, said);
+  const at = placeFor(asked, said);
   const place =
-    at === undefined ? countDivided(parts, across, target) : isSpokenOf(at, said, parts) ? undefined : at;
+    at === undefined ? countDivided(parts, across, asked) : isSpokenOf(at, said, parts) ? undefined : at;
   return place === undefined ? total : { ...total, at: place };
 }
 
 /** True where parts of a total speak of an axis of which the total has its value from the cursor or the office alone. */
-function isSpokenOf({ figure }: Coordinate, said: Meaning, parts: readonly Strip[]): boolean {
+function isSpokenOf({ figure }: FigurePlace, said: Meaning, parts: readonly Strip[]): boolean {
   const implied = figure.axes.filter(({ id }) => !said.cells.has(id));
   return implied.some(({ id }) => parts.some(({ meaning }) => meaning?.cells.has(id)));
 }
@@ -230,8 +252,8 @@ function isSpokenOf({ figure }: Coordinate, said: Meaning, parts: readonly Strip
 function countDivided(
   parts: readonly Strip[],
   across: Strip,
-  { figures, question }: Target,
-): Coordinate | undefined {
+  { figures, question }: AskedFigures,
+): FigurePlace | undefined {
   if (question.table !== undefined || isTotalStrip(across) || across.meaning === undefined) return undefined;
   const axes = new Set(parts.flatMap(({ meaning }) => [...(meaning?.cells.keys() ?? [])]));
   const [axis] = axes;

@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../../model/read-count.ts';
 import { type Library, readScalar } from '../../model/read-scalar.ts';
 import { withoutMarks } from '../footnote-signs.ts';
-import { type Cell, isBlankCell } from './grid.ts';
+import { isBlankCell, type RangeCell } from './grid.ts';
 
 /** What a cell of a range holds where a figure belongs. */
 export type CellFigure =
@@ -64,7 +64,7 @@ const DECIMAL = /^\d+(?:[.,\u066b]\d+)+$/;
  * (`-`, `N/A`, `12 (FIA only)`) is kept as typed, so that the finding about it asks. What a spreadsheet changed, a date or a power
  * of ten, is no figure.
  */
-export function readCell(cell: Cell, type: 'count' | 'money', library: Library): CellFigure {
+export function readCell(cell: RangeCell, type: 'count' | 'money', library: Library): CellFigure {
   if (isBlankCell(cell)) return { kind: 'blank' };
   if (cell.text === '') return { kind: 'other', why: 'crossed-out' };
   if (cell.lines > 1 && cell.text.split(' ').filter(part => /\d/.test(part)).length > 1)
@@ -81,33 +81,33 @@ export function readCell(cell: Cell, type: 'count' | 'money', library: Library):
 
 function readText(cell: string, type: 'count' | 'money', library: Library): CellFigure {
   const text = plainSigns(cell);
-  const figure = (typed: string, share?: string) => ofScalar(typed, cell, type, library, share);
-  const plain = ofScalar(text, cell, type, library);
+  const read = (typed: string) => ofScalar({ typed, cell }, type, library);
+  const plain = read(text);
   if (plain.kind === 'figure' && plain.count !== undefined) return plain;
   const why = NO_COUNTS.find(([, pattern]) => pattern.test(text))?.[0];
   if (why !== undefined) return { kind: 'other', why };
   if (type === 'count' && DECIMAL.test(text)) {
     // The nought of a sheet that shows decimals; three of them may be thousands.
     const whole = /^(\d+)\.00?$/.exec(text)?.[1];
-    return whole === undefined ? { kind: 'other', why: 'decimal' } : figure(whole);
+    return whole === undefined ? { kind: 'other', why: 'decimal' } : read(whole);
   }
   const shared = /^([\d,]+)\s?\(\s?(\d[\d.,]*\s?%)\s?\)$/.exec(text);
-  if (shared !== null) return figure(shared[1] ?? '', shared[2]);
-  return plain;
+  if (shared === null) return plain;
+  const [, typed = '', share = ''] = shared;
+  const beside = read(typed);
+  return beside.kind === 'figure' ? { ...beside, share } : beside;
 }
 
-function ofScalar(
-  text: string,
-  cell: string,
-  type: 'count' | 'money',
-  library: Library,
-  share?: string,
-): CellFigure {
+/** What was typed, in plain signs, and the whole cell, which is kept where it needs a decision. */
+interface TypedFigure {
+  readonly typed: string;
+  readonly cell: string;
+}
+
+function ofScalar({ typed: text, cell }: TypedFigure, type: 'count' | 'money', library: Library): CellFigure {
   const near = approximate(text);
-  const typed = near ?? text;
-  const { value, problem } = readScalar(typed, type, library);
-  const also = share === undefined ? {} : { share };
-  const asTyped = { kind: 'figure', written: near ?? cell, marks: [], ...also } as const;
+  const { value, problem } = readScalar(near ?? text, type, library);
+  const asTyped = { kind: 'figure', written: near ?? cell, marks: [] } as const;
   if (value.kind === 'word') return { ...asTyped, written: value.word };
   const isPlain =
     problem === undefined || problem.kind === 'formatted-figure' || problem.kind === 'nil-figure';
@@ -139,8 +139,14 @@ function approximate(text: string): string | undefined {
   return found === null ? undefined : `about ${found[1]}`;
 }
 
+/** The whole number that a cell says exactly. */
+export function countIn(cell: RangeCell, library: Library): number | undefined {
+  const read = readCell(cell, 'count', library);
+  return read.kind === 'figure' ? read.count : undefined;
+}
+
 /** True for what may stand where a figure of the type belongs, and for no heading. */
-export function looksLikeFigure(cell: Cell, type: 'count' | 'money', library: Library): boolean {
+export function looksLikeFigure(cell: RangeCell, type: 'count' | 'money', library: Library): boolean {
   const read = readCell(cell, type, library);
   if (read.kind !== 'figure') return read.kind === 'other' && read.why !== 'words';
   if (read.count !== undefined || /^[\d.,+-]+$/.test(cell.text)) return true;

@@ -3,7 +3,7 @@ import { withoutRaised } from '../footnote-signs.ts';
 import { plainBlanks } from '../plain-blanks.ts';
 
 /** A cell of a range as it was copied. */
-export interface Cell {
+export interface RangeCell {
   /** On one line, odd blanks made plain, without the signs of footnotes and without what is crossed out. */
   readonly text: string;
   /** Signs of footnotes that were raised above the line: "1", "a". */
@@ -17,7 +17,7 @@ export interface Cell {
 /**
  * A range of cells: rows of one length, no row and no column blank. A merged cell is the same object at each of its places.
  */
-export type Grid = readonly (readonly Cell[])[];
+export type Grid = readonly (readonly RangeCell[])[];
 
 /** A cell as it was read: its text with line breaks. */
 export interface RawCell {
@@ -28,17 +28,17 @@ export interface RawCell {
 
 const NO_MARKS: readonly string[] = [];
 
-export const BLANK: Cell = { text: '', marks: [], crossedOut: '', lines: 0 };
+export const BLANK_CELL: RangeCell = { text: '', marks: [], crossedOut: '', lines: 0 };
 
 /**
  * The range of some rows: odd blanks and line breaks within a cell are one blank, short rows are filled up. Rows and columns
  * that hold nothing are left out, and those that hold only what is merged with the one before. Empty where nothing is left.
  */
 export function gridOf(rows: readonly (readonly RawCell[])[]): Grid {
-  const known = new Map<RawCell, Cell>();
+  const known = new Map<RawCell, RangeCell>();
   const cells = rows.map(row =>
     Array.from(row, raw => {
-      if (raw.text === '' && raw.marks === undefined && raw.crossedOut === undefined) return BLANK;
+      if (raw.text === '' && raw.marks === undefined && raw.crossedOut === undefined) return BLANK_CELL;
       const cell = known.get(raw) ?? cellOf(raw);
       known.set(raw, cell);
       return cell;
@@ -46,23 +46,23 @@ export function gridOf(rows: readonly (readonly RawCell[])[]): Grid {
   );
   const filled = cells.filter((row, n) => isOwn(row, n === 0 ? undefined : cells[n - 1]));
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, n) => filled.map(row => row[n] ?? BLANK));
+  const columns = columnsOf(filled, width);
   const kept = columns.flatMap((column, n) => (isOwn(column, columns[n - 1]) ? [n] : []));
-  return filled.map(row => kept.map(n => row[n] ?? BLANK));
+  return filled.map(row => kept.map(n => row[n] ?? BLANK_CELL));
 }
 
 /** True for a row or a column that holds something which does not all stand in the one before it. */
-function isOwn(cells: readonly Cell[], before: readonly Cell[] | undefined): boolean {
+function isOwn(cells: readonly RangeCell[], before: readonly RangeCell[] | undefined): boolean {
   const filled = cells.filter(cell => !isBlankCell(cell));
   if (filled.length === 0) return false;
   return before === undefined || cells.some((cell, n) => !isBlankCell(cell) && before[n] !== cell);
 }
 
-export function isBlankCell({ text, crossedOut }: Cell): boolean {
+export function isBlankCell({ text, crossedOut }: RangeCell): boolean {
   return text === '' && crossedOut === '';
 }
 
-function cellOf({ text, marks = [], crossedOut = '' }: RawCell): Cell {
+function cellOf({ text, marks = [], crossedOut = '' }: RawCell): RangeCell {
   // Nearly every cell is a number or a name in plain letters.
   if (marks.length === 0 && crossedOut === '' && /^[!-~]+(?: [!-~]+)*$/.test(text))
     return { text, marks: NO_MARKS, crossedOut: '', lines: 1 };
@@ -76,7 +76,7 @@ function cellOf({ text, marks = [], crossedOut = '' }: RawCell): Cell {
     raised.text === '' && crossedOut === ''
       ? { text: all.join(' '), marks: [] }
       : { text: raised.text, marks: all };
-  if (own.text === '' && crossedOut === '') return BLANK;
+  if (own.text === '' && crossedOut === '') return BLANK_CELL;
   return { ...own, crossedOut: cellText(crossedOut), lines };
 }
 
@@ -89,13 +89,18 @@ export function cellText(text: string): string {
 }
 
 /** A cell as it is shown to whoever copied it, signs of footnotes included. */
-export function shownCell({ text, marks, crossedOut }: Cell): string {
+export function cellWithMarks({ text, marks, crossedOut }: RangeCell): string {
   const own = [text, ...marks.map(mark => `[${mark}]`)].filter(part => part !== '').join(' ');
   const crossed = crossedOut === '' ? '' : t('(crossed out: {text})', { text: crossedOut });
   return [own, crossed].filter(part => part !== '').join(' ');
 }
 
-export function textsOf(row: readonly Cell[]): string[] {
+/** The columns of rows, short ones filled up. */
+export function columnsOf(rows: readonly (readonly RangeCell[])[], width: number): RangeCell[][] {
+  return Array.from({ length: width }, (_, n) => rows.map(row => row[n] ?? BLANK_CELL));
+}
+
+export function textsOf(row: readonly RangeCell[]): string[] {
   return row.map(({ text }) => text);
 }
 

@@ -69,7 +69,7 @@ export function rootsOf(label: string): string[] {
  * The words by which a name is known: the roots of those that name something, else what is counted, "Victims" where
  * that is all.
  */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   const roots = rootsOf(name);
   if (roots.length > 0) return roots;
   const words =
@@ -81,8 +81,24 @@ export function nameWords(name: string): string[] {
     .map(word => word.replace(/s$/, ''));
 }
 
-/** True where every word of one name is among those of another. */
-export function isWithin(some: readonly string[], all: readonly string[]): boolean {
+/**
+ * How the words of a heading stand to the names of what they may name: they are the same, fewer, "Registered" for "Newly registered", or more;
+ * `undefined` where they name something else.
+ */
+export function matchByWords(
+  heading: string,
+  { id, title }: { readonly id: string; readonly title: string },
+): 'same' | 'fewer' | 'more' | undefined {
+  const words = nameWords(heading);
+  const names = [nameWords(id), nameWords(title)];
+  const isFewer = names.map(name => areAmong(words, name));
+  const isMore = names.map(name => areAmong(name, words));
+  if (names.some((_, n) => isFewer[n] && isMore[n])) return 'same';
+  if (isFewer.includes(true)) return 'fewer';
+  return isMore.includes(true) ? 'more' : undefined;
+}
+
+function areAmong(some: readonly string[], all: readonly string[]): boolean {
   return some.length > 0 && some.every(word => all.includes(word));
 }
 

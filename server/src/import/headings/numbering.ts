@@ -1,18 +1,18 @@
-import { BLANK, type Cell, type Grid, textsOf, widthOf } from '../grid/grid.ts';
+import { BLANK_CELL, type Grid, type RangeCell, textsOf, widthOf } from '../grid/grid.ts';
 import { isSerial } from './heading-words.ts';
 
 /** Headings stand in these rows, if anywhere. */
 const HEAD = 4;
 
 /** Where a range only counts itself: the column "S. No.", and the row "(1) (2) (3)". */
-export interface Numbering {
+export interface RangeNumbering {
   /** Indices of rows of the range. */
   readonly rows: readonly number[];
   /** 0 where the first column counts the rows. */
   readonly column?: 0;
 }
 
-export function numberingOf(range: Grid): Numbering {
+export function numberingOf(range: Grid): RangeNumbering {
   const rows = range.flatMap((row, n) =>
     n > 0 && n < HEAD && row.length >= 3 && counts(textsOf(row)) ? [n] : [],
   );
@@ -20,14 +20,17 @@ export function numberingOf(range: Grid): Numbering {
 }
 
 /** The range without what only counts it. */
-export function withoutNumbering(range: Grid): Grid {
-  const { rows, column } = numberingOf(range);
+export function withoutNumbering(range: Grid, { rows, column } = numberingOf(range)): Grid {
   const kept = rows.length === 0 ? range : range.filter((_, n) => !rows.includes(n));
   return column === undefined ? kept : kept.map(withoutNumber);
 }
 
 /** A title or a note that stands where rows are counted moves to the names of the rows. */
-function withoutNumber([first = BLANK, second = BLANK, ...others]: readonly Cell[]): Cell[] {
+function withoutNumber([
+  first = BLANK_CELL,
+  second = BLANK_CELL,
+  ...others
+]: readonly RangeCell[]): RangeCell[] {
   const isText = second.text === '' && !/^\W*\d*\W*$/.test(first.text) && !isSerial(first.text);
   return [isText ? first : second, ...others];
 }

@@ -1,7 +1,7 @@
 import type { Period } from '../../questionnaire/questionnaire.ts';
 
 /** A word, a number or a sign of a heading, and where it stands. */
-export interface Sign {
+export interface HeadingToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface FoundPeriod extends Period {
   readonly end: number;
 }
 
-export function signsOf(label: string): Sign[] {
+export function headingTokens(label: string): HeadingToken[] {
   return Array.from(
     label.matchAll(/\d+|[a-z]+|[\u0621-\u065f\u066e-\u06d3]+|\S/gi),
     ({ 0: text, index }) => ({
@@ -31,7 +31,7 @@ const MONTHS = 'january february march april may june july august september octo
  * The period that begins at a sign: a year, years from one to another, a month, a quarter, a day up to which was counted, or from
  * one of these to another. `undefined` where none begins there.
  */
-export function endOfPeriod(signs: readonly Sign[], at: number): FoundPeriod | undefined {
+export function endOfPeriod(signs: readonly HeadingToken[], at: number): FoundPeriod | undefined {
   if (isWithinWord(signs, at)) return undefined;
   const first = pointAt(signs, at);
   if (first === undefined) return undefined;
@@ -59,7 +59,7 @@ export function endOfPeriod(signs: readonly Sign[], at: number): FoundPeriod | u
 }
 
 /** "2020 (Jan-Jun)": months of the year before them. */
-function monthsBehind(signs: readonly Sign[], { year, end }: Point): FoundPeriod | undefined {
+function monthsBehind(signs: readonly HeadingToken[], { year, end }: Point): FoundPeriod | undefined {
   if (signs[end]?.text !== '(') return undefined;
   const from = pointAt(signs, end + 1);
   const to =
@@ -68,7 +68,7 @@ function monthsBehind(signs: readonly Sign[], { year, end }: Point): FoundPeriod
   return spanOf({ year, month: from.month, end }, { year, month: to.month, end: to.end + 1 });
 }
 
-function isFiscal(signs: readonly Sign[], at: number): boolean {
+function isFiscal(signs: readonly HeadingToken[], at: number): boolean {
   const before = signs.slice(Math.max(0, at - 4), at + 1).map(({ text }) => text.toLowerCase());
   return /(?:^|\W)(?:f ?\.? ?y ?\.?|(?:fiscal|financial)(?: year)?)(?: (?:19|20)?\d\d)?$/.test(
     before.join(' '),
@@ -76,7 +76,7 @@ function isFiscal(signs: readonly Sign[], at: number): boolean {
 }
 
 /** "12-2020" and "2.2020" are no years, nor is "2020,5". */
-function isWithinWord(signs: readonly Sign[], at: number): boolean {
+function isWithinWord(signs: readonly HeadingToken[], at: number): boolean {
   const [before, own] = [signs[at - 1], signs[at]];
   return before !== undefined &&
     own !== undefined &&
@@ -87,7 +87,7 @@ function isWithinWord(signs: readonly Sign[], at: number): boolean {
     : false;
 }
 
-function isDecimal(signs: readonly Sign[], end: number): boolean {
+function isDecimal(signs: readonly HeadingToken[], end: number): boolean {
   const [sign, next] = [signs[end], signs[end + 1]];
   const touches = sign?.start === signs[end - 1]?.end;
   if (sign !== undefined && touches && /^[\da-z]/i.test(sign.text)) return !/^(?:ad|ce)$/i.test(sign.text);
@@ -106,7 +106,7 @@ interface Point {
   readonly end: number;
 }
 
-function pointAt(signs: readonly Sign[], at: number): Point | undefined {
+function pointAt(signs: readonly HeadingToken[], at: number): Point | undefined {
   const text = (n: number) => signs[at + n]?.text.toLowerCase() ?? '';
   const number = (n: number) => (/^\d{1,2}$/.test(text(n)) ? Number(text(n)) : undefined);
   const year = (n: number) => (/^(?:19|20)\d\d$/.test(text(n)) ? Number(text(n)) : undefined);

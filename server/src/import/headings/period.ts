@@ -1,5 +1,5 @@
 import type { Period, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { endOfPeriod, type Sign, signsOf } from './period-at.ts';
+import { endOfPeriod, type HeadingToken, headingTokens } from './period-at.ts';
 
 /** A period that a heading or a title speaks of. */
 export interface SpokenPeriod extends Period {
@@ -12,7 +12,7 @@ export interface SpokenPeriod extends Period {
 }
 
 /** How a period stands to that of the questionnaire: it is that, overlaps it, or lies outside. */
-export type Standing = 'own' | 'part' | 'outside';
+export type PeriodStanding = 'own' | 'part' | 'outside';
 
 /** Longer texts are no headings. */
 const LONGEST = 200;
@@ -37,7 +37,7 @@ const DATED = new Set(
 /** The period that a heading, in plain signs, speaks of; `undefined` where there is none, and in the name of a law. */
 export function readPeriod(label: string): SpokenPeriod | undefined {
   if (!/\d\d/.test(label) || label.length > LONGEST) return undefined;
-  const signs = signsOf(label.replace(/\[[\da-z]{1,3}\]/gi, mark => ' '.repeat(mark.length)));
+  const signs = headingTokens(label.replace(/\[[\da-z]{1,3}\]/gi, mark => ' '.repeat(mark.length)));
   for (let at = 0; at < signs.length; at++) {
     const found = endOfPeriod(signs, at);
     if (found === undefined || isName(signs, at, found.end)) continue;
@@ -49,14 +49,14 @@ export function readPeriod(label: string): SpokenPeriod | undefined {
   return undefined;
 }
 
-function isName(signs: readonly Sign[], at: number, end: number): boolean {
+function isName(signs: readonly HeadingToken[], at: number, end: number): boolean {
   const before = /^[,(]$/.test(signs[at - 1]?.text ?? '') ? signs[at - 2] : signs[at - 1];
   return [before, signs[end]].some(sign => sign !== undefined && DATED.has(sign.text.toLowerCase()));
 }
 
 /** Words that say something besides; signs between them count only where words are left on both sides. */
-function restOf(signs: readonly Sign[], behind = false): Sign[] {
-  const isWord = ({ text }: Sign) => /[a-z\d\u0600-\u06ff]/i.test(text) || text.charCodeAt(0) > 0x6ff;
+function restOf(signs: readonly HeadingToken[], behind = false): HeadingToken[] {
+  const isWord = ({ text }: HeadingToken) => /[a-z\d\u0600-\u06ff]/i.test(text) || text.charCodeAt(0) > 0x6ff;
   const left = signs.filter(sign => {
     const text = sign.text.toLowerCase();
     return !(isWord(sign) && (AROUND.has(text) || (behind && BEHIND.has(text))));
@@ -64,7 +64,7 @@ function restOf(signs: readonly Sign[], behind = false): Sign[] {
   return left.some(isWord) ? left : [];
 }
 
-function joined(signs: readonly Sign[], label: string): string {
+function joined(signs: readonly HeadingToken[], label: string): string {
   const text = signs.map((sign, n) => {
     const last = signs[n - 1];
     return `${last !== undefined && last.end < sign.start ? ' ' : ''}${label.slice(sign.start, sign.end)}`;
@@ -77,7 +77,7 @@ function joined(signs: readonly Sign[], label: string): string {
 }
 
 /** How a period stands to that of the questionnaire. */
-export function standingOf({ from, to }: Period, { period }: Questionnaire): Standing {
+export function standingOf({ from, to }: Period, { period }: Questionnaire): PeriodStanding {
   if (from === period.from && to === period.to) return 'own';
   return to < period.from || from > period.to ? 'outside' : 'part';
 }

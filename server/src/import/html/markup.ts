@@ -6,7 +6,7 @@ export type Emphasis = 'raised' | 'lowered' | 'crossed-out';
 type Open = Extract<HtmlToken, { kind: 'open' }>;
 
 /** The classes of a page's style sheets that say something of a text. */
-export type Classes = ReadonlyMap<string, Emphasis>;
+export type StyleClasses = ReadonlyMap<string, Emphasis>;
 
 const TAGS: ReadonlyMap<string, Emphasis> = new Map([
   ['sup', 'raised'],
@@ -17,7 +17,7 @@ const TAGS: ReadonlyMap<string, Emphasis> = new Map([
 ]);
 
 /** What a tag says of its text, by its name, its style, or a class: Word raises a footnote's sign by a class of its own. */
-export function emphasisOf({ name, attributes }: Open, classes?: Classes): Emphasis | undefined {
+export function emphasisOf({ name, attributes }: Open, classes?: StyleClasses): Emphasis | undefined {
   const own = TAGS.get(name) ?? emphasisIn(attributes.get('style') ?? '');
   if (own !== undefined) return own;
   for (const each of (attributes.get('class') ?? '').split(/\s+/)) {

@@ -1,10 +1,9 @@
-import { looksLikeFigure } from '../grid/cell-figure.ts';
-import { BLANK, type Cell, type Grid, widthOf } from '../grid/grid.ts';
+import { BLANK_CELL, type Grid, type RangeCell, widthOf } from '../grid/grid.ts';
+import type { CellReader } from '../headings/cell-reader.ts';
 import { isCaption } from '../headings/heading-words.ts';
-import type { Headings } from '../headings/headings.ts';
-import { nameOfPlace, placeFor, type Target } from '../target/asked-figures.ts';
+import { nameOfPlace, placeFor } from '../target/figure-place.ts';
 import { bothOf, type Meaning, saysNothing } from '../target/meaning.ts';
-import { type Layout, layoutWith } from './layout.ts';
+import { type HeadingExtent, type Layout, layoutWith } from './layout.ts';
 import { type ReadLayout, withOnlyColumn } from './only-column.ts';
 import { withPeriods } from './with-periods.ts';
 import { yearsAsHeadings } from './year-headings.ts';
@@ -15,40 +14,43 @@ const MOST = 3;
 const SHOWN = 40;
 
 /** The layout in which most figures have a place, the one with the fewest headings among several; every one is tried. */
-export function bestLayout(grid: Grid, target: Target, headings: Headings): ReadLayout {
-  const isFigure = figureTest(target);
+export function bestLayout(grid: Grid, reader: CellReader): ReadLayout {
   const shown = grid.slice(0, SHOWN);
-  const years = yearsAsHeadings(shown, target, headings, isFigure);
-  const readWith = (rows: Grid, ...of: readonly [titles: number, heads: number, names: number]) =>
-    withOnlyColumn(withPeriods(layoutWith(rows, ...of, headings), target), target);
-  let best = { score: Number.NEGATIVE_INFINITY, titles: 0, heads: 0, names: 0 };
+  const years = yearsAsHeadings(shown, reader);
+  let best: HeadingExtent = { titles: 0, heads: 0, names: 0 };
+  let most = Number.NEGATIVE_INFINITY;
+  for (const extent of extentsIn(shown, reader)) {
+    const { titles, heads, names } = extent;
+    const layout = readWith(shown, extent, reader);
+    const taken = titles + heads < years.rows || names < years.columns ? NEVER : 0;
+    const score =
+      scoreOfFigures(layout, reader) + scoreOfHeadings(layout, reader) - taken - layout.taken.length * GUESS;
+    if (score > most) [best, most] = [extent, score];
+  }
+  return readWith(grid, best, reader);
+}
+
+function readWith(grid: Grid, extent: HeadingExtent, reader: CellReader): ReadLayout {
+  return withOnlyColumn(withPeriods(layoutWith(grid, extent, reader), reader.asked), reader.asked);
+}
+
+/** How far headings may go, the shortest first. */
+function* extentsIn(shown: Grid, reader: CellReader): Generator<HeadingExtent> {
   for (let titles = 0; titles <= MOST && titles < shown.length; titles++) {
-    if (titles > 0 && !isTitle(grid[titles - 1] ?? [], isFigure, headings)) break;
+    if (titles > 0 && !isTitle(shown[titles - 1] ?? [], reader)) break;
     for (let heads = 0; heads <= MOST && titles + heads < shown.length; heads++) {
-      if (heads > 0 && holdsFigures(shown[titles + heads - 1] ?? [], headings, isFigure)) break;
-      for (let names = 0; names <= MOST && names < widthOf(grid); names++) {
-        const last = shown.slice(titles + heads).map(row => row[names - 1] ?? BLANK);
-        if (names > 0 && holdsFigures(last, headings, isFigure)) break;
-        const layout = readWith(shown, titles, heads, names);
-        const taken = titles + heads < years.rows || names < years.columns ? NEVER : 0;
-        const score =
-          scoreOfFigures(layout, target, headings, isFigure) +
-          scoreOfHeadings(layout, headings, isFigure) -
-          taken -
-          layout.taken.length * GUESS;
-        if (score > best.score) best = { score, titles, heads, names };
+      if (heads > 0 && holdsFigures(shown[titles + heads - 1] ?? [], reader)) break;
+      for (let names = 0; names <= MOST && names < widthOf(shown); names++) {
+        const last = shown.slice(titles + heads).map(row => row[names - 1] ?? BLANK_CELL);
+        if (names > 0 && holdsFigures(last, reader)) break;
+        yield { titles, heads, names };
       }
     }
   }
-  return readWith(grid, best.titles, best.heads, best.names);
 }
 
 /** True for a row or a column of plain figures: no heading, however the rest is read. */
-function holdsFigures(
-  cells: readonly Cell[],
-  { meaningOf, periodOf }: Headings,
-  isFigure: (cell: Cell) => boolean,
-): boolean {
+function holdsFigures(cells: readonly RangeCell[], { meaningOf, periodOf, isFigure }: CellReader): boolean {
   let figures = 0;
   for (const cell of cells) {
     if (!isFigure(cell) || periodOf(cell.text) !== undefined) continue;
@@ -66,19 +68,14 @@ const NEVER = 1e6;
 const GUESS = 1;
 
 /** A row of one text, over all columns where cells are merged. */
-function isTitle(row: readonly Cell[], isFigure: (cell: Cell) => boolean, { periodOf }: Headings): boolean {
+function isTitle(row: readonly RangeCell[], { periodOf, isFigure }: CellReader): boolean {
   const [cell, ...others] = new Set(row.filter(({ text }) => text !== ''));
   if (cell === undefined || others.length > 0 || row.length === 1) return false;
   return !isFigure(cell) || periodOf(cell.text) !== undefined;
 }
 
 /** Figures with a place of their own count; two for one place show that a heading was taken for something else. */
-function scoreOfFigures(
-  { grid, rows, columns }: Layout,
-  target: Target,
-  headings: Headings,
-  isFigure: (cell: Cell) => boolean,
-): number {
+function scoreOfFigures({ grid, rows, columns }: Layout, { asked, periodOf, isFigure }: CellReader): number {
   const placed = new Map<string, number>();
   let score = 0;
   for (const row of rows) {
@@ -87,24 +84,22 @@ function scoreOfFigures(
       const cell = grid[row.at]?.[column.at];
       if (cell === undefined || cell.text === '') continue;
       const said = row.meaning && column.meaning && bothOf(row.meaning, column.meaning);
-      const at = said && placeFor(target, said);
+      const at = said && placeFor(asked, said);
       // A period that is more than a bare year is no figure.
-      if (headings.periodOf(cell.text)?.bare === false) score -= 5;
+      if (periodOf(cell.text)?.bare === false) score -= 5;
       else if (!isFigure(cell)) score -= 2;
       else if (said?.total || row.leftOut !== undefined || column.leftOut !== undefined) score += 2;
       else if (at !== undefined) placed.set(nameOfPlace(at), (placed.get(nameOfPlace(at)) ?? 0) + 1);
     }
   }
   for (const count of placed.values()) score += count === 1 ? 3 : -count;
-  return score - namesAmongFigures(grid, rows, columns, isFigure) * 5;
+  return score - namesAmongFigures({ grid, rows, columns }, isFigure) * 5;
 }
 
 /** Columns that hold texts and no figure are names of the rows, or remarks. */
 function namesAmongFigures(
-  grid: Grid,
-  rows: Layout['rows'],
-  columns: Layout['columns'],
-  isFigure: (cell: Cell) => boolean,
+  { grid, rows, columns }: Pick<Layout, 'grid' | 'rows' | 'columns'>,
+  isFigure: (cell: RangeCell) => boolean,
 ): number {
   return columns.filter(({ at }) => {
     const filled = rows.flatMap(row => grid[row.at]?.[at] ?? []).filter(({ text }) => text !== '');
@@ -115,8 +110,7 @@ function namesAmongFigures(
 /** Headings that are understood count, a figure among them counts against the layout. */
 function scoreOfHeadings(
   { grid, titles, heads, names }: Layout,
-  { meaningOf, periodOf }: Headings,
-  isFigure: (cell: Cell) => boolean,
+  { meaningOf, periodOf, isFigure }: CellReader,
 ): number {
   let score = -titles / 200 - (heads + names) / 100;
   for (const [n, row] of grid.entries()) {
@@ -151,14 +145,4 @@ function isNumber(text: string): boolean {
 
 function speaks(meaning: Meaning | undefined): boolean {
   return meaning !== undefined && (meaning.figure !== undefined || meaning.cells.size > 0);
-}
-
-function figureTest({ figures, library }: Target): (cell: Cell) => boolean {
-  const types = [...new Set(['count' as const, ...figures.map(({ type }) => type)])];
-  const known = new Map<Cell, boolean>();
-  return cell => {
-    const is = known.get(cell) ?? types.some(type => looksLikeFigure(cell, type, library));
-    known.set(cell, is);
-    return is;
-  };
 }

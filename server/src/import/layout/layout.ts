@@ -1,16 +1,21 @@
-import { type Cell, type Grid, isBlankCell, widthOf } from '../grid/grid.ts';
+import { type Grid, isBlankCell, type RangeCell, textsOf, widthOf } from '../grid/grid.ts';
+import type { CellReader } from '../headings/cell-reader.ts';
 import { isCaption, isShare } from '../headings/heading-words.ts';
-import type { Headings, NamedPeriod } from '../headings/headings.ts';
-import { bothOf, dimensionsOf, type Meaning, NOTHING } from '../target/meaning.ts';
+import type { NamedPeriod } from '../headings/headings.ts';
+import { bothOf, dimensionsOf, type Meaning, NO_MEANING } from '../target/meaning.ts';
 
-/** Which rows and columns of a range are headings, and what they say of the others. */
-export interface Layout {
-  readonly grid: Grid;
+/** How far the headings of a range go. */
+export interface HeadingExtent {
   /** Lines of a title, and levels of headings below them. */
   readonly titles: number;
   readonly heads: number;
   /** Columns that name the rows. */
   readonly names: number;
+}
+
+/** Which rows and columns of a range are headings, and what they say of the others. */
+export interface Layout extends HeadingExtent {
+  readonly grid: Grid;
   /** The rows and columns of figures, in their order. */
   readonly rows: readonly Strip[];
   readonly columns: readonly Strip[];
@@ -50,53 +55,23 @@ export function isTotalStrip({ meaning }: Strip): boolean {
   return meaning?.total === true;
 }
 
-/** The layout with so many lines of a title, levels of headings, and columns of names. */
-export function layoutWith(
-  grid: Grid,
-  titles: number,
-  heads: number,
-  names: number,
-  headings: Headings,
-): Layout {
-  const first = titles + heads;
-  const levels = Array.from({ length: heads }, (_, level) => {
-    const row = (grid[titles + level] ?? []).slice(names).map(({ text }) => text);
-    return level < heads - 1 ? filled(row) : row;
-  });
-  const body = grid.slice(first);
-  const columns = Array.from({ length: widthOf(grid) - names }, (_, n) => {
-    const strip = stripOf(
-      n + names,
-      levels.map(level => level[n] ?? ''),
-      headings,
-    );
-    return holdsShares(
-      strip.label,
-      body.map(row => row[n + names]),
-    )
-      ? { ...strip, leftOut: 'share' as const }
-      : strip;
-  });
+/** The layout of a range whose headings go so far. */
+export function layoutWith(grid: Grid, extent: HeadingExtent, reader: CellReader): Layout {
+  const { titles, heads, names } = extent;
   const own = Array.from({ length: names }, (_, n) => {
-    const cells = body.map(row => row[n]?.text ?? '');
+    const cells = grid.slice(titles + heads).map(row => row[n]?.text ?? '');
     return n < names - 1 ? filled(cells) : cells;
   });
   const isRemark = own.map(
-    cells => names > 1 && !cells.some(cell => cell !== '' && headings.meaningOf(cell) !== undefined),
+    cells => names > 1 && !cells.some(cell => cell !== '' && reader.meaningOf(cell) !== undefined),
   );
-  const rows = rowsOf(
-    body,
-    first,
-    names,
-    own.filter((_, name) => !isRemark[name]),
-    headings,
-  );
-  const asked = rows.map(row =>
-    holdsShares(row.label, (grid[row.at] ?? []).slice(names)) ? { ...row, leftOut: 'share' as const } : row,
+  const labels = own.filter((_, name) => !isRemark[name]);
+  const rows = rowsOf(grid, extent, labels, reader).map(row =>
+    withoutShares(row, (grid[row.at] ?? []).slice(names)),
   );
   const heading = (column: number) =>
     grid
-      .slice(titles, first)
+      .slice(titles, titles + heads)
       .map(row => row[column]?.text ?? '')
       .filter(Boolean)
       .join(', ');
@@ -105,7 +80,25 @@ export function layoutWith(
       ? [{ at, kind: 'text' as const, label: heading(at) }]
       : [],
   );
-  return { grid, titles, heads, names, rows: asked, columns, remarks };
+  return { ...extent, grid, rows, columns: columnsWith(grid, extent, reader), remarks };
+}
+
+function columnsWith(grid: Grid, { titles, heads, names }: HeadingExtent, reader: CellReader): Strip[] {
+  const levels = Array.from({ length: heads }, (_, level) => {
+    const row = textsOf((grid[titles + level] ?? []).slice(names));
+    return level < heads - 1 ? filled(row) : row;
+  });
+  const body = grid.slice(titles + heads);
+  return Array.from({ length: widthOf(grid) - names }, (_, n) =>
+    withoutShares(
+      stripOf(
+        n + names,
+        levels.map(level => level[n] ?? ''),
+        reader,
+      ),
+      body.map(row => row[n + names]),
+    ),
+  );
 }
 
 /**
@@ -114,14 +107,15 @@ export function layoutWith(
  * whose figures are blank.
  */
 function rowsOf(
-  body: Grid,
-  first: number,
-  names: number,
+  grid: Grid,
+  { titles, heads, names }: HeadingExtent,
   labels: readonly (readonly string[])[],
-  headings: Headings,
+  reader: CellReader,
 ): Strip[] {
+  const first = titles + heads;
+  const body = grid.slice(first);
   const texts = body.map((_, n) => labels.map(cells => cells[n] ?? ''));
-  const own = texts.map((levels, n) => stripOf(n + first, levels, headings));
+  const own = texts.map((levels, n) => stripOf(n + first, levels, reader));
   const hasFigures = body.map(row => hasFiguresBeside(row, names));
   const lastFigures = hasFigures.lastIndexOf(true);
   let group: { readonly label: string; readonly strip: Strip } | undefined;
@@ -143,7 +137,7 @@ function rowsOf(
       return strip;
     }
     const { label } = group;
-    return { ...stripOf(n + first, [label, ...(texts[n] ?? [])], headings), group: label, alone: strip };
+    return { ...stripOf(n + first, [label, ...(texts[n] ?? [])], reader), group: label, alone: strip };
   });
 }
 
@@ -153,7 +147,7 @@ function nextWithFigures(hasFigures: readonly boolean[], from: number): number {
   return next;
 }
 
-function hasFiguresBeside(row: readonly Cell[], names: number): boolean {
+function hasFiguresBeside(row: readonly RangeCell[], names: number): boolean {
   const name = names === 0 ? undefined : row[names - 1];
   // A heading that is merged over the whole row stands in the places of its figures as well.
   return row.slice(names).some(cell => !isBlankCell(cell) && cell !== name);
@@ -178,8 +172,13 @@ function endsGroup({ meaning }: Strip, row: Strip): boolean {
   return meaning !== undefined && sharesDimension(dimensionsOf(meaning), row);
 }
 
+/** A row or a column, left out where its cells are percentages. */
+function withoutShares(strip: Strip, cells: readonly (RangeCell | undefined)[]): Strip {
+  return holdsShares(strip.label, cells) ? { ...strip, leftOut: 'share' } : strip;
+}
+
 /** True for percentages: by their heading, or because all of them are. "86 (58%)" is a figure with one beside it. */
-function holdsShares(label: string, cells: readonly (Cell | undefined)[]): boolean {
+function holdsShares(label: string, cells: readonly (RangeCell | undefined)[]): boolean {
   const filled = cells.flatMap(cell => (cell === undefined || cell.text === '' ? [] : [cell.text]));
   if (filled.length === 0) return false;
   const isPercentage = (text: string) => /^[-+−]?[\d.,\s٫۰-۹٠-٩]+[%٪]$/.test(text);
@@ -196,9 +195,9 @@ function filled(cells: readonly string[]): string[] {
   });
 }
 
-function stripOf(at: number, levels: readonly string[], { meaningOf, periodOf }: Headings): Strip {
+function stripOf(at: number, levels: readonly string[], { meaningOf, periodOf }: CellReader): Strip {
   const texts = levels.filter((text, n) => text !== '' && text !== levels[n - 1]);
-  let meaning: Meaning | undefined = NOTHING;
+  let meaning: Meaning | undefined = NO_MEANING;
   let period: NamedPeriod | undefined;
   for (const text of texts) {
     const own = meaningOf(text);

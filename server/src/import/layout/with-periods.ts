@@ -1,13 +1,13 @@
 import type { NamedPeriod } from '../headings/headings.ts';
 import { makeUp } from '../headings/period.ts';
-import type { Target } from '../target/asked-figures.ts';
+import type { AskedFigures } from '../target/asked-figures.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 
 /**
  * The layout without the figures of other periods than the questionnaire's. A single period that overlaps it is all that an office
  * has, a fiscal year for instance: it stays, and is told. Where others make it up, four quarters, their total is the figure.
  */
-export function withPeriods(layout: Layout, { library }: Target): Layout {
+export function withPeriods(layout: Layout, { library }: AskedFigures): Layout {
   const rows = ofOnePeriod(layout.rows, library.questionnaire.period);
   const columns = ofOnePeriod(layout.columns, library.questionnaire.period);
   return rows === layout.rows && columns === layout.columns ? layout : { ...layout, rows, columns };

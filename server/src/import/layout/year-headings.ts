@@ -1,8 +1,7 @@
-import { readCell } from '../grid/cell-figure.ts';
-import { BLANK, type Cell, type Grid, widthOf } from '../grid/grid.ts';
+import { countIn } from '../grid/cell-figure.ts';
+import { BLANK_CELL, columnsOf, type Grid, type RangeCell, widthOf } from '../grid/grid.ts';
+import type { CellReader } from '../headings/cell-reader.ts';
 import { isCaption, isCountCaption } from '../headings/heading-words.ts';
-import type { Headings } from '../headings/headings.ts';
-import type { Target } from '../target/asked-figures.ts';
 import { dimensionsOf } from '../target/meaning.ts';
 
 /** So many rows and columns at the beginning of a range are headings, since years stand in them. */
@@ -21,46 +20,33 @@ const AFTER = 10;
  * Where a bare year must be a heading: "Victims assisted | 2020" above other services. It looks like a figure, and to take one for
  * the other writes the year into the answer.
  */
-export function yearsAsHeadings(
-  grid: Grid,
-  target: Target,
-  headings: Headings,
-  isFigure: (cell: Cell) => boolean,
-): YearHeadings {
-  const find = (cells: Grid) => yearsAbove(cells, target, headings, isFigure);
-  const columns = turned(grid);
+export function yearsAsHeadings(grid: Grid, reader: CellReader): YearHeadings {
+  const columns = columnsOf(grid, widthOf(grid));
   // Below "Cases" stand figures, be they like years or not.
   const named = columns.findIndex(
     (column, n) => n > 0 && n < HEAD && isCountCaption(column.find(({ text }) => text !== '')?.text ?? ''),
   );
-  return { rows: find(grid), columns: find(named < 0 ? columns : columns.slice(0, named)) };
+  const before = named < 0 ? columns : columns.slice(0, named);
+  return { rows: yearsAbove(grid, reader), columns: yearsAbove(before, reader) };
 }
 
-function turned(grid: Grid): Grid {
-  return Array.from({ length: widthOf(grid) }, (_, n) => grid.map(row => row[n] ?? BLANK));
-}
-
-function yearsAbove(
-  grid: Grid,
-  target: Target,
-  headings: Headings,
-  isFigure: (cell: Cell) => boolean,
-): number {
+function yearsAbove(grid: Grid, reader: CellReader): number {
+  const { periodOf, isFigure } = reader;
   let last = 0;
   for (const [n, row] of grid.slice(0, Math.min(HEAD, grid.length - 1)).entries()) {
     const [name, ...others] = row;
     const cells = others.filter(({ text }) => text !== '');
-    const years = cells.filter(({ text }) => isYear(text, target, headings));
+    const years = cells.filter(({ text }) => isYear(text, reader));
     const areHeadings = cells.every(
-      cell => years.includes(cell) || !isFigure(cell) || headings.periodOf(cell.text),
+      cell => years.includes(cell) || !isFigure(cell) || periodOf(cell.text) !== undefined,
     );
     if (name === undefined || years.length === 0 || !areHeadings) continue;
-    if (isHeadingRow(grid, n, name, years, target, headings, isFigure)) last = n + 1;
+    if (isHeadingRow(grid, n, years, reader)) last = n + 1;
   }
   return last;
 }
 
-function isYear(text: string, { library }: Target, { periodOf }: Headings): boolean {
+function isYear(text: string, { asked: { library }, periodOf }: CellReader): boolean {
   const period = periodOf(text);
   if (period?.bare !== true) return false;
   const own = Number(library.questionnaire.period.from.slice(0, 4));
@@ -72,18 +58,16 @@ function isYear(text: string, { library }: Target, { periodOf }: Headings): bool
 function isHeadingRow(
   grid: Grid,
   n: number,
-  { text: name }: Cell,
-  years: readonly Cell[],
-  target: Target,
-  { meaningOf }: Headings,
-  isFigure: (cell: Cell) => boolean,
+  years: readonly RangeCell[],
+  { asked, meaningOf, isFigure }: CellReader,
 ): boolean {
+  const name = grid[n]?.[0]?.text ?? '';
   const column = grid[n]?.findIndex(cell => cell === years[0]) ?? 0;
-  const below = grid.slice(n + 1).map(row => row[column] ?? BLANK);
+  const below = grid.slice(n + 1).map(row => row[column] ?? BLANK_CELL);
   const filled = below.filter(({ text }) => text !== '');
   // A year above names is a figure, and one that the figures below it add up to is their total.
   if (filled.length > 0 && !filled.some(isFigure)) return false;
-  const counts = countsIn(below, target);
+  const counts = below.flatMap(cell => countIn(cell, asked.library) ?? []);
   if (years.length === 1 && counts.reduce((all, count) => all + count, 0) === Number(years[0]?.text))
     return false;
   if (name === '' || isCaption(name)) return true;
@@ -95,12 +79,5 @@ function isHeadingRow(
   return !grid.slice(n + 1).some(row => {
     const own = meaningOf(row[0]?.text ?? '');
     return own !== undefined && dimensionsOf(own).some(each => dimensions.includes(each));
-  });
-}
-
-function countsIn(cells: readonly Cell[], { library }: Target): number[] {
-  return cells.flatMap(cell => {
-    const read = readCell(cell, 'count', library);
-    return read.kind === 'figure' && read.count !== undefined ? [read.count] : [];
   });
 }

@@ -1,19 +1,17 @@
 import { grouped } from '../../text/grouped.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { looksLikeFigure } from '../grid/cell-figure.ts';
-import { shownCell } from '../grid/grid.ts';
-import type { Headings } from '../headings/headings.ts';
+import { cellWithMarks } from '../grid/grid.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { Target } from '../target/asked-figures.ts';
 import type { Leftover } from './leftover.ts';
 import { isOdd, type ListedCell, listedCells, nameOfCell, shownListed } from './odd-cells.ts';
 
 /** What is listed of a range: rows and columns none of whose cells was placed, whole; of the others the cells. */
-export function leftoversOf(reading: RangeReading, target: Target): Leftover[] {
+export function leftoversOf(reading: RangeReading): Leftover[] {
   return [
     ...leftoverStrips(reading),
     ...remarksOf(reading.layout),
-    ...cornerOf(reading.layout, target, reading.headings),
+    ...cornerOf(reading),
     ...crossedOut(reading),
   ];
 }
@@ -66,16 +64,13 @@ function remarksOf({ grid, rows, remarks }: Layout): Leftover[] {
 }
 
 /** Figures where the headings of rows and columns meet, which no heading speaks of. */
-function cornerOf(
-  { grid, titles, heads, names }: Layout,
-  { library }: Target,
-  { periodOf }: Headings,
-): Leftover[] {
+function cornerOf({ layout, reader: { asked, periodOf } }: RangeReading): Leftover[] {
+  const { grid, titles, heads, names } = layout;
   const corner = grid.slice(titles, titles + heads).flatMap(row => row.slice(0, names));
   const figures = corner.filter(
-    cell => looksLikeFigure(cell, 'count', library) && periodOf(cell.text) === undefined,
+    cell => looksLikeFigure(cell, 'count', asked.library) && periodOf(cell.text) === undefined,
   );
-  return figures.map(cell => ({ label: '', cells: [{ label: '', text: shownCell(cell) }] }));
+  return figures.map(cell => ({ label: '', cells: [{ label: '', text: cellWithMarks(cell) }] }));
 }
 
 /** What was crossed out beside a figure that has a place. */
@@ -86,7 +81,7 @@ function crossedOut({ cells }: RangeReading): Leftover[] {
       : [
           {
             label: nameOfCell(read),
-            cells: [{ label: '', text: shownCell({ ...read.cell, text: '', marks: [] }) }],
+            cells: [{ label: '', text: cellWithMarks({ ...read.cell, text: '', marks: [] }) }],
           },
         ],
   );

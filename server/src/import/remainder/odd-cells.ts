@@ -2,7 +2,7 @@ import { t } from '../../text/l10n.ts';
 import type { WhyListed } from '../figures/fate.ts';
 import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
-import { shownCell } from '../grid/grid.ts';
+import { cellWithMarks } from '../grid/grid.ts';
 import { namesIn } from '../names-in.ts';
 
 /** A cell that is listed, and why. */
@@ -106,7 +106,7 @@ export function isOdd({ why }: ListedCell): boolean {
 /** A listed cell as it is shown, with what is odd with it. */
 export function shownListed({ cell, why }: ListedCell): string {
   const words = ODD.get(why)?.words() ?? '';
-  return words === '' ? shownCell(cell) : `${shownCell(cell)} (${words})`;
+  return words === '' ? cellWithMarks(cell) : `${cellWithMarks(cell)} (${words})`;
 }
 
 /** What is odd with the cells of a range, a sentence for each kind. */
@@ -124,5 +124,5 @@ export function nameOfCell({ row, column }: Pick<ReadCell, 'row' | 'column'>): s
 /** A cell with its headings: "Punjab, Cases: 48 [1]". */
 export function nameAndText(read: ReadCell): string {
   const name = nameOfCell(read);
-  return name === '' ? shownCell(read.cell) : `${name}: ${shownCell(read.cell)}`;
+  return name === '' ? cellWithMarks(read.cell) : `${name}: ${cellWithMarks(read.cell)}`;
 }

@@ -1,31 +1,29 @@
 import { t } from '../../text/l10n.ts';
 import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
-import { shownCell, textsOf } from '../grid/grid.ts';
-import type { Headings } from '../headings/headings.ts';
+import { cellWithMarks, textsOf } from '../grid/grid.ts';
 import { sayPeriod } from '../headings/period.ts';
 import type { Strip } from '../layout/layout.ts';
 import { namesIn } from '../names-in.ts';
-import type { Target } from '../target/asked-figures.ts';
+import type { AskedFigures } from '../target/asked-figures.ts';
 import type { Leftover, Remainder } from './leftover.ts';
 import { leftoversOf } from './leftovers-of-figures.ts';
 import { listedCells, nameAndText, oddSentences } from './odd-cells.ts';
 
 /** What of a range did not become a figure of the answer, each piece with its list or its sentence. */
-export function remainderOf(reading: RangeReading, target: Target): Remainder {
-  const { headings } = reading;
-  const doubtful = yearsBesideFigures(reading, headings);
+export function remainderOf(reading: RangeReading): Remainder {
+  const doubtful = yearsBesideFigures(reading);
   return {
-    leftovers: [...leftoversOf(reading, target), ...doubtful.map(({ leftover }) => leftover)],
+    leftovers: [...leftoversOf(reading), ...doubtful.map(({ leftover }) => leftover)],
     totals: reading.totals.flatMap(({ sentence, read }) => {
       const own = reading.cells.find(each => each.row === read.row && each.column === read.column);
-      return sentence === undefined ? [] : [{ sentence, listed: !isWatched(own, target) }];
+      return sentence === undefined ? [] : [{ sentence, listed: !isWatched(own, reading.reader.asked) }];
     }),
     notes: [...marked(reading).map(nameAndText), ...textsBeside(reading)],
     said: [
       ...reading.layout.taken.map(taken => t('“{label}” was taken to be “{figure}”.', { ...taken })),
       ...doubtful.map(({ sentence }) => sentence),
-      ...periodsSaid(reading, target, headings),
+      ...periodsSaid(reading),
       ...sharesSaid(reading),
       ...withinSaid(reading),
       ...oddSentences(listedCells(reading)),
@@ -35,16 +33,17 @@ export function remainderOf(reading: RangeReading, target: Target): Remainder {
 }
 
 /** True for a total that became the count which the question's breakdowns divide: where they differ is a finding then. */
-function isWatched(total: ReadCell | undefined, { figures }: Target): boolean {
+function isWatched(total: ReadCell | undefined, { figures }: AskedFigures): boolean {
   const { fate } = total ?? {};
   return fate?.kind === 'placed' && figures.some(({ of }) => of === fate.at.figure.id);
 }
 
 /** A year beside the name of a figure, which was read as a heading: whoever meant it as a figure is told. */
-function yearsBesideFigures(
-  { layout, placed }: RangeReading,
-  { meaningOf, periodOf }: Headings,
-): { readonly leftover: Leftover; readonly sentence: string }[] {
+function yearsBesideFigures({
+  layout,
+  placed,
+  reader: { meaningOf, periodOf },
+}: RangeReading): { readonly leftover: Leftover; readonly sentence: string }[] {
   const { grid, titles, heads, names } = layout;
   const known = new Set(placed.map(({ at }) => at.figure.id));
   return grid.slice(titles, titles + heads).flatMap(row =>
@@ -60,8 +59,8 @@ function yearsBesideFigures(
   );
 }
 
-function periodsSaid({ layout, cells }: RangeReading, { library }: Target, { periodOf }: Headings): string[] {
-  const period = sayPeriod(library.questionnaire.period);
+function periodsSaid({ layout, cells, reader: { asked, periodOf } }: RangeReading): string[] {
+  const period = sayPeriod(asked.library.questionnaire.period);
   const strips = [...layout.rows, ...layout.columns].filter(each => each.period !== undefined);
   const left = labelsOf(cells, 'period');
   const part = strips.filter(strip => strip.period?.standing === 'part' && strip.leftOut === undefined);
@@ -152,7 +151,7 @@ function textsBeside({ layout: { grid, rows } }: RangeReading): string[] {
     .filter(({ kind }) => kind === 'text')
     .map(({ at }) =>
       [...new Set(grid[at])]
-        .map(shownCell)
+        .map(cellWithMarks)
         .filter(text => text !== '')
         .join(' '),
     );

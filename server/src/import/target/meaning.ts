@@ -13,7 +13,7 @@ export interface Meaning {
 
 export const ANY: AxisId = '*';
 
-export const NOTHING: Meaning = { cells: new Map() };
+export const NO_MEANING: Meaning = { cells: new Map() };
 
 /** Both together; `undefined` where they contradict each other. */
 export function bothOf(a: Meaning, b: Meaning): Meaning | undefined {

@@ -2,16 +2,11 @@ import { t } from '../../text/l10n.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { sayPeriod } from '../headings/period.ts';
 import { namesIn } from '../names-in.ts';
-import type { Target } from '../target/asked-figures.ts';
 import { listedCells, oddSentences } from './odd-cells.ts';
 
-/** A range none of whose figures has a place in the question. */
-export interface Unplaced {
-  /** A sentence for whoever pasted. */
-  readonly why: string;
-}
-
-export function whyUnplaced({ layout, cells }: RangeReading, { library, question }: Target): string {
+/** Why none of the figures of a range has a place in the question: a sentence for whoever copied it. */
+export function whyUnplaced({ layout, cells, reader }: RangeReading): string {
+  const { library, question } = reader.asked;
   const left = cells.filter(({ fate }) => fate.kind === 'left-out');
   const ofPeriod = left.filter(({ fate }) => fate.kind === 'left-out' && fate.rule === 'period');
   if (ofPeriod.length > 0 && left.length === cells.length) {

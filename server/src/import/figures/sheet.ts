@@ -1,14 +1,12 @@
-import { BLANK, type Grid, isBlankCell, textsOf, widthOf } from '../grid/grid.ts';
+import { BLANK_CELL, type Grid, isBlankCell, textsOf, widthOf } from '../grid/grid.ts';
 import type { NamedPeriod } from '../headings/headings.ts';
-import { numberingOf, withoutNumbering } from '../headings/numbering.ts';
 import { isTotalStrip, type Strip } from '../layout/layout.ts';
-import type { Target } from '../target/asked-figures.ts';
 import type { Meaning } from '../target/meaning.ts';
 import type { Fate } from './fate.ts';
-import { type RangeReading, readFigures } from './read-figures.ts';
+import type { RangeReading } from './read-figures.ts';
 
 /** What a row or a column of a copied range was taken for. */
-export type Role =
+export type StripRole =
   /** Lines above the headings. */
   | 'title'
   /** Headings of the columns; of a column, the names of the rows. */
@@ -30,7 +28,7 @@ export type Role =
   | 'unknown';
 
 export interface ReadStrip {
-  readonly role: Role;
+  readonly role: StripRole;
   /** Its headings in one text, outermost first. */
   readonly label: string;
   readonly means?: Meaning;
@@ -47,14 +45,15 @@ export interface ReadSheet {
   readonly fates: readonly (readonly (Fate | undefined)[])[];
 }
 
-export function readSheet(range: Grid, target: Target): ReadSheet {
-  const numbering = numberingOf(range);
-  const reading = readFigures(withoutNumbering(range), target);
+export function sheetOf(reading: RangeReading): ReadSheet {
+  const { range, numbering } = reading;
   const shift = numbering.column === undefined ? 0 : 1;
+  // The rows of the range that the layout has, and where it has them.
   const kept = range.flatMap((_, n) => (numbering.rows.includes(n) ? [] : [n]));
+  const places = new Map(kept.map((row, at) => [row, at]));
   const rows = range.map((row, n): ReadStrip => {
-    const at = kept.indexOf(n);
-    return at < 0 ? { role: 'numbering', label: textsOf(row).join(' ') } : rowAt(reading, at);
+    const at = places.get(n);
+    return at === undefined ? { role: 'numbering', label: textsOf(row).join(' ') } : rowAt(reading, at);
   });
   const columns = Array.from(
     { length: widthOf(range) },
@@ -83,7 +82,7 @@ function columnAt({ layout }: RangeReading, at: number): ReadStrip {
   const { grid, titles, heads, names, remarks } = layout;
   if (at >= names) {
     const strip = layout.columns[at - names];
-    const isBlank = grid.slice(titles + heads).every(row => isBlankCell(row[at] ?? BLANK));
+    const isBlank = grid.slice(titles + heads).every(row => isBlankCell(row[at] ?? BLANK_CELL));
     return strip === undefined ? { role: 'unknown', label: '' } : readStrip(strip, isBlank);
   }
   const label = textsOf(grid.slice(titles, titles + heads).flatMap(row => row[at] ?? [])).join(', ');
@@ -100,7 +99,7 @@ function readStrip(strip: Strip, isBlank: boolean): ReadStrip {
   };
 }
 
-function roleOf(strip: Strip, isBlank: boolean): Role {
+function roleOf(strip: Strip, isBlank: boolean): StripRole {
   if (strip.kind !== 'figures') return strip.kind === 'group' ? 'group' : 'note';
   if (strip.leftOut !== undefined) return strip.leftOut;
   if (isTotalStrip(strip)) return 'total';

@@ -1,22 +1,24 @@
-import { typedText } from '../../import/entries/typed-text.ts';
-import { sentenceOfRow } from '../../import/figures/totals.ts';
-import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from '../../import/grid/grid.ts';
-import { isTotal, isWithin, nameWords, plainLabel } from '../../import/headings/heading-words.ts';
-import { withoutNumbering } from '../../import/headings/numbering.ts';
-import { type Leftover, NO_REMAINDER, type Remainder } from '../../import/remainder/leftover.ts';
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
+import { grouped } from '../../text/grouped.ts';
 import { greatest } from '../../text/many.ts';
-import type { RangeAnswer } from './figures.ts';
-import type { AnswerPlace } from './place.ts';
-import type { WantedItem } from './wanted.ts';
+import { sentenceOfRow } from '../figures/totals.ts';
+import { BLANK_CELL, cellWithMarks, type Grid, isBlankCell, type RangeCell, textsOf } from '../grid/grid.ts';
+import { isTotal, matchByWords, plainLabel } from '../headings/heading-words.ts';
+import { withoutNumbering } from '../headings/numbering.ts';
+import { type Leftover, NO_REMAINDER, type Remainder } from '../remainder/leftover.ts';
+import type { ImportTarget } from '../target/import-target.ts';
+import type { ReadEntries, ReadEntry } from './entries.ts';
+import { typedText } from './typed-text.ts';
 
-/** The range as entries of records, whose columns its headings name: of the field at the cursor, or of the one that fits best. */
-export function recordsFor({ scene, question, path }: AnswerPlace, range: Grid): RangeAnswer | undefined {
-  const isAtField = question.fields.some(({ id }) => id === path[1]);
+/** A range as entries of records, whose columns its headings name: of the field that it is for, or of the one that fits best. */
+export function readRecords(range: Grid, target: ImportTarget): ReadEntries | undefined {
+  const { library, question, keys } = target;
+  const rows = withoutNumbering(range);
+  const isForField = question.fields.some(({ id }) => id === keys[1]);
   const found = question.fields.flatMap(field =>
-    field.kind === 'records' && (!isAtField || field.id === path[1])
-      ? (recordsOf(scene.library, field, withoutNumbering(range)) ?? [])
+    field.kind === 'records' && (!isForField || field.id === keys[1])
+      ? (recordsOf(rows, field, library) ?? [])
       : [],
   );
   return found.sort((a, b) => b.count - a.count)[0];
@@ -25,7 +27,14 @@ export function recordsFor({ scene, question, path }: AnswerPlace, range: Grid):
 /** Headings stand in one of these rows, below the title. */
 const HEAD = 4;
 
-function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAnswer | undefined {
+/** The rows below the headings of a range, and the column of records that each of its columns is for. */
+interface RecordsTable {
+  readonly headings: readonly string[];
+  readonly columns: readonly (Column | undefined)[];
+  readonly entries: Grid;
+}
+
+function recordsOf(range: Grid, field: RecordsField, library: Library): ReadEntries | undefined {
   const named = range.slice(0, HEAD).map(row => columnsNamed(field, textsOf(row)));
   const counts = named.map(columns => columns.filter(column => column !== undefined).length);
   const at = counts.indexOf(greatest(counts));
@@ -34,7 +43,7 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
   const headings = textsOf(range[at] ?? []);
   const rows = range.slice(at + 1);
   const entries = rows.filter(row => !isTotalRow(row));
-  const items = entries.flatMap((row): WantedItem[] => {
+  const items = entries.flatMap((row): ReadEntry[] => {
     const fields = row.flatMap((cell, n) => {
       const column = columns[n];
       return column === undefined || cell.text === ''
@@ -44,51 +53,51 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
     return fields.length === 0 ? [] : [{ fields }];
   });
   if (items.length === 0) return undefined;
-  const isSame = (written: string) => written === field.id;
   return {
-    wanted: [{ key: field.id, isSame, value: { kind: 'items', items } }],
+    field: field.id,
+    items,
+    count: items.reduce((sum, { fields }) => sum + fields.length, 0),
     left: {
       ...NO_REMAINDER,
       leftovers: headings.flatMap((label, n) =>
         columns[n] === undefined ? leftoverColumn(label, n, entries) : [],
       ),
-      totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
+      totals: rows
+        .filter(isTotalRow)
+        .flatMap(total => totalsOf(total, { headings, columns, entries }, library)),
     },
-    isList: true,
-    count: items.reduce((sum, { fields }) => sum + fields.length, 0),
   };
 }
 
-function isTotalRow(row: readonly Cell[]): boolean {
+function isTotalRow(row: readonly RangeCell[]): boolean {
   return isTotal(firstText(row));
 }
 
-function firstText(row: readonly Cell[]): string {
+function firstText(row: readonly RangeCell[]): string {
   return row.find(({ text }) => text !== '')?.text ?? '';
 }
 
 function leftoverColumn(label: string, n: number, rows: Grid): Leftover[] {
   const cells = rows.flatMap(row => {
-    const own = row[n] ?? BLANK;
+    const own = row[n] ?? BLANK_CELL;
     return isBlankCell(own)
       ? []
-      : [{ label: firstText(row.filter((_, at) => at !== n)), text: shownCell(own) }];
+      : [{ label: firstText(row.filter((_, at) => at !== n)), text: cellWithMarks(own) }];
   });
   return cells.length === 0 ? [] : [{ label, cells }];
 }
 
+/** A row of records that says what others add up to. */
 function totalsOf(
+  total: readonly RangeCell[],
+  { headings, columns, entries }: RecordsTable,
   library: Library,
-  total: readonly Cell[],
-  rows: Grid,
-  headings: readonly string[],
-  columns: readonly (Column | undefined)[],
 ): Remainder['totals'] {
-  const label = firstText(total);
   return columns.flatMap((column, n) => {
     if (column?.type !== 'count') return [];
-    const parts = rows.map(row => row[n] ?? BLANK);
-    const sentence = sentenceOfRow(label, headings[n] ?? '', total[n] ?? BLANK, parts, library);
+    const parts = entries.map(row => row[n] ?? BLANK_CELL);
+    const names = { label: firstText(total), heading: headings[n] ?? '' };
+    const sentence = sentenceOfRow(names, total[n] ?? BLANK_CELL, parts, library);
     return sentence === undefined ? [] : [{ sentence, listed: true }];
   });
 }
@@ -105,18 +114,14 @@ const BY_TYPE: ReadonlyMap<Column['type'], RegExp> = new Map([
   ['provision', /^(?:section|law|statute|provision|offence|act)s?(?: of law)?$|^under section$|^u\/s$/],
 ]);
 
-/** By all of the words of its name, else as the only one that has them among others, else as the only one of its kind. */
+/** By all of the words of its name, else as the only one of its kind, else as the only one that shares its words. */
 function columnNamed({ columns }: RecordsField, heading: string): Column | undefined {
-  const words = nameWords(heading);
-  if (words.length === 0) return undefined;
-  const named = columns.map(column => ({ column, names: [nameWords(column.id), nameWords(column.title)] }));
-  const exact = named.find(({ names }) => names.some(name => isWithin(words, name) && isWithin(name, words)));
-  const wider = named.filter(({ names }) =>
-    names.some(name => isWithin(words, name) || isWithin(name, words)),
-  );
+  const by = grouped(columns, column => matchByWords(heading, column));
+  const [same] = by.get('same') ?? [];
+  const wider = [...(by.get('fewer') ?? []), ...(by.get('more') ?? [])];
   const label = plainLabel(heading)
     .toLowerCase()
     .replace(/(?<![.:])[.:]+$/, '');
   const kind = columns.filter(({ type }) => BY_TYPE.get(type)?.test(label));
-  return exact?.column ?? (kind.length === 1 ? kind[0] : wider.length === 1 ? wider[0]?.column : undefined);
+  return same ?? (kind.length === 1 ? kind[0] : wider.length === 1 ? wider[0] : undefined);
 }

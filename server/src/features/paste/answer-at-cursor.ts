@@ -1,3 +1,4 @@
+import type { ImportTarget } from '../../import/target/import-target.ts';
 import type { PlacedAnswer } from '../../model/placed-answer.ts';
 import type { Response } from '../../model/response.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
@@ -7,7 +8,7 @@ import { type Scene, wordOf } from '../scene.ts';
 import type { Sheet } from './merge.ts';
 
 /** The answer that a range is pasted into. */
-export interface AnswerPlace {
+export interface AnswerAtCursor {
   readonly scene: Scene;
   readonly question: Question;
   readonly placed: PlacedAnswer;
@@ -24,7 +25,7 @@ export interface AnswerPlace {
  * The answer at the cursor: on its key, inside it, or on the blank lines below it. `undefined` where there is
  * none, and where its text could not be read: nothing can be put into it without breaking more.
  */
-export function answerPlace(scene: Scene): AnswerPlace | undefined {
+export function answerAtCursor(scene: Scene): AnswerAtCursor | undefined {
   const { context, text, response } = scene;
   const placed = response && answerAt(response, context.offset);
   const entry = placed && entryOf(response, placed);
@@ -43,6 +44,12 @@ export function answerPlace(scene: Scene): AnswerPlace | undefined {
     sheet: { text, offset: placed.offset, step: context.step },
     path: pathIn(question, scene),
   };
+}
+
+/** What is to be pasted into an answer is read for this. */
+export function targetOf({ scene, question, path }: AnswerAtCursor): ImportTarget {
+  const { library, home } = scene;
+  return { library, question, keys: path, ...(home !== undefined && { home }) };
 }
 
 function answerAt({ answers, text }: Response, offset: number): PlacedAnswer | undefined {
