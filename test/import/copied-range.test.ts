@@ -78,6 +78,46 @@ describe('reading a copied range', () => {
       assert.deepEqual(readRange({ html }), [['Punjab', '3,349']]);
     });
 
+    it('keeps every row and column, however many', () => {
+      const rows = Array.from({ length: 6000 }, (_, n) => `<tr><td>L${n}<td>${n}`).join('');
+      const html = `<table><tr><td colspan=2>Illustrative${rows}</table>`;
+      assert.equal(readRange({ html })?.length, 6001);
+      const wide = `<table><tr>${Array.from({ length: 600 }, (_, n) => `<td>${n}`).join('')}</table>`;
+      assert.equal(readRange({ html: wide })?.[0]?.length, 600);
+    });
+
+    it('is no range where merged cells would fill the memory', () => {
+      const row = `<tr>${'<td rowspan=500 colspan=100>1</td>'.repeat(20)}</tr>`;
+      assert.equal(readRange({ html: `<table>${row}</table>`, text: '1\t1' }), undefined);
+    });
+
+    it('takes the title of a table for its first row', () => {
+      const html = '<table><caption>In 2019</caption><tr><td>A</td><td>1</td></tr></table>';
+      assert.deepEqual(readRange({ html, text: 'A\t1' }), [
+        ['In 2019', ''],
+        ['A', '1'],
+      ]);
+    });
+
+    it('makes no other figure of several that stand in one cell', () => {
+      for (const cell of [
+        '<table><tr><td>48</td><td>1</td></tr></table>',
+        '48<h4>1</h4>',
+        '<section>48</section><section>1</section>',
+      ])
+        assert.deepEqual(readRange({ html: `<table><tr><td>A</td><td>${cell}</td></tr></table>` }), [
+          ['A', '48 1'],
+        ]);
+      const crossed = '<s>48</s> and <s>4<b>9</b></s><br><s>5</s>';
+      const [[, cell] = []] =
+        readCells({ html: `<table><tr><td>A</td><td>${crossed}</td></tr></table>` }) ?? [];
+      assert.equal(cell?.crossedOut, '48 49 5');
+      const inner = '<table><tr><td><s>48</s></td></tr></table>';
+      const [[, other] = []] =
+        readCells({ html: `<table><tr><td>A</td><td>${inner}</td></tr></table>` }) ?? [];
+      assert.deepEqual([other?.text, other?.crossedOut], ['', '48']);
+    });
+
     it('is no range where text stands beside the table, or two tables', () => {
       const table = '<table><tr><td>A</td><td>1</td></tr></table>';
       assert.equal(readRange({ html: `<p>See:</p>${table}`, text: 'See:\nA\t1' }), undefined);

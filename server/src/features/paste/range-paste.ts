@@ -9,7 +9,7 @@ import { type AnswerAtCursor, answerAtCursor, targetOf } from './answer-at-curso
 import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';
 import { type RangeAnswer, rangeAnswers } from './range-answer.ts';
-import { remainderLines, remainderNotes } from './remainder.ts';
+import { remainderLines, remainderNotes } from './remainder-in-words.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A way to paste a copied range, or why there is none. */

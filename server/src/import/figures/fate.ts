@@ -1,9 +1,9 @@
 import type { NoFigure } from '../grid/cell-figure.ts';
-import type { FigurePlace } from '../target/figure-place.ts';
+import type { AskedPlace } from '../target/asked-place.ts';
 
 /** What becomes of a cell that holds a figure, or stands where one belongs. There is no other way out. */
 export type Fate =
-  | { readonly kind: 'placed'; readonly at: FigurePlace; readonly written: string }
+  | { readonly kind: 'placed'; readonly at: AskedPlace; readonly written: string }
   /** A total that was compared with what it is the total of; a sentence says where they differ. */
   | { readonly kind: 'compared' }
   | { readonly kind: 'left-out'; readonly rule: LeftOutRule }

@@ -7,7 +7,7 @@ import { bestLayout } from '../layout/best-layout.ts';
 import { isTotalStrip } from '../layout/layout.ts';
 import type { ReadLayout } from '../layout/only-column.ts';
 import { type AskedFigures, askedFigures } from '../target/asked-figures.ts';
-import { type FigurePlace, nameOfPlace, placeFor } from '../target/figure-place.ts';
+import { type AskedPlace, nameOfPlace, placeFor } from '../target/asked-place.ts';
 import type { ImportTarget } from '../target/import-target.ts';
 import { bothOf } from '../target/meaning.ts';
 import type { Fate } from './fate.ts';
@@ -27,7 +27,7 @@ export interface RangeReading {
 }
 
 export interface PlacedFigure {
-  readonly at: FigurePlace;
+  readonly at: AskedPlace;
   readonly written: string;
 }
 

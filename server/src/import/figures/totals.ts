@@ -8,7 +8,7 @@ import type { RangeCell } from '../grid/grid.ts';
 import { isTotalStrip, type Layout, type Strip } from '../layout/layout.ts';
 import { namesIn } from '../names-in.ts';
 import type { AskedFigures } from '../target/asked-figures.ts';
-import { type FigurePlace, placeFor } from '../target/figure-place.ts';
+import { type AskedPlace, placeFor } from '../target/asked-place.ts';
 import { bothOf, type Meaning } from '../target/meaning.ts';
 import { partsOfTotal } from './parts-of-total.ts';
 import type { ReadCell } from './read-cell.ts';
@@ -23,7 +23,7 @@ export interface TotalCell {
   /** What is to be said of it. */
   readonly sentence?: string;
   /** Its place, where it is a figure of the question itself. */
-  readonly at?: FigurePlace;
+  readonly at?: AskedPlace;
 }
 
 /** More totals are no table that a person reads; they are listed. */
@@ -243,7 +243,7 @@ function withPlace(
 }
 
 /** True where parts of a total speak of an axis of which the total has its value from the cursor or the office alone. */
-function isSpokenOf({ figure }: FigurePlace, said: Meaning, parts: readonly Strip[]): boolean {
+function isSpokenOf({ figure }: AskedPlace, said: Meaning, parts: readonly Strip[]): boolean {
   const implied = figure.axes.filter(({ id }) => !said.cells.has(id));
   return implied.some(({ id }) => parts.some(({ meaning }) => meaning?.cells.has(id)));
 }
@@ -253,7 +253,7 @@ function countDivided(
   parts: readonly Strip[],
   across: Strip,
   { figures, question }: AskedFigures,
-): FigurePlace | undefined {
+): AskedPlace | undefined {
   if (question.table !== undefined || isTotalStrip(across) || across.meaning === undefined) return undefined;
   const axes = new Set(parts.flatMap(({ meaning }) => [...(meaning?.cells.keys() ?? [])]));
   const [axis] = axes;

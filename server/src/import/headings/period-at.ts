@@ -31,7 +31,7 @@ const MONTHS = 'january february march april may june july august september octo
  * The period that begins at a sign: a year, years from one to another, a month, a quarter, a day up to which was counted, or from
  * one of these to another. `undefined` where none begins there.
  */
-export function endOfPeriod(signs: readonly HeadingToken[], at: number): FoundPeriod | undefined {
+export function periodAt(signs: readonly HeadingToken[], at: number): FoundPeriod | undefined {
   if (isWithinWord(signs, at)) return undefined;
   const first = pointAt(signs, at);
   if (first === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Period, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { endOfPeriod, type HeadingToken, headingTokens } from './period-at.ts';
+import { type HeadingToken, headingTokens, periodAt } from './period-at.ts';
 
 /** A period that a heading or a title speaks of. */
 export interface SpokenPeriod extends Period {
@@ -39,7 +39,7 @@ export function readPeriod(label: string): SpokenPeriod | undefined {
   if (!/\d\d/.test(label) || label.length > LONGEST) return undefined;
   const signs = headingTokens(label.replace(/\[[\da-z]{1,3}\]/gi, mark => ' '.repeat(mark.length)));
   for (let at = 0; at < signs.length; at++) {
-    const found = endOfPeriod(signs, at);
+    const found = periodAt(signs, at);
     if (found === undefined || isName(signs, at, found.end)) continue;
     const { from, to, end } = found;
     const written = label.slice(signs[at]?.start, signs[end - 1]?.end);

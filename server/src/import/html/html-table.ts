@@ -1,7 +1,8 @@
 import type { RawCell } from '../grid/grid.ts';
-import type { HtmlToken } from './html-tokens.ts';
-import { readHtml } from './html-tokens.ts';
-import { classesIn, type Emphasis, emphasisOf, isOrdinalEnd, OpenTags, VOID } from './markup.ts';
+import { type HtmlToken, readHtml } from './html-tokens.ts';
+import { BLOCKS, classesIn, type Emphasis, emphasisOf, isOrdinalEnd, VOID } from './markup.ts';
+import { OpenTags } from './open-tags.ts';
+import { type CellSpan, cellSpan, TableCells } from './table-cells.ts';
 
 /** The one table of a page. */
 export interface HtmlTable {
@@ -11,34 +12,26 @@ export interface HtmlTable {
   readonly saysMore: boolean;
 }
 
-/** Beyond these a span is a mistake, or a way to fill memory. */
-const MOST_COLUMNS = 500;
-const MOST_ROWS = 5000;
-/** Rows and columns that one cell may span; the cells that it covers are all read. */
-const LONGEST_CELL = 500;
-const WIDEST_CELL = 100;
-
 /** The table of a page that is one table and nothing else, as spreadsheets copy ranges; else `undefined`. */
 export function readHtmlTable(html: string): HtmlTable | undefined {
   const reading = newReading();
   for (const token of readHtml(html)) readToken(reading, token);
   endCell(reading);
-  const { rows, tables, saysMore, outside } = reading;
-  if (tables !== 1 || outside) return undefined;
-  return { rows: rows.map(row => Array.from(row, cell => cell ?? NO_CELL)), saysMore };
+  const { cells, tables, saysMore, outside } = reading;
+  if (tables !== 1 || outside || !cells.isWhole) return undefined;
+  return { rows: cells.rows(NO_CELL), saysMore };
 }
 
 const NO_CELL: RawCell = { text: '' };
 
 interface Reading {
-  readonly rows: (RawCell | undefined)[][];
-  row: number;
+  readonly cells: TableCells<RawCell>;
   /** Tables that are open. */
   depth: number;
   /** Tables found that are in no other. */
   tables: number;
   saysMore: boolean;
-  /** Text stands beside the table. */
+  /** Text stands beside the table, or in it and in no cell. */
   outside: boolean;
   readonly classes: Map<string, Emphasis>;
   cell?: OpenCell | undefined;
@@ -48,17 +41,15 @@ interface OpenCell {
   readonly text: string[];
   readonly marks: string[];
   readonly crossedOut: string[];
-  readonly columns: number;
-  readonly rows: number;
+  readonly span: CellSpan;
   /** A text that runs over into blank cells. */
   readonly runsOver: boolean;
-  readonly tags: OpenTags;
+  readonly tags: OpenTags<Emphasis | undefined>;
 }
 
 function newReading(): Reading {
   return {
-    rows: [],
-    row: -1,
+    cells: new TableCells(),
     depth: 0,
     tables: 0,
     saysMore: false,
@@ -72,19 +63,25 @@ function readToken(reading: Reading, token: HtmlToken): void {
   else if (token.kind === 'style')
     for (const [name, emphasis] of classesIn(token.text)) reading.classes.set(name, emphasis);
   else if (token.name === 'table') countTable(reading, token.kind);
-  else if (reading.depth === 1) readInTable(reading, token);
-  else if (token.name === 'br') readText(reading, '\n');
+  else if (reading.depth === 1 && CELLS.has(token.name)) readCellTag(reading, token);
+  else if (reading.cell !== undefined) readInCell(reading, reading.cell, token);
 }
 
 function readText(reading: Reading, text: string): void {
   const { cell } = reading;
   if (cell === undefined) {
-    if (reading.depth === 0 && /\S/.test(text)) reading.outside = true;
-  } else if (cell.tags.emphasis === 'raised' && text.trim() !== '' && !isOrdinalEnd(text)) {
+    if (/\S/.test(text)) reading.outside = true;
+  } else if (cell.tags.innermost === 'raised' && text.trim() !== '' && !isOrdinalEnd(text)) {
     cell.marks.push(text.trim());
-  } else if (cell.tags.emphasis === 'crossed-out' && text.trim() !== '') {
+  } else if (cell.tags.innermost === 'crossed-out' && text.trim() !== '') {
     cell.crossedOut.push(text);
-  } else cell.text.push(text);
+  } else addText(cell, text);
+}
+
+function addText({ text, crossedOut }: OpenCell, added: string): void {
+  text.push(added);
+  // What is crossed out behind it is another text.
+  if (crossedOut.length > 0) crossedOut.push(' ');
 }
 
 function countTable(reading: Reading, kind: 'open' | 'close'): void {
@@ -99,59 +96,47 @@ function countTable(reading: Reading, kind: 'open' | 'close'): void {
 
 type Tag = Extract<HtmlToken, { kind: 'open' | 'close' }>;
 
-function readInTable(reading: Reading, token: Tag): void {
-  const { name } = token;
-  const { cell } = reading;
-  if (name === 'tr') {
-    endCell(reading);
-    if (token.kind === 'open') beginRow(reading);
-  } else if (name === 'td' || name === 'th') {
-    endCell(reading);
-    if (token.kind === 'open') beginCell(reading, token);
-  } else if (cell !== undefined) {
-    if (LINES.has(name)) cell.text.push('\n');
-    if (token.kind === 'close') cell.tags.close(name);
-    else if (!VOID.has(name)) cell.tags.open(name, emphasisOf(token, reading.classes));
-  }
+/** The parts of a table; those of one in a cell are lines of that cell. */
+const CELLS = new Set(['tr', 'td', 'th', 'caption']);
+
+function readCellTag(reading: Reading, token: Tag): void {
+  endCell(reading);
+  if (token.kind === 'close') return;
+  if (token.name === 'tr') reading.cells.beginRow();
+  else if (token.name === 'caption') beginCaption(reading, token);
+  else beginCell(reading, token);
 }
 
-const LINES = new Set(['br', 'p', 'div', 'li']);
-function beginRow(reading: Reading): void {
-  reading.row++;
-  reading.rows[reading.row] ??= [];
+function readInCell({ classes }: Reading, cell: OpenCell, token: Tag): void {
+  const { name } = token;
+  const { tags } = cell;
+  if (name === 'br' || BLOCKS.has(name) || CELLS.has(name)) addText(cell, '\n');
+  if (token.kind === 'close') tags.close(name);
+  else if (!VOID.has(name)) tags.open(name, emphasisOf(token, classes) ?? tags.innermost);
+}
+
+/** The title of a table is a row of its own. */
+function beginCaption(reading: Reading, token: Extract<HtmlToken, { kind: 'open' }>): void {
+  reading.cells.beginRow();
+  beginCell(reading, token);
+  reading.saysMore = true;
 }
 
 function beginCell(reading: Reading, token: Extract<HtmlToken, { kind: 'open' }>): void {
-  if (reading.row < 0) beginRow(reading);
-  const { attributes } = token;
-  const columns = spanOf(attributes.get('colspan'), WIDEST_CELL);
-  const rows = spanOf(attributes.get('rowspan'), LONGEST_CELL);
+  const span = cellSpan(token);
   // Excel writes a text that runs over into blank cells as if they were merged with its own.
-  const runsOver = /mso-ignore:\s*colspan/i.test(attributes.get('style') ?? '');
-  reading.saysMore ||= !runsOver && columns * rows > 1;
-  const cell: OpenCell = {
-    text: [],
-    marks: [],
-    crossedOut: [],
-    columns,
-    rows,
-    runsOver,
-    tags: new OpenTags(),
-  };
+  const runsOver = /mso-ignore:\s*colspan/i.test(token.attributes.get('style') ?? '');
+  reading.saysMore ||= !runsOver && span.columns * span.rows > 1;
+  const cell: OpenCell = { text: [], marks: [], crossedOut: [], span, runsOver, tags: new OpenTags() };
   // What a cell says of its height on the line is how its text is aligned.
   const emphasis = emphasisOf(token, reading.classes);
   cell.tags.open(token.name, emphasis === 'crossed-out' ? emphasis : undefined);
   reading.cell = cell;
 }
 
-function spanOf(written: string | undefined, most: number): number {
-  const span = Number.parseInt(written ?? '1', 10);
-  return Number.isNaN(span) ? 1 : Math.max(1, Math.min(span, most));
-}
-
-/** Puts the cell in the first free place of its row, and at its further places. */
+/** A cell that spans several places is the same at each of them. */
 function endCell(reading: Reading): void {
-  const { cell, rows } = reading;
+  const { cell, cells } = reading;
   if (cell === undefined) return;
   reading.cell = undefined;
   const raw: RawCell = {
@@ -160,13 +145,5 @@ function endCell(reading: Reading): void {
     ...(cell.crossedOut.length > 0 && { crossedOut: cell.crossedOut.join('') }),
   };
   reading.saysMore ||= cell.marks.length > 0 || cell.crossedOut.length > 0;
-  const row = rows[reading.row] ?? [];
-  let column = 0;
-  while (row[column] !== undefined) column++;
-  if (column + cell.columns > MOST_COLUMNS) return;
-  for (let down = 0; down < cell.rows && reading.row + down < MOST_ROWS; down++) {
-    const at = reading.row + down;
-    for (let n = 0; n < cell.columns; n++)
-      (rows[at] ??= [])[column + n] = n > 0 && cell.runsOver ? NO_CELL : raw;
-  }
+  cells.add(raw, cell.span, right => (right > 0 && cell.runsOver ? NO_CELL : raw));
 }

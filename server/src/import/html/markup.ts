@@ -51,31 +51,15 @@ export function isOrdinalEnd(raised: string): boolean {
   return /^(?:st|nd|rd|th|er|re|e|è?me|o|a|º|ª)$/i.test(raised.trim()) && !/^[oae]$/i.test(raised.trim());
 }
 
-/** The tags that are open at a place of a page, and what they say together of its text. */
-export class OpenTags {
-  readonly #tags: { readonly name: string; readonly emphasis: Emphasis | undefined }[] = [];
-  /** How many are open of a name: a tag that closes none costs nothing then. */
-  readonly #open = new Map<string, number>();
-
-  /** What the innermost tag says that says anything. */
-  get emphasis(): Emphasis | undefined {
-    return this.#tags.at(-1)?.emphasis;
-  }
-
-  open(name: string, emphasis: Emphasis | undefined): void {
-    this.#tags.push({ name, emphasis: emphasis ?? this.emphasis });
-    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
-  }
-
-  /** Closes the last tag of a name, and what was opened in it. */
-  close(name: string): void {
-    if ((this.#open.get(name) ?? 0) === 0) return;
-    for (let tag = this.#tags.pop(); tag !== undefined; tag = this.#tags.pop()) {
-      this.#open.set(tag.name, (this.#open.get(tag.name) ?? 1) - 1);
-      if (tag.name === name) return;
-    }
-  }
-}
-
 /** Tags that have no end. */
-export const VOID: ReadonlySet<string> = new Set(['br', 'img', 'hr', 'col', 'meta', 'link', 'input', 'wbr']);
+export const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Tags whose text stands apart from what is before and behind. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre search section summary ul'
+  ).split(' '),
+);

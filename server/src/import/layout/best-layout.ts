@@ -1,7 +1,7 @@
 import { BLANK_CELL, type Grid, type RangeCell, widthOf } from '../grid/grid.ts';
 import type { CellReader } from '../headings/cell-reader.ts';
 import { isCaption } from '../headings/heading-words.ts';
-import { nameOfPlace, placeFor } from '../target/figure-place.ts';
+import { nameOfPlace, placeFor } from '../target/asked-place.ts';
 import { bothOf, type Meaning, saysNothing } from '../target/meaning.ts';
 import { type HeadingExtent, type Layout, layoutWith } from './layout.ts';
 import { type ReadLayout, withOnlyColumn } from './only-column.ts';

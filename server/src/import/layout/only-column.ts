@@ -1,5 +1,5 @@
 import type { AskedFigures } from '../target/asked-figures.ts';
-import { placeFor } from '../target/figure-place.ts';
+import { placeFor } from '../target/asked-place.ts';
 import { NO_MEANING } from '../target/meaning.ts';
 import { isTotalStrip, type Layout, type Strip } from './layout.ts';
 

@@ -1,13 +1,15 @@
 import { loweredText, raisedText } from '../footnote-signs.ts';
 import { type HtmlToken, readHtml } from '../html/html-tokens.ts';
-import { type Emphasis, emphasisOf, isOrdinalEnd, OpenTags, VOID } from '../html/markup.ts';
+import { BLOCKS, classesIn, type Emphasis, emphasisOf, isOrdinalEnd, VOID } from '../html/markup.ts';
+import { OpenTags } from '../html/open-tags.ts';
+import { type CellSpan, cellSpan, TableCells } from '../html/table-cells.ts';
 import { plainBlanks } from '../plain-blanks.ts';
 import {
   addWords,
   closeInline,
   type InlineText,
   isBlankText,
-  isOpen,
+  isSignOpen,
   newInlineText,
   openInline,
   takeText,
@@ -17,18 +19,19 @@ import { escapeInline, escapeStart } from './markdown-text.ts';
 import { type ProseBlock, proseText } from './prose-blocks.ts';
 
 /** A document that was copied, as Markdown, and what was crossed out in it. */
-export interface HtmlProse {
+export interface ReadProse {
   readonly prose: string;
   readonly crossedOut: string;
 }
 
 /** A document that was copied, as Markdown: paragraphs, headings, lists, tables, bold, italic and links. Never throws. */
-export function readHtmlProse(html: string): HtmlProse {
+export function readHtmlProse(html: string): ReadProse {
   const reading = newReading();
   for (const token of readHtml(html)) {
     if (token.kind === 'text') addText(reading, token.text);
     else if (token.kind === 'open') openTag(reading, token);
     else if (token.kind === 'close') closeTag(reading, token.name);
+    else for (const [name, emphasis] of classesIn(token.text)) reading.classes.set(name, emphasis);
   }
   endBlock(reading);
   const crossedOut = reading.crossedOut.join(' ').replace(/\s+/g, ' ').trim();
@@ -44,12 +47,22 @@ interface Reading {
   heading: boolean;
   item?: { readonly depth: number; marker: string } | undefined;
   /** Inside the marker that Word wrote beside an item. */
-  ignored?: { depth: number; written: string } | undefined;
-  table?: { readonly rows: string[][]; depth: number } | undefined;
-  /** Tags inside a paragraph: what they say of its text. */
-  readonly tags: OpenTags;
+  marker?: { readonly tags: OpenTags<undefined>; written: string } | undefined;
+  table?: OpenTable | undefined;
+  /** The tags that are open: what they say of the text inside. */
+  readonly tags: OpenTags<Emphasis | undefined>;
+  /** What the page's style sheets say of its classes. */
+  readonly classes: Map<string, Emphasis>;
   /** What was crossed out, and is no part of the text. */
   readonly crossedOut: string[];
+}
+
+interface OpenTable {
+  readonly cells: TableCells<string>;
+  /** Tables that are open in one another. */
+  depth: number;
+  /** Of the cell that is being read. */
+  span?: CellSpan | undefined;
 }
 
 function newReading(): Reading {
@@ -59,15 +72,16 @@ function newReading(): Reading {
     lists: [],
     heading: false,
     tags: new OpenTags(),
+    classes: new Map(),
     crossedOut: [],
   };
 }
 
 function addText(reading: Reading, raw: string): void {
   const text = plainBlanks(raw).replace(/\s+/g, ' ');
-  const { emphasis } = reading.tags;
+  const emphasis = reading.tags.innermost;
   if (emphasis === 'crossed-out') reading.crossedOut.push(text);
-  else if (reading.ignored !== undefined) reading.ignored.written += text;
+  else if (reading.marker !== undefined) reading.marker.written += text;
   else addWords(reading.text, escapeInline(asSet(text, emphasis)));
 }
 
@@ -86,56 +100,70 @@ type Open = Extract<HtmlToken, { kind: 'open' }>;
 function openTag(reading: Reading, token: Open): void {
   const { name, attributes } = token;
   const style = attributes.get('style') ?? '';
-  if (reading.ignored !== undefined) {
-    if (!VOID.has(name)) reading.ignored.depth++;
-    return;
+  if (reading.marker !== undefined) {
+    if (isInline(name)) {
+      if (!VOID.has(name)) reading.marker.tags.open(name, undefined);
+      return;
+    }
+    endMarker(reading, reading.marker.written);
   }
-  if (/mso-list:\s*ignore/i.test(style)) reading.ignored = { depth: 1, written: '' };
-  else if (BLOCKS.has(name)) beginBlock(reading, token);
+  if (/mso-list:\s*ignore/i.test(style)) beginMarker(reading, name);
   else if (name === 'br') addWords(reading.text, reading.table === undefined ? '\\\n' : ' ');
   else if (name === 'table') beginTable(reading);
-  else if (reading.table !== undefined && /^t[rdh]$/.test(name)) beginCell(reading, name);
+  else if (CELLS.has(name)) beginCell(reading, token);
   else if (name === 'ul' || name === 'ol') beginList(reading, name);
+  else if (BLOCKS.has(name)) beginBlock(reading, token);
   else if (!VOID.has(name)) {
-    reading.tags.open(name, emphasisOf(token));
+    reading.tags.open(name, emphasisOf(token, reading.classes) ?? reading.tags.innermost);
     openStyled(reading, name, style, attributes.get('href'));
   }
 }
 
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'pre',
-  'hr',
-  'dt',
-  'dd',
-]);
+const CELLS = new Set(['tr', 'td', 'th', 'caption']);
 
+/** True for a tag that stands inside a paragraph. */
+function isInline(name: string): boolean {
+  return !(BLOCKS.has(name) || CELLS.has(name) || name === 'table');
+}
 function closeTag(reading: Reading, name: string): void {
-  if (reading.ignored !== undefined) {
-    reading.ignored.depth--;
-    if (reading.ignored.depth === 0) endMarker(reading, reading.ignored.written);
-  } else if (name === 'table') endTable(reading);
-  else if (BLOCKS.has(name)) endBlock(reading);
+  if (reading.marker !== undefined) {
+    if (isInline(name)) {
+      reading.marker.tags.close(name);
+      if (reading.marker.tags.isEmpty) endMarker(reading, reading.marker.written);
+      return;
+    }
+    endMarker(reading, reading.marker.written);
+  }
+  if (name === 'table') endTable(reading);
   else if (name === 'ul' || name === 'ol') {
     endBlock(reading);
     reading.lists.pop();
+  } else if (BLOCKS.has(name)) {
+    endBlock(reading);
+    reading.tags.close(name);
+  } else if (CELLS.has(name)) {
+    if (reading.table?.depth !== 1) return;
+    endCell(reading);
+    reading.tags.close(name);
   } else {
     reading.tags.close(name);
     closeInline(reading.text, name);
   }
 }
 
+/** What a block or a cell says of all its text. What a cell says of its height on the line is how its text is aligned. */
+function openBlock({ tags, classes }: Reading, token: Open): void {
+  // A paragraph needs no end: what cannot stand in it ends it.
+  tags.close('p');
+  if (VOID.has(token.name)) return;
+  const emphasis = emphasisOf(token, classes);
+  tags.open(token.name, emphasis === 'crossed-out' ? emphasis : tags.innermost);
+}
+
 /** A paragraph of a list is said to be one by its style, an item by its tag. */
-function beginBlock(reading: Reading, { name, attributes }: Open): void {
+function beginBlock(reading: Reading, token: Open): void {
+  const { name, attributes } = token;
+  openBlock(reading, token);
   if (reading.table !== undefined) {
     addWords(reading.text, ' ');
     return;
@@ -156,9 +184,16 @@ function beginItem(reading: Reading): void {
   reading.item = { depth: Math.max(0, reading.lists.length - 1), marker };
 }
 
-/** Word writes the bullet or number of an item as text; letters and roman numbers stay text. */
+/** Word writes the bullet or number of an item as text. */
+function beginMarker(reading: Reading, name: string): void {
+  const tags = new OpenTags<undefined>();
+  tags.open(name, undefined);
+  reading.marker = { tags, written: '' };
+}
+
+/** Letters and roman numbers stay text. */
 function endMarker(reading: Reading, written: string): void {
-  reading.ignored = undefined;
+  reading.marker = undefined;
   const marker = readMarker(written);
   if (reading.item !== undefined) {
     reading.item.marker = marker?.number === undefined ? '-' : `${marker.number}.`;
@@ -195,7 +230,7 @@ function openStyled({ text, heading }: Reading, name: string, style: string, hre
   const isBold =
     weight === undefined ? /^(?:b|strong)$/.test(name) : weight === 'bold' || Number(weight) >= 600;
   const isItalic = /^(?:i|em)$/.test(name) || /(?:^|;)\s*font-style:\s*italic/i.test(style);
-  const isFree = (sign: string) => !heading && !isOpen(text, sign);
+  const isFree = (sign: string) => !heading && !isSignOpen(text, sign);
   if (name === 'a' && /^(?:https?|mailto):[^\s<>]+$/i.test(href)) {
     openInline(text, name, '[', `](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
   } else {
@@ -207,24 +242,35 @@ function openStyled({ text, heading }: Reading, name: string, style: string, hre
 function beginTable(reading: Reading): void {
   if (reading.table !== undefined) {
     reading.table.depth++;
+    addWords(reading.text, ' ');
     return;
   }
   endBlock(reading);
-  reading.table = { rows: [], depth: 1 };
+  reading.table = { cells: new TableCells(), depth: 1 };
 }
 
-function beginCell(reading: Reading, name: string): void {
+function beginCell(reading: Reading, token: Open): void {
   const { table } = reading;
-  if (table === undefined || table.depth > 1) return;
+  if (table?.depth !== 1) {
+    addWords(reading.text, ' ');
+    return;
+  }
   endCell(reading);
-  if (name === 'tr') table.rows.push([]);
-  else (table.rows.at(-1) ?? table.rows[table.rows.push([]) - 1])?.push('');
+  if (token.name === 'tr') table.cells.beginRow();
+  else {
+    openBlock(reading, token);
+    if (token.name !== 'caption') table.span = cellSpan(token);
+  }
 }
 
+/** A cell that spans several places stands in the first of them. What stands in none is a text before the table. */
 function endCell(reading: Reading): void {
-  const row = reading.table?.rows.at(-1);
+  const { table, blocks } = reading;
+  if (table === undefined || table.depth > 1) return;
   const text = takeText(reading.text);
-  if (row !== undefined && row.length > 0) row[row.length - 1] += text;
+  if (table.span !== undefined) table.cells.add(text, table.span, () => '');
+  else if (text !== '') blocks.push({ kind: 'paragraph', text: escapeStart(text) });
+  table.span = undefined;
 }
 
 function endTable(reading: Reading): void {
@@ -234,5 +280,5 @@ function endTable(reading: Reading): void {
   if (table.depth > 0) return;
   endCell(reading);
   reading.table = undefined;
-  reading.blocks.push({ kind: 'table', rows: table.rows });
+  reading.blocks.push({ kind: 'table', rows: table.cells.rows('') });
 }

@@ -2,7 +2,7 @@ import { type AskedFigure, type AskedFigures, REPORTED } from './asked-figures.t
 import { ANY, type Meaning } from './meaning.ts';
 
 /** Where one figure of a range belongs. */
-export interface FigurePlace {
+export interface AskedPlace {
   readonly figure: AskedFigure;
   /** A value of each axis, outermost first. */
   readonly cells: readonly string[];
@@ -11,12 +11,12 @@ export interface FigurePlace {
 }
 
 /** The same for two figures of one place. */
-export function nameOfPlace({ figure, cells, provision = '' }: FigurePlace): string {
+export function nameOfPlace({ figure, cells, provision = '' }: AskedPlace): string {
   return [provision, figure.id, ...cells].join('\n');
 }
 
 /** The one place for a figure of which this is said; `undefined` where there is none, or more than one. */
-export function placeFor(asked: AskedFigures, said: Meaning): FigurePlace | undefined {
+export function placeFor(asked: AskedFigures, said: Meaning): AskedPlace | undefined {
   const { question, figures, implied } = asked;
   const provision = said.provision ?? implied.provision;
   if (said.total || (question.table !== undefined && provision === undefined)) return undefined;
@@ -41,7 +41,7 @@ function cellsFor({ axes }: AskedFigure, said: Meaning, implied: Meaning): strin
 }
 
 /** What is said of two breakdowns at once, "Male, Children", where the question takes figures as they are reported. */
-function reportedPlace({ axes, figures }: AskedFigures, said: Meaning): FigurePlace | undefined {
+function reportedPlace({ axes, figures }: AskedFigures, said: Meaning): AskedPlace | undefined {
   const figure = figures.find(each => each.axes.includes(REPORTED));
   if (figure === undefined || said.cells.size < 2 || said.cells.has(ANY)) return undefined;
   if (said.figure !== undefined && said.figure !== figure.id && said.figure !== figure.of) return undefined;
