@@ -1,7 +1,7 @@
 import { t } from '../text/l10n.ts';
 
 /** A longer list is in the comment of the file anyway. */
-const MOST_NAMED = 3;
+export const MOST_NAMED = 3;
 
 /** Some names in quotation marks, and how many more there are. */
 export function namesIn(labels: readonly string[]): string {

@@ -1,11 +1,8 @@
-import { namesIn, shortened } from '../../import/names-in.ts';
+import { MOST_NAMED, namesIn, shortened } from '../../import/names-in.ts';
 import type { Leftover, Remainder } from '../../import/remainder/leftover.ts';
 import { t } from '../../text/l10n.ts';
 import type { Kept } from './merge.ts';
 import type { WrittenLine } from './wanted.ts';
-
-/** A longer list is in the comment of the file anyway. */
-const MOST_NAMED = 3;
 
 /**
  * What could not be put into the answer, as a comment to be written below it: nothing that was copied is lost, and nothing of

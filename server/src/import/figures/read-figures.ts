@@ -1,6 +1,6 @@
 import { grouped } from '../../text/grouped.ts';
 import { readCell } from '../grid/cell-figure.ts';
-import { type Grid, isBlankCell } from '../grid/grid.ts';
+import { type Grid, isBlankCell, isMerged } from '../grid/grid.ts';
 import { type CellReader, cellReader } from '../headings/cell-reader.ts';
 import { numberingOf, type RangeNumbering, withoutNumbering } from '../headings/numbering.ts';
 import { bestLayout } from '../layout/best-layout.ts';
@@ -108,16 +108,4 @@ function withTotals(cells: readonly ReadCell[], totals: readonly TotalCell[]): R
     const areAmong = within.has(read) && read.fate.kind === 'listed' && read.fate.why === 'no-place';
     return areAmong ? { ...read, fate: { kind: 'left-out', rule: 'within-total' } } : read;
   });
-}
-
-/** True where a cell of the range stands at more places than one. */
-function isMerged(grid: Grid, row: number, column: number): boolean {
-  const cell = grid[row]?.[column];
-  const around = [
-    grid[row]?.[column - 1],
-    grid[row]?.[column + 1],
-    grid[row - 1]?.[column],
-    grid[row + 1]?.[column],
-  ];
-  return around.includes(cell);
 }

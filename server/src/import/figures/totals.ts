@@ -209,20 +209,20 @@ function columnSentences({ label, heading }: Names): Sentences {
   };
 }
 
-/** What a total row says wrongly of the cells above it; `undefined` where it is right, or where nothing can be added up. */
-export function sentenceOfRow(
+/** How a total stands to the cells above it, with the sentence where they differ; `undefined` where they cannot be added up. */
+export function compareTotal(
   names: Names,
   written: RangeCell,
   parts: readonly RangeCell[],
   library: Library,
-): string | undefined {
+): Pick<TotalCell, 'compared' | 'sentence'> | undefined {
   const counted = parts.filter(({ text }) => !/^[-–—]*$/.test(text));
   const counts = counted.flatMap(cell => countIn(cell, library) ?? []);
   const total = countIn(written, library);
   const sum = counts.reduce((all, count) => all + count, 0);
-  if (total === undefined || counts.length === 0 || counts.length < counted.length || sum === total)
-    return undefined;
-  return rowSentences(names).differs(differenceOf(total, sum));
+  if (total === undefined || counts.length === 0 || counts.length < counted.length) return undefined;
+  if (sum === total) return { compared: 'agrees' };
+  return { compared: 'differs', sentence: rowSentences(names).differs(differenceOf(total, sum)) };
 }
 
 /** Gives a total the place that it has in the question: "Punjab Total", or the count that a breakdown divides. */

@@ -26,6 +26,9 @@ export interface RawCell {
   readonly crossedOut?: string;
 }
 
+/** Headings of a range stand in so many of its first rows and columns, if anywhere. */
+export const HEADING_ROWS = 4;
+
 const NO_MARKS: readonly string[] = [];
 
 export const BLANK_CELL: RangeCell = { text: '', marks: [], crossedOut: '', lines: 0 };
@@ -106,4 +109,16 @@ export function textsOf(row: readonly RangeCell[]): string[] {
 
 export function widthOf(grid: Grid): number {
   return grid[0]?.length ?? 0;
+}
+
+/** True where a cell of the range stands at more places than one. */
+export function isMerged(grid: Grid, row: number, column: number): boolean {
+  const cell = grid[row]?.[column];
+  const around = [
+    grid[row]?.[column - 1],
+    grid[row]?.[column + 1],
+    grid[row - 1]?.[column],
+    grid[row + 1]?.[column],
+  ];
+  return around.includes(cell);
 }

@@ -1,8 +1,5 @@
-import { BLANK_CELL, type Grid, type RangeCell, textsOf, widthOf } from '../grid/grid.ts';
+import { BLANK_CELL, type Grid, HEADING_ROWS, type RangeCell, textsOf, widthOf } from '../grid/grid.ts';
 import { isSerial } from './heading-words.ts';
-
-/** Headings stand in these rows, if anywhere. */
-const HEAD = 4;
 
 /** Where a range only counts itself: the column "S. No.", and the row "(1) (2) (3)". */
 export interface RangeNumbering {
@@ -14,7 +11,7 @@ export interface RangeNumbering {
 
 export function numberingOf(range: Grid): RangeNumbering {
   const rows = range.flatMap((row, n) =>
-    n > 0 && n < HEAD && row.length >= 3 && counts(textsOf(row)) ? [n] : [],
+    n > 0 && n < HEADING_ROWS && row.length >= 3 && counts(textsOf(row)) ? [n] : [],
   );
   return countsRows(range.filter((_, n) => !rows.includes(n))) ? { rows, column: 0 } : { rows };
 }
@@ -39,7 +36,7 @@ function countsRows(rows: Grid): boolean {
   if (widthOf(rows) <= 2) return false;
   const first = rows.map(row => row[0]?.text ?? '');
   const second = rows.map(row => row[1]?.text ?? '');
-  const head = first.slice(0, HEAD).find(isSerial);
+  const head = first.slice(0, HEADING_ROWS).find(isSerial);
   const from = first.findIndex(cell => /^1\W?$/.test(cell));
   const numbers = first.slice(Math.max(0, from)).filter(cell => /^\d+\W?$/.test(cell));
   const counted = from >= 0 && counts(numbers);

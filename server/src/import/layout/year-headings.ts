@@ -1,5 +1,5 @@
 import { countIn } from '../grid/cell-figure.ts';
-import { BLANK_CELL, columnsOf, type Grid, type RangeCell, widthOf } from '../grid/grid.ts';
+import { BLANK_CELL, columnsOf, type Grid, HEADING_ROWS, type RangeCell, widthOf } from '../grid/grid.ts';
 import type { CellReader } from '../headings/cell-reader.ts';
 import { isCaption, isCountCaption } from '../headings/heading-words.ts';
 import { dimensionsOf } from '../target/meaning.ts';
@@ -10,8 +10,6 @@ export interface YearHeadings {
   readonly columns: number;
 }
 
-/** Headings stand in these rows and columns, if anywhere. */
-const HEAD = 4;
 /** Before the year of the questionnaire and after it: a year further away is a figure more likely. */
 const BEFORE = 20;
 const AFTER = 10;
@@ -24,7 +22,8 @@ export function yearsAsHeadings(grid: Grid, reader: CellReader): YearHeadings {
   const columns = columnsOf(grid, widthOf(grid));
   // Below "Cases" stand figures, be they like years or not.
   const named = columns.findIndex(
-    (column, n) => n > 0 && n < HEAD && isCountCaption(column.find(({ text }) => text !== '')?.text ?? ''),
+    (column, n) =>
+      n > 0 && n < HEADING_ROWS && isCountCaption(column.find(({ text }) => text !== '')?.text ?? ''),
   );
   const before = named < 0 ? columns : columns.slice(0, named);
   return { rows: yearsAbove(grid, reader), columns: yearsAbove(before, reader) };
@@ -33,7 +32,7 @@ export function yearsAsHeadings(grid: Grid, reader: CellReader): YearHeadings {
 function yearsAbove(grid: Grid, reader: CellReader): number {
   const { periodOf, isFigure } = reader;
   let last = 0;
-  for (const [n, row] of grid.slice(0, Math.min(HEAD, grid.length - 1)).entries()) {
+  for (const [n, row] of grid.slice(0, Math.min(HEADING_ROWS, grid.length - 1)).entries()) {
     const [name, ...others] = row;
     const cells = others.filter(({ text }) => text !== '');
     const years = cells.filter(({ text }) => isYear(text, reader));

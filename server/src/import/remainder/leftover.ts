@@ -19,5 +19,3 @@ export interface Remainder {
   /** Sentences on what was left out by a rule, and on what was taken for what. */
   readonly said: readonly string[];
 }
-
-export const NO_REMAINDER: Remainder = { leftovers: [], totals: [], notes: [], said: [] };

@@ -1,10 +1,13 @@
 import { grouped } from '../../text/grouped.ts';
+import { append } from '../../text/many.ts';
+import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { looksLikeFigure } from '../grid/cell-figure.ts';
 import { cellWithMarks } from '../grid/grid.ts';
 import type { Layout } from '../layout/layout.ts';
+import { crossedOutBeside } from './beside-figures.ts';
 import type { Leftover } from './leftover.ts';
-import { isOdd, type ListedCell, listedCells, nameOfCell, shownListed } from './odd-cells.ts';
+import { isOdd, leftoverCell, listedCells, shownListed } from './odd-cells.ts';
 
 /** What is listed of a range: rows and columns none of whose cells was placed, whole; of the others the cells. */
 export function leftoversOf(reading: RangeReading): Leftover[] {
@@ -12,7 +15,7 @@ export function leftoversOf(reading: RangeReading): Leftover[] {
     ...leftoverStrips(reading),
     ...remarksOf(reading.layout),
     ...cornerOf(reading),
-    ...crossedOut(reading),
+    ...crossedOutBeside(takenCells(reading)),
   ];
 }
 
@@ -21,7 +24,7 @@ function leftoverStrips(reading: RangeReading): Leftover[] {
   const byRow = grouped(listed, cell => cell.row);
   const all = grouped(reading.cells, cell => cell.row);
   const found: Leftover[] = [];
-  const left: ListedCell[] = [];
+  const left: typeof listed = [];
   for (const [row, own] of byRow) {
     // A total that stands in no other place goes with its row.
     const others =
@@ -42,13 +45,7 @@ function leftoverStrips(reading: RangeReading): Leftover[] {
         told: own.every(isOdd),
         cells: own.map(each => ({ label: each.row.label, text: shownListed(each) })),
       });
-    else
-      for (const each of own)
-        found.push({
-          label: nameOfCell(each),
-          told: isOdd(each),
-          cells: [{ label: '', text: shownListed(each) }],
-        });
+    else append(found, own.map(leftoverCell));
   }
   return found;
 }
@@ -73,16 +70,7 @@ function cornerOf({ layout, reader: { asked, periodOf } }: RangeReading): Leftov
   return figures.map(cell => ({ label: '', cells: [{ label: '', text: cellWithMarks(cell) }] }));
 }
 
-/** What was crossed out beside a figure that has a place. */
-function crossedOut({ cells }: RangeReading): Leftover[] {
-  return cells.flatMap(read =>
-    read.cell.crossedOut === '' || read.fate.kind === 'listed'
-      ? []
-      : [
-          {
-            label: nameOfCell(read),
-            cells: [{ label: '', text: cellWithMarks({ ...read.cell, text: '', marks: [] }) }],
-          },
-        ],
-  );
+/** Cells that are in no list. */
+export function takenCells({ cells }: RangeReading): ReadCell[] {
+  return cells.filter(({ fate }) => fate.kind !== 'listed');
 }

@@ -4,14 +4,25 @@ import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { cellWithMarks } from '../grid/grid.ts';
 import { namesIn } from '../names-in.ts';
+import type { Leftover } from './leftover.ts';
+import { type NamedCell, nameAndText, nameOfCell } from './named-cell.ts';
 
 /** A cell that is listed, and why. */
-export interface ListedCell extends ReadCell {
+export interface ListedCell extends NamedCell {
   readonly why: WhyListed;
 }
 
-export function listedCells({ cells }: Pick<RangeReading, 'cells'>): ListedCell[] {
+export function listedCells({ cells }: Pick<RangeReading, 'cells'>): (ReadCell & ListedCell)[] {
   return cells.flatMap(read => (read.fate.kind === 'listed' ? [{ ...read, why: read.fate.why }] : []));
+}
+
+/** A cell by itself, with what is odd with it. */
+export function leftoverCell(listed: ListedCell): Leftover {
+  return {
+    label: nameOfCell(listed),
+    told: isOdd(listed),
+    cells: [{ label: '', text: shownListed(listed) }],
+  };
 }
 
 /** What is odd with a cell: some words for the list, and a sentence that says what to do. */
@@ -115,14 +126,4 @@ export function oddSentences(listed: readonly ListedCell[]): string[] {
     const names = listed.filter(each => each.why === why).map(nameAndText);
     return names.length === 0 ? [] : [sentence(namesIn(names))];
   });
-}
-
-export function nameOfCell({ row, column }: Pick<ReadCell, 'row' | 'column'>): string {
-  return [row.label, column.label].filter(part => part !== '').join(', ');
-}
-
-/** A cell with its headings: "Punjab, Cases: 48 [1]". */
-export function nameAndText(read: ReadCell): string {
-  const name = nameOfCell(read);
-  return name === '' ? cellWithMarks(read.cell) : `${name}: ${cellWithMarks(read.cell)}`;
 }

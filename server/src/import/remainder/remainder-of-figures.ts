@@ -6,9 +6,10 @@ import { sayPeriod } from '../headings/period.ts';
 import type { Strip } from '../layout/layout.ts';
 import { namesIn } from '../names-in.ts';
 import type { AskedFigures } from '../target/asked-figures.ts';
+import { markedCells, marksSaid, sharesBesideSaid } from './beside-figures.ts';
 import type { Leftover, Remainder } from './leftover.ts';
-import { leftoversOf } from './leftovers-of-figures.ts';
-import { listedCells, nameAndText, oddSentences } from './odd-cells.ts';
+import { leftoversOf, takenCells } from './leftovers-of-figures.ts';
+import { listedCells, oddSentences } from './odd-cells.ts';
 
 /** What of a range did not become a figure of the answer, each piece with its list or its sentence. */
 export function remainderOf(reading: RangeReading): Remainder {
@@ -19,7 +20,7 @@ export function remainderOf(reading: RangeReading): Remainder {
       const own = reading.cells.find(each => each.row === read.row && each.column === read.column);
       return sentence === undefined ? [] : [{ sentence, listed: !isWatched(own, reading.reader.asked) }];
     }),
-    notes: [...marked(reading).map(nameAndText), ...textsBeside(reading)],
+    notes: [...markedCells(takenCells(reading)), ...textsBeside(reading)],
     said: [
       ...reading.layout.taken.map(taken => t('“{label}” was taken to be “{figure}”.', { ...taken })),
       ...doubtful.map(({ sentence }) => sentence),
@@ -27,7 +28,7 @@ export function remainderOf(reading: RangeReading): Remainder {
       ...sharesSaid(reading),
       ...withinSaid(reading),
       ...oddSentences(listedCells(reading)),
-      ...marksSaid(reading),
+      ...marksSaid(takenCells(reading)),
     ],
   };
 }
@@ -108,14 +109,7 @@ function sharesSaid({ cells }: RangeReading): string[] {
   const said: string[] = [];
   const strips = labelsOf(cells, 'share').map(label => label || '%');
   if (strips.length > 0) said.push(t('Percentages were left out: {names}.', { names: namesIn(strips) }));
-  const beside = cells.filter(({ figure, fate }) => figure?.share !== undefined && fate.kind === 'placed');
-  if (beside.length > 0)
-    said.push(
-      t('Percentages beside figures were left out: {names}.', {
-        names: namesIn(beside.map(({ cell }) => cell.text)),
-      }),
-    );
-  return said;
+  return [...said, ...sharesBesideSaid(cells.filter(({ fate }) => fate.kind === 'placed'))];
 }
 
 /** Rows and columns that are not asked for by themselves, since their total is. */
@@ -131,18 +125,6 @@ function withinSaid({ cells }: RangeReading): string[] {
       names: namesIn([...labels]),
     }),
   ];
-}
-
-function marked({ cells }: RangeReading): (ReadCell & { readonly marks: readonly string[] })[] {
-  return cells.flatMap(read => {
-    const marks = read.figure?.marks ?? [];
-    return marks.length === 0 || read.fate.kind === 'listed' ? [] : [{ ...read, marks }];
-  });
-}
-
-function marksSaid(reading: RangeReading): string[] {
-  const names = namesIn(marked(reading).map(nameAndText));
-  return names === '' ? [] : [t('Signs of footnotes were taken off: {names}.', { names })];
 }
 
 /** Rows of text: notes below the table, and what stands between its rows. */

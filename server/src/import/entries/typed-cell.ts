@@ -1,7 +1,8 @@
 import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
 import type { Choice, ScalarType } from '../../questionnaire/questionnaire.ts';
 import { readCell } from '../grid/cell-figure.ts';
-import type { RangeCell } from '../grid/grid.ts';
+import type { NamedCell } from '../remainder/named-cell.ts';
+import type { EntryCell } from './entries.ts';
 
 /** What a cell is to hold, as a column of records or a list says. */
 export interface CellType {
@@ -11,12 +12,17 @@ export interface CellType {
 }
 
 /** A cell as it is written where it was understood; else as it was copied, so that the finding about it asks. */
-export function typedText(library: Library, { type, axis, values }: CellType, own: RangeCell): string {
-  const { text } = own;
-  if (type === 'count' || type === 'money') {
-    const cell = readCell(own, type, library);
-    return cell.kind === 'figure' ? cell.written : text;
-  }
+export function entryCell(library: Library, cellType: CellType, named: NamedCell): EntryCell {
+  const { type } = cellType;
+  const { text, marks } = named.cell;
+  if (type !== 'count' && type !== 'money')
+    return { ...named, written: typedText(library, cellType, text), figure: { marks } };
+  const figure = readCell(named.cell, type, library);
+  if (figure.kind !== 'figure') return { ...named, written: text, figure: { marks } };
+  return { ...named, written: figure.written, figure };
+}
+
+function typedText(library: Library, { type, axis, values }: CellType, text: string): string {
   if (type === 'place') return findAxisValue(library.questionnaire.axes.get(axis ?? 'place'), text) ?? text;
   const { value } = readScalar(text, type, library, values);
   if (value.kind === 'provision') return value.citation.canonical;
