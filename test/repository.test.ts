@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure', 'checks'],
+  ['composition', 'disclosure', 'checks', 'import'],
   ['rules'],
   ['features', 'report'],
   ['host'],
@@ -33,7 +33,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly str
   { name: /^vscode-languageserver/, folders: ['lsp', ''] },
   { name: /^(mdast|micromark)/, folders: ['composition'] },
   { name: /^fflate/, folders: ['report'] },
-  { name: /^htmlparser2$/, folders: ['features'] },
+  { name: /^htmlparser2$/, folders: ['import'] },
   { name: /^node:/, folders: ['host', 'cli', 'lsp', ''] },
 ];
 

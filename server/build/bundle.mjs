@@ -34,7 +34,7 @@ const bundles = [
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
   { entry: 'yaml', out: 'dist/yaml.js' },
   { entry: 'server/src/composition/parse-markdown.ts', out: 'dist/parse-markdown.js' },
-  { entry: 'server/src/features/paste/html-tokens.ts', out: 'dist/html-tokens.js' },
+  { entry: 'server/src/import/html/html-tokens.ts', out: 'dist/html-tokens.js' },
   { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
 ];
 
