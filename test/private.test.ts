@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { run } from '../server/src/cli/command-line.ts';
-import { fromNative } from '../server/src/host/native-path.ts';
+import { fromNative } from '../server/src/host/node/native-path.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { Fault, faultOf } from '../server/src/text/fault.ts';
