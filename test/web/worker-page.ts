@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 import { testFolder } from '../support/folder.ts';
 import { root } from '../support/tip.ts';
 
@@ -45,7 +46,7 @@ declare const tip: {
 export function filesIn(folder: string): Map<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(files.map(file => [file, new Uint8Array(readFileSync(file))]));
+  return new Map(files.map(file => [fromNative(file), new Uint8Array(readFileSync(file))]));
 }
 
 export async function openWorkerPage(browser: Browser): Promise<WorkerPage> {
