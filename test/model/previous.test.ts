@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { shippedWorkspace } from '../../server/src/host/load-workspace.ts';
-import { nodeHost } from '../../server/src/host/node-host.ts';
+import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { readPrevious, withPrevious } from '../../server/src/host/previous.ts';
 import { contributionsOf } from '../../server/src/model/contributions.ts';
 import { type Submission, submissionAt } from '../../server/src/model/submission.ts';

@@ -1,8 +1,8 @@
 import { distinct, type Extent, extentOf } from '../host/extent.ts';
 import type { Host } from '../host/host.ts';
 import { shippedWorkspace } from '../host/load-workspace.ts';
-import { fromNative } from '../host/native-path.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { fromNative } from '../host/node/native-path.ts';
+import { nodeHost } from '../host/node/node-host.ts';
 import { withPrevious } from '../host/previous.ts';
 import { readExtent, withReading } from '../host/read-extent.ts';
 import { fileKind } from '../model/file-kind.ts';

@@ -1,7 +1,7 @@
 import { HostError } from '../host/host.ts';
 import { shippedWorkspace } from '../host/load-workspace.ts';
-import { fromNative } from '../host/native-path.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { fromNative } from '../host/node/native-path.ts';
+import { nodeHost } from '../host/node/node-host.ts';
 import { fileKind } from '../model/file-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';

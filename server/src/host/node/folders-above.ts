@@ -1,4 +1,4 @@
-import { folderOf, type Path } from '../text/path.ts';
+import { folderOf, type Path } from '../../text/path.ts';
 
 /** What the system says of a folder; on Windows every owner is the same. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { Path } from '../text/path.ts';
+import type { Path } from '../../text/path.ts';
 
 /** A path of the file system as the core writes it. */
 export function fromNative(path: string): Path {

@@ -2,11 +2,11 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { t } from '../text/l10n.ts';
-import { folderOf, nameOf, type Path } from '../text/path.ts';
-import { type Change, HostError, type Move, type NewFile } from './host.ts';
+import { t } from '../../text/l10n.ts';
+import { folderOf, nameOf, type Path } from '../../text/path.ts';
+import { type Change, HostError, type Move, type NewFile } from '../host.ts';
+import { codeOf, unwritten } from '../system-fault.ts';
 import { toNative } from './native-path.ts';
-import { codeOf, mendOf, reasonOf } from './system-fault.ts';
 
 /**
  * Puts whole files in place of what was there. Each is first written whole, to the disk itself, as a temporary file
@@ -176,11 +176,7 @@ function faultOf(path: Path, { placed, moved }: Done, error: unknown): string {
         '{file} could not be replaced. If it is open in Word or Excel, close it there and compile again; else check that you may write to its folder.',
         { file },
       )
-    : t('{file} could not be written: {reason}. {mend}', {
-        file,
-        reason: reasonOf(error),
-        mend: mendOf(error),
-      });
+    : unwritten(path, error);
   const aside =
     kept.length === 0
       ? ''

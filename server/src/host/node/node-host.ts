@@ -2,18 +2,25 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { isPassedOver } from '../model/workspace.ts';
-import { t } from '../text/l10n.ts';
-import { folderOf, nameOf, type Path } from '../text/path.ts';
+import { isPassedOver } from '../../model/workspace.ts';
+import { t } from '../../text/l10n.ts';
+import { folderOf, nameOf, type Path } from '../../text/path.ts';
+import {
+  type Change,
+  type Fingerprint,
+  type Host,
+  HostError,
+  type Listing,
+  MAX_BYTES,
+  MAX_FILES,
+  overfull,
+} from '../host.ts';
+import { sha256 } from '../sha256.ts';
+import { codeOf, reasonOf, unlisted, unread } from '../system-fault.ts';
 import { foldersUpTo, type Standing } from './folders-above.ts';
-import { type Change, type Fingerprint, type Host, HostError, type Listing, MAX_BYTES } from './host.ts';
 import { fromNative, toNative } from './native-path.ts';
-import { sha256 } from './sha256.ts';
-import { codeOf, reasonOf } from './system-fault.ts';
-
-/** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
-const MAX_FILES = 150_000;
 
 /** The file system of the machine. What writes to it is loaded when it is first used. */
 export const nodeHost: Host = {
@@ -25,6 +32,9 @@ export const nodeHost: Host = {
   fingerprint,
   foldersAbove,
   write,
+  toNative,
+  fromNative,
+  nextTurn: () => setImmediate(),
 };
 
 async function kind(path: Path): Promise<'file' | 'folder' | undefined> {
@@ -54,12 +64,7 @@ async function read(path: Path): Promise<Uint8Array> {
     return await promisify(readFile)(toNative(path));
   } catch (error) {
     if (error instanceof HostError) throw error;
-    throw new HostError(
-      t('{file} could not be read: {reason}.', { file: nameOf(path), reason: reasonOf(error) }),
-      path,
-      error,
-      codeOf(error) === 'ENOENT',
-    );
+    throw unread(path, error);
   }
 }
 
@@ -91,15 +96,7 @@ async function list(
   const closed = new Map<Path, string>();
   const waiting = [folder];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (files.length > atMost) {
-      throw new HostError(
-        t(
-          'The folder {folder} holds more than {count} files. Open the folder of the submission itself instead.',
-          { folder: nameOf(folder), count: atMost },
-        ),
-        folder,
-      );
-    }
+    if (files.length > atMost) throw overfull(folder, atMost);
     for (const entry of await entriesOf(next, folder, closed)) {
       const path = `${next}/${entry.name}`;
       if (entry.isFile()) files.push(path);
@@ -120,15 +117,7 @@ async function entriesOf(folder: Path, first: Path, closed: Map<Path, string>) {
       if (codeOf(error) !== 'ENOENT') closed.set(folder, reasonOf(error));
       return [];
     }
-    throw new HostError(
-      t('The folder {folder} could not be read: {reason}.', {
-        folder: nameOf(folder),
-        reason: reasonOf(error),
-      }),
-      folder,
-      error,
-      codeOf(error) === 'ENOENT',
-    );
+    throw unlisted(folder, error);
   }
 }
 
