@@ -196,7 +196,7 @@ function requestsIn(uri: string, text: string, diagnostics: readonly Diagnostic[
   const textDocument = { uri };
   const lines = text.split('\n');
   const places = lines.flatMap((line, n) =>
-    n % 13 === 0 ? [0, line.indexOf(':') + 1, line.length].map(character => ({ line: n, character })) : [],
+    n % 29 === 0 ? [0, line.indexOf(':') + 1, line.length].map(character => ({ line: n, character })) : [],
   );
   const ofFile = ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens'];
   const atPlace = ['completion', 'hover', 'definition'];
