@@ -16,6 +16,7 @@ import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shippe
 import { rules } from '../rules/index.ts';
 import { t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
+import { type Text, wholeOf } from '../text/text.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
 
 /** A workspace without files: the shipped definitions and laws. */
@@ -99,10 +100,11 @@ function linkedFile(path: Path): string {
 }
 
 /** The workspace with a new text of a response file, a manifest or a definition. */
-export function withText(workspace: Workspace, path: Path, text: string): Workspace {
-  const fault = tooLarge(text.length);
+export function withText(workspace: Workspace, path: Path, typed: Text | string): Workspace {
+  const fault = tooLarge(typed.length);
   if (fault !== undefined) return withUnreadable(workspace, path, fault);
-  if (!isDefinitionPath(path)) return withDocument(workspace, path, text);
+  if (!isDefinitionPath(path)) return withDocument(workspace, path, typed);
+  const text = typeof typed === 'string' ? typed : wholeOf(typed);
   if (text.length > LONGEST_DEFINITION) {
     return withUnreadable(
       workspace,
