@@ -4,6 +4,7 @@ import type { Node } from '../../server/src/syntax/node.ts';
 import type { PlacedEntry } from '../../server/src/syntax/placed.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { shift } from '../../server/src/text/span.ts';
+import { long } from '../support/long.ts';
 
 /** What half-typed files are made of. */
 const pieces = [
@@ -25,7 +26,7 @@ describe('every text', () => {
         for (const { span, first } of tree.problems) assertInside(text, span, first ?? span);
         for (const root of tree.roots) assertEntry(text, root);
       }),
-      { numRuns: 3000 },
+      { numRuns: long(1_000, 60_000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe('every text', () => {
           assert.deepEqual(tree.problems, fresh.problems);
         }
       }),
-      { numRuns: 1500, examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
+      { numRuns: long(300, 30_000), examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
     );
   });
 });
