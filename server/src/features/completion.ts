@@ -6,7 +6,7 @@ import { responseOffers } from './completion/response.ts';
 import type { CursorContext } from './cursor-context.ts';
 import { sceneAt } from './scene.ts';
 
-export type { Completion, CompletionKind } from './completion/offer.ts';
+export type { Completion } from './completion/offer.ts';
 
 /**
  * What can be typed at an offset of a response file or a manifest, best first. An editor filters the list by

@@ -70,11 +70,11 @@ function tableOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
 function fieldsOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
   return target.figures.flatMap(figure => {
     const own = placed.filter(({ at }) => at.figure === figure);
-    return own.length === 0 ? [] : [named(figure.id, valueOf(target, figure.axes, own, 0))];
+    return own.length === 0 ? [] : [named(figure.id, writtenAt(target, figure.axes, own, 0))];
   });
 }
 
-function valueOf(
+function writtenAt(
   target: Target,
   axes: readonly Axis[],
   placed: readonly PlacedFigure[],
@@ -91,7 +91,7 @@ function valueOf(
     ([cell, own]): Wanted => ({
       key: cell,
       isSame: written => (findAxisValue(axis, written) ?? written) === cell,
-      value: valueOf(target, axes, own, depth + 1),
+      value: writtenAt(target, axes, own, depth + 1),
     }),
   );
   return { kind: 'entries', flow: depth === axes.length - 1, entries };

@@ -165,8 +165,8 @@ function endCell(reading: Reading): void {
   while (row[column] !== undefined) column++;
   if (column + cell.columns > MOST_COLUMNS) return;
   for (let down = 0; down < cell.rows && reading.row + down < MOST_ROWS; down++) {
-    const at = reading.row + down;
-    for (let n = 0; n < cell.columns; n++)
-      (rows[at] ??= [])[column + n] = n > 0 && cell.runsOver ? NO_CELL : raw;
+    const filled = rows[reading.row + down] ?? [];
+    rows[reading.row + down] = filled;
+    for (let n = 0; n < cell.columns; n++) filled[column + n] = n > 0 && cell.runsOver ? NO_CELL : raw;
   }
 }
