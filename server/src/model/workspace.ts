@@ -109,10 +109,7 @@ export function withDefinition(
 }
 
 /** The workspace with these definitions of its own and no others; their texts follow those of the shipped ones, in the same order. */
-export function withDefinitions(
-  workspace: Workspace,
-  definitions: ReadonlyMap<Path, Questionnaire>,
-): Workspace {
+function withDefinitions(workspace: Workspace, definitions: ReadonlyMap<Path, Questionnaire>): Workspace {
   const own = byPath(definitions);
   const questionnaires = new Map(workspace.shipped);
   for (const questionnaire of own.values()) questionnaires.set(questionnaire.id, questionnaire);
@@ -183,7 +180,7 @@ export function withUnreadable(workspace: Workspace, path: Path, reason: string)
 }
 
 /** The same entries in the order of their paths. */
-export function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
+function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 

@@ -1,6 +1,6 @@
 import type { Clipboard } from '../../import/copied/clipboard.ts';
 import { readColumn, readRange } from '../../import/copied/copied-range.ts';
-import { type ReadEntries } from '../../import/entries/entries.ts';
+import type { ReadEntries } from '../../import/entries/entries.ts';
 import { readList } from '../../import/entries/list.ts';
 import { readRecords } from '../../import/entries/records.ts';
 import { type PlacedFigure, type RangeReading, readFigures } from '../../import/figures/read-figures.ts';
@@ -77,11 +77,11 @@ function tableOf(asked: AskedFigures, placed: readonly PlacedFigure[]): Wanted[]
 function fieldsOf(asked: AskedFigures, placed: readonly PlacedFigure[]): Wanted[] {
   return asked.figures.flatMap(figure => {
     const own = placed.filter(({ at }) => at.figure === figure);
-    return own.length === 0 ? [] : [named(figure.id, valueOf(asked, figure.axes, own, 0))];
+    return own.length === 0 ? [] : [named(figure.id, writtenAt(asked, figure.axes, own, 0))];
   });
 }
 
-function valueOf(
+function writtenAt(
   asked: AskedFigures,
   axes: readonly Axis[],
   placed: readonly PlacedFigure[],
@@ -98,7 +98,7 @@ function valueOf(
     ([cell, own]): Wanted => ({
       key: cell,
       isSame: written => (findAxisValue(axis, written) ?? written) === cell,
-      value: valueOf(asked, axes, own, depth + 1),
+      value: writtenAt(asked, axes, own, depth + 1),
     }),
   );
   return { kind: 'entries', flow: depth === axes.length - 1, entries };
