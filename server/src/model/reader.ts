@@ -1,6 +1,6 @@
 import type { Choice, ScalarType } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum } from './field-value.ts';
@@ -164,7 +164,7 @@ export function noteSwallowed(reader: Reader, node: Scalar, type: ScalarType, wh
   reader.problems.push({ kind: 'swallowed-comment', span, written: node.text, where });
 }
 
-export function noteShape({ problems }: Reader, span: Span, where: string, wanted: string): void {
+export function noteShape({ problems }: Reader, span: Span, where: string, wanted: Words): void {
   problems.push({ kind: 'wrong-shape', span, written: '', where, wanted, lost: true });
 }
 

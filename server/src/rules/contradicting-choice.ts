@@ -174,5 +174,9 @@ function isFigure({ kind }: Value): boolean {
 }
 
 function link({ answer, held: { datum, title } }: Claim): Related {
-  return { answer, at: datum.at, message: `${title}: ${describeValue(datum.value)}` };
+  return {
+    answer,
+    at: datum.at,
+    message: t('{title}: {figure}', { title, figure: describeValue(datum.value) }),
+  };
 }
