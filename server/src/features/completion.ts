@@ -1,4 +1,5 @@
 import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import { verbatim } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { manifestOffers } from './completion/manifest.ts';
 import type { Completion, Offer } from './completion/offer.ts';
@@ -33,7 +34,7 @@ function complete(offer: Offer, n: number, context: CursorContext, lineBreak: st
     snippet,
     span,
     sortText: String(n).padStart(4, '0'),
-    filterText: filter ?? (words === undefined ? label : `${label} ${words}`),
+    filterText: filter ?? (words === undefined ? label : verbatim`${label} ${words}`),
     retrigger,
     ...(detail !== undefined && detail !== '' && { detail }),
     ...(description !== undefined && description !== '' && { description }),

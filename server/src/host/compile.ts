@@ -8,7 +8,7 @@ import { draftOf } from '../rules/draft.ts';
 import { lastLook } from '../rules/last-look.ts';
 import type { Finding } from '../rules/rule.ts';
 import { withheldBy } from '../rules/withheld.ts';
-import { t } from '../text/l10n.ts';
+import { counted, english, row, t, type Words } from '../text/l10n.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
 import { putInPlace } from './put-in-place.ts';
@@ -52,7 +52,7 @@ export interface Compiled {
   /** Why nothing was compiled to be sent: where a victim may be identified. */
   readonly withheld: readonly Finding[];
   /** The same of what no finding speaks of and was seen in the composed report: a sentence each. */
-  readonly seen: readonly string[];
+  readonly seen: readonly Words[];
   readonly errors: number;
   readonly warnings: number;
 }
@@ -129,15 +129,15 @@ async function outputFolder(submission: Submission, host: Host): Promise<Path> {
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */
-export function withheldSentence({ withheld, seen }: Pick<Compiled, 'withheld' | 'seen'>): string {
-  if (seen.length > 0) return [t('Nothing was compiled to be sent.'), ...seen].join(' ');
-  const places = withheld.length;
-  return places === 1
-    ? t(
-        'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',
-      )
-    : t(
-        'Nothing was compiled to be sent: in {places} places a victim may be identified. Mend each of them, or explain it there.',
-        { places },
-      );
+export function withheldSentence({ withheld, seen }: Pick<Compiled, 'withheld' | 'seen'>): Words {
+  if (seen.length > 0) return row([t('Nothing was compiled to be sent.'), ...seen], ' ');
+  return counted(
+    withheld.length,
+    english(
+      'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',
+    ),
+    english(
+      'Nothing was compiled to be sent: in {count} places a victim may be identified. Mend each of them, or explain it there.',
+    ),
+  );
 }

@@ -14,7 +14,7 @@ import {
 import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
 import { rules } from '../rules/index.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
 
@@ -46,7 +46,7 @@ export function isOurs(path: Path): boolean {
 }
 
 /** What the disk has of a file: a text, the reason why it could not be read, or nothing. */
-export type Found = { readonly text: string } | { readonly fault: string } | undefined;
+export type Found = { readonly text: string } | { readonly fault: Words } | undefined;
 
 /** Reads one file anew. */
 export async function readFile(host: Host, path: Path): Promise<Found> {
@@ -62,7 +62,7 @@ export async function readOwn(host: Host, path: Path): Promise<Found> {
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // Removed after its folder was listed: it is as if it had never been in it.
-    return error.isGone ? undefined : { fault: error.message };
+    return error.isGone ? undefined : { fault: error.sentence };
   }
 }
 
@@ -75,7 +75,7 @@ export function withFound(workspace: Workspace, path: Path, found: Found): Works
 }
 
 /** What to say of a file whose name no file of the format has. */
-export function misnamed(path: Path): string {
+export function misnamed(path: Path): Words {
   return isReserved(path)
     ? t(
         'The name {file} is kept for later use, and the file is not read: give it another, such as fia.tip.yaml.',
@@ -91,7 +91,7 @@ export function misnamed(path: Path): string {
       );
 }
 
-function linkedFile(path: Path): string {
+function linkedFile(path: Path): Words {
   return t(
     '{file} is a symbolic link, and links are not followed: put the file itself in its place, or take the link away.',
     { file: nameOf(path) },
@@ -127,7 +127,7 @@ export function withText(workspace: Workspace, path: Path, text: string): Worksp
 const LONGEST_DEFINITION = 5 * 1024 * 1024;
 
 /** A folder that came by mail must not change what everybody else is asked under the same name. */
-function takenId(id: string): string {
+function takenId(id: string): Words {
   return t(
     'This definition cannot be used: {id} is the ID of a questionnaire that comes with TIP Report. Give it another, such as {id}-own.',
     { id },
@@ -135,7 +135,7 @@ function takenId(id: string): string {
 }
 
 /** A check under the code of a rule would be explained and silenced together with it. */
-function takenCode(code: string): string {
+function takenCode(code: string): Words {
   return t(
     'This definition cannot be used: {code} is the code of a finding of the program. Give the check another.',
     { code },

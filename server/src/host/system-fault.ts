@@ -1,4 +1,4 @@
-import { english, t } from '../text/l10n.ts';
+import { english, t, type Words } from '../text/l10n.ts';
 
 interface Fault {
   /** Fits behind "could not be read:". */
@@ -40,7 +40,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 };
 
 /** Why the system refused, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Words {
   const code = codeOf(error);
   const known = FAULTS[code];
   return known === undefined
@@ -49,7 +49,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** What to do about a file that could not be written, as a sentence. */
-export function mendOf(error: unknown): string {
+export function mendOf(error: unknown): Words {
   return t(FAULTS[codeOf(error)]?.mend ?? AGAIN_ELSEWHERE);
 }
 

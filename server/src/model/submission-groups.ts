@@ -1,3 +1,4 @@
+import type { Words } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { folderOf, isInside, matchesGlob, nameOf, type Path, relativeTo } from '../text/path.ts';
 import { headerOf } from './header.ts';
@@ -19,7 +20,7 @@ export interface Group {
   /** A manifest above the folder whose patterns name none of the files. */
   readonly leftOutBy?: Manifest;
   readonly documents: Document[];
-  readonly unreadable: Map<Path, string>;
+  readonly unreadable: Map<Path, Words>;
 }
 
 /**

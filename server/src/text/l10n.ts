@@ -111,14 +111,19 @@ export function saidIn<Value>(language: Language, value: Value): Said<Value> {
 
 function deepSaid(language: Language, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Unsaid) return textsOf(language)(value);
+  if (MARK in value) return textsOf(language)(value as Unsaid);
   if (Array.isArray(value)) return value.map(item => deepSaid(language, item));
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, deepSaid(language, item)]));
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deepSaid(language, item)]));
 }
 
+/** The report's code is a bundle of its own, in which these classes are others. */
+const MARK = Symbol.for('tip.words');
+
 abstract class Unsaid {
+  readonly [MARK] = true;
+
   abstract text(language: Language): string;
   abstract isSame(other: Unsaid): boolean;
   abstract withTexts(shape: (text: string) => string): Unsaid;

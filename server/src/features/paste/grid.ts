@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { type Sayable, t, verbatim } from '../../text/l10n.ts';
 import { plainBlanks } from './letters.ts';
 import { withoutRaised } from './marks.ts';
 
@@ -89,10 +89,11 @@ export function cellText(text: string): string {
 }
 
 /** A cell as it is shown to whoever copied it, signs of footnotes included. */
-export function shownCell({ text, marks, crossedOut }: Cell): string {
+export function shownCell({ text, marks, crossedOut }: Cell): Sayable {
   const own = [text, ...marks.map(mark => `[${mark}]`)].filter(part => part !== '').join(' ');
-  const crossed = crossedOut === '' ? '' : t('(crossed out: {text})', { text: crossedOut });
-  return [own, crossed].filter(part => part !== '').join(' ');
+  if (crossedOut === '') return own;
+  const crossed = t('(crossed out: {text})', { text: crossedOut });
+  return own === '' ? crossed : verbatim`${own} ${crossed}`;
 }
 
 export function textsOf(row: readonly Cell[]): string[] {

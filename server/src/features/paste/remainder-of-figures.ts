@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { row, t, type Words } from '../../text/l10n.ts';
 import type { RangeReading } from './figures-of-range.ts';
 import { shownCell, textsOf } from './grid.ts';
 import type { Headings } from './labels.ts';
@@ -44,7 +44,7 @@ function isWatched(total: ReadCell | undefined, { figures }: Target): boolean {
 function yearsBesideFigures(
   { layout, placed }: RangeReading,
   { meaningOf, periodOf }: Headings,
-): { readonly leftover: Leftover; readonly sentence: string }[] {
+): { readonly leftover: Leftover; readonly sentence: Words }[] {
   const { grid, titles, heads, names } = layout;
   const known = new Set(placed.map(({ at }) => at.figure.id));
   return grid.slice(titles, titles + heads).flatMap(row =>
@@ -60,12 +60,12 @@ function yearsBesideFigures(
   );
 }
 
-function periodsSaid({ layout, cells }: RangeReading, { library }: Target, { periodOf }: Headings): string[] {
+function periodsSaid({ layout, cells }: RangeReading, { library }: Target, { periodOf }: Headings): Words[] {
   const period = sayPeriod(library.questionnaire.period);
   const strips = [...layout.rows, ...layout.columns].filter(each => each.period !== undefined);
   const left = labelsOf(cells, 'period');
   const part = strips.filter(strip => strip.period?.standing === 'part' && strip.leftOut === undefined);
-  const said: string[] = [];
+  const said: Words[] = [];
   if (left.length > 0)
     said.push(
       t('Left out, since the question asks for {period}: {names}.', { names: namesIn(left), period }),
@@ -105,8 +105,8 @@ function labelsOf(cells: readonly ReadCell[], rule: 'period' | 'share'): string[
   return [...new Set([...strips].map(({ label }) => label))];
 }
 
-function sharesSaid({ cells }: RangeReading): string[] {
-  const said: string[] = [];
+function sharesSaid({ cells }: RangeReading): Words[] {
+  const said: Words[] = [];
   const strips = labelsOf(cells, 'share').map(label => label || '%');
   if (strips.length > 0) said.push(t('Percentages were left out: {names}.', { names: namesIn(strips) }));
   const beside = cells.filter(({ figure, fate }) => figure?.share !== undefined && fate.kind === 'placed');
@@ -120,7 +120,7 @@ function sharesSaid({ cells }: RangeReading): string[] {
 }
 
 /** Rows and columns that are not asked for by themselves, since their total is. */
-function withinSaid({ cells }: RangeReading): string[] {
+function withinSaid({ cells }: RangeReading): Words[] {
   const labels = new Set<string>();
   for (const { row, column, fate } of cells) {
     if (fate.kind !== 'left-out' || fate.rule !== 'within-total') continue;
@@ -141,19 +141,20 @@ function marked({ cells }: RangeReading): (ReadCell & { readonly marks: readonly
   });
 }
 
-function marksSaid(reading: RangeReading): string[] {
-  const names = namesIn(marked(reading).map(nameAndText));
-  return names === '' ? [] : [t('Signs of footnotes were taken off: {names}.', { names })];
+function marksSaid(reading: RangeReading): Words[] {
+  const cells = marked(reading);
+  if (cells.length === 0) return [];
+  return [t('Signs of footnotes were taken off: {names}.', { names: namesIn(cells.map(nameAndText)) })];
 }
 
 /** Rows of text: notes below the table, and what stands between its rows. */
-function textsBeside({ layout: { grid, rows } }: RangeReading): string[] {
+function textsBeside({ layout: { grid, rows } }: RangeReading): Words[] {
   return rows
     .filter(({ kind }) => kind === 'text')
     .map(({ at }) =>
-      [...new Set(grid[at])]
-        .map(shownCell)
-        .filter(text => text !== '')
-        .join(' '),
+      row(
+        [...new Set(grid[at])].map(shownCell).filter(text => text !== ''),
+        ' ',
+      ),
     );
 }

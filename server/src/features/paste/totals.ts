@@ -1,7 +1,7 @@
 import type { Library } from '../../model/read-scalar.ts';
 import { formatNumber } from '../../text/format-number.ts';
 import { grouped } from '../../text/grouped.ts';
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { append } from '../../text/many.ts';
 import { readCell } from './cell-figure.ts';
 import type { Cell } from './grid.ts';
@@ -20,7 +20,7 @@ export interface TotalCell {
   /** Absent where there is nothing that could be added up. */
   readonly compared?: 'agrees' | 'differs';
   /** What is to be said of it. */
-  readonly sentence?: string;
+  readonly sentence?: Words;
   /** Its place, where it is a figure of the question itself. */
   readonly at?: Coordinate;
 }
@@ -68,8 +68,8 @@ export function checkTotals(layout: Layout, target: Target, cells: CellsByStrip)
 }
 
 interface Sentences {
-  readonly differs: (difference: Difference) => string;
-  readonly without: (total: string, names: string) => string;
+  readonly differs: (difference: Difference) => Words;
+  readonly without: (total: string, names: Words) => Words;
 }
 
 /** Compares a total with the first of several sets of strips that it may be the total of; the first set is the likeliest. */
@@ -136,7 +136,7 @@ function numbersIn(parts: readonly ReadCell[]): number {
 interface Difference {
   readonly total: string;
   readonly sum: string;
-  readonly by: string;
+  readonly by: Words;
 }
 
 function differenceOf(total: number, sum: number): Difference {
@@ -187,7 +187,7 @@ export function sentenceOfRow(
   written: Cell,
   parts: readonly Cell[],
   library: Library,
-): string | undefined {
+): Words | undefined {
   const countOf = (cell: Cell) => {
     const read = readCell(cell, 'count', library);
     return read.kind === 'figure' ? read.count : undefined;

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { row, t, type Words } from '../../text/l10n.ts';
 import type { RangeReading } from './figures-of-range.ts';
 import { namesIn } from './names-in.ts';
 import { listedCells, oddSentences } from './odd-cells.ts';
@@ -8,10 +8,10 @@ import type { Target } from './target.ts';
 /** A range none of whose figures has a place in the question. */
 export interface Unplaced {
   /** A sentence for whoever pasted. */
-  readonly why: string;
+  readonly why: Words;
 }
 
-export function whyUnplaced({ layout, cells }: RangeReading, { library, question }: Target): string {
+export function whyUnplaced({ layout, cells }: RangeReading, { library, question }: Target): Words {
   const left = cells.filter(({ fate }) => fate.kind === 'left-out');
   const ofPeriod = left.filter(({ fate }) => fate.kind === 'left-out' && fate.rule === 'period');
   if (ofPeriod.length > 0 && left.length === cells.length) {
@@ -25,7 +25,7 @@ export function whyUnplaced({ layout, cells }: RangeReading, { library, question
     });
   }
   const odd = oddSentences(listedCells({ cells }));
-  if (odd.length > 0) return odd.join(' ');
+  if (odd.length > 0) return row(odd, ' ');
   const strips = [...layout.rows, ...layout.columns].filter(
     each => each.meaning === undefined && each.label !== '',
   );
