@@ -5,6 +5,7 @@ import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/rule.ts';
 import { findingsOf, type OnBug } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
+import type { Sayable } from '../text/l10n.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Client } from './client.ts';
@@ -26,6 +27,8 @@ export interface Served {
   settings(): Settings;
   /** What the editor can do. */
   client(): Client;
+  /** What is said, in the language of the person at the editor. */
+  say(said: Sayable): string;
   /** What the address of each page of the manual begins with. */
   manual(): string;
   /** The editor's version of a file, where it holds the file. */

@@ -12,7 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
 import { fromNative } from '../host/native-path.ts';
 import { faultOf } from '../text/fault.ts';
-import { useTranslations } from '../text/l10n.ts';
+import { textIn } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Client, clientOf, SILENT_CLIENT } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -56,7 +56,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   const shown = createShown(connection, documents);
   const version = (path: Path) => documents.get(shown.urisOf(path)[0] ?? '')?.version;
   const watches = createWatches(connection);
-  const tellManifests = createTeller(sentence => connection.console.info(sentence));
+  const tellManifests = createTeller(sentence => connection.console.info(textIn(client.language, sentence)));
   const publisher = createPublisher({
     workspace: session.workspace,
     word: (workspace, findings) => diagnosticsOf(workspace, findings, client, manual()),
@@ -89,7 +89,6 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     client = clientOf(params);
     settings = client.own.settings;
     folders = foldersOf(params);
-    useTranslations(client.own.translations);
     // After the library, which takes this for itself where a client announces folders; others tell of them all the same.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
       attempt('Reading the folders', async () => {
@@ -194,6 +193,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     settings: () => settings,
     manual,
     client: () => client,
+    say: said => textIn(client.language, said),
     version,
   };
   for (const request of requests) request.serve(served);

@@ -88,7 +88,12 @@ export function distinctWords(all: readonly Sayable[]): readonly Sayable[] {
 
 /** What is said, in a language. */
 export function textIn(language: Language, said: Sayable): string {
-  return typeof said === 'string' ? said : textsOf(language)(opened(said));
+  return typeof said === 'string' ? said : opened(said).text(language);
+}
+
+/** The same of words that are said again and again, as those of a finding are with every change of its file. */
+export function rememberedText(language: Language, words: Words): string {
+  return textsOf(language)(opened(words));
 }
 
 const textsOf = memo((language: Language) => memo((words: Unsaid) => words.text(language)));
@@ -111,7 +116,7 @@ export function saidIn<Value>(language: Language, value: Value): Said<Value> {
 
 function deepSaid(language: Language, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (MARK in value) return textsOf(language)(value as Unsaid);
+  if (MARK in value) return (value as Unsaid).text(language);
   if (Array.isArray(value)) return value.map(item => deepSaid(language, item));
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, deepSaid(language, item)]));
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;

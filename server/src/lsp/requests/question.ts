@@ -7,13 +7,13 @@ import {
   previousAnswers,
   questionPanel,
 } from '../../features/question-panel.ts';
-import type { Host } from '../../host/host.ts';
+import { type Host, HostError } from '../../host/host.ts';
 import { isOurs, readOwn, withFound } from '../../host/load-workspace.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import { emptyWorkspace, isManifestPath, linesOf, type Workspace } from '../../model/workspace.ts';
 import type { Question, RespondentId } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { type Said, saidIn, t } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
 import { memo } from '../../text/memo.ts';
 import { type Path, resolvePath } from '../../text/path.ts';
@@ -39,7 +39,7 @@ export const question: Request = {
         const previous = await lastYear(workspace, submission, asked, whose);
         const findings = findingsFor(served, submission);
         const panel = questionPanel(submission, findings, asked, whose, previous);
-        return panel === undefined ? null : toProtocol(workspace, panel);
+        return panel === undefined ? null : toProtocol(workspace, saidIn(served.client().language, panel));
       },
     );
   },
@@ -87,7 +87,7 @@ function lastYearBy(host: Host): LastYear {
     } catch (error) {
       known.delete(path);
       const message = t('Last year’s submission could not be read: {reason}', {
-        reason: error instanceof Error ? error.message : String(error),
+        reason: error instanceof HostError ? error.sentence : String(error),
       });
       return { kind: 'none', message };
     }
@@ -103,7 +103,7 @@ async function readSubmission(host: Host, workspace: Workspace, folder: Path): P
   return read;
 }
 
-function toProtocol(workspace: Workspace, panel: PurePanel): QuestionPanel {
+function toProtocol(workspace: Workspace, panel: Said<PurePanel>): QuestionPanel {
   return {
     ...panel,
     findings: panel.findings.map(({ severity, message, path, span }) => ({
