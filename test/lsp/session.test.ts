@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../server/src/host/host.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../schema/questionnaires/tip-pakistan-2021.yaml');
 const FILE = '/folder/fia.tip.yaml';
@@ -41,7 +42,12 @@ describe('a session with a slow disk', () => {
   it('keeps what was read last of a file, whichever reading ends last', async () => {
     const files = new Map<string, string>();
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     await session.openFolders(async () => ['/folder']);
     files.set(FILE, 'respondent: MOFA\n');
     const first = session.refresh(FILE);
@@ -58,7 +64,12 @@ describe('a session with a slow disk', () => {
   it('reads anew what changed while its folder was read', async () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const opened = session.openFolders(async () => ['/folder']);
     const endFolder = await reader();
     files.set(FILE, 'respondent: MOHR\n');
@@ -74,7 +85,12 @@ describe('a session with a slow disk', () => {
 
   it('keeps the text of an editor that opens a file while it is found to be gone', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const gone = session.refresh(FILE);
     session.edit(FILE, 'respondent: FIA\n');
     await gone;
@@ -83,7 +99,12 @@ describe('a session with a slow disk', () => {
 
   it('forgets a definition with its file', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const path = '/folder/next.questionnaire.yaml';
     const [shipped] = session.workspace().questionnaires.values();
     session.edit(path, readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next'));
@@ -96,7 +117,12 @@ describe('a session with a slow disk', () => {
     const path = '/elsewhere/next.questionnaire.yaml';
     const text = readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next');
     const { host, reader } = slowDisk(new Map([[path, text]]));
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const named = session.useDefinitions([path]);
     (await reader())?.();
     await named;

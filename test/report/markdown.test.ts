@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { reference, text } from '../../server/src/composition/build.ts';
 import { markdownBlocks } from '../../server/src/composition/markdown.ts';
 import type { Block, Inline } from '../../server/src/composition/report.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 describe('prose', () => {
   it('is paragraphs with emphasis, code and line breaks', () => {
@@ -269,7 +270,7 @@ function shown(content: readonly Inline[]): string {
                 : inline.shift === 'above'
                   ? '^'
                   : '';
-      return `${mark}${inline.text}${mark}`;
+      return `${mark}${inEnglish(inline.text)}${mark}`;
     })
     .join('|');
 }

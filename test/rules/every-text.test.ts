@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { rules } from '../../server/src/rules/index.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { type FixtureFile, parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const examples = rules
   .flatMap(rule => rule.examples.flatMap(({ bad, good }) => [bad, good]))
@@ -20,8 +21,8 @@ function assertSound(files: readonly FixtureFile[]): void {
         `${code}: ${start}–${end} of ${text.length}`,
       );
     }
-    assert.match(message, /^\S[^]*[.?)]$/, code);
-    assert.doesNotMatch(message, /undefined|\[object|NaN/, code);
+    assert.match(inEnglish(message), /^\S[^]*[.?)]$/, code);
+    assert.doesNotMatch(inEnglish(message), /undefined|\[object|NaN/, code);
   }
 }
 

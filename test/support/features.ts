@@ -7,6 +7,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import { FOLDER, workspaceOf } from './check.ts';
 import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** A fixture with its cursor: `$0` in one of its files. */
 export interface Opened {
@@ -59,7 +60,7 @@ export function contextLine(marked: string): string {
 /** What an editor shows at the cursor: the completions that what is typed filters out, in their order. */
 export function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
   return completionsAt(workspace, path, cursor).filter(({ span, filterText }) =>
-    matchesTyped(text.slice(span.start, cursor), filterText),
+    matchesTyped(text.slice(span.start, cursor), inEnglish(filterText)),
   );
 }
 
@@ -100,7 +101,9 @@ export function completionLines(fixture: string, { most = 12, files = [] }: List
   const lines = found
     .slice(0, most)
     .map(({ label, kind, detail, description }) =>
-      [label, kind, detail, description && `(${description})`].filter(part => part !== undefined).join('  '),
+      [label, kind, detail, description && `(${inEnglish(description)})`]
+        .filter(part => part !== undefined)
+        .join('  '),
     );
   if (found.length > most) lines.push('…');
   return block(lines.length === 0 ? '(nothing)' : lines.join('\n'));
@@ -146,7 +149,7 @@ export function hoverText(fixture: string): string {
   return block(
     hover === undefined
       ? '(nothing)'
-      : `‹${text.slice(hover.span.start, hover.span.end)}›\n${hover.markdown}`,
+      : `‹${text.slice(hover.span.start, hover.span.end)}›\n${inEnglish(hover.markdown)}`,
   );
 }
 

@@ -6,6 +6,7 @@ import { type Submission, submissionAt } from '../../server/src/model/submission
 import type { Question } from '../../server/src/questionnaire/questionnaire.ts';
 import { FOLDER, findingsIn, workspaceOf } from './check.ts';
 import { parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** The submission of a fixture, as its first file belongs to it. */
 export function submissionOf(fixture: string): Submission {
@@ -66,7 +67,7 @@ export function placeIn(fixture: string, id: string, respondent?: string): Answe
 /** The fixture once the answer to a question is begun from its first file, with `$0` where the cursor is put. */
 export function checkBegun(before: string, id: string, after: string, respondent?: string): void {
   const place = placeIn(before, id, respondent);
-  assert.ok(place.kind === 'place', place.kind === 'refused' ? place.message : '');
+  assert.ok(place.kind === 'place', place.kind === 'refused' ? inEnglish(place.message) : '');
   const files = parseFixture(before).map(file => {
     if (`${FOLDER}/${file.path}` !== place.path) return file;
     return { ...file, text: `${place.text.slice(0, place.cursor)}$0${place.text.slice(place.cursor)}` };

@@ -86,6 +86,7 @@ async function compileIn(paths: readonly string[], options: Chosen, terminal: Te
     ...(edition && { edition }),
     ...(formats && { formats }),
     ...(output === undefined ? {} : { folder: fromNative(output) }),
+    ...(terminal.languages && { languages: terminal.languages }),
   });
   if (result.withheld.length + result.seen.length > 0) {
     terminal.complain(withheldSentence(result));

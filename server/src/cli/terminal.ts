@@ -1,4 +1,5 @@
-import { ENGLISH, type Language, type Sayable, textIn, type Words } from '../text/l10n.ts';
+import type { Languages } from '../host/languages.ts';
+import { ENGLISH, type Language, type Sayable, sayIn, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 
 /** What somebody called the program from. */
@@ -7,6 +8,8 @@ export interface Console {
   readonly version: string;
   /** What the person there reads; English where absent. */
   readonly language?: Language;
+  /** Languages that a report may be in; English alone where absent. */
+  readonly languages?: Languages;
   print(text: string): void;
   complain(text: string): void;
   /** Serves the editor at the other end of standard input and output; absent where there is none. */
@@ -21,7 +24,7 @@ export interface Terminal extends Omit<Console, 'language' | 'print' | 'complain
 }
 
 export function terminalOf({ language = ENGLISH, ...console }: Console): Terminal {
-  const say = (said: Sayable) => textIn(language, said);
+  const say = (said: Sayable) => sayIn(language, said);
   return {
     ...console,
     say,
@@ -39,7 +42,7 @@ export class UsageError extends Error {
   readonly sentence: Words;
 
   constructor(sentence: Words) {
-    super(textIn(ENGLISH, sentence));
+    super(sayIn(ENGLISH, sentence));
     this.sentence = sentence;
   }
 }

@@ -1,4 +1,5 @@
 import type { Field, Question, ScalarType, Unit } from '../questionnaire/questionnaire.ts';
+import { UNIT_WORDS } from '../questionnaire/unit-words.ts';
 import { joined } from '../rules/in-words.ts';
 import { commaList, english, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Slot } from './slot.ts';
@@ -23,19 +24,6 @@ const LIST_WORDS: Readonly<Partial<Record<ScalarType, string>>> = {
   date: english('dates'),
   year: english('years'),
   count: english('numbers'),
-};
-
-const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  persons: english('persons'),
-  cases: english('cases'),
-  victims: english('victims'),
-  officials: english('officials'),
-  events: english('events'),
-  reports: english('reports'),
-  units: english('units'),
-  meetings: english('meetings'),
-  committees: english('committees'),
-  currency: english('money'),
 };
 
 /** What a unit counts, in the plural. */

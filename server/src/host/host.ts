@@ -1,4 +1,4 @@
-import { ENGLISH, t, textIn, type Words } from '../text/l10n.ts';
+import { ENGLISH, sayIn, t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 
 /** The file system as the program sees it, so that a browser's can stand in its place. */
@@ -75,7 +75,7 @@ export class HostError extends Error {
   readonly isGone: boolean;
 
   constructor(sentence: Words, path: Path, cause?: unknown, isGone = false) {
-    super(textIn(ENGLISH, sentence), { cause });
+    super(sayIn(ENGLISH, sentence), { cause });
     this.sentence = sentence;
     this.name = 'HostError';
     this.path = path;

@@ -1,5 +1,5 @@
 import type { Workspace } from '../model/workspace.ts';
-import { ENGLISH, row, t, textIn, verbatim, type Words } from '../text/l10n.ts';
+import { ENGLISH, row, sayIn, t, verbatim, type Words } from '../text/l10n.ts';
 import { isInside, nameOf, type Path } from '../text/path.ts';
 
 /** More are not told of at once. */
@@ -16,5 +16,5 @@ export function whyUnreadable({ unreadable }: Workspace, folder: Path): Words | 
 }
 
 function names(reason: Words, path: Path): boolean {
-  return textIn(ENGLISH, reason).includes(nameOf(path));
+  return sayIn(ENGLISH, reason).includes(nameOf(path));
 }

@@ -33,6 +33,7 @@ export async function compileReport(
     const compiled = await compileSubmission(submission, findings, writer, host, {
       ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
       ...(wanted.length > 0 && { formats: wanted }),
+      languages: served.languages,
       isCancelled: running.isCancelled,
     });
     const { files, errors, warnings, withheld, seen, draft, cleared } = compiled;

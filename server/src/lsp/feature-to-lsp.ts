@@ -15,7 +15,7 @@ import type { DocumentSymbol } from '../features/document-symbols.ts';
 import type { FoldingRange } from '../features/folding.ts';
 import type { Hover } from '../features/hover/hover.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
-import { type Language, t, textIn } from '../text/l10n.ts';
+import { type Language, sayIn, t } from '../text/l10n.ts';
 import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -91,7 +91,7 @@ export function toDocumentSymbol(
   language: Language,
   symbol: DocumentSymbol,
 ): LspDocumentSymbol {
-  const detail = textIn(language, symbol.detail);
+  const detail = sayIn(language, symbol.detail);
   const range = ({ start, end }: Span) => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
   return {
     name: symbol.name,

@@ -8,7 +8,7 @@ import {
   ShowMessageRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Sayable, textIn, type Words } from '../text/l10n.ts';
+import { type Sayable, sayIn, type Words } from '../text/l10n.ts';
 import type { Client } from './client.ts';
 import { isWithin } from './wording/edit.ts';
 
@@ -31,7 +31,7 @@ const WEIGHT = {
 } as const;
 
 export function createPerson(connection: Connection, client: () => Client): Person {
-  const say = (said: Sayable) => textIn(client().language, said);
+  const say = (said: Sayable) => sayIn(client().language, said);
   return {
     tell: (sentence, weight = 'information') =>
       void connection.sendNotification(ShowMessageNotification.type, {

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, RequestType, ServerCapabilities } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import type { Languages } from '../host/languages.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -27,6 +28,8 @@ export interface Served {
   settings(): Settings;
   /** What the editor can do. */
   client(): Client;
+  /** Languages that a report may be in. */
+  readonly languages: Languages;
   /** What is said, in the language of the person at the editor. */
   say(said: Sayable): string;
   /** What the address of each page of the manual begins with. */

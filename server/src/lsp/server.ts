@@ -10,9 +10,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
+import type { Languages } from '../host/languages.ts';
 import { fromNative } from '../host/native-path.ts';
 import { faultOf } from '../text/fault.ts';
-import { textIn } from '../text/l10n.ts';
+import { sayIn } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Client, clientOf, SILENT_CLIENT } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -35,7 +36,7 @@ import { createWatches } from './watches.ts';
  * Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. `schema` is
  * the folder of the shipped definitions and laws.
  */
-export function serve(connection: Connection, host: Host, schema: Path): void {
+export function serve(connection: Connection, host: Host, schema: Path, languages: Languages): void {
   let client: Client = SILENT_CLIENT;
   let settings = client.own.settings;
   let folders: readonly string[] = [];
@@ -56,7 +57,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   const shown = createShown(connection, documents);
   const version = (path: Path) => documents.get(shown.urisOf(path)[0] ?? '')?.version;
   const watches = createWatches(connection);
-  const tellManifests = createTeller(sentence => connection.console.info(textIn(client.language, sentence)));
+  const tellManifests = createTeller(sentence => connection.console.info(sayIn(client.language, sentence)));
   const publisher = createPublisher({
     workspace: session.workspace,
     word: (workspace, findings) => diagnosticsOf(workspace, findings, client, manual()),
@@ -193,7 +194,8 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     settings: () => settings,
     manual,
     client: () => client,
-    say: said => textIn(client.language, said),
+    languages,
+    say: said => sayIn(client.language, said),
     version,
   };
   for (const request of requests) request.serve(served);

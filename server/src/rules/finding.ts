@@ -5,7 +5,7 @@ import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { grouped } from '../text/grouped.ts';
-import { ENGLISH, t, textIn, type Words } from '../text/l10n.ts';
+import { ENGLISH, sayIn, t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
@@ -34,7 +34,7 @@ function byPlace(a: Found, b: Found): number {
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
     compare(a.code, b.code) ||
-    compare(textIn(ENGLISH, a.message), textIn(ENGLISH, b.message))
+    compare(sayIn(ENGLISH, a.message), sayIn(ENGLISH, b.message))
   );
 }
 
@@ -71,6 +71,7 @@ export function toFound(
     explained,
     explanations,
     message: inWords(sighting.message, code, explained, unnamed.length > 0),
+    plain: sighting.message,
     question: sighting.question ?? answer?.question.id,
     ...(sighting.fact !== undefined && { fact: sighting.fact }),
     related: (sighting.related ?? []).map(related => place(related, path, among, answer)),

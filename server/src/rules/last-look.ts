@@ -2,7 +2,7 @@ import { printedTextsOf } from '../composition/printed-texts.ts';
 import type { ReportText, Where } from '../composition/report-texts.ts';
 import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Submission } from '../model/submission.ts';
-import { ENGLISH, english, t, textIn, type Words } from '../text/l10n.ts';
+import { ENGLISH, english, sayIn, t, type Words } from '../text/l10n.ts';
 import { type Detail, detailsIn, type Surroundings } from './details-in-text.ts';
 
 /**
@@ -26,7 +26,7 @@ export function lastLook(texts: Iterable<ReportText>, submission: Submission): r
       if (!isSettled(text, detail, settled)) {
         const slots = { what: t(WHAT[detail.kind]), where: inWords(where, name => quoted(name, around)) };
         const sentence = t('{what} {where}; take it out where it was typed, or explain it there.', slots);
-        found.set(textIn(ENGLISH, sentence), sentence);
+        found.set(sayIn(ENGLISH, sentence), sentence);
       }
     }
   }

@@ -15,7 +15,7 @@ import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { ENGLISH, type Sayable, shaped, t, textIn, type Words } from '../text/l10n.ts';
+import { ENGLISH, type Sayable, sayIn, shaped, t, type Words } from '../text/l10n.ts';
 import { memoLooked } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -215,7 +215,7 @@ function sighting(
   return {
     at,
     answer,
-    fact: cell?.figure.fact ?? textIn(ENGLISH, what),
+    fact: cell?.figure.fact ?? sayIn(ENGLISH, what),
     message,
     related: others.map(({ cell: { figure, answer: own = answer } }) => ({
       answer: own,

@@ -183,6 +183,8 @@ export interface Finding {
   /** The texts that say so, the closest first. */
   readonly explanations: readonly Explanation[];
   readonly message: Words;
+  /** The same without a word on its explanation. */
+  readonly plain: Words;
   readonly question: string | undefined;
   /** What it says may point at a victim, as an explanation names it. */
   readonly fact?: string;

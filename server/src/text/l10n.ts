@@ -1,9 +1,10 @@
+import { formatNumber } from './format-number.ts';
 import { memo } from './memo.ts';
 import { isSameList } from './same-list.ts';
 
 /**
  * What the program says to a person, before anybody knows in which language: an English text as the ID, and what goes into its
- * slots. It becomes a text at the edges alone (`textIn`, `saidIn`): an editor, a terminal, a report, each in its own language.
+ * slots. It becomes a text at the edges alone (`sayIn`, `saidIn`): an editor, a terminal, a report, each in its own language.
  *
  * To the compiler it is a symbol, the one thing that it does not let into a template literal, nor let be added to a text.
  */
@@ -63,8 +64,6 @@ export function commaList(items: readonly Sayable[]): Words {
   return seal(new Row(items, COMMA));
 }
 
-const COMMA = t(', ');
-
 /** Words that are given a shape when they are said: escaped, shortened, with a capital. */
 export function shaped(words: Words, shape: (text: string) => string): Words {
   return seal(new Shaped(words, shape));
@@ -81,13 +80,18 @@ export function isSameWords(one: Sayable, other: Sayable): boolean {
   return typeof one !== 'string' && typeof other !== 'string' && opened(one).isSame(opened(other));
 }
 
+/** False of a value that holds words among other things. */
+export function isSayable(value: unknown): value is Sayable {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && MARK in value);
+}
+
 /** Each once, in their order. */
 export function distinctWords(all: readonly Sayable[]): readonly Sayable[] {
-  return [...new Map(all.map(said => [textIn(ENGLISH, said), said])).values()];
+  return [...new Map(all.map(said => [sayIn(ENGLISH, said), said])).values()];
 }
 
 /** What is said, in a language. */
-export function textIn(language: Language, said: Sayable): string {
+export function sayIn(language: Language, said: Sayable): string {
   return typeof said === 'string' ? said : opened(said).text(language);
 }
 
@@ -186,7 +190,7 @@ class Counted extends Unsaid {
 
   text(language: Language): string {
     const { count, one, many } = this;
-    return filled(language, formOf(language, count, one, many), { count });
+    return filled(language, formOf(language, count, one, many), { count: formatNumber(count) });
   }
 
   isSame(other: Unsaid): boolean {
@@ -289,3 +293,5 @@ function formOf({ tag, translations }: Language, count: number, one: string, man
   const own = `${many}|${new Intl.PluralRules(tag).select(count)}`;
   return translations.has(own) ? own : english;
 }
+
+const COMMA = t(', ');

@@ -1,6 +1,6 @@
 import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { ENGLISH, t, textIn } from '../../text/l10n.ts';
+import { ENGLISH, sayIn, t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
@@ -51,7 +51,7 @@ function proseOf({ text = '', html = '' }: Clipboard): HtmlProse {
     range === undefined
       ? readPlainProse(text)
       : proseText([
-          { kind: 'table', rows: range.map(row => row.map(cell => textIn(ENGLISH, shownCell(cell)))) },
+          { kind: 'table', rows: range.map(row => row.map(cell => sayIn(ENGLISH, shownCell(cell)))) },
         ]);
   return { prose, crossedOut: '' };
 }

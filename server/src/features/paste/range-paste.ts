@@ -1,6 +1,6 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { ENGLISH, row, t, textIn, type Words } from '../../text/l10n.ts';
+import { ENGLISH, row, sayIn, t, type Words } from '../../text/l10n.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
@@ -100,8 +100,8 @@ export function asComment({ text, context }: Scene, range: Grid, why: Words): Pa
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
   // A file goes from office to office, and is in English.
-  const rows = range.map(cells => cells.map(cell => textIn(ENGLISH, shownCell(cell))).join(' | '));
-  const lines = [textIn(ENGLISH, why), ...rows].map((line, n) => ({
+  const rows = range.map(cells => cells.map(cell => sayIn(ENGLISH, shownCell(cell))).join(' | '));
+  const lines = [sayIn(ENGLISH, why), ...rows].map((line, n) => ({
     depth: 0,
     text: `#${n === 0 ? '' : '  '} ${line}`.trimEnd(),
   }));

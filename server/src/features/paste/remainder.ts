@@ -1,4 +1,4 @@
-import { ENGLISH, row, type Sayable, t, textIn, verbatim, type Words } from '../../text/l10n.ts';
+import { ENGLISH, row, type Sayable, sayIn, t, verbatim, type Words } from '../../text/l10n.ts';
 import type { Leftover, Remainder } from './leftover.ts';
 import type { Kept } from './merge.ts';
 import { namesIn, shortened } from './names-in.ts';
@@ -29,8 +29,8 @@ export function remainderLines(
 function listed(heading: Words, lines: readonly Sayable[]): WrittenLine[] {
   if (lines.length === 0) return [];
   // A file goes from office to office, and is in English.
-  const written = lines.map(line => `#   ${textIn(ENGLISH, line)}`);
-  return [`# ${textIn(ENGLISH, heading)}`, ...written].map(text => ({ depth: 0, text }));
+  const written = lines.map(line => `#   ${sayIn(ENGLISH, line)}`);
+  return [`# ${sayIn(ENGLISH, heading)}`, ...written].map(text => ({ depth: 0, text }));
 }
 
 function leftoverLine({ label, cells }: Leftover): Words {

@@ -3,7 +3,7 @@ import { newSubmission } from '../../features/new-submission.ts';
 import { HostError } from '../../host/host.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import type { Questionnaire, RespondentId } from '../../questionnaire/questionnaire.ts';
-import { commaList, ENGLISH, t, textIn } from '../../text/l10n.ts';
+import { commaList, ENGLISH, sayIn, t } from '../../text/l10n.ts';
 import { folderOf, type Path } from '../../text/path.ts';
 import type { Served } from '../served.ts';
 import { toPath } from '../uri.ts';
@@ -27,7 +27,7 @@ export const createSubmission: Command = {
       title:
         namedText(named, 'title') ??
         // It is written into a file, which goes from office to office.
-        textIn(
+        sayIn(
           ENGLISH,
           t('Response of the {government} – {questionnaire}', { government, questionnaire: shortTitle }),
         ),
