@@ -87,7 +87,10 @@ describe('characters that nobody sees', () => {
       `${FOLDER}/fia\u202elmay.pit.tip.yaml`,
       `${FOLDER}/submission.tip.yaml`,
     ]);
-    assert.match(findings.map(({ message }) => message).join(' '), /fia‹U\+202E›lmay\.pit\.tip\.yaml/);
+    assert.match(
+      findings.map(({ message }) => inEnglish(message)).join(' '),
+      /fia‹U\+202E›lmay\.pit\.tip\.yaml/,
+    );
   });
 
   it('do not steer a terminal', function () {

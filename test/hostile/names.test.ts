@@ -65,7 +65,7 @@ describe('names that every object has', () => {
       for (const name of NAMES) {
         assert.ok(
           unknown.some(({ message }) => inEnglish(message).includes(name)),
-          `${name} in ${path} is not among: ${unknown.map(({ message }) => message).join(' ')}`,
+          `${name} in ${path} is not among: ${unknown.map(({ message }) => inEnglish(message)).join(' ')}`,
         );
       }
     }

@@ -67,7 +67,7 @@ describe('every rule', () => {
       const findings = (end: string) =>
         findingsIn(workspaceOf(files.map(file => ({ ...file, text: file.text.replaceAll('\n', end) })))).map(
           ({ path, code, severity, message }) =>
-            [path.slice(FOLDER.length + 1), code, severity, message].join(' '),
+            [path.slice(FOLDER.length + 1), code, severity, inEnglish(message)].join(' '),
         );
       assert.deepEqual(findings('\r\n'), findings('\n'));
     }

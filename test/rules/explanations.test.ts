@@ -236,7 +236,7 @@ describe('R3c: an explanation of what may point at a victim', () => {
         explain: ${explain}
 `);
       return findingsIn(workspaceOf(files), PROTECTING).flatMap(finding =>
-        finding.fixes().map(({ title }) => title),
+        finding.fixes().map(({ title }) => inEnglish(title)),
       );
     };
     for (const explain of [

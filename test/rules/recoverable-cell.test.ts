@@ -152,7 +152,7 @@ describe('what can be worked out of several answers', () => {
     const found = (hidden: string) =>
       findingsIn(withDocument(workspace, `${FOLDER}/fia.tip.yaml`, text(hidden)), [recoverableCell]);
     assert.deepEqual(
-      found('2').map(({ message }) => message),
+      found('2').map(({ message }) => inEnglish(message)),
       ['“Female” can be worked out: 2 = 2; withhold “Female” too.'],
     );
     assert.deepEqual(found('2 (withheld)'), []);

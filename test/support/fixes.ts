@@ -21,7 +21,7 @@ export function checkFix(before: string, title: string, after: string): void {
   const [chosen, ...others] = offered.filter(({ fix }) => inEnglish(fix.title) === title);
   assert.ok(
     chosen,
-    `There is no fix “${title}” here, but: ${offered.map(({ fix }) => fix.title).join(' | ')}`,
+    `There is no fix “${title}” here, but: ${offered.map(({ fix }) => inEnglish(fix.title)).join(' | ')}`,
   );
   assert.equal(others.length, 0, `There are several fixes “${title}”.`);
   assert.equal(printFixture(withEdits(opened.documents, chosen.fix.edits), []), after);

@@ -99,7 +99,7 @@ export function checkRename(before: string, newName: string, after: string, move
     text.slice(range.span.start, range.span.end),
   );
   const renaming = renameAt(workspace, path, cursor, newName);
-  assert.ok(renaming?.kind === 'edits', JSON.stringify(renaming));
+  assert.ok(renaming?.kind === 'edits', JSON.stringify(inEnglish(renaming)));
   const edited = withEdits(documents, renaming.edits);
   assert.equal(printFixture(edited, []), after);
   assert.equal(moveOf(renaming), moved);
@@ -115,7 +115,7 @@ export function checkRefusal(fixture: string, message: string, newName?: string)
   const found =
     newName === undefined ? renamableAt(workspace, path, cursor) : renameAt(workspace, path, cursor, newName);
   assert.equal(found?.kind, 'refused');
-  assert.equal(found?.kind === 'refused' && found.message, message);
+  assert.equal(found?.kind === 'refused' && inEnglish(found.message), message);
 }
 
 /** The links of the first file: what each opens, below it. */

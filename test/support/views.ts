@@ -4,6 +4,7 @@ import { type Overview, overviewOf, type QuestionOverview } from '../../server/s
 import { type QuestionPanel, questionPanel } from '../../server/src/features/question-panel.ts';
 import { type Submission, submissionAt } from '../../server/src/model/submission.ts';
 import type { Question } from '../../server/src/questionnaire/questionnaire.ts';
+import type { Said } from '../../server/src/text/l10n.ts';
 import { FOLDER, findingsIn, workspaceOf } from './check.ts';
 import { parseFixture, printFixture } from './fixture.ts';
 import { inEnglish } from './in-english.ts';
@@ -54,20 +55,21 @@ function counts({ errors, warnings }: { readonly errors: number; readonly warnin
 }
 
 /** Where the answer to a question stands or is begun, asked from the first file of a fixture. */
-export function placeIn(fixture: string, id: string, respondent?: string): AnswerPlace {
+export function placeIn(fixture: string, id: string, respondent?: string): Said<AnswerPlace> {
   const [first] = parseFixture(fixture);
   const submission = submissionOf(fixture);
   const path = `${FOLDER}/${first?.path}`;
-  return placeOfAnswer(submission, questionOf(submission, id), {
+  const place = placeOfAnswer(submission, questionOf(submission, id), {
     path,
     ...(respondent !== undefined && { respondent }),
   });
+  return inEnglish(place);
 }
 
 /** The fixture once the answer to a question is begun from its first file, with `$0` where the cursor is put. */
 export function checkBegun(before: string, id: string, after: string, respondent?: string): void {
   const place = placeIn(before, id, respondent);
-  assert.ok(place.kind === 'place', place.kind === 'refused' ? inEnglish(place.message) : '');
+  assert.ok(place.kind === 'place', place.kind === 'refused' ? place.message : '');
   const files = parseFixture(before).map(file => {
     if (`${FOLDER}/${file.path}` !== place.path) return file;
     return { ...file, text: `${place.text.slice(0, place.cursor)}$0${place.text.slice(place.cursor)}` };
@@ -76,14 +78,14 @@ export function checkBegun(before: string, id: string, after: string, respondent
 }
 
 /** What the panel shows of a question, for the respondent of the fixture's first file. */
-export function panelIn(fixture: string, id: string): QuestionPanel {
+export function panelIn(fixture: string, id: string): Said<QuestionPanel> {
   const [first] = parseFixture(fixture);
   const submission = submissionOf(fixture);
   const findings = findingsIn(workspaceOf(parseFixture(fixture)));
   const respondent = respondentAt(submission, `${FOLDER}/${first?.path}`);
   const panel = questionPanel(submission, findings, questionOf(submission, id), respondent);
   assert.ok(panel);
-  return panel;
+  return inEnglish(panel);
 }
 
 export function questionOf({ library }: Submission, id: string): Question {
