@@ -96,7 +96,7 @@ describe('one judge', () => {
     ]);
     const [standing] = standingsOf(submission, [check]);
     assert.equal(
-      standing?.text,
+      inEnglish(standing?.text),
       'FIA: identification-4.shelter (4) is at most identification-4.assisted (10). MOHR: identification-4.shelter (5) is at most identification-4.assisted (5).',
     );
   });

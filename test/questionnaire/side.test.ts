@@ -62,7 +62,7 @@ describe('one side of a check', () => {
 
   it('names the path that begins with no question', () => {
     assert.equal(
-      readSide('sum(complicity-8.count, complicity-88.count)', questions).problem,
+      inEnglish(readSide('sum(complicity-8.count, complicity-88.count)', questions).problem),
       '"complicity-88.count" begins with no question of this questionnaire.',
     );
   });

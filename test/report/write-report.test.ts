@@ -88,7 +88,7 @@ function withText(words: readonly string[]): Report {
     date: '2021-01-05',
     language: 'en-GB',
     draft: { errors: 1, missing: 0, notFinal: 2, notice: all },
-    frame: { draft: all, contents: all, page: all, noFigures: { name: all, title: all } },
+    frame: { draft: all, contents: all, page: all, cut: all, noFigures: { name: all, title: all } },
     facts: [{ label: all, lines: words }],
     chapters: words.map((word, index) => ({
       anchor: `${index}${word}`,

@@ -70,15 +70,15 @@ export function plainText(content: readonly Inline<string>[]): string {
     .join('');
 }
 
-/** The same before it is said. */
-export function plainWords(content: readonly Inline[]): Words {
-  const parts = content.map(inline => {
+/** The same before it is said; a text where all of it is that. */
+export function plainWords(content: readonly Inline[]): Sayable {
+  const parts = content.map((inline): Sayable => {
     if (inline.kind === 'text') return inline.text;
     if (inline.kind === 'break') return '\n';
     if (inline.kind === 'picture') return pictureText(inline);
     return inline.kind === 'footnote' ? '' : plainWords(inline.content);
   });
-  return row(parts, '');
+  return parts.every(part => typeof part === 'string') ? parts.join('') : row(parts, '');
 }
 
 /** "Chart (annexes/chart.png)": what stands for a picture where none is shown. */

@@ -6,5 +6,6 @@ export const FRAME: Frame = {
   draft: t('DRAFT'),
   contents: t('Contents'),
   page: t('Page {page} of {pages}'),
+  cut: t(' … (cut: a cell holds no more)'),
   noFigures: { name: t('Report'), title: t('No figures were given') },
 };

@@ -68,7 +68,7 @@ function remarksOf(submission: Submission, question: Question): Cell[][] {
 }
 
 /** Those that are printed: why a number is not a victim's is for the desk. */
-export function explanationsIn(submission: Submission, { answer }: AnswerEntry): Words[] {
+export function explanationsIn(submission: Submission, { answer }: AnswerEntry): Sayable[] {
   return answer.explain
     .filter(({ code }) => !PROTECTING_CODES.has(code))
     .map(({ text }) => plainWords(proseInlines(submission, text, answer.question.section)));

@@ -40,6 +40,8 @@ export interface Frame<Said extends Sayable = Sayable> {
   readonly contents: Said;
   /** With the places of two numbers: "Page {page} of {pages}". */
   readonly page: Said;
+  /** Behind a text that is longer than a cell can be. */
+  readonly cut: Said;
   /** The name and the title of the one sheet of a workbook without figures. */
   readonly noFigures: { readonly name: Said; readonly title: Said };
 }

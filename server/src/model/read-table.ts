@@ -19,12 +19,12 @@ export function readTable(
   }
   const rows: TableRow[] = [];
   let total: TableValue['total'];
-  for (const entry of entriesOf(reader, data, 'The table')) {
+  for (const entry of entriesOf(reader, data, t('The table'))) {
     const name = entry.key.text;
     if (name === 'rows') for (const each of readRows(reader, table, entry)) rows.push(each);
     else if (name === 'total')
       total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
-    else noteUnknownKey(reader, entry, ['rows', 'total'], 'The table');
+    else noteUnknownKey(reader, entry, ['rows', 'total'], t('The table'));
   }
   return { rows, key, ...(total && { total }) };
 }

@@ -8,7 +8,7 @@ import { type Xml, xml } from './xml.ts';
 
 /** The report's sheets as an Excel workbook. The same report is the same bytes. */
 export function xlsxReport(report: Report): Uint8Array {
-  const context = { styles: new CellStyles(), strings: new SharedStrings() };
+  const context = { styles: new CellStyles(), strings: new SharedStrings(report.frame.cut) };
   const heading = {
     line: `${report.government} · ${report.questionnaire}`,
     frame: report.frame,

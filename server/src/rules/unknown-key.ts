@@ -5,7 +5,7 @@ import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { entryKeyedAt } from '../syntax/locate.ts';
 import { removeEntry } from '../syntax/remove-entry.ts';
 import { quoted } from '../syntax/write-scalar.ts';
-import { t, type Words } from '../text/l10n.ts';
+import { type Sayable, t, type Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { lostWords, typedWords } from '../text/typed-words.ts';
 import { type Fix, type Site } from './fix.ts';
@@ -162,7 +162,7 @@ function isAnswerKey(written: string): boolean {
 
 function inWords(
   { written, instead = [], known = [] }: ReadProblem | FileProblem,
-  where: string,
+  where: Sayable,
   say: Say<typeof messages>,
 ): Words {
   const place = where === '' ? t('this file') : where;

@@ -46,12 +46,9 @@ export function counted(count: number, one: string, many: string): Words {
 
 /** Words and signs of no language, one behind the other: verbatim`**${name}** ${meaning}`. */
 export function verbatim(signs: TemplateStringsArray, ...items: readonly (Sayable | number)[]): Words {
-  return seal(
-    new Row(
-      signs.flatMap((sign, n) => (n === 0 ? [sign] : [items[n - 1] ?? '', sign])),
-      '',
-    ),
-  );
+  const parts = signs.flatMap((sign, n) => (n === 0 ? [sign] : [items[n - 1] ?? '', sign]));
+  const filled = parts.filter(part => part !== '');
+  return seal(new Row(filled, ''));
 }
 
 /** One behind the other, with signs of no language between them. */
