@@ -220,7 +220,10 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
               question?.startsWith(section) ||
               (keys.length === 0 && inEnglish(message).startsWith(`${section} is final`))),
         );
-        assert.ok(at.length >= 1, `${respondent} ${section} ${numbers} ${own.map(({ message }) => message)}`);
+        assert.ok(
+          at.length >= 1,
+          `${respondent} ${section} ${numbers} ${own.map(({ message }) => inEnglish(message)).join(' | ')}`,
+        );
         expected++;
       }
       const together = own.filter(({ message }) => / (has not|nobody has) begun /.test(inEnglish(message)));
