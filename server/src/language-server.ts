@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { createConnection } from 'vscode-languageserver/node';
 import { languagesIn } from './host/languages.ts';
-import { fromNative } from './host/native-path.ts';
-import { nodeHost } from './host/node-host.ts';
+import { fromNative } from './host/node/native-path.ts';
+import { nodeHost } from './host/node/node-host.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/server.ts';
 import { faultOf } from './text/fault.ts';
@@ -11,6 +12,9 @@ process.on('uncaughtException', error => {
   process.stderr.write(`${faultOf(error)}\n`, () => process.exit(1));
 });
 
-/** The language server, for any editor: `node dist/server.js --stdio`. The definitions and translations lie beside its folder. */
+/**
+ * The language server, for any editor: `node dist/server.js --stdio`, or another way that the arguments name. The
+ * definitions and translations lie beside its folder.
+ */
 const besides = (folder: string) => fromNative(join(import.meta.dirname, '..', folder));
-serve(connect(), nodeHost, besides('schema'), languagesIn(nodeHost, besides('client/l10n')));
+serve(connect(createConnection), nodeHost, besides('schema'), languagesIn(nodeHost, besides('client/l10n')));

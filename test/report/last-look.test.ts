@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { compile } from '../../server/src/cli/compile.ts';
 import { ExitCode, terminalOf } from '../../server/src/cli/terminal.ts';
 import { reportTexts } from '../../server/src/composition/report-texts.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { composeReport } from '../../server/src/report/compose-report.ts';
 import type { Report } from '../../server/src/report/said.ts';

@@ -1,5 +1,5 @@
 import { HostError } from '../host/host.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { nodeHost } from '../host/node/node-host.ts';
 import { faultOf } from '../text/fault.ts';
 import { t, verbatim } from '../text/l10n.ts';
 import { readArguments } from './arguments.ts';

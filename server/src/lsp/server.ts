@@ -10,8 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
-import type { Languages } from '../host/languages.ts';
-import { fromNative } from '../host/native-path.ts';
+import { type Languages } from '../host/languages.ts';
 import { faultOf } from '../text/fault.ts';
 import { sayIn } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
@@ -57,7 +56,9 @@ export function serve(connection: Connection, host: Host, schema: Path, language
   const shown = createShown(connection, documents);
   const version = (path: Path) => documents.get(shown.urisOf(path)[0] ?? '')?.version;
   const watches = createWatches(connection);
-  const tellManifests = createTeller(sentence => connection.console.info(sayIn(client.language, sentence)));
+  const tellManifests = createTeller(host, sentence =>
+    connection.console.info(sayIn(client.language, sentence)),
+  );
   const publisher = createPublisher({
     workspace: session.workspace,
     word: (workspace, findings) => diagnosticsOf(workspace, findings, client, manual()),
@@ -67,6 +68,7 @@ export function serve(connection: Connection, host: Host, schema: Path, language
       if (client.own.hears.has(changedNotification)) void connection.sendNotification(changedNotification);
     },
     log,
+    nextTurn: host.nextTurn,
   });
   const refresh = () => {
     for (const request of client.refreshes) void attempt(request, () => connection.sendRequest(request));
@@ -75,6 +77,7 @@ export function serve(connection: Connection, host: Host, schema: Path, language
     workspace: session.workspace,
     openFiles: () => documents.keys().map(toPath),
     refresh,
+    nextTurn: host.nextTurn,
   });
   /** Settles when it is done or has failed: what follows does not hang on it. */
   const attempt = async (name: string, work: () => unknown): Promise<void> => {
@@ -89,7 +92,7 @@ export function serve(connection: Connection, host: Host, schema: Path, language
   connection.onInitialize(params => {
     client = clientOf(params);
     settings = client.own.settings;
-    folders = foldersOf(params);
+    folders = foldersOf(params, host);
     // After the library, which takes this for itself where a client announces folders; others tell of them all the same.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
       attempt('Reading the folders', async () => {
@@ -215,7 +218,10 @@ function definitionPaths(named: readonly string[], [folder]: readonly Path[]): P
 }
 
 /** Each protocol named them another way; an empty list says nothing of the older names. */
-function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+function foldersOf(
+  { workspaceFolders, rootUri, rootPath }: InitializeParams,
+  { fromNative }: Host,
+): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath ? [toUri(fromNative(rootPath))] : [];

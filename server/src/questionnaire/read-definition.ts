@@ -52,7 +52,3 @@ function inWords({ instancePath, keyword, params }: ErrorObject): Words {
       return t('{where} is not as schema/questionnaire.schema.json describes it', { where });
   }
 }
-
-export function isDefinitionPath(path: string): boolean {
-  return /\.questionnaire\.ya?ml$/.test(path);
-}

@@ -1,0 +1,21 @@
+import { verbatim, type Words } from '../../text/l10n.ts';
+import { cellWithMarks, type RangeCell } from '../grid/grid.ts';
+
+/** A cell with the headings of its row and column. */
+export interface NamedCell {
+  readonly row: { readonly label: string };
+  readonly column: { readonly label: string };
+  readonly cell: RangeCell;
+}
+
+export function nameOfCell({ row, column }: NamedCell): string {
+  return [row.label, column.label].filter(part => part !== '').join(', ');
+}
+
+/** A cell with its headings: "Punjab, Cases: 48 [1]". */
+export function nameAndText(named: NamedCell): Words {
+  const name = nameOfCell(named);
+  return name === ''
+    ? verbatim`${cellWithMarks(named.cell)}`
+    : verbatim`${name}: ${cellWithMarks(named.cell)}`;
+}
