@@ -5,6 +5,7 @@ import { checkWorkspace } from '../server/src/cli/check.ts';
 import { load } from '../server/src/cli/load.ts';
 import { fromNative } from '../server/src/host/node/native-path.ts';
 import { relativeTo } from '../server/src/text/path.ts';
+import { inEnglish } from './support/in-english.ts';
 
 describe('samples', () => {
   it('has no finding at all in the complete one', async () => {
@@ -26,7 +27,7 @@ async function findingsBelow(name: string): Promise<string[]> {
     .map(({ path, question, span, severity, code, message }) => {
       const marked = workspace.documents.get(path)?.text.slice(span.start, span.end);
       const file = relativeTo(fromNative(folder), path);
-      return row([file, question ?? marked ?? '', severity, code, message]);
+      return row([file, question ?? marked ?? '', severity, code, inEnglish(message)]);
     })
     .sort();
 }

@@ -1,10 +1,12 @@
 import { findingPages } from '../src/features/finding-page.ts';
 import { pageMarkdown } from '../src/features/manual/page.ts';
 import type { Questionnaire } from '../src/questionnaire/questionnaire.ts';
+import { ENGLISH, type Sayable, sayIn } from '../src/text/l10n.ts';
 
 /** The manual of findings for the web: the pages that the editor shows, behind a table of contents. */
 export function manual(questionnaire: Questionnaire): string {
   const pages = findingPages(questionnaire);
+  const say = (said: Sayable) => sayIn(ENGLISH, said);
   return `<!-- Generated from server/src/rules and schema/questionnaires by "npm run generate". Do not edit. -->
 
 # What TIP Report finds
@@ -14,7 +16,7 @@ cares, how to mend it, and who can answer. In VS Code, click the code in Problem
 **TIP: Explain This Finding**. The manifest can make a finding louder, quieter or,
 with a reason, silent: \`severity: {missing-source: {level: off, reason: …}}\`.
 
-${pages.map(({ code, title }) => `- [${code}](#${code}): ${title}`).join('\n')}
+${pages.map(({ code, title }) => `- [${code}](#${code}): ${say(title)}`).join('\n')}
 
-${pages.map(page => `## ${page.code}\n\n${pageMarkdown(page, 3)}`).join('\n')}`;
+${pages.map(page => `## ${page.code}\n\n${say(pageMarkdown(page, 3))}`).join('\n')}`;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { languagesIn } from './host/languages.ts';
 import { fromNative } from './host/node/native-path.ts';
 import { nodeHost } from './host/node/node-host.ts';
 import { connect } from './lsp/connect.ts';
@@ -13,6 +14,7 @@ process.on('uncaughtException', error => {
 
 /**
  * The language server, for any editor: `node dist/server.js --stdio`, or another way that the arguments name. The
- * definitions lie beside its folder.
+ * definitions and translations lie beside its folder.
  */
-serve(connect(createConnection), nodeHost, fromNative(join(import.meta.dirname, '../schema')));
+const besides = (folder: string) => fromNative(join(import.meta.dirname, '..', folder));
+serve(connect(createConnection), nodeHost, besides('schema'), languagesIn(nodeHost, besides('client/l10n')));

@@ -6,6 +6,7 @@ import { type Submission, submissionAt } from '../../server/src/model/submission
 import { figureCheck } from '../../server/src/rules/figure-check.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const UNITS = `
   #- submission.tip.yaml
@@ -45,7 +46,7 @@ describe('one judge', () => {
     );
     const [standing] = standingsOf(submission, [check]);
     assert.equal(
-      `${standing?.state}: ${standing?.text}`,
+      `${standing?.state}: ${inEnglish(standing?.text)}`,
       'holds: entries of atu-2.units (2) equals atu-1.units (2). The lead decided that the figures of FIA count.',
     );
   });
@@ -95,7 +96,7 @@ describe('one judge', () => {
     ]);
     const [standing] = standingsOf(submission, [check]);
     assert.equal(
-      standing?.text,
+      inEnglish(standing?.text),
       'FIA: identification-4.shelter (4) is at most identification-4.assisted (10). MOHR: identification-4.shelter (5) is at most identification-4.assisted (5).',
     );
   });
@@ -120,5 +121,5 @@ function checkOf({ library }: Submission, left: string, right: string) {
 
 function findings(submission: Submission): readonly string[] {
   assert.ok(figureCheck.scope === 'submission');
-  return [...figureCheck.check(submission)].map(({ message }) => message);
+  return [...figureCheck.check(submission)].map(({ message }) => inEnglish(message));
 }

@@ -6,6 +6,8 @@ import { shippedWorkspace } from '../../server/src/host/load-workspace.ts';
 import { withDocument } from '../../server/src/model/workspace.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { showHidden } from '../../server/src/text/hidden.ts';
+import { ENGLISH, sayIn, t } from '../../server/src/text/l10n.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import { assertSarif } from '../support/sarif.ts';
 import { type Entry, readGithub, readJson, readJunit, readSarif, readText } from '../support/told.ts';
@@ -74,7 +76,8 @@ function told({ names, text, found, progress, failOn, unreported }: Recipe): Tol
     const start = Math.min(from, text.length);
     const span = { start, end: Math.min(start + length, text.length) };
     const kept = { explained: false, explanations: [], question: undefined, related: [], fixes: () => [] };
-    return { ...rest, ...kept, path: paths[file] ?? '', span } as Finding;
+    const message = t(rest.message);
+    return { ...rest, ...kept, message, plain: message, path: paths[file] ?? '', span } as Finding;
   });
   return {
     workspace: paths.reduce((workspace, path) => withDocument(workspace, path, text), SHIPPED),
@@ -94,6 +97,7 @@ function told({ names, text, found, progress, failOn, unreported }: Recipe): Tol
     failOn,
     folder: '/here',
     version: '1.0',
+    say: said => sayIn(ENGLISH, said),
   };
 }
 
@@ -143,7 +147,7 @@ describe('X1: the formats of tip check', () => {
               ...((format !== 'github' || start.line === end.line) && { column: start.character + 1 }),
               code,
               level: level(severity),
-              message: shown(message),
+              message: shown(inEnglish(message)),
             };
           });
           const entries = read(FORMATS.get(format)?.(all) ?? '').map(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '../../server/src/text/l10n.ts';
 import { settle } from '../faults/settle.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
@@ -256,7 +257,7 @@ describe('R4: what would be left out without a word', () => {
     const { readExtent } = await import('../../server/src/host/read-extent.ts');
     const { nodeHost } = await import('../../server/src/host/node/node-host.ts');
     // Whoever runs the tests as the system's owner may open every folder.
-    const closed = new Map([[`${folder.path}/w/closed`, 'you are not allowed to']]);
+    const closed = new Map([[`${folder.path}/w/closed`, t('you are not allowed to')]]);
     const host = {
       ...nodeHost,
       list: async (path: string, options: { deep: boolean }) => ({

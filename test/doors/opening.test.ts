@@ -10,6 +10,7 @@ import { createSession } from '../../server/src/lsp/session.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import type { Path } from '../../server/src/text/path.ts';
 import { testFolder } from '../support/folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import { NEXT_YEAR } from './texts.ts';
 
@@ -156,12 +157,17 @@ async function findingsOf(workspace: Workspace): Promise<ReadonlyMap<Path, strin
   const found = new Map<Path, string[]>();
   for (const path of [...workspace.documents.keys(), ...workspace.unreadable.keys()]) found.set(path, []);
   for (const { path, span, code, severity, message } of checkWorkspace(workspace))
-    found.get(path)?.push(`${span.start} ${severity} ${code} ${message}`);
+    found.get(path)?.push(`${span.start} ${severity} ${code} ${inEnglish(message)}`);
   return new Map([...found].map(([path, lines]) => [path, lines.join('\n')]));
 }
 
 async function inEditor(native: string, isFile: boolean): Promise<Workspace> {
-  const session = createSession(nodeHost, '', () => undefined, assert.fail);
+  const session = createSession(
+    nodeHost,
+    '',
+    () => undefined,
+    sentence => assert.fail(inEnglish(sentence)),
+  );
   const path = fromNative(native);
   if (!isFile) await session.openFolders(async () => [path]);
   else {

@@ -5,6 +5,7 @@ import { submissionsOf } from '../../server/src/model/submission.ts';
 import { findingsOf } from '../../server/src/rules/run.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const FIXTURE = `
   #- submission.tip.yaml
@@ -44,7 +45,7 @@ function completeness() {
 
 function page(today: string, asker = 'fia.tip.yaml'): string {
   const { workspace, found } = completeness();
-  return completenessMarkdown(found, {
+  const markdown = completenessMarkdown(found, {
     today,
     asker: `${FOLDER}/${asker}`,
     address: ({ path, offset }) => {
@@ -53,6 +54,7 @@ function page(today: string, asker = 'fia.tip.yaml'): string {
       return `${path.slice(FOLDER.length + 1)}#${line}`;
     },
   });
+  return inEnglish(markdown);
 }
 
 describe('completeness', () => {

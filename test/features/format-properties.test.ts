@@ -15,6 +15,7 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { formattedText } from '../support/format.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long, sampleOf } from '../support/long.ts';
 import { responseFiles } from '../support/response-files.ts';
 
@@ -242,7 +243,9 @@ function saidIn(workspace: Workspace): unknown {
 
 function wordsOf({ path, severity, code, message, related }: Finding): string {
   // A sum is told in the order of its figures, the first of them with a capital.
-  const told = [message, ...related.map(other => other.message)].join(' ').toLowerCase();
+  const told = inEnglish([message, ...related.map(other => other.message)])
+    .join(' ')
+    .toLowerCase();
   const words = told.split(/\s+/).sort();
   return [path, severity, code, ...words].join(' ');
 }

@@ -5,6 +5,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import type { Question, Questionnaire } from '../../server/src/questionnaire/questionnaire.ts';
 import { readProjectFile, readQuestionnaire } from '../questionnaire/read-definition.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 describe('hover of a question', () => {
   const questionnaire = readQuestionnaire();
@@ -43,7 +44,7 @@ describe('hover of a question', () => {
 function hoverOf({ id, section }: Question): string {
   const text = `respondent: FIA\n${section}:\n  ${id}:\n`;
   const workspace = workspaceOf([{ path: 'main.tip.yaml', text }]);
-  return hoverAt(workspace, `${FOLDER}/main.tip.yaml`, text.lastIndexOf(id) + 1)?.markdown ?? '';
+  return inEnglish(hoverAt(workspace, `${FOLDER}/main.tip.yaml`, text.lastIndexOf(id) + 1)?.markdown ?? '');
 }
 
 function sectionOf({ sections }: Questionnaire, { section }: Question) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Clipboard } from '../../server/src/features/paste.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { cells, pastedText, pastesIn } from '../support/paste.ts';
 
 /** What became of a range, in the lines behind the key of the question, and what is said of it. */
@@ -18,7 +19,7 @@ function paste(
   assert.ok(first, 'nothing is offered');
   const text = pastedText(before, first);
   const after = text.slice(text.indexOf(`${question}:`) + question.length + 1);
-  return { after: after.replace(/^ {4}/gm, '').trimEnd(), notes: first.notes };
+  return { after: after.replace(/^ {4}/gm, '').trimEnd(), notes: inEnglish(first.notes) };
 }
 
 function check(

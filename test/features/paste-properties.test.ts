@@ -4,6 +4,7 @@ import { type Clipboard, pastesAt } from '../../server/src/features/paste.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 
 /** Places that a range or a text may be pasted at, each with a `$0`. */
@@ -190,7 +191,14 @@ describe('pasting', () => {
     const before = marked.replace('$0', '');
     const workspace = workspaceOf([{ path: 'main.tip.yaml', text: before }]);
     const [first] = pastesAt(workspace, `${FOLDER}/main.tip.yaml`, { start: cursor, end: cursor }, clipboard);
-    return first && { before, after: applyEdits(before, first.edits), notes: first.notes, kind: first.kind };
+    return (
+      first && {
+        before,
+        after: applyEdits(before, first.edits),
+        notes: inEnglish(first.notes),
+        kind: first.kind,
+      }
+    );
   }
 
   function tsv(table: readonly (readonly string[])[]): string {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { type Clipboard, type Paste, pastesAt } from '../../server/src/features/paste.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import type { Said } from '../../server/src/text/l10n.ts';
 import { asPages, asText, type MadeCell, type MadeRange, makeRange } from '../import/copied/generated.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import { randomOf, SEED_OF_RUN } from '../support/random.ts';
 
@@ -64,7 +66,7 @@ function check(range: MadeRange, clipboard: Clipboard): number {
   const cells = range.rows.flat();
   for (const [path, number] of figures) checkPlaced(path, number, cells);
   const numbers = new Set(figures.map(([, number]) => number));
-  for (const cell of cells) checkTold(cell, numbers, after, paste);
+  for (const cell of cells) checkTold(cell, numbers, after, inEnglish(paste));
   return figures.length;
 }
 
@@ -88,7 +90,7 @@ function checkPlaced(path: string, number: number, cells: readonly MadeCell[]): 
 }
 
 /** What was typed and is not in the answer stands in the comment, or a sentence says by which rule it is left out. */
-function checkTold(cell: MadeCell, placed: ReadonlySet<number>, after: string, { notes }: Paste): void {
+function checkTold(cell: MadeCell, placed: ReadonlySet<number>, after: string, { notes }: Said<Paste>): void {
   const told = plain(`${after}\n${notes.join('\n')}`);
   const said = (sentence: RegExp) => assert.match(notes.join('\n'), sentence, `${cell.text} is lost`);
   if (cell.kind === 'share') said(/Percentages were left out/);

@@ -13,6 +13,7 @@ import { type Submission, submissionsOf } from '../../server/src/model/submissio
 import { meeting } from '../faults/disk.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 
 const [SUBMISSION = assert.fail()] = submissionsOf(
@@ -58,7 +59,7 @@ async function compile({
       pictures: new Map(),
     },
   );
-  return { said: clearedSentences(cleared), files };
+  return { said: inEnglish(clearedSentences(cleared)), files };
 }
 
 const standing = () =>

@@ -11,6 +11,7 @@ import { readDefinition } from '../../server/src/questionnaire/read-definition.t
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { endure, endureCommand } from '../support/endure.ts';
 import { testFolder } from '../support/folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { root } from '../support/tip.ts';
 
 const SHIPPED = readFileSync(join(root, 'schema/questionnaires/tip-pakistan-2021.yaml'), 'utf8');
@@ -146,9 +147,9 @@ describe('a definition of malice', () => {
     it(`is refused for ${what}`, () => {
       const workspace = withText(workspaceOf([]), `${FOLDER}/own.questionnaire.yaml`, text());
       const fault = workspace.unreadable.get(`${FOLDER}/own.questionnaire.yaml`) ?? '';
-      assert.match(fault, /^This definition cannot be used: /);
-      assert.match(fault, words);
-      assert.doesNotMatch(fault, /undefined|\[object|function|must /);
+      assert.match(inEnglish(fault), /^This definition cannot be used: /);
+      assert.match(inEnglish(fault), words);
+      assert.doesNotMatch(inEnglish(fault), /undefined|\[object|function|must /);
     });
   }
 
@@ -168,7 +169,7 @@ describe('a definition of malice', () => {
       ];
     });
     const read = readDefinition(text);
-    if ('fault' in read) return assert.match(read.fault, /self|identification-1/);
+    if ('fault' in read) return assert.match(inEnglish(read.fault), /self|identification-1/);
     const workspace = withDocument(
       withText(workspaceOf([]), `${FOLDER}/own.questionnaire.yaml`, text),
       `${FOLDER}/a.tip.yaml`,
@@ -202,10 +203,14 @@ describe('a definition of malice', () => {
       ),
       ...questionnaire.checks.map(({ id }) => pageOf(findFindingPage(questionnaire, id))),
     ];
-    assert.ok(shown.filter(markdown => markdown.includes('evil')).length > 10, 'it was shown');
+    assert.ok(shown.filter(markdown => inEnglish(markdown).includes('evil')).length > 10, 'it was shown');
     for (const markdown of shown) {
-      const outsideCode = markdown.replace(/(`+)[^]*?\1/g, '');
-      assert.doesNotMatch(outsideCode, /(?<!\\)<script|(?<!\\)\]\((?:command:x|https:..evil)/, markdown);
+      const outsideCode = inEnglish(markdown).replace(/(`+)[^]*?\1/g, '');
+      assert.doesNotMatch(
+        outsideCode,
+        /(?<!\\)<script|(?<!\\)\]\((?:command:x|https:..evil)/,
+        inEnglish(markdown),
+      );
     }
   });
 
@@ -223,11 +228,11 @@ describe('a definition of malice', () => {
     try {
       folder.write('own.questionnaire.yaml', withQuestions(100_000));
       const { findings } = endure(folder.path);
-      assert.match(findings.map(({ message }) => message).join(' '), /larger than 5 MB/);
+      assert.match(findings.map(({ message }) => inEnglish(message)).join(' '), /larger than 5 MB/);
       folder.write('own.questionnaire.yaml', withQuestions(9_000));
       const { code, findings: of } = endure(folder.path);
       assert.equal(code, 1);
-      assert.match(of.map(({ message }) => message).join(' '), /1 of 9000 questions answered/);
+      assert.match(of.map(({ message }) => inEnglish(message)).join(' '), /1 of 9000 questions answered/);
     } finally {
       folder.remove();
     }

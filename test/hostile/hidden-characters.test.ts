@@ -6,6 +6,7 @@ import { hiddenIn, showHidden } from '../../server/src/text/hidden.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { endure, endureCommand } from '../support/endure.ts';
 import { testFolder } from '../support/folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const HIDDEN = [
   0x00, 0x01, 0x07, 0x08, 0x0b, 0x0c, 0x1b, 0x7f, 0x85, 0x9b, 0x115f, 0x180e, 0x200b, 0x200c, 0x200d, 0x202a,
@@ -44,14 +45,15 @@ describe('characters that nobody sees', () => {
         const found = findings.filter(finding => finding.code === 'hidden-character');
         assert.equal(found.length, 1, name(code));
         assert.equal(found[0]?.severity, 'warning');
-        assert.ok(found[0]?.message.includes(name(code)), found[0]?.message);
+        assert.ok(inEnglish(found[0]?.message).includes(name(code)), inEnglish(found[0]?.message));
         const [fix] = found[0]?.fixes() ?? [];
         const mended = applyEdits(text, fix?.edits ?? []);
         assert.equal(
           mended.replace(/f ?o ?u|t ?o ?t|n ?o ?t/, all => all.replace(' ', '')),
           plain,
         );
-        for (const { message } of findings) assert.deepEqual([...hiddenIn(message)], [], message);
+        for (const { message } of findings)
+          assert.deepEqual([...hiddenIn(inEnglish(message))], [], inEnglish(message));
       }
     }
   });
@@ -68,7 +70,7 @@ describe('characters that nobody sees', () => {
       ({ code }) => code === 'hidden-character',
     );
     assert.equal(found.length, 100);
-    assert.match(found.at(-1)?.message ?? '', /49900 places below/);
+    assert.match(inEnglish(found.at(-1)?.message ?? ''), /49900 places below/);
     const all = found[0]?.fixes()[1];
     assert.equal(applyEdits(text, all?.edits ?? []), text.replaceAll('\u200b', ''));
   });
@@ -85,7 +87,10 @@ describe('characters that nobody sees', () => {
       `${FOLDER}/fia\u202elmay.pit.tip.yaml`,
       `${FOLDER}/submission.tip.yaml`,
     ]);
-    assert.match(findings.map(({ message }) => message).join(' '), /fia‹U\+202E›lmay\.pit\.tip\.yaml/);
+    assert.match(
+      findings.map(({ message }) => inEnglish(message)).join(' '),
+      /fia‹U\+202E›lmay\.pit\.tip\.yaml/,
+    );
   });
 
   it('do not steer a terminal', function () {

@@ -15,6 +15,7 @@ import { submissionsOf } from '../../server/src/model/submission.ts';
 import { writeSubmission } from '../../server/src/report/write-submission.ts';
 import { openOffice } from '../report/office-file.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** What would run, load or open something, were it taken for more than text. */
 const HOSTILE = [
@@ -125,11 +126,15 @@ describe('markup in what is typed', () => {
           const shown = hoverAt(workspace, path, index + 1)?.markdown;
           if (shown === undefined) continue;
           looked++;
-          assert.deepEqual(active(shown), [], `${text} in the hover\n${shown}`);
+          assert.deepEqual(active(inEnglish(shown)), [], `${text} in the hover\n${inEnglish(shown)}`);
         }
         for (const { index } of written.matchAll(/: |\{\{/g)) {
           for (const { documentation = '' } of completionsAt(workspace, path, index + 2)) {
-            assert.deepEqual(active(documentation), [], `${text} in a completion\n${documentation}`);
+            assert.deepEqual(
+              active(inEnglish(documentation)),
+              [],
+              `${text} in a completion\n${inEnglish(documentation)}`,
+            );
           }
         }
       }
@@ -147,7 +152,7 @@ describe('markup in what is typed', () => {
           asker: `${FOLDER}/a.tip.yaml`,
           address: () => 'command:tip.openPlace',
         });
-        assert.deepEqual(active(page), [], `${text}\n${page}`);
+        assert.deepEqual(active(inEnglish(page)), [], `${text}\n${inEnglish(page)}`);
       }
     }
   });

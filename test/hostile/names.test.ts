@@ -6,6 +6,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { endure } from '../support/endure.ts';
 import { testFolder } from '../support/folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** What every object of JavaScript has, and what sets what it has. */
 const NAMES = [
@@ -63,13 +64,13 @@ describe('names that every object has', () => {
       );
       for (const name of NAMES) {
         assert.ok(
-          unknown.some(({ message }) => message.includes(name)),
-          `${name} in ${path} is not among: ${unknown.map(({ message }) => message).join(' ')}`,
+          unknown.some(({ message }) => inEnglish(message).includes(name)),
+          `${name} in ${path} is not among: ${unknown.map(({ message }) => inEnglish(message)).join(' ')}`,
         );
       }
     }
     for (const { message } of findings)
-      assert.doesNotMatch(message, /\[native code\]|\[object|undefined|function/);
+      assert.doesNotMatch(inEnglish(message), /\[native code\]|\[object|undefined|function/);
     assert.deepEqual(Object.keys(Object.prototype), []);
   });
 
@@ -81,7 +82,7 @@ describe('names that every object has', () => {
       formatEdits(workspace, path);
       for (const { index } of text.matchAll(/[\w-]+/g)) {
         const shown = hoverAt(workspace, path, index + 1)?.markdown ?? '';
-        assert.doesNotMatch(shown, /\[native code\]|\[object|undefined|function/);
+        assert.doesNotMatch(inEnglish(shown), /\[native code\]|\[object|undefined|function/);
         completionsAt(workspace, path, index + 1);
       }
     }

@@ -17,6 +17,7 @@ import { answers, type Request } from '../../server/src/lsp/served.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { ENGLISH } from '../../server/src/text/l10n.ts';
 import { failingRule } from '../support/failing-rule.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { converse, uriOf } from '../support/lsp-client.ts';
@@ -70,7 +71,7 @@ describe('the log of the server', () => {
     );
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     try {
-      serve(served, failingHost, fromNative(`${root}/schema`));
+      serve(served, failingHost, fromNative(`${root}/schema`), async () => ENGLISH);
       for (const name of ['window/logMessage', 'window/showMessage', '$/logTrace', 'telemetry/event']) {
         client.onNotification(name, params => void said.push(params));
       }

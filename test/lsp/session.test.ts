@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../../server/src/host/host.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../schema/questionnaires/tip-pakistan-2021.yaml');
 const FILE = '/folder/fia.tip.yaml';
@@ -45,7 +46,12 @@ describe('a session with a slow disk', () => {
   it('keeps what was read last of a file, whichever reading ends last', async () => {
     const files = new Map<string, string>();
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     await session.openFolders(async () => ['/folder']);
     files.set(FILE, 'respondent: MOFA\n');
     const first = session.refresh(FILE);
@@ -62,7 +68,12 @@ describe('a session with a slow disk', () => {
   it('reads anew what changed while its folder was read', async () => {
     const files = new Map([[FILE, 'respondent: MOFA\n']]);
     const { host, reader } = slowDisk(files);
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const opened = session.openFolders(async () => ['/folder']);
     const endFolder = await reader();
     files.set(FILE, 'respondent: MOHR\n');
@@ -78,7 +89,12 @@ describe('a session with a slow disk', () => {
 
   it('keeps the text of an editor that opens a file while it is found to be gone', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const gone = session.refresh(FILE);
     session.edit(FILE, 'respondent: FIA\n');
     await gone;
@@ -87,7 +103,12 @@ describe('a session with a slow disk', () => {
 
   it('forgets a definition with its file', async () => {
     const { host } = slowDisk(new Map());
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const path = '/folder/next.questionnaire.yaml';
     const [shipped] = session.workspace().questionnaires.values();
     session.edit(path, readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next'));
@@ -100,7 +121,12 @@ describe('a session with a slow disk', () => {
     const path = '/elsewhere/next.questionnaire.yaml';
     const text = readFileSync(SHIPPED, 'utf8').replace(/^id: .*$/m, 'id: tip-next');
     const { host, reader } = slowDisk(new Map([[path, text]]));
-    const session = createSession(host, '/schema', () => undefined, assert.fail);
+    const session = createSession(
+      host,
+      '/schema',
+      () => undefined,
+      sentence => assert.fail(inEnglish(sentence)),
+    );
     const named = session.useDefinitions([path]);
     (await reader())?.();
     await named;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 function manifestOf(date: string) {
   const fixture = `
@@ -29,7 +30,7 @@ describe("the manifest's date", () => {
       const { date: read, problems } = manifestOf(date);
       assert.equal(read, undefined);
       assert.deepEqual(
-        problems.map(({ kind, within, wanted }) => ({ kind, within, wanted })),
+        problems.map(({ kind, within, wanted }) => ({ kind, within, wanted: inEnglish(wanted) })),
         [{ kind: 'wrong-shape', within: 'date', wanted: 'one day, such as 2021-01-04' }],
       );
     });

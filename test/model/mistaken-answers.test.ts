@@ -6,6 +6,7 @@ import { submissionsOf } from '../../server/src/model/submission.ts';
 import { describeValue } from '../../server/src/model/value.ts';
 import { withDocument } from '../../server/src/model/workspace.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const path = 'fia.tip.yaml';
 
@@ -26,7 +27,7 @@ function codesOf(text: string): string[] {
 function inWords({ prose, source, data, status, choice }: Answer): string[] {
   return [
     ...(status === undefined || status === 'draft' ? [] : [`status ${status}`]),
-    ...(choice ? [`choice ${describeValue(choice.value)}`] : []),
+    ...(choice ? [`choice ${inEnglish(describeValue(choice.value))}`] : []),
     ...(prose ? [`answer ${prose.text.trim()}`] : []),
     ...(source ? [`source ${source.text}`] : []),
     ...[...data].map(([id, value]) => `${id} ${figures(value)}`),
@@ -36,15 +37,15 @@ function inWords({ prose, source, data, status, choice }: Answer): string[] {
 function figures(value: FieldValue): string {
   switch (value.kind) {
     case 'scalar':
-      return describeValue(value.datum.value);
+      return inEnglish(describeValue(value.datum.value));
     case 'split':
       return [...value.split.cells]
-        .map(([id, { datum }]) => `${id} ${datum ? describeValue(datum.value) : ''}`)
+        .map(([id, { datum }]) => `${id} ${inEnglish(datum ? describeValue(datum.value) : '')}`)
         .join(', ');
     case 'records':
       return value.entries
         .map(({ columns }) =>
-          [...columns].map(([id, { datum }]) => `${id} ${describeValue(datum.value)}`).join(', '),
+          [...columns].map(([id, { datum }]) => `${id} ${inEnglish(describeValue(datum.value))}`).join(', '),
         )
         .join('; ');
     case 'list':
@@ -218,7 +219,7 @@ describe('what was written', () => {
       const text = `questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1:\n    ${typed}\n  atu-3: unchanged\n`;
       const findings = findingsIn(workspaceOf([{ path, text }]));
       const missing = findings.filter(
-        ({ code, message }) => code === 'incomplete-section' && /atu-1\b/.test(message),
+        ({ code, message }) => code === 'incomplete-section' && /atu-1\b/.test(inEnglish(message)),
       );
       assert.deepEqual(
         missing.map(({ message }) => message),

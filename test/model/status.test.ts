@@ -8,6 +8,7 @@ import { withDocument } from '../../server/src/model/workspace.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { withEdits } from '../support/fixes.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 
 const PATH = 'main.tip.yaml';
@@ -134,10 +135,11 @@ describe('the status of an answer', () => {
           assert.equal(status, isSilent ? 'final' : before.get(id));
         }
         for (const { stage, answers } of sections) {
-          if (stage === 'draft' || stage === 'review') assert.match(fix.title, new RegExp(`\\(${stage}\\)`));
+          if (stage === 'draft' || stage === 'review')
+            assert.match(inEnglish(fix.title), new RegExp(`\\(${stage}\\)`));
           for (const { id, own } of answers) {
             if (own === 'draft' || own === 'review')
-              assert.match(fix.title, new RegExp(`${id} \\(${own}\\)|more$`));
+              assert.match(inEnglish(fix.title), new RegExp(`${id} \\(${own}\\)|more$`));
           }
         }
         const [edit, ...others] = fix.edits;

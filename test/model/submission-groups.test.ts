@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { groupsIn } from '../../server/src/model/submission-groups.ts';
 import { withUnreadable } from '../../server/src/model/workspace.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 
 const known = 'questionnaire: tip-pakistan-2021\n';
@@ -8,7 +9,7 @@ const known = 'questionnaire: tip-pakistan-2021\n';
 function groupsOf(files: Readonly<Record<string, string>>, unreadable: readonly string[] = []): string[] {
   let workspace = workspaceOf(Object.entries(files).map(([path, text]) => ({ path, text })));
   for (const path of unreadable)
-    workspace = withUnreadable(workspace, `${FOLDER}/${path}`, 'It cannot be read.');
+    workspace = withUnreadable(workspace, `${FOLDER}/${path}`, t('It cannot be read.'));
   const name = (path: string) => path.slice(FOLDER.length + 1);
   return groupsIn(workspace).map(({ manifest, leftOutBy, documents, unreadable: damaged }) =>
     [

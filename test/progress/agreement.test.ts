@@ -13,6 +13,7 @@ import { progressBy, tallyOf, tallyOfAll } from '../../server/src/model/progress
 import { completenessAnnex } from '../../server/src/report/annexes/completeness-annex.ts';
 import { composeReport } from '../../server/src/report/compose-report.ts';
 import { english } from '../support/english.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import {
   allOf,
@@ -112,11 +113,11 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
       for (const { id, key } of response.sections) {
         const tally = tallyByHand(dutiesIn(count, respondent, id));
         const lens = lenses.find(each => each.about.kind === 'section' && each.key.start === key.start);
-        if (tally.owed > 0) assert.equal(lens?.title.split(' · ')[0], words(tally));
-        else assert.doesNotMatch(lens?.title ?? '', /answered/);
+        if (tally.owed > 0) assert.equal(inEnglish(lens?.title ?? '').split(' · ')[0], words(tally));
+        else assert.doesNotMatch(inEnglish(lens?.title ?? ''), /answered/);
         const section = questionnaire.sections.find(each => each.id === id);
         assert.ok(section);
-        const hover = sectionMarkdown(submission, section, response).replaceAll('\\', '');
+        const hover = inEnglish(sectionMarkdown(submission, section, response)).replaceAll('\\', '');
         const { answered, owed, left, leftTo } = tally;
         const also = left === 0 ? '' : `, ${left} left to ${joined(leftTo)}`;
         if (owed > 0)
@@ -145,7 +146,9 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
     }
     const options = { today: '2021-01-02', asker: '', address: () => '#' };
     const page = completenessMarkdown(completeness, options);
-    for (const [, id = '', rest = ''] of page.matchAll(/^\| \[?([A-Z-]{4,})\]?(?:\(#\))? \| (.+) \|$/gm)) {
+    for (const [, id = '', rest = ''] of inEnglish(page).matchAll(
+      /^\| \[?([A-Z-]{4,})\]?(?:\(#\))? \| (.+) \|$/gm,
+    )) {
       const { answered, owed, missing: here, left } = tallyByHand(dutiesIn(count, id));
       const cells = rest.split(' | ').slice(0, 3);
       assert.deepEqual(cells, [owed === 0 ? '–' : `${answered} of ${owed}`, String(here), String(left)], id);
@@ -154,7 +157,7 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
 
   'the annex on completeness says the same': found => {
     const { submission, count } = found;
-    const blocks = completenessAnnex(submission);
+    const blocks = inEnglish(completenessAnnex(submission));
     const tables = blocks.flatMap(block => (block.kind === 'table' ? [block] : []));
     const table = tables.find(({ description }) => description.startsWith('For each section'));
     const plain = JSON.stringify(blocks);
@@ -187,7 +190,7 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
   }) => {
     const said = findings.filter(
       ({ code, message }) =>
-        (code === 'incomplete-section' && !message.includes('without a reason')) ||
+        (code === 'incomplete-section' && !inEnglish(message).includes('without a reason')) ||
         code === 'unbegun-sections',
     );
     let expected = 0;
@@ -212,18 +215,21 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
           ({ code, severity, message, question, span }) =>
             code === (begun ? 'incomplete-section' : 'unbegun-sections') &&
             severity === (begun ? 'error' : 'information') &&
-            message.includes(numbers) &&
+            inEnglish(message).includes(numbers) &&
             (keys.some(({ key }) => key.start === span.start) ||
               question?.startsWith(section) ||
-              (keys.length === 0 && message.startsWith(`${section} is final`))),
+              (keys.length === 0 && inEnglish(message).startsWith(`${section} is final`))),
         );
-        assert.ok(at.length >= 1, `${respondent} ${section} ${numbers} ${own.map(({ message }) => message)}`);
+        assert.ok(
+          at.length >= 1,
+          `${respondent} ${section} ${numbers} ${own.map(({ message }) => inEnglish(message)).join(' | ')}`,
+        );
         expected++;
       }
-      const together = own.filter(({ message }) => / (has not|nobody has) begun /.test(message));
+      const together = own.filter(({ message }) => / (has not|nobody has) begun /.test(inEnglish(message)));
       assert.equal(together.length, keyless.length === 0 ? 0 : 1, respondent);
       for (const section of keyless)
-        assert.match(together[0]?.message ?? '', new RegExp(`\\b${section} \\(`));
+        assert.match(inEnglish(together[0]?.message ?? ''), new RegExp(`\\b${section} \\(`));
       expected += together.length;
     }
     assert.equal(said.length, expected, JSON.stringify(plan));
@@ -242,7 +248,10 @@ const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
     assert.deepEqual(all.map(tallyIn), tally.owed === 0 ? [] : [tally]);
     for (const asked of all) {
       const rest = tally.missing === 0 ? '.' : `; ${tally.missing} missing, so the report is a draft.`;
-      assert.ok(progressSentence(asked).includes(words(tally) + rest), progressSentence(asked));
+      assert.ok(
+        inEnglish(progressSentence(asked)).includes(words(tally) + rest),
+        inEnglish(progressSentence(asked)),
+      );
     }
     for (const response of submission.responses) {
       const [one] = progressAsked(workspace, path => path === response.path);

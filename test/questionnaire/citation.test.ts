@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationKey, readCitation } from '../../server/src/questionnaire/citation.ts';
 import { withStatutes } from '../../server/src/questionnaire/provision.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 const catalogue = readCatalogue();
@@ -161,7 +162,7 @@ describe('citation', () => {
         assert.equal(problem?.kind, kind);
         assert.equal(written.slice(problem.start, problem.end), part);
         assert.deepEqual([sections, canonical], [[], '']);
-        assert.match(problem.message, /write (?:the|each|\+)/);
+        assert.match(inEnglish(problem.message), /write (?:the|each|\+)/);
       });
     }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { loadQuestionnaire } from '../../server/src/questionnaire/load-questionnaire.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { readProjectFile } from './read-definition.ts';
 
 const validate = new Ajv({ allErrors: true, strict: true, inlineRefs: false }).compile(
@@ -94,7 +95,7 @@ function problemsOf(change: (definition: Small) => void): string[] {
   assert.deepEqual(validate(definition) ? [] : validate.errors, []);
   const { value, problems } = loadQuestionnaire(definition);
   assert.equal(value === undefined, problems.length > 0);
-  return problems.map(({ path, message }) => `${path}: ${message}`);
+  return problems.map(({ path, message }) => `${path}: ${inEnglish(message)}`);
 }
 
 const question = (definition: Small, index: number) => definition.sections[0]?.questions[index] ?? {};

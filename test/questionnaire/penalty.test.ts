@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareSentence, describePenalty, type Sentence } from '../../server/src/questionnaire/penalty.ts';
 import { findProvision, penaltiesOf } from '../../server/src/questionnaire/provision.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 const catalogue = readCatalogue();
@@ -34,7 +35,7 @@ describe('penalty', () => {
       it(`${id}: ${text}`, () => {
         const penalty = findProvision(catalogue, id)?.penalty;
         assert.ok(penalty);
-        assert.equal(describePenalty(penalty), text);
+        assert.equal(inEnglish(describePenalty(penalty)), text);
       });
     }
   });

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { Definition } from '../../server/src/questionnaire/definition.ts';
 import { loadQuestionnaire } from '../../server/src/questionnaire/load-questionnaire.ts';
 import type { Questionnaire } from '../../server/src/questionnaire/questionnaire.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** The text of a file of the project, its path relative to the project's folder. */
 export function readProjectFile(path: string): string {
@@ -27,6 +28,6 @@ let questionnaire: Questionnaire | undefined;
 function loadWhole(): Questionnaire {
   const { value, problems } = loadQuestionnaire(readDefinition());
   if (value === undefined)
-    throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    throw new Error(problems.map(({ path, message }) => `${path}: ${inEnglish(message)}`).join('\n'));
   return value;
 }

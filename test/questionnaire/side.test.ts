@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPath, readSide, writePath } from '../../server/src/questionnaire/side.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const questions = new Set([
   'atu-2',
@@ -53,7 +54,7 @@ describe('one side of a check', () => {
   ]) {
     it(`is not ${JSON.stringify(text)}`, () => {
       assert.match(
-        readSide(text, questions).problem ?? '',
+        inEnglish(readSide(text, questions).problem ?? ''),
         /is no figure; write a path|begins with no question/,
       );
     });
@@ -61,7 +62,7 @@ describe('one side of a check', () => {
 
   it('names the path that begins with no question', () => {
     assert.equal(
-      readSide('sum(complicity-8.count, complicity-88.count)', questions).problem,
+      inEnglish(readSide('sum(complicity-8.count, complicity-88.count)', questions).problem),
       '"complicity-88.count" begins with no question of this questionnaire.',
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cell, text } from '../../server/src/composition/build.ts';
-import type { Table } from '../../server/src/composition/report.ts';
 import { columnWidths } from '../../server/src/report/column-widths.ts';
+import type { Table } from '../../server/src/report/said.ts';
 
 const page = 9298;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../server/src/composition/report.ts';
 import type { Edition } from '../../server/src/model/manifest.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { composeReport } from '../../server/src/report/compose-report.ts';
+import type { Report } from '../../server/src/report/said.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 

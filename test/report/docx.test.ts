@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Document, Element } from '@xmldom/xmldom';
 import { paragraph, text } from '../../server/src/composition/build.ts';
-import type { Report } from '../../server/src/composition/report.ts';
 import { docxReport } from '../../server/src/report/docx.ts';
+import type { Report } from '../../server/src/report/said.ts';
 import { exampleReport } from './example-report.ts';
 import { all, attribute, markupOf, only, openOffice, parsed, styled, words } from './office-file.ts';
 

@@ -9,8 +9,18 @@ import {
   strong,
   text,
 } from '../../server/src/composition/build.ts';
+import { FRAME } from '../../server/src/composition/frame.ts';
 import { markdownBlocks } from '../../server/src/composition/markdown.ts';
-import type { Block, Chapter, Report, Table, TableRow } from '../../server/src/composition/report.ts';
+import type {
+  Block,
+  Chapter,
+  Report as Composed,
+  Table,
+  TableRow,
+} from '../../server/src/composition/report.ts';
+import { draftNotice } from '../../server/src/report/draft.ts';
+import type { Report } from '../../server/src/report/said.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { exampleSheets } from './example-sheets.ts';
 
 /** A report with one of everything. The questions are the questionnaire's; every answer and figure is illustrative. */
@@ -287,13 +297,16 @@ const unanswered: Chapter = {
   ],
 };
 
-export const exampleReport: Report = {
+const DRAFT = { errors: 12, missing: 3, notFinal: 0 };
+
+const composed: Composed = {
   title: 'Response of the Government of Pakistan',
   questionnaire: 'Trafficking in Persons Report Questionnaire 2020–2021',
   government: 'Government of Pakistan',
   date: '2021-01-05',
   language: 'en-GB',
-  draft: { errors: 12, missing: 3, notFinal: 0 },
+  draft: { ...DRAFT, notice: draftNotice(DRAFT) },
+  frame: FRAME,
   facts: [
     {
       label: 'Questionnaire',
@@ -316,3 +329,5 @@ export const exampleReport: Report = {
   chapters: [trends, identification, statistics, unanswered],
   sheets: exampleSheets,
 };
+
+export const exampleReport: Report = inEnglish(composed);

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, TextCell } from '../../server/src/composition/sheet.ts';
+import type { Cell, Sheet, TextCell } from '../../server/src/report/said.ts';
 
 /** Sheets with one of everything; every figure is illustrative. */
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../server/src/composition/report.ts';
-import { draftSentence } from '../../server/src/report/draft.ts';
+import { draftNotice } from '../../server/src/report/draft.ts';
+import type { Report } from '../../server/src/report/said.ts';
 import { findingsIn, workspaceOf } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { compose } from './compose.ts';
 import { questionOutline, sheetOutline } from './outline.ts';
 
@@ -136,8 +137,8 @@ ${explain.join('\n')}
 `;
       const [desk, sent] = [compose(text), compose(text, 'external')];
       assert.ok(desk.draft && sent.draft);
-      assert.match(draftSentence(desk.draft), /compiled with \d+ errors? still/);
-      return draftSentence(sent.draft);
+      assert.match(inEnglish(draftNotice(desk.draft)), /compiled with \d+ errors? still/);
+      return inEnglish(draftNotice(sent.draft));
     });
     assert.match(sentences[0] ?? '', /^DRAFT: compiled with errors still to be put right/);
     assert.equal(sentences[0], sentences[1]);

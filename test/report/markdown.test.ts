@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { reference, text } from '../../server/src/composition/build.ts';
 import { markdownBlocks } from '../../server/src/composition/markdown.ts';
 import type { Block, Inline } from '../../server/src/composition/report.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 describe('prose', () => {
   it('is paragraphs with emphasis, code and line breaks', () => {
@@ -51,7 +52,7 @@ describe('prose', () => {
         ['z|/|_w_', '', '7 %'],
       ],
     );
-    assert.equal(table.description, 'Columns: A, B, C');
+    assert.equal(inEnglish(table.description), 'Columns: A, B, C');
   });
 
   it('leads only to the web and to e-mail', () => {
@@ -163,7 +164,7 @@ describe('prose', () => {
       .map(choices => choices.map((choice, n) => shapes[choice]?.(`w${n + 10}`) ?? '').join(' '));
     fc.assert(
       fc.property(document, typed => {
-        const printed = JSON.stringify(markdownBlocks(typed));
+        const printed = JSON.stringify(inEnglish(markdownBlocks(typed)));
         for (const [word] of typed.matchAll(/w\d\d[a-z]?/g)) {
           // A footnote's name is a number on the page, and an address without a word that leads to it stands in the link.
           const name = typed.includes(`[^${word}]`);
@@ -269,7 +270,7 @@ function shown(content: readonly Inline[]): string {
                 : inline.shift === 'above'
                   ? '^'
                   : '';
-      return `${mark}${inline.text}${mark}`;
+      return `${mark}${inEnglish(inline.text)}${mark}`;
     })
     .join('|');
 }

@@ -1,13 +1,14 @@
 import type {
   Block,
+  Cell,
   Chapter,
   Inline,
   Landscape,
   Report,
+  Sheet,
   Table,
   TableRow,
-} from '../../server/src/composition/report.ts';
-import type { Cell, Sheet } from '../../server/src/composition/sheet.ts';
+} from '../../server/src/report/said.ts';
 
 /** A report in a form to read: headings with #, the questionnaire's words with >, tables with |, footnotes as [^…]. */
 

@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { cell, footnote, link, paragraph, reference, text } from '../../server/src/composition/build.ts';
 import { markdownBlocks } from '../../server/src/composition/markdown.ts';
-import type { Report } from '../../server/src/composition/report.ts';
+import type { Report as Composed } from '../../server/src/composition/report.ts';
 import { REPORT_FORMATS } from '../../server/src/model/report-format.ts';
+import type { Report } from '../../server/src/report/said.ts';
 import { writeReport } from '../../server/src/report/write-report.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import { exampleReport } from './example-report.ts';
 import { openOffice, parseXml } from './office-file.ts';
@@ -80,13 +82,14 @@ describe('a written report', () => {
 function withText(words: readonly string[]): Report {
   const all = words.join(' ');
   const cells = words.map(word => cell(text(word, { strong: true }), footnote(text(word))));
-  return {
+  const composed: Composed = {
     title: all,
     questionnaire: all,
     government: all,
     date: '2021-01-05',
     language: 'en-GB',
-    draft: { errors: 1, missing: 0, notFinal: 2 },
+    draft: { errors: 1, missing: 0, notFinal: 2, notice: all },
+    frame: { draft: all, contents: all, page: all, cut: all, noFigures: { name: all, title: all } },
     facts: [{ label: all, lines: words }],
     chapters: words.map((word, index) => ({
       anchor: `${index}${word}`,
@@ -125,6 +128,7 @@ function withText(words: readonly string[]): Report {
       filter: true,
     })),
   };
+  return inEnglish(composed);
 }
 
 /** Microsoft's own library for these files finds no fault in it. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../server/src/composition/report.ts';
-import type { Sheet } from '../../server/src/composition/sheet.ts';
+import type { Report, Sheet } from '../../server/src/report/said.ts';
 import { xlsxReport } from '../../server/src/report/xlsx.ts';
 import { exampleReport } from './example-report.ts';
 import { all, attribute, markupOf, type OfficeFile, only, openOffice, parsed, words } from './office-file.ts';

@@ -5,6 +5,7 @@ import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { open } from '../support/features.ts';
 import { checkFix, withEdits } from '../support/fixes.ts';
 import { printFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** The numbers that the rule doubts in a text of `identification-1`, beside known figures. */
 function doubted(text: string): string[] {
@@ -120,7 +121,7 @@ describe('numbers in prose', () => {
         ['mohr.tip.yaml', 'respondent: MOHR\nidentification:\n  identification-1:\n    data: {total: 30}\n'],
       ].map(([path = '', text = '']) => ({ path, text }));
       return findingsIn(workspaceOf(files), [contradictingNumber]).map(({ path, message }) =>
-        [path.slice(FOLDER.length + 1), message].join(' '),
+        [path.slice(FOLDER.length + 1), inEnglish(message)].join(' '),
       );
     };
     for (const right of [120, 30, 150]) assert.deepEqual(say(right), []);
@@ -167,7 +168,7 @@ describe('numbers in prose', () => {
 `);
     const [fix, ...others] = numberReferencesAt(workspace, path, cursor);
     assert.deepEqual(others, []);
-    assert.equal(fix?.title, 'Replace 120 by the reference {{identification-1.total}}');
+    assert.equal(inEnglish(fix?.title), 'Replace 120 by the reference {{identification-1.total}}');
     assert.equal(
       printFixture(withEdits(documents, fix?.edits ?? []), []),
       `

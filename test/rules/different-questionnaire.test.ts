@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { withDocument } from '../../server/src/model/workspace.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** A second definition is needed for it, which a fixture cannot hold. */
 describe('different-questionnaire', () => {
@@ -21,7 +22,7 @@ describe('different-questionnaire', () => {
     add('mohr.tip.yaml', 'questionnaire: tip-pakistan-2022\nrespondent: MOHR\n');
     const found = findingsIn(workspace).filter(({ code }) => code === 'different-questionnaire');
     assert.deepEqual(
-      found.map(({ path, message }) => ({ path, message })),
+      found.map(({ path, message }) => ({ path, message: inEnglish(message) })),
       [
         {
           path: `${FOLDER}/mohr.tip.yaml`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { rules } from '../../server/src/rules/index.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { type FixtureFile, parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long, sampleOf } from '../support/long.ts';
 
 const examples = rules
@@ -21,8 +22,8 @@ function assertSound(files: readonly FixtureFile[]): void {
         `${code}: ${start}–${end} of ${text.length}`,
       );
     }
-    assert.match(message, /^\S[^]*[.?)]$/, code);
-    assert.doesNotMatch(message, /undefined|\[object|NaN/, code);
+    assert.match(inEnglish(message), /^\S[^]*[.?)]$/, code);
+    assert.doesNotMatch(inEnglish(message), /undefined|\[object|NaN/, code);
   }
 }
 
@@ -67,7 +68,7 @@ describe('every rule', () => {
       const findings = (end: string) =>
         findingsIn(workspaceOf(files.map(file => ({ ...file, text: file.text.replaceAll('\n', end) })))).map(
           ({ path, code, severity, message }) =>
-            [path.slice(FOLDER.length + 1), code, severity, message].join(' '),
+            [path.slice(FOLDER.length + 1), code, severity, inEnglish(message)].join(' '),
         );
       assert.deepEqual(findings('\r\n'), findings('\n'));
     }

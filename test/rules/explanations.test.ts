@@ -8,6 +8,7 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { checkRules, FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { checkFix, checkFixTitles } from '../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { long, sampleOf } from '../support/long.ts';
 
 const PROTECTING = rules.filter(({ withholds }) => withholds);
@@ -236,7 +237,7 @@ describe('R3c: an explanation of what may point at a victim', () => {
         explain: ${explain}
 `);
       return findingsIn(workspaceOf(files), PROTECTING).flatMap(finding =>
-        finding.fixes().map(({ title }) => title),
+        finding.fixes().map(({ title }) => inEnglish(title)),
       );
     };
     for (const explain of [
@@ -253,9 +254,10 @@ describe('R3c: an explanation of what may point at a victim', () => {
       for (const { bad } of rule.examples) {
         for (const finding of findingsIn(workspaceOf(parseFixture(bad)), [rule])) {
           found++;
-          const titles = finding.fixes().map(({ title }) => title);
+          const titles = finding.fixes().map(({ title }) => inEnglish(title));
           assert.ok(titles.includes('Say why this is right'), `${rule.code}: ${titles.join(' | ')}`);
-          const written = finding.fixes().find(({ title }) => title === 'Say why this is right')?.edits ?? [];
+          const written =
+            finding.fixes().find(({ title }) => inEnglish(title) === 'Say why this is right')?.edits ?? [];
           const added = written.map(({ newText }) => newText).join('');
           assert.match(added, new RegExp(`${rule.code}:\\s*\\{?".+":`), rule.code);
         }
@@ -269,7 +271,7 @@ describe('E1: an explanation is heeded, or answered', () => {
   const said = (fixture: string) =>
     findingsIn(workspaceOf(parseFixture(fixture)))
       .filter(({ code }) => code === 'unheeded-explanation')
-      .map(({ severity, message }) => `${severity}: ${message}`);
+      .map(({ severity, message }) => `${severity}: ${inEnglish(message)}`);
 
   it('settles a number in the text that differs from its figure', () => {
     checkRules(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Workspace } from '../../server/src/model/workspace.ts';
 import { missingFile } from '../../server/src/rules/missing-file.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 function workspaceWith(attachment: string, files: readonly string[]): Workspace {
   const text = `respondent: FIA\natu:\n  atu-3: {choice: unchanged, attachments: [${attachment}]}\n`;
@@ -10,7 +11,7 @@ function workspaceWith(attachment: string, files: readonly string[]): Workspace 
 }
 
 function messagesFor(attachment: string, files: readonly string[]): string[] {
-  return findingsIn(workspaceWith(attachment, files), [missingFile]).map(({ message }) => message);
+  return findingsIn(workspaceWith(attachment, files), [missingFile]).map(({ message }) => inEnglish(message));
 }
 
 /** What depends on the files that a host lists, beyond the rule's examples. */

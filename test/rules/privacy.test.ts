@@ -9,6 +9,7 @@ import { withheldBy } from '../../server/src/rules/withheld.ts';
 import { checkRules, findingsIn, workspaceOf } from '../support/check.ts';
 import { checkFixTitles } from '../support/fixes.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { root } from '../support/tip.ts';
 
 const PROTECTING = rules.filter(({ withholds }) => withholds);
@@ -90,11 +91,11 @@ describe('what protects victims', () => {
         const findings = findingsIn(workspace, PROTECTING);
         assert.equal(findings.length, 4);
         for (const { message, fixes, related } of findings) {
-          const said = [
+          const said = inEnglish([
             message,
             ...related.map(other => other.message),
             ...fixes().map(({ title }) => title),
-          ];
+          ]);
           for (const secret of [card, phone, person]) assert.ok(!said.join('\n').includes(secret));
         }
       }),

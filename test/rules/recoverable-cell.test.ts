@@ -7,6 +7,7 @@ import { smallCell } from '../../server/src/rules/small-cell.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { withEdits } from '../support/fixes.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const RULES = [smallCell, recoverableCell];
 
@@ -16,7 +17,9 @@ function messages(data: string, respondent = 'FIA'): string[] {
     .split('\n')
     .map(line => `      ${line}`)
     .join('\n')}\n`;
-  return findingsIn(workspaceOf([{ path: 'a.tip.yaml', text }]), RULES).map(({ message }) => message);
+  return findingsIn(workspaceOf([{ path: 'a.tip.yaml', text }]), RULES).map(({ message }) =>
+    inEnglish(message),
+  );
 }
 
 describe('what can be worked out of figures', () => {
@@ -113,7 +116,7 @@ describe('what can be worked out of several answers', () => {
     );
     const [told, ...others] = found(fixture('2 (withheld)', '2 female victims were identified.'));
     assert.match(
-      told?.message ?? '',
+      inEnglish(told?.message ?? ''),
       /“Female” is withheld, and a text tells it; write \{\{identification-1\.sex\.female\}\}/,
     );
     assert.deepEqual(others, []);
@@ -149,7 +152,7 @@ describe('what can be worked out of several answers', () => {
     const found = (hidden: string) =>
       findingsIn(withDocument(workspace, `${FOLDER}/fia.tip.yaml`, text(hidden)), [recoverableCell]);
     assert.deepEqual(
-      found('2').map(({ message }) => message),
+      found('2').map(({ message }) => inEnglish(message)),
       ['“Female” can be worked out: 2 = 2; withhold “Female” too.'],
     );
     assert.deepEqual(found('2 (withheld)'), []);
@@ -204,7 +207,7 @@ ${labels.join('\n')}
       const begin = process.cpuUsage().user;
       const found = findingsIn(workspace, [recoverableCell]);
       assert.ok(process.cpuUsage().user - begin < 10_000_000, `${off}: ${found.length} findings`);
-      assert.ok(found.every(({ message }) => !message.includes('too many')));
+      assert.ok(found.every(({ message }) => !inEnglish(message).includes('too many')));
     }
   });
 });

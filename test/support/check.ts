@@ -8,6 +8,7 @@ import { positionAt } from '../../server/src/text/line-index.ts';
 import type { Path } from '../../server/src/text/path.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { type FixtureFile, type Mark, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** The folder that the files of a fixture stand in. */
 export const FOLDER = '/fixture';
@@ -61,8 +62,8 @@ export function checkRules(fixture: string, rules?: readonly Rule[]): void {
 
 function marksOf(workspace: Workspace, findings: readonly Finding[]): Mark[] {
   return findings.flatMap(({ path, span, severity, code, message, related }) => [
-    markAt(workspace, path, span, `${severity} ${code}: ${message}`),
-    ...related.map(other => markAt(workspace, other.path, other.span, `also: ${other.message}`)),
+    markAt(workspace, path, span, `${severity} ${code}: ${inEnglish(message)}`),
+    ...related.map(other => markAt(workspace, other.path, other.span, `also: ${inEnglish(other.message)}`)),
   ]);
 }
 

@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { languagesIn } from '../../server/src/host/languages.ts';
 import { fromNative } from '../../server/src/host/node/native-path.ts';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { connect } from '../../server/src/lsp/connect.ts';
@@ -53,7 +54,12 @@ export async function editorHere(
   // The library keeps progress to itself.
   client.onUnhandledProgress(params => void hear('$/progress', params));
   client.listen();
-  serve(server, nodeHost, fromNative(`${root}/schema`));
+  serve(
+    server,
+    nodeHost,
+    fromNative(`${root}/schema`),
+    languagesIn(nodeHost, fromNative(`${root}/client/l10n`)),
+  );
   const { capabilities } = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,

@@ -5,8 +5,10 @@ import { type DocumentSymbol, documentSymbolsOf } from '../../server/src/feature
 import { foldingRangesOf } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import type { Workspace } from '../../server/src/model/workspace.ts';
+import type { Said } from '../../server/src/text/l10n.ts';
 import { FOLDER, workspaceOf } from './check.ts';
 import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** A fixture with its cursor: `$0` in one of its files. */
 export interface Opened {
@@ -57,8 +59,8 @@ export function contextLine(marked: string): string {
 }
 
 /** What an editor shows at the cursor: the completions that what is typed filters out, in their order. */
-function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
-  return completionsAt(workspace, path, cursor).filter(({ span, filterText }) =>
+function completionsIn({ workspace, path, text, cursor }: Opened): Said<Completion>[] {
+  return inEnglish(completionsAt(workspace, path, cursor)).filter(({ span, filterText }) =>
     matchesTyped(text.slice(span.start, cursor), filterText),
   );
 }
@@ -129,7 +131,7 @@ export function acceptedText(before: string, label: string, files: readonly stri
   return printFixture(documents, []);
 }
 
-function accepted({ text, cursor }: Opened, { span, insert, snippet }: Completion): string {
+function accepted({ text, cursor }: Opened, { span, insert, snippet }: Said<Completion>): string {
   assert.ok(span.start <= cursor && cursor <= span.end, 'What is replaced must stand around the cursor.');
   const inserted = snippet ? insert.replace(/\\([\\$}])/g, '$1') : `${insert}$0`;
   return text.slice(0, span.start) + inserted + text.slice(span.end);
@@ -146,20 +148,20 @@ function hoverText(fixture: string): string {
   return block(
     hover === undefined
       ? '(nothing)'
-      : `‹${text.slice(hover.span.start, hover.span.end)}›\n${hover.markdown}`,
+      : `‹${text.slice(hover.span.start, hover.span.end)}›\n${inEnglish(hover.markdown)}`,
   );
 }
 
 /** The outline of the first file: `name  detail  ‹its key›`, indented by depth. */
 export function checkSymbols(fixture: string, expected: string): void {
   const { workspace, path, text } = openFirst(fixture);
-  const lines = (symbols: readonly DocumentSymbol[], depth: number): string[] =>
+  const lines = (symbols: readonly Said<DocumentSymbol>[], depth: number): string[] =>
     symbols.flatMap(({ name, detail, key, span, children }) => {
       assert.ok(span.start <= key.start && key.end <= span.end, name);
       const about = [name, detail, `‹${text.slice(key.start, key.end)}›`].filter(part => part !== '');
       return ['  '.repeat(depth) + about.join('  '), ...lines(children, depth + 1)];
     });
-  assert.equal(block(lines(documentSymbolsOf(workspace, path), 0).join('\n')), trimmed(expected));
+  assert.equal(block(lines(inEnglish(documentSymbolsOf(workspace, path)), 0).join('\n')), trimmed(expected));
 }
 
 /** The folds of the first file: the line that each begins at, and its last one. */

@@ -7,6 +7,7 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, foundBy, workspaceOf } from './check.ts';
 import { open } from './features.ts';
 import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 const onBug: OnBug = (code, error) => {
   throw new Error(`The rule ${code}, or a fix of it, failed.`, { cause: error });
@@ -16,10 +17,10 @@ const onBug: OnBug = (code, error) => {
 export function checkFix(before: string, title: string, after: string): void {
   const opened = open(before);
   const offered = fixesAtCursor(before);
-  const [chosen, ...others] = offered.filter(({ fix }) => fix.title === title);
+  const [chosen, ...others] = offered.filter(({ fix }) => inEnglish(fix.title) === title);
   assert.ok(
     chosen,
-    `There is no fix “${title}” here, but: ${offered.map(({ fix }) => fix.title).join(' | ')}`,
+    `There is no fix “${title}” here, but: ${offered.map(({ fix }) => inEnglish(fix.title)).join(' | ')}`,
   );
   assert.equal(others.length, 0, `There are several fixes “${title}”.`);
   assert.equal(printFixture(withEdits(opened.documents, chosen.fix.edits), []), after);
@@ -27,7 +28,9 @@ export function checkFix(before: string, title: string, after: string): void {
 
 /** The titles of the fixes at `$0`, one to a line, with the code of the finding; `(nothing)` where there are none. */
 export function checkFixTitles(fixture: string, expected: string): void {
-  const lines = fixesAtCursor(fixture).map(({ finding, fix }) => `    ${finding.code}: ${fix.title}`);
+  const lines = fixesAtCursor(fixture).map(
+    ({ finding, fix }) => `    ${finding.code}: ${inEnglish(fix.title)}`,
+  );
   assert.equal(`\n${lines.length === 0 ? '    (nothing)' : lines.join('\n')}\n`, expected);
 }
 

@@ -6,6 +6,7 @@ import type { Workspace } from '../../server/src/model/workspace.ts';
 import type { OnBug } from '../../server/src/rules/run.ts';
 import { FOLDER, markAt, workspaceOf } from './check.ts';
 import { type FixtureFile, type Mark, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 export const onBug: OnBug = (code, error) => {
   throw new Error(`The rule ${code} failed.`, { cause: error });
@@ -22,7 +23,8 @@ export function checkHints(fixture: string): void {
 function withHints(workspace: Workspace, path: string, text: string): string {
   const hints = inlayHintsIn(workspace, `${FOLDER}/${path}`, { start: 0, end: text.length });
   let shown = text;
-  for (const { at, label } of hints.toReversed()) shown = `${shown.slice(0, at)}‹${label}›${shown.slice(at)}`;
+  for (const { at, label } of hints.toReversed())
+    shown = `${shown.slice(0, at)}‹${inEnglish(label)}›${shown.slice(at)}`;
   return shown;
 }
 
@@ -30,7 +32,7 @@ function withHints(workspace: Workspace, path: string, text: string): string {
 export function checkLenses(fixture: string): void {
   checkMarks(fixture, (workspace, path) =>
     codeLensesOf(workspace, path, onBug).flatMap(({ key, title, about }) => [
-      markAt(workspace, path, key, title),
+      markAt(workspace, path, key, inEnglish(title)),
       ...(about.kind === 'uses' ? about.places : []).map(use =>
         markAt(workspace, use.path, use.span, 'used here'),
       ),

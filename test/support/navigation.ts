@@ -16,6 +16,7 @@ import { FOLDER, markAt, workspaceOf } from './check.ts';
 import { type Opened, open } from './features.ts';
 import { withEdits } from './fixes.ts';
 import { type Mark, parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 import { root } from './tip.ts';
 
 /** The fixture's files, and the files that the shipped definitions and laws were made from. */
@@ -98,7 +99,7 @@ export function checkRename(before: string, newName: string, after: string, move
     text.slice(range.span.start, range.span.end),
   );
   const renaming = renameAt(workspace, path, cursor, newName);
-  assert.ok(renaming?.kind === 'edits', JSON.stringify(renaming));
+  assert.ok(renaming?.kind === 'edits', JSON.stringify(inEnglish(renaming)));
   const edited = withEdits(documents, renaming.edits);
   assert.equal(printFixture(edited, []), after);
   assert.equal(moveOf(renaming), moved);
@@ -114,7 +115,7 @@ export function checkRefusal(fixture: string, message: string, newName?: string)
   const found =
     newName === undefined ? renamableAt(workspace, path, cursor) : renameAt(workspace, path, cursor, newName);
   assert.equal(found?.kind, 'refused');
-  assert.equal(found?.kind === 'refused' && found.message, message);
+  assert.equal(found?.kind === 'refused' && inEnglish(found.message), message);
 }
 
 /** The links of the first file: what each opens, below it. */
@@ -123,7 +124,7 @@ export function checkLinks(fixture: string): void {
   const workspace = workspaceOf(documents);
   const path = `${FOLDER}/${documents[0]?.path}`;
   const marks = documentLinksOf(workspace, path).map(({ span, tooltip }) =>
-    markAt(workspace, path, span, tooltip),
+    markAt(workspace, path, span, inEnglish(tooltip)),
   );
   assert.equal(printFixture(documents, marks), fixture);
 }
@@ -143,7 +144,7 @@ export function checkWorkspaceSymbols(fixture: string, query: string, expected: 
   const workspace = withShipped(workspaceOf(parseFixture(fixture)));
   const lines = workspaceSymbolsOf(workspace, query)
     .slice(0, most)
-    .map(({ name, container, path }) => `    ${nameOf(path)}  ${name}  (${container})`);
+    .map(({ name, container, path }) => `    ${nameOf(path)}  ${name}  (${inEnglish(container)})`);
   assert.equal(`\n${lines.length === 0 ? '    (nothing)' : lines.join('\n')}\n`, expected);
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Clipboard, type Paste, pastesAt } from '../../server/src/features/paste.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import type { Said } from '../../server/src/text/l10n.ts';
 import { FOLDER } from './check.ts';
 import { open } from './features.ts';
 import { printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** What pasting is to come to. */
 export interface PasteExpected {
@@ -27,12 +29,12 @@ export function checkPaste(before: string, clipboard: Clipboard, expected: Paste
   if (expected.title !== undefined) assert.equal(first.title, expected.title);
 }
 
-export function pastesIn(before: string, clipboard: Clipboard): Paste[] {
+export function pastesIn(before: string, clipboard: Clipboard): Said<Paste>[] {
   const { workspace, path, cursor } = open(before);
-  return pastesAt(workspace, path, { start: cursor, end: cursor }, clipboard);
+  return inEnglish(pastesAt(workspace, path, { start: cursor, end: cursor }, clipboard));
 }
 
-export function pastedText(before: string, { edits }: Paste): string {
+export function pastedText(before: string, { edits }: Pick<Paste, 'edits'>): string {
   const { documents, path } = open(before);
   const files = documents.map(({ path: name, text }) => ({
     path: name,

@@ -4,8 +4,10 @@ import { type Overview, overviewOf, type QuestionOverview } from '../../server/s
 import { type QuestionPanel, questionPanel } from '../../server/src/features/question-panel.ts';
 import { type Submission, submissionAt } from '../../server/src/model/submission.ts';
 import type { Question } from '../../server/src/questionnaire/questionnaire.ts';
+import type { Said } from '../../server/src/text/l10n.ts';
 import { FOLDER, findingsIn, workspaceOf } from './check.ts';
 import { parseFixture, printFixture } from './fixture.ts';
+import { inEnglish } from './in-english.ts';
 
 /** The submission of a fixture, as its first file belongs to it. */
 export function submissionOf(fixture: string): Submission {
@@ -53,14 +55,15 @@ function counts({ errors, warnings }: { readonly errors: number; readonly warnin
 }
 
 /** Where the answer to a question stands or is begun, asked from the first file of a fixture. */
-export function placeIn(fixture: string, id: string, respondent?: string): AnswerPlace {
+export function placeIn(fixture: string, id: string, respondent?: string): Said<AnswerPlace> {
   const [first] = parseFixture(fixture);
   const submission = submissionOf(fixture);
   const path = `${FOLDER}/${first?.path}`;
-  return placeOfAnswer(submission, questionOf(submission, id), {
+  const place = placeOfAnswer(submission, questionOf(submission, id), {
     path,
     ...(respondent !== undefined && { respondent }),
   });
+  return inEnglish(place);
 }
 
 /** The fixture once the answer to a question is begun from its first file, with `$0` where the cursor is put. */
@@ -75,14 +78,14 @@ export function checkBegun(before: string, id: string, after: string, respondent
 }
 
 /** What the panel shows of a question, for the respondent of the fixture's first file. */
-export function panelIn(fixture: string, id: string): QuestionPanel {
+export function panelIn(fixture: string, id: string): Said<QuestionPanel> {
   const [first] = parseFixture(fixture);
   const submission = submissionOf(fixture);
   const findings = findingsIn(workspaceOf(parseFixture(fixture)));
   const respondent = respondentAt(submission, `${FOLDER}/${first?.path}`);
   const panel = questionPanel(submission, findings, questionOf(submission, id), respondent);
   assert.ok(panel);
-  return panel;
+  return inEnglish(panel);
 }
 
 function questionOf({ library }: Submission, id: string): Question {

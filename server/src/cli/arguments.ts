@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { joined } from '../rules/in-words.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Chosen, Command, Option } from './command.ts';
 import { UsageError } from './terminal.ts';
@@ -44,15 +45,14 @@ export function readArguments(args: readonly string[], commands: readonly Comman
     if (EVERYWHERE.includes(written)) continue;
     const option = own.find(each => each.name === written);
     if (option === undefined) throw new UsageError(unknownOption(rawName, own, command));
-    if (chosen.has(written)) throw new UsageError(`${rawName} stands twice; write it once.`);
+    if (chosen.has(written))
+      throw new UsageError(t('{option} stands twice; write it once.', { option: rawName }));
     chosen.set(written, valuesOf(option, typeof value === 'string' ? value : ''));
   }
   const help = asked || has('help');
   if (!help && command !== undefined && named.length > command.most) {
     const over = named.slice(command.most);
-    throw new UsageError(
-      `${joined(over)} ${over.length === 1 ? 'is one name' : `are ${over.length} names`} too many: tip ${command.name} takes ${command.takes || 'none'}.`,
-    );
+    throw new UsageError(tooMany(over, command));
   }
   return { help, version: has('version'), ...(command && { command }), named, chosen };
 }
@@ -64,18 +64,29 @@ function commandCalled(name: string, commands: readonly Command[]): Command {
   const near = nearest(name, [...names, 'help']);
   throw new UsageError(
     near.length > 0
-      ? `There is no command ${name}; did you mean ${joined(near, 'or')}?`
-      : `There is no command ${name}; there are ${joined(names)}.`,
+      ? t('There is no command {name}; did you mean {near}?', { name, near: joined(near, 'or') })
+      : t('There is no command {name}; there are {names}.', { name, names: joined(names) }),
   );
 }
 
-function unknownOption(written: string, own: readonly Option[], command: Command | undefined): string {
+function tooMany(over: readonly string[], { name, takes }: Command): Words {
+  const slots = { names: joined(over), count: over.length, command: name, takes: takes || t('none') };
+  return over.length === 1
+    ? t('{names} is one name too many: tip {command} takes {takes}.', slots)
+    : t('{names} are {count} names too many: tip {command} takes {takes}.', slots);
+}
+
+function unknownOption(written: string, own: readonly Option[], command: Command | undefined): Words {
   const names = [...own.map(({ name }) => name), ...EVERYWHERE];
   const near = nearest(written.replace(/^-+/, ''), names).map(name => `--${name}`);
-  const of = command === undefined ? 'tip has' : `tip ${command.name} has`;
+  const of = command === undefined ? 'tip' : `tip ${command.name}`;
   return near.length > 0
-    ? `${of} no option ${written}; did you mean ${joined(near, 'or')}?`
-    : `${of} no option ${written}; it has ${joined(names.map(name => `--${name}`))}.`;
+    ? t('{of} has no option {written}; did you mean {near}?', { of, written, near: joined(near, 'or') })
+    : t('{of} has no option {written}; it has {names}.', {
+        of,
+        written,
+        names: joined(names.map(name => `--${name}`)),
+      });
 }
 
 function valuesOf({ name, values, several = false, takes = '' }: Option, written: string): readonly string[] {
@@ -83,12 +94,18 @@ function valuesOf({ name, values, several = false, takes = '' }: Option, written
   if (values === undefined) {
     // An option that stands where its value should: nobody means a folder of that name.
     if (written === '' || written.startsWith('--'))
-      throw new UsageError(`--${name} takes a ${takes}, which is missing.`);
+      throw new UsageError(
+        t('--{name} takes a {value}, which is missing.', { name, value: takes === '' ? '' : t(takes) }),
+      );
     return parts;
   }
   const wrong = parts.find(part => !values.includes(part));
   if (wrong === undefined) return parts;
-  const may = several ? `${joined(values, 'or')}, or several with commas between` : joined(values, 'or');
-  const not = wrong === '' || wrong.startsWith('-') ? 'and one of them is missing' : `not ${wrong}`;
-  throw new UsageError(`--${name} takes ${may}, ${not}.`);
+  const some = joined(values, 'or');
+  const may = several ? t('{some}, or several with commas between', { some }) : some;
+  throw new UsageError(
+    wrong === '' || wrong.startsWith('-')
+      ? t('--{name} takes {may}, and one of them is missing.', { name, may })
+      : t('--{name} takes {may}, not {wrong}.', { name, may, wrong }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/rule.ts';
 import { findingsOf } from '../rules/run.ts';
 import { type Unreported, unreportedIn } from '../rules/unreported.ts';
 import { Fault } from '../text/fault.ts';
+import { english } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Command } from './command.ts';
 import { FORMATS } from './formats/index.ts';
@@ -18,20 +19,19 @@ export const check: Command = {
   name: 'check',
   takes: '[PATH…]',
   most: Number.POSITIVE_INFINITY,
-  says: ['Says what is wrong or missing in a response file, a folder or a submission.'],
+  says: english('Says what is wrong or missing in a response file, a folder or a submission.'),
   options: [
     {
       name: 'format',
       values: [...FORMATS.keys()],
-      says: [
-        'text for people, which is the usual one; json, sarif (SARIF 2.1.0) and junit (JUnit’s XML) for other',
-        'programs; github for annotations in GitHub Actions.',
-      ],
+      says: english(
+        'text for people, which is the usual one; json, sarif (SARIF 2.1.0) and junit (JUnit’s XML) for other programs; github for annotations in GitHub Actions.',
+      ),
     },
     {
       name: 'fail-on',
       values: FAIL_ON,
-      says: ['From which findings on the exit code is 1: error, which is the usual one, or warning.'],
+      says: english('From which findings on the exit code is 1: error, which is the usual one, or warning.'),
     },
   ],
   async run(paths, options, terminal) {
@@ -50,6 +50,7 @@ export const check: Command = {
       failOn: FAIL_ON.find(each => each === chosen) ?? 'error',
       folder: terminal.folder,
       version: terminal.version,
+      say: terminal.say,
     };
     const [format = 'text'] = options.get('format') ?? [];
     terminal.print((FORMATS.get(format) ?? asText)(told));

@@ -7,8 +7,8 @@ export interface Command {
   readonly takes: string;
   /** At most so many. */
   readonly most: number;
-  /** What it does, as lines of the help. */
-  readonly says: readonly string[];
+  /** What it does, as the help says it; a text for `t`. */
+  readonly says: string;
   readonly options: readonly Option[];
   /** What comes back is the exit code. Throws `UsageError` and `HostError`. */
   run(named: readonly string[], options: Chosen, terminal: Terminal): Promise<number>;
@@ -23,7 +23,7 @@ export interface Option {
   readonly several?: boolean;
   /** Stands in the help for the value where there are no `values`. */
   readonly takes?: string;
-  readonly says: readonly string[];
+  readonly says: string;
 }
 
 /** What was chosen, by the option's name; each value is one of its `values`. */

@@ -12,6 +12,7 @@ import { type Submission, submissionAt, submissionsOf } from '../model/submissio
 import { draftSentence } from '../rules/draft.ts';
 import { listed } from '../rules/in-words.ts';
 import { grouped } from '../text/grouped.ts';
+import { commaList, english, t, verbatim, type Words } from '../text/l10n.ts';
 import { isInside, relativeTo } from '../text/path.ts';
 import { checkWorkspace } from './check.ts';
 import type { Chosen, Command } from './command.ts';
@@ -27,26 +28,25 @@ export const compile: Command = {
   name: 'compile',
   takes: '[PATH]',
   most: 1,
-  says: [
-    'Writes the report of a submission as a Word document and an Excel workbook. The external edition is the one',
-    'to send; it is not written while a victim may be identified in it.',
-  ],
+  says: english(
+    'Writes the report of a submission as a Word document and an Excel workbook. The external edition is the one to send; it is not written while a victim may be identified in it.',
+  ),
   options: [
     {
       name: 'edition',
       values: EDITIONS,
-      says: ['internal, for the agencies, or external; else as the manifest says.'],
+      says: english('internal, for the agencies, or external; else as the manifest says.'),
     },
     {
       name: 'format',
       values: REPORT_FORMATS,
       several: true,
-      says: ['One or both; else as the manifest says.'],
+      says: english('One or both; else as the manifest says.'),
     },
     {
       name: 'output',
-      takes: 'folder',
-      says: ['Where the report is written; else as the manifest says.'],
+      takes: english('folder'),
+      says: english('Where the report is written; else as the manifest says.'),
     },
   ],
   run: compileIn,
@@ -71,7 +71,11 @@ async function compileIn(paths: readonly string[], options: Chosen, terminal: Te
     if (why !== undefined) throw new HostError(why, path);
     throw new UsageError(
       inside.length > 1
-        ? `There are ${inside.length} submissions below ${paths[0] ?? 'this folder'}; name one of ${inside.map(({ folder }) => relativeTo(terminal.folder, folder)).join(', ')}.`
+        ? t('There are {count} submissions below {folder}; name one of {names}.', {
+            count: inside.length,
+            folder: paths[0] ?? t('this folder'),
+            names: commaList(inside.map(({ folder }) => relativeTo(terminal.folder, folder))),
+          })
         : nothingIn(paths),
     );
   }
@@ -82,13 +86,14 @@ async function compileIn(paths: readonly string[], options: Chosen, terminal: Te
     ...(edition && { edition }),
     ...(formats && { formats }),
     ...(output === undefined ? {} : { folder: fromNative(output) }),
+    ...(terminal.languages && { languages: terminal.languages }),
   });
   if (result.withheld.length + result.seen.length > 0) {
     terminal.complain(withheldSentence(result));
     for (const { path, span, code, message } of result.withheld) {
       const { line, character } = rangeOf(workspace, path, span).start;
       terminal.complain(
-        `  ${relativeTo(terminal.folder, path)}:${line + 1}:${character + 1}  ${message}  (${code})`,
+        verbatim`  ${relativeTo(terminal.folder, path)}:${line + 1}:${character + 1}  ${message}  (${code})`,
       );
     }
     return ExitCode.errors;
@@ -100,15 +105,15 @@ async function compileIn(paths: readonly string[], options: Chosen, terminal: Te
   if (result.draft.notFinal > 0)
     for (const line of notFinalLines(submission, terminal)) terminal.complain(line);
   if (result.draft.errors + result.draft.missing > 0)
-    terminal.complain('Run tip check to see what is wrong or missing.');
+    terminal.complain(t('Run tip check to see what is wrong or missing.'));
   return ExitCode.errors;
 }
 
 /** By file, the answers that are not final. */
-function notFinalLines(submission: Submission, { folder }: Terminal): string[] {
+function notFinalLines(submission: Submission, { folder }: Terminal): Words[] {
   const byFile = grouped(unfinishedEntries(submission), ({ response }) => response.path);
   return [...byFile].map(([path, entries]) => {
     const ids = entries.map(({ answer, status }) => `${answer.question.id} (${status})`);
-    return `  ${relativeTo(folder, path)}  ${listed(ids, 6)}`;
+    return verbatim`  ${relativeTo(folder, path)}  ${listed(ids, 6)}`;
   });
 }

@@ -8,6 +8,7 @@ import { readExtent, withReading } from '../host/read-extent.ts';
 import { fileKind } from '../model/file-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { joined } from '../rules/in-words.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
 import { UsageError } from './terminal.ts';
 
@@ -18,7 +19,7 @@ export interface Loaded {
   readonly isAsked: (path: Path) => boolean;
   readonly asked: readonly Path[];
   /** What decides of it and lies above it, as sentences. */
-  readonly manifests: readonly string[];
+  readonly manifests: readonly Words[];
 }
 
 /** Loads files and folders, each with its whole submission; `here` is the working folder. Throws `UsageError`. */
@@ -27,12 +28,13 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
   const folders: Path[] = [];
   const files: Path[] = [];
   const extents: Extent[] = [];
-  const manifests: string[] = [];
+  const manifests: Words[] = [];
   for (const written of paths) {
     const path = await host.realPath(fromNative(written));
     // An empty name, as of a variable that was never set, would be the working folder.
     const kind = written === '' ? undefined : await host.kind(path);
-    if (kind === undefined) throw new UsageError(`There is no file or folder ${written || '“”'}.`);
+    if (kind === undefined)
+      throw new UsageError(t('There is no file or folder {written}.', { written: written || '“”' }));
     asked.push(path);
     if (kind === 'folder') folders.push(path);
     else if (fileKind(path) === 'manifest') folders.push(folderOf(path));
@@ -40,21 +42,31 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
     const extent = await extentOf(host, path, kind);
     extents.push(extent);
     if (extent.manifest !== undefined)
-      manifests.push(`${written} is read with its manifest, ${relativeTo(here, extent.manifest)}.`);
+      manifests.push(
+        t('{written} is read with its manifest, {manifest}.', {
+          written,
+          manifest: relativeTo(here, extent.manifest),
+        }),
+      );
   }
   let workspace = shippedWorkspace();
   for (const extent of distinct(extents)) workspace = withReading(workspace, await readExtent(host, extent));
   const unknown = files.findIndex(path => !workspace.documents.has(path) && !workspace.unreadable.has(path));
   if (unknown >= 0) {
     const written = paths[asked.indexOf(files[unknown] ?? '')];
-    throw new UsageError(`${written} is no response file: the name of one ends in .tip.yaml.`);
+    throw new UsageError(
+      t('{written} is no response file: the name of one ends in .tip.yaml.', { written: written ?? '' }),
+    );
   }
   const isAsked = (path: Path) => files.includes(path) || folders.some(folder => isInside(folder, path));
   return { workspace: await withPrevious(host, workspace), isAsked, asked, manifests };
 }
 
 /** What to say, and what to do, where no answers lie. */
-export function nothingIn([path = 'this folder', ...more]: readonly string[]): string {
-  const where = more.length > 0 ? joined([path, ...more], 'or') : path;
-  return `There is no response file (*.tip.yaml) in ${where}; write one, such as fia.tip.yaml, or name the folder that the answers are in.`;
+export function nothingIn(paths: readonly string[]): Words {
+  const where = paths.length === 0 ? t('this folder') : joined(paths, 'or');
+  return t(
+    'There is no response file (*.tip.yaml) in {where}; write one, such as fia.tip.yaml, or name the folder that the answers are in.',
+    { where },
+  );
 }

@@ -4,6 +4,7 @@ import { type Submission, submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { RespondentId } from '../questionnaire/questionnaire.ts';
 import { answeredInWords } from '../rules/progress-in-words.ts';
+import { commaList, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 
 /** How far a submission is, or, where only some of its files were asked about, how far one of their respondents is. */
@@ -42,16 +43,21 @@ function tallyFor(submission: Submission, respondent: RespondentId | undefined):
 }
 
 /** "120 of 143 answered; 23 missing, so the report is a draft." */
-export function progressSentence(progress: AskedProgress, folder?: string): string {
+export function progressSentence(progress: AskedProgress, folder?: string): Words {
   const { respondent, lone, missing } = progress;
-  const where = [
-    ...(folder === undefined ? [] : [folder]),
-    ...(respondent === undefined ? [] : [respondent]),
-  ];
-  const whose = where.length === 0 ? '' : `${where.join(', ')}: `;
-  const rest = missing === 0 ? '' : `; ${missing} missing, so the report is a draft`;
-  const alone = lone
-    ? ` These are the questions asked of ${respondent}; no manifest says who answers the others.`
-    : '';
-  return `${whose}${answeredInWords(progress)}${rest}.${alone}`;
+  const where = [folder, respondent].filter(part => part !== undefined);
+  const answered = answeredInWords(progress);
+  const said =
+    missing === 0
+      ? t('{answered}.', { answered })
+      : t('{answered}; {missing} missing, so the report is a draft.', { answered, missing });
+  const whole = where.length === 0 ? said : verbatim`${commaList(where)}: ${said}`;
+  if (!lone) return whole;
+  return t(
+    '{progress} These are the questions asked of {respondent}; no manifest says who answers the others.',
+    {
+      progress: whole,
+      respondent: respondent ?? '',
+    },
+  );
 }

@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { joined } from '../rules/in-words.ts';
 import { showHidden } from '../text/hidden.ts';
+import { english, t, verbatim, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, relativeTo } from '../text/path.ts';
 import type { Command } from './command.ts';
@@ -18,10 +19,9 @@ export const questionnaire: Command = {
   name: 'questionnaire',
   takes: '[ID] [PATH]',
   most: 2,
-  says: [
-    'Lists the question IDs of a questionnaire: of those that come with the program, and of those that are defined in',
-    'a folder or the submission that it belongs to.',
-  ],
+  says: english(
+    'Lists the question IDs of a questionnaire: of those that come with the program, and of those that are defined in a folder or the submission that it belongs to.',
+  ),
   options: [],
   async run(named, _options, terminal) {
     const { id, path } = await readNames(named);
@@ -51,11 +51,11 @@ async function workspaceAt(path: string | undefined, terminal: Terminal): Promis
     const workspace = await definitionsAt(path ?? '.', terminal);
     for (const [file, reason] of workspace.unreadable)
       if (fileKind(file) === 'definition')
-        terminal.complain(`${relativeTo(terminal.folder, file)}: ${reason}`);
+        terminal.complain(verbatim`${relativeTo(terminal.folder, file)}: ${reason}`);
     return workspace;
   } catch (error) {
     if (path !== undefined || !(error instanceof HostError)) throw error;
-    terminal.complain(error.message);
+    terminal.complain(error.sentence);
     return shippedWorkspace();
   }
 }
@@ -67,11 +67,14 @@ async function definitionsAt(path: string, { folder }: Terminal): Promise<Worksp
   return (await load([isFile ? folderOf(native) : path], folder)).workspace;
 }
 
-function unknownId(id: string, known: readonly string[]): string {
+function unknownId(id: string, known: readonly string[]): Words {
   const near = nearest(id, known);
-  return near.length > 0 && near.length < known.length
-    ? `There is no questionnaire ${id}; did you mean ${joined(near, 'or')}?`
-    : `There is no questionnaire ${id}; there ${known.length === 1 ? 'is' : 'are'} ${joined(known)}.`;
+  if (near.length > 0 && near.length < known.length)
+    return t('There is no questionnaire {id}; did you mean {near}?', { id, near: joined(near, 'or') });
+  const slots = { id, names: joined(known) };
+  return known.length === 1
+    ? t('There is no questionnaire {id}; there is {names}.', slots)
+    : t('There is no questionnaire {id}; there are {names}.', slots);
 }
 
 function listOf({ id, shortTitle, sections }: Questionnaire): string {

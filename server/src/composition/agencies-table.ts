@@ -3,6 +3,7 @@ import { statementsOf } from '../model/contributions.ts';
 import { cellsAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { commaList, type Sayable, t } from '../text/l10n.ts';
 import { cell, text } from './build.ts';
 import type { AnswerEntry } from './entries.ts';
 import {
@@ -42,7 +43,7 @@ export function agenciesTables(
       content: (row: FigureRow) => print(submission, ownFigure(submission, entry, row)),
     })),
     {
-      title: 'Combined',
+      title: t('Combined'),
       content: row => inStrong(print(submission, combinedFigure(submission, question, row))),
     },
   ];
@@ -57,7 +58,7 @@ export function agenciesTables(
 }
 
 interface FigureColumn {
-  readonly title: string;
+  readonly title: Sayable;
   readonly content: (row: FigureRow) => TableCell;
 }
 
@@ -70,10 +71,12 @@ function columnsTable(parts: readonly (readonly FigureRow[])[], columns: readonl
       return { cells: [...names, ...columns.map(({ content }) => content(row))] };
     }),
   );
-  const titles = grouped ? ['Figure', 'Group'] : ['Figure'];
+  const titles = grouped ? [t('Figure'), t('Group')] : [t('Figure')];
   return withNotStated({
     kind: 'table',
-    description: `The figures by respondent: ${columns.map(({ title }) => title).join(', ')}.`,
+    description: t('The figures by respondent: {titles}.', {
+      titles: commaList(columns.map(({ title }) => title)),
+    }),
     columns: [
       ...titles.map(() => ({ kind: 'text' as const })),
       ...columns.map(() => ({ kind: 'figure' as const })),
@@ -100,8 +103,8 @@ function inStrong(one: TableCell): TableCell {
   return { ...one, content };
 }
 
-function groupTitle({ group, role }: FigureRow, rows: readonly FigureRow[]): string {
-  return role === 'total' && rows.length === 1 ? 'All' : group;
+function groupTitle({ group, role }: FigureRow, rows: readonly FigureRow[]): Sayable {
+  return role === 'total' && rows.length === 1 ? t('All') : group;
 }
 
 /** A breakdown that one of the counting respondents does not give covers only the others. */
@@ -124,11 +127,13 @@ function undividedNotes(
         counting.includes(answer) && answer.data.has(of) && cellsAt(answer, [field.id], home).size === 0,
     );
     if (without.length === 0) return [];
-    const names = without.map(({ respondent }) => respondent).join(', ');
+    const slots = { field: field.title, names: commaList(without.map(({ respondent }) => respondent)) };
     return [
       [
         text(
-          `${field.title}: without ${names}, which ${without.length === 1 ? 'gives' : 'give'} no breakdown.`,
+          without.length === 1
+            ? t('{field}: without {names}, which gives no breakdown.', slots)
+            : t('{field}: without {names}, which give no breakdown.', slots),
         ),
       ],
     ];

@@ -2,14 +2,16 @@ import type { Answer } from '../model/answer.ts';
 import type { Datum, FieldValue, RecordEntry, Split, TableCell } from '../model/field-value.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Field, RecordsField, Unit } from '../questionnaire/questionnaire.ts';
-import { plainText } from './build.ts';
+import { commaList, type Sayable, t, type Words } from '../text/l10n.ts';
+import { plainWords } from './build.ts';
 import { dateInWords, rangeInWords } from './dates.ts';
 import { type AnswerEntry, entriesOf } from './entries.ts';
 import { proseInlines } from './prose.ts';
 import { isFigure } from './records-blocks.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { textCell, wordNotes } from './sheet-notes.ts';
-import { cellTitle, valueCell, valueText, type Wording } from './value-text.ts';
+import { statusWords } from './status-marks.ts';
+import { cellTitle, unitInWords, valueCell, valueText, type Wording } from './value-text.ts';
 
 /** Every single value of every answer, one to a row, as it was typed: to filter, to sort and to work on. */
 export function allFiguresSheet(submission: Submission): Sheet[] {
@@ -18,18 +20,20 @@ export function allFiguresSheet(submission: Submission): Sheet[] {
     (entriesOf(submission).get(id) ?? []).flatMap(entry => entryRows(submission, entry)),
   );
   if (rows.length === 0) return [];
-  const titles = ['Question', 'No.', 'Subject', 'Entry', 'Figure', 'By', 'Group', 'Value', 'Unit'];
-  const origins = ['Respondent', 'Period', 'Source', 'Status'];
+  const text = (title: Words) => ({ title, kind: 'text' as const });
+  const columns = [
+    ...[t('Question'), t('No.'), t('Subject'), t('Entry'), t('Figure'), t('By'), t('Group')].map(text),
+    { title: t('Value'), kind: 'figure' as const },
+    ...[t('Unit'), t('Respondent'), t('Period')].map(text),
+    { ...text(t('Source')), width: 40 },
+    text(t('Status')),
+  ];
   return [
     {
-      name: 'All figures',
-      title: 'All figures',
+      name: t('All figures'),
+      title: t('All figures'),
       notes: wordNotes(rows),
-      columns: [...titles, ...origins].map(title => ({
-        title,
-        kind: title === 'Value' ? ('figure' as const) : ('text' as const),
-        ...(title === 'Source' && { width: 40 }),
-      })),
+      columns,
       rows,
       filter: true,
       fixed: 2,
@@ -41,10 +45,10 @@ export function allFiguresSheet(submission: Submission): Sheet[] {
 interface Figure {
   readonly title: string;
   /** The row of a table, or the entry of a list. */
-  readonly entry?: string;
+  readonly entry?: Sayable;
   /** The axis that `group` is a value of. */
-  readonly by?: string;
-  readonly group?: string;
+  readonly by?: Sayable;
+  readonly group?: Sayable;
   readonly datum: Datum;
   readonly unit?: Unit | undefined;
   readonly wording?: Partial<Wording>;
@@ -56,20 +60,20 @@ function entryRows(submission: Submission, entry: AnswerEntry): Cell[][] {
   const { period } = submission.library.questionnaire;
   const when = answer.period ? dateInWords(answer.period.range) : rangeInWords(period.from, period.to);
   const source =
-    answer.source === undefined ? '' : plainText(proseInlines(submission, answer.source, section));
+    answer.source === undefined ? '' : plainWords(proseInlines(submission, answer.source, section));
   return [...figuresOf(submission, answer)].map(figure => [
     ...[id, number, short, figure.entry ?? '', figure.title].map(textCell),
     ...[figure.by ?? '', figure.group ?? ''].map(textCell),
     valueCell(figure.datum.value, { ...submission.library, ...figure.wording }),
     textCell(unitOf(figure)),
-    ...[respondent, when, source, status].map(textCell),
+    ...[respondent, when, source, statusWords(status)].map(textCell),
   ]);
 }
 
 /** An amount is in its currency. */
-function unitOf({ datum: { value }, unit }: Figure): string {
+function unitOf({ datum: { value }, unit }: Figure): Sayable {
   if (value.kind === 'money') return value.currency;
-  return unit === 'currency' ? '' : (unit ?? '');
+  return unit === undefined || unit === 'currency' ? '' : unitInWords(unit);
 }
 
 function* figuresOf(submission: Submission, answer: Answer): Generator<Figure> {
@@ -106,7 +110,7 @@ function* splitFigures(
   submission: Submission,
   { cells, unspecified, total, whole }: Split,
   axes: readonly string[],
-): Generator<{ readonly group: string; readonly datum: Datum }> {
+): Generator<{ readonly group: Sayable; readonly datum: Datum }> {
   const [axis, ...inner] = axes;
   const all = [...cells, ...(unspecified ? [['unspecified', unspecified] as const] : [])];
   for (const [id, cell] of all) {
@@ -114,11 +118,11 @@ function* splitFigures(
     if (cell.datum !== undefined) yield { group, datum: cell.datum };
     if (cell.inner === undefined) continue;
     for (const within of splitFigures(submission, cell.inner, inner)) {
-      yield { group: `${group}, ${within.group}`, datum: within.datum };
+      yield { group: commaList([group, within.group]), datum: within.datum };
     }
   }
-  if (total?.datum !== undefined) yield { group: 'Total', datum: total.datum };
-  if (whole !== undefined) yield { group: 'Total', datum: whole };
+  if (total?.datum !== undefined) yield { group: t('Total'), datum: total.datum };
+  if (whole !== undefined) yield { group: t('Total'), datum: whole };
 }
 
 /** The counts and amounts of an entry, each under the words that name the entry. */
@@ -141,9 +145,9 @@ function* tableFigures(submission: Submission, { question, table }: Answer): Gen
   const shape = question.table;
   if (shape === undefined || table === undefined) return;
   const by = submission.library.questionnaire.axes.get(shape.axis)?.title ?? shape.axis;
-  const lines: readonly (readonly [string, ReadonlyMap<string, TableCell>])[] = [
+  const lines: readonly (readonly [Sayable, ReadonlyMap<string, TableCell>])[] = [
     ...table.rows.map(({ provision, measures }) => [provision, measures] as const),
-    ...(table.total === undefined ? [] : [['Total', table.total.measures] as const]),
+    ...(table.total === undefined ? [] : [[t('Total'), table.total.measures] as const]),
   ];
   for (const [row, measures] of lines) {
     for (const { id, title, unit } of shape.measures) {

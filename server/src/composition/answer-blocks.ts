@@ -1,7 +1,8 @@
 import { type Answer, isDeclined } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
+import { english, t, verbatim } from '../text/l10n.ts';
 import { attachmentInlines } from './attachments.ts';
-import { paragraph, reference, strong, text } from './build.ts';
+import { annexName, around, paragraph, reference, strong, text } from './build.ts';
 import { dataBlocks, withNotes } from './data-blocks.ts';
 import type { AnswerEntry } from './entries.ts';
 import { explanationRemarks } from './explanations.ts';
@@ -42,16 +43,16 @@ export function answerBlocks(
 const BROKEN: Paragraph = {
   kind: 'paragraph',
   role: 'gap',
-  content: [text('Part of this answer could not be read and is missing here.')],
+  content: [text(t('Part of this answer could not be read and is missing here.'))],
 };
 
 /** "Not applicable: there is no such office." */
 export function reasonBlocks(submission: Submission, answer: Answer): Block[] {
   const { reason, question } = answer;
   const blocks = reason === undefined ? [] : proseBlocks(submission, reason, question.section);
-  if (!isDeclined(answer)) return blocks.length === 0 ? [] : [{ kind: 'remark', label: 'Reason', blocks }];
-  const words = answer.status === 'not-applicable' ? 'Not applicable' : 'No information';
-  const label = strong(blocks.length === 0 ? `${words}.` : `${words}: `);
+  if (!isDeclined(answer)) return blocks.length === 0 ? [] : [{ kind: 'remark', label: t('Reason'), blocks }];
+  const words = answer.status === 'not-applicable' ? t('Not applicable') : t('No information');
+  const label = strong(blocks.length === 0 ? t('{words}.', { words }) : verbatim`${words}: `);
   return labelled(label, blocks).map((block, at) =>
     at === 0 && block.kind === 'paragraph' ? { ...block, role: 'gap' } : block,
   );
@@ -69,11 +70,11 @@ function attachmentBlocks({ attachments }: Answer): Block[] {
   const [only, ...others] = items;
   const blocks: Block[] =
     others.length === 0 && only !== undefined ? only : [{ kind: 'list', marker: 'bullet', items }];
-  return [{ kind: 'remark', label: others.length === 0 ? 'Attachment' : 'Attachments', blocks }];
+  return [{ kind: 'remark', label: others.length === 0 ? t('Attachment') : t('Attachments'), blocks }];
 }
 
 function supplementPointer({ supplements }: Answer): Block[] {
   if (supplements.every(({ text: prose }) => prose === undefined)) return [];
-  const blocks = [paragraph('see ', reference(SUPPLEMENTS, 'Annex A'), '.')];
-  return [{ kind: 'remark', label: 'Later developments', blocks }];
+  const blocks = [paragraph(...around(english('see {place}.'), reference(SUPPLEMENTS, annexName('A'))))];
+  return [{ kind: 'remark', label: t('Later developments'), blocks }];
 }

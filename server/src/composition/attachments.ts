@@ -1,5 +1,6 @@
 import type { Attachment } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
+import { t } from '../text/l10n.ts';
 import { nameOf } from '../text/path.ts';
 import { cell, link, text } from './build.ts';
 import { entriesOf } from './entries.ts';
@@ -37,9 +38,11 @@ export function attachmentsAnnex(submission: Submission): Block[] {
   return [
     {
       kind: 'table',
-      description: 'The files and links that belong to the answers.',
+      description: t('The files and links that belong to the answers.'),
       columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Document'), cell('File or link'), cell('Question'), cell('Respondent')] }],
+      head: [
+        { cells: [cell(t('Document')), cell(t('File or link')), cell(t('Question')), cell(t('Respondent'))] },
+      ],
       body: rows,
       notes: [],
     },

@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { paragraph } from './build.ts';
 import { type AnswerEntry, entriesOf, respondentsOf, respondentTitle } from './entries.ts';
 import type { Remark } from './report.ts';
@@ -27,7 +28,7 @@ export function voiceOf(submission: Submission, { questions }: Section): Voice |
 
 export function voiceRemark(submission: Submission, { respondent, others }: Voice): Remark {
   const name = respondentTitle(submission, respondent);
-  return answeredBy(others ? `${name}, where no other is named` : name);
+  return answeredBy(others ? t('{name}, where no other is named', { name }) : name);
 }
 
 /** Who answered a question that one alone answered, unless it is the section's voice. */
@@ -43,6 +44,6 @@ export function attribution(
     : [answeredBy(respondentTitle(submission, only.respondent))];
 }
 
-function answeredBy(words: string): Remark {
-  return { kind: 'remark', label: 'Answered by', blocks: [paragraph(words)] };
+function answeredBy(words: Sayable): Remark {
+  return { kind: 'remark', label: t('Answered by'), blocks: [paragraph(words)] };
 }

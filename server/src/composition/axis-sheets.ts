@@ -1,11 +1,12 @@
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
+import { commaList, t, verbatim, type Words } from '../text/l10n.ts';
 import { combinedFigure, inOrder } from './figure-rows.ts';
 import { markPartialTotals } from './partial-totals.ts';
 import { questionRemarks } from './remarks-sheet.ts';
 import { isAlong, numbered, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
+import { distinct, EMPTY_CELL, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
 import { cellTitle } from './value-text.ts';
 
@@ -43,17 +44,18 @@ function axisSheet(
         ? shownCell(submission, combinedFigure(submission, field.question, { keys: [field.field.id] }))
         : ({ kind: 'blank' } as const),
     );
-    rows.push([textCell('Not divided'), ...wholes]);
+    rows.push([textCell(t('Not divided')), ...wholes]);
   }
   const notes = fields.flatMap(field =>
     values.map(value => {
       const note = shownNote(shownAt(field, value));
-      return note && `${field.field.title}, ${cellTitle(questionnaire, value, axis)}: ${note}`;
+      const title = commaList([field.field.title, cellTitle(questionnaire, value, axis)]);
+      return note && verbatim`${title}: ${note}`;
     }),
   );
   const questions = [...new Set(fields.map(({ question }) => question))];
   const remarks = questions.flatMap(question =>
-    questionRemarks(submission, question).map(remark => `${numbered(question)}: ${remark}`),
+    questionRemarks(submission, question).map(remark => verbatim`${numbered(question)}: ${remark}`),
   );
   const totals = fields.map(field =>
     totalNote(
@@ -76,19 +78,20 @@ function axisSheet(
   );
   return {
     name: tabName(
-      `${section.short} by ${title.toLowerCase()}`,
-      `${section.short} by ${axis}`,
-      `${section.id.charAt(0).toUpperCase()}${section.id.slice(1)} by ${axis}`,
+      by(section.short, title.toLowerCase()),
+      by(section.short, axis),
+      by(`${section.id.charAt(0).toUpperCase()}${section.id.slice(1)}`, axis),
     ),
-    title: `${section.short} by ${title.toLowerCase()}`,
-    notes: [
-      'An empty cell is not stated; it is not zero.',
-      ...wordNotes(rows),
-      ...distinct([...notes, ...totals, ...marked.notes, ...remarks]),
-    ],
+    title: by(section.short, title.toLowerCase()),
+    notes: [EMPTY_CELL, ...wordNotes(rows), ...distinct([...notes, ...totals, ...marked.notes, ...remarks])],
     columns: marked.columns,
     rows,
-    total: 'Total',
+    total: t('Total'),
     fixed: 1,
   };
+}
+
+/** "Identification by sex" */
+function by(what: string, axis: string): Words {
+  return t('{what} by {axis}', { what, axis });
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { SplitField } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { cell, text } from './build.ts';
 import type { AnswerEntry } from './entries.ts';
 import { figureRows, inOrder, ownFigure } from './figure-rows.ts';
@@ -32,16 +33,20 @@ export function crossedTable(submission: Submission, entry: AnswerEntry, field: 
     return { cells: [cell(cellTitle(questionnaire, id, down)), ...figures] };
   });
   if (rows.some(({ role }) => role === 'total')) {
-    body.push({ cells: [cell('Total'), { ...at(), span: width }], total: true });
+    body.push({ cells: [cell(t('Total')), { ...at(), span: width }], total: true });
   }
-  const titleOf = (axis: string | undefined) => questionnaire.axes.get(axis ?? '')?.title ?? 'Group';
+  const titleOf = (axis: string | undefined) => questionnaire.axes.get(axis ?? '')?.title;
   const columns = inner.length === 0 ? [field.title] : inner.map(id => cellTitle(questionnaire, id, across));
   return withNotStated({
     kind: 'table',
     caption: [text(field.title)],
-    description: `${field.title}, by ${titleOf(down).toLowerCase()} and ${titleOf(across).toLowerCase()}.`,
+    description: t('{field}, by {axis} and {inner}.', {
+      field: field.title,
+      axis: titleOf(down)?.toLowerCase() ?? t('group'),
+      inner: titleOf(across)?.toLowerCase() ?? t('group'),
+    }),
     columns: [{ kind: 'text' }, ...columns.map(() => ({ kind: 'figure' as const }))],
-    head: [{ cells: [cell(titleOf(down)), ...columns.map(title => cell(title))] }],
+    head: [{ cells: [cell(titleOf(down) ?? t('Group')), ...columns.map(title => cell(title))] }],
     body,
     notes: [],
   });

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Submission } from '../model/submission.ts';
+import { t } from '../text/l10n.ts';
 import { proseBlocks } from './prose.ts';
 import type { Remark } from './report.ts';
 
@@ -13,7 +14,7 @@ export function explanationRemarks(submission: Submission, { explain, question }
     .filter(({ code }) => !PROTECTING_CODES.has(code))
     .map(({ code, text }) => ({
       kind: 'remark',
-      label: 'Explanation',
+      label: t('Explanation'),
       ...(code !== '' && { explains: code }),
       blocks: proseBlocks(submission, text, question.section),
     }));

@@ -3,6 +3,7 @@ import { statementsOf } from '../model/contributions.ts';
 import { cellsAt, type Keys, quantityAt } from '../model/quantity.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Questionnaire, ScalarField, SplitField } from '../questionnaire/questionnaire.ts';
+import { commaList, type Sayable, t } from '../text/l10n.ts';
 import type { AnswerEntry } from './entries.ts';
 import { type Shown, shownOf } from './shown.ts';
 import { cellTitle } from './value-text.ts';
@@ -16,7 +17,7 @@ export interface FigureRow {
   /** Below the question: `['sex', 'male']`. */
   readonly keys: Keys;
   /** The cell in words, empty of a scalar and of a split as a whole: "Male", "Federal, 2020". */
-  readonly group: string;
+  readonly group: Sayable;
   readonly role: 'scalar' | 'cell' | 'total';
 }
 
@@ -36,7 +37,7 @@ export function figureRows(
   if (field.kind === 'scalar') return [{ field, keys: [field.id], group: '', role: 'scalar' }];
   const cells = cellRows(submission, question, field, stated);
   return wantsTotal(field, cells, stated)
-    ? [...cells, { field, keys: [field.id], group: 'Total', role: 'total' }]
+    ? [...cells, { field, keys: [field.id], group: t('Total'), role: 'total' }]
     : cells;
 }
 
@@ -60,7 +61,7 @@ function cellRows(
     const within = inner === undefined ? [] : ids([field.id, id], inner);
     if (within.length === 0) return [{ field, keys: [field.id, id], group: title, role: 'cell' }];
     return within.map(cell => {
-      const group = `${title}, ${cellTitle(questionnaire, cell, inner)}`;
+      const group = commaList([title, cellTitle(questionnaire, cell, inner)]);
       return { field, keys: [field.id, id, cell], group, role: 'cell' };
     });
   });

@@ -3,7 +3,8 @@ import { contributionsOf } from '../model/contributions.ts';
 import { filesOf, participantsOf } from '../model/participants.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Condition, Question, Section } from '../questionnaire/questionnaire.ts';
-import { reference, text } from './build.ts';
+import { commaList, english, t } from '../text/l10n.ts';
+import { around, reference, text } from './build.ts';
 import { isLeftOut } from './coverage.ts';
 import { declinedSections } from './declined-sections.ts';
 import { questionReference } from './prose.ts';
@@ -15,24 +16,28 @@ export function gapBlock(submission: Submission, section: Section, question: Que
 }
 
 function gap(submission: Submission, section: Section, question: Question): Inline[] {
-  if (isLeftOut(submission, section, question)) return [text('No part of this response.')];
+  if (isLeftOut(submission, section, question)) return [text(t('No part of this response.'))];
   const declined = declinedSections(submission, section);
   const owners = participantsOf(submission).ownersOf(section, question);
   const allDeclined = [...owners].every(id => declined.some(({ respondent }) => respondent === id));
   const [first] = declined;
   if (first !== undefined && allDeclined) {
-    const words = first.answer.status === 'not-applicable' ? 'Not applicable' : 'No information';
-    return [text(`${words}; see `), reference(section.id, 'the head of this section'), text('.')];
+    const head = reference(section.id, t('the head of this section'));
+    return first.answer.status === 'not-applicable'
+      ? around(SEE_INSTEAD, head)
+      : around(english('No information; see {place}.'), head);
   }
   const decider = deciderOf(submission, question);
   if (decider !== undefined) {
     const to = questionReference(submission, decider, section.id);
-    if (to !== undefined) return [text('Not applicable; see '), to, text('.')];
+    if (to !== undefined) return around(SEE_INSTEAD, to);
   }
   if (participantsOf(submission).lone && ![...owners].some(id => filesOf(submission).has(id)))
-    return [text(`Not answered here; it is asked of ${[...owners].join(', ')}.`)];
-  return [text(question.optional ? 'Not answered (optional).' : 'Not answered.')];
+    return [text(t('Not answered here; it is asked of {owners}.', { owners: commaList([...owners]) }))];
+  return [text(question.optional ? t('Not answered (optional).') : t('Not answered.'))];
 }
+
+const SEE_INSTEAD = english('Not applicable; see {place}.');
 
 /** The answered question that makes this one needless. */
 function deciderOf(submission: Submission, question: Question): string | undefined {

@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { ListField } from '../questionnaire/questionnaire.ts';
+import { ENGLISH, sayIn, t } from '../text/l10n.ts';
 import { strong, text } from './build.ts';
 import type { AnswerEntry } from './entries.ts';
 import type { Block, Inline } from './report.ts';
@@ -17,8 +18,8 @@ export function listBlocks(submission: Submission, { answer }: AnswerEntry, fiel
   if (value.whole !== undefined) {
     return [labelledLine(field.title, valueInlines(value.whole.value, library))];
   }
-  if (value.items.length === 0) return [labelledLine(field.title, [text('None.')])];
-  const texts = value.items.map(item => valueText(item.value, library));
+  if (value.items.length === 0) return [labelledLine(field.title, [text(t('None.'))])];
+  const texts = value.items.map(item => sayIn(ENGLISH, valueText(item.value, library)));
   if (fitsLine(texts))
     return [
       labelledLine(

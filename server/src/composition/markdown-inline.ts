@@ -9,8 +9,9 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import { trimAddress } from '../model/prose-links.ts';
+import { ENGLISH, type Sayable, sayIn } from '../text/l10n.ts';
 import { type Span, shift } from '../text/span.ts';
-import { pictureText, plainText } from './build.ts';
+import { pictureText, plainWords } from './build.ts';
 import type { Definitions } from './markdown-definitions.ts';
 import { placesInMarkdown } from './places-in-markdown.ts';
 import type { Footnote, Inline, Text } from './report.ts';
@@ -185,17 +186,18 @@ function linked(
   style: Style,
 ): Inline[] {
   const inner = inlines(node.children, context, style);
-  const label = plainText(inner);
+  const words = plainWords(inner);
+  const label = sayIn(ENGLISH, words);
   const address = target.url;
   const from = addressPlace(target, context);
   const title = titleText(target.title, { ...style, ...placeOf(target, context) });
   if (isOutside(address)) {
     const content = inner.filter(one => one.kind === 'text');
-    const words =
+    const said =
       content.length === inner.length && label !== ''
         ? content
-        : [textOf(label || address, { ...style, ...placeOf(node, context) })];
-    return [{ kind: 'link', address, content: words, ...from }, ...title];
+        : [textOf(label === '' ? address : words, { ...style, ...placeOf(node, context) })];
+    return [{ kind: 'link', address, content: said, ...from }, ...title];
   }
   const shown = label === '' ? address : ` (${address})`;
   return address === label
@@ -241,7 +243,7 @@ function imageText(
   return [textOf(`${description} (`, style), target, textOf(')', style), ...titleText(title, style)];
 }
 
-function textOf(text: string, style: Style): Text {
+function textOf(text: Sayable, style: Style): Text {
   return { kind: 'text', text, ...style };
 }
 

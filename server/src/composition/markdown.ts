@@ -6,8 +6,9 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import { commaList, ENGLISH, sayIn, t } from '../text/l10n.ts';
 import { greatest } from '../text/many.ts';
-import { plainText } from './build.ts';
+import { plainWords } from './build.ts';
 import { definitionsOf } from './markdown-definitions.ts';
 import { asWritten, type InlineContext, inlines, placeOf } from './markdown-inline.ts';
 import { markdownTree } from './markdown-tree.ts';
@@ -127,7 +128,9 @@ function table(node: MdTable, context: Context): Table {
   const width = greatest(body.map(({ cells }) => cells.length).concat(titles.length));
   return {
     kind: 'table',
-    description: `Columns: ${titles.map(title => plainText(title.content)).join(', ')}`,
+    description: t('Columns: {titles}', {
+      titles: commaList(titles.map(title => plainWords(title.content))),
+    }),
     columns: Array.from({ length: width }, (_, column) => ({
       kind:
         node.align?.[column] === 'right' || body.every(row => isFigure(row.cells[column]))
@@ -141,7 +144,7 @@ function table(node: MdTable, context: Context): Table {
 }
 
 function isFigure(cell: TableCell | undefined): boolean {
-  return cell !== undefined && /^[\d,.]+\s?%?$/.test(plainText(cell.content).trim());
+  return cell !== undefined && /^[\d,.]+\s?%?$/.test(sayIn(ENGLISH, plainWords(cell.content)).trim());
 }
 
 function levelOf(depth: number, { heading = 5 }: Context): HeadingLevel {

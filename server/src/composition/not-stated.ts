@@ -1,9 +1,10 @@
+import { t } from '../text/l10n.ts';
 import { text } from './build.ts';
 import type { Inline, Table } from './report.ts';
 
 /** Stands in a cell that nobody states. Not stated is never 0. */
 export const NOT_STATED = '–';
-const NOT_STATED_NOTE = '– not stated';
+const NOT_STATED_NOTE = t('– not stated');
 
 /** Says below a table what its dashes mean. */
 export function withNotStated(table: Table): Table {

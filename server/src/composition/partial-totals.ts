@@ -1,9 +1,10 @@
+import { commaList, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Cell, SheetColumn } from './sheet.ts';
 
 export interface MarkedTotals {
   readonly columns: readonly SheetColumn[];
   /** Of each total that is partial, what it is without. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 /**
@@ -15,13 +16,13 @@ export function markPartialTotals(
   rows: readonly (readonly Cell[])[],
   isGap: (column: number) => boolean = () => false,
 ): MarkedTotals {
-  const notes: string[] = [];
+  const notes: Words[] = [];
   const marked = columns.map((column, at): SheetColumn => {
     if (column.total === undefined || column.total === false) return column;
     const without = rows.flatMap(row => missingIn(row, at, isGap(at)));
     if (without.length === 0 || !rows.some(row => isNumber(row[at]))) return column;
-    const title = column.group === undefined ? column.title : `${column.group}, ${column.title}`;
-    notes.push(`${title}: the total is partial, without ${shortList(without)}.`);
+    const title = column.group === undefined ? column.title : commaList([column.group, column.title]);
+    notes.push(t('{title}: the total is partial, without {names}.', { title, names: shortList(without) }));
     return { ...column, total: 'partial' };
   });
   return { columns: marked, notes };
@@ -37,18 +38,19 @@ function isNumber(cell: Cell | undefined): boolean {
 }
 
 /** "Sindh (about 20)", "part of Sindh", by what the row begins with. */
-function missingIn(row: readonly Cell[], at: number, isGap: boolean): string[] {
+function missingIn(row: readonly Cell[], at: number, isGap: boolean): Words[] {
   const cell = row[at] ?? { kind: 'blank' };
   const [first] = row;
-  const name = first?.kind === 'text' ? first.text : first?.kind === 'date' ? first.date : 'one entry';
-  if (cell.kind === 'text') return [`${name} (${cell.text})`];
-  if (cell.kind === 'blank') return isGap ? [`${name} (not stated)`] : [];
-  return isInexact(cell) ? [`part of ${name}`] : [];
+  const name = first?.kind === 'text' ? first.text : first?.kind === 'date' ? first.date : t('one entry');
+  if (cell.kind === 'text') return [verbatim`${name} (${cell.text})`];
+  if (cell.kind === 'blank') return isGap ? [t('{name} (not stated)', { name })] : [];
+  return isInexact(cell) ? [t('part of {name}', { name })] : [];
 }
 
 const MOST = 6;
 
-function shortList(words: readonly string[]): string {
+function shortList(words: readonly Words[]): Words {
   const rest = words.length - MOST;
-  return rest > 0 ? `${words.slice(0, MOST).join(', ')} and ${rest} more` : words.join(', ');
+  if (rest <= 0) return commaList(words);
+  return t('{some} and {count} more', { some: commaList(words.slice(0, MOST)), count: rest });
 }

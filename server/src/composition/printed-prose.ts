@@ -1,4 +1,5 @@
 import type { Prose } from '../model/answer.ts';
+import { ENGLISH, saidIn } from '../text/l10n.ts';
 import { memoTexts } from '../text/memo.ts';
 import { shift } from '../text/span.ts';
 import { pictureText, plainText } from './build.ts';
@@ -47,13 +48,17 @@ const runsOfStretch = memoTexts(64, (text: string, lead: string) => {
 });
 
 /** Blocks of a report as their reader sees them; the questionnaire's own words, which nobody typed, are left out. */
-export function* printedBlocks(blocks: readonly (Block | Landscape)[]): Generator<PrintedText> {
+export function* printedBlocks(
+  blocks: readonly (Block<string> | Landscape<string>)[],
+): Generator<PrintedText> {
   for (const { pieces: _, ...run } of runsOf(blocks, NO_SETTING, { original: false })) {
     yield { ...run, at: { start: 0, end: run.text.length } };
   }
 }
 
-const placedBlocks = (text: string) => markdownBlocks(text, { places: true });
+/** Of what somebody wrote no word is the program's. */
+const placedBlocks = (text: string): readonly Block<string>[] =>
+  saidIn(ENGLISH, markdownBlocks(text, { places: true }));
 
 interface Run extends Setting {
   readonly text: string;
@@ -82,7 +87,7 @@ function* plainRuns(text: string): Generator<Run> {
 }
 
 function* runsOf(
-  blocks: readonly (Block | Landscape)[],
+  blocks: readonly (Block<string> | Landscape<string>)[],
   setting: Setting,
   wanted: { readonly original: boolean } = { original: true },
 ): Generator<Run> {
@@ -118,7 +123,7 @@ function* runsOf(
   }
 }
 
-function* tableRuns(table: Table, caption: string): Generator<Run> {
+function* tableRuns(table: Table<string>, caption: string): Generator<Run> {
   const { head, body } = table;
   const titles = head[0]?.cells.map(({ content }) => plainText(content)) ?? [];
   const at = (row: number, column: number) => ({ cell: { table, row, column, caption } });
@@ -137,11 +142,11 @@ function* tableRuns(table: Table, caption: string): Generator<Run> {
 }
 
 /** The words of a line, then the addresses that it leads to and its notes, each by itself. */
-function* inlineRuns(content: readonly Inline[], setting: Setting): Generator<Run> {
+function* inlineRuns(content: readonly Inline<string>[], setting: Setting): Generator<Run> {
   const pieces: Piece[] = [];
-  const apart: Inline[][] = [];
+  const apart: Inline<string>[][] = [];
   let text = '';
-  const add = (inline: Inline) => {
+  const add = (inline: Inline<string>) => {
     if (inline.kind === 'break') text += '\n';
     else if (inline.kind === 'footnote') apart.push([...inline.content]);
     else if (inline.kind === 'picture') {

@@ -4,6 +4,7 @@ import { statementsOf } from '../model/contributions.ts';
 import { referencesIn, resolve } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, QuestionId, SectionId } from '../questionnaire/questionnaire.ts';
+import { t, verbatim, type Words } from '../text/l10n.ts';
 import { emphasis, reference, text } from './build.ts';
 import { markdownBlocks } from './markdown.ts';
 import type { Block, Inline, Reference } from './report.ts';
@@ -39,15 +40,18 @@ export function questionReference(
 }
 
 /** "Question 2 (Victims referred)", "Question 2 of Identification and referral (Victims referred)". */
-function questionTitle(submission: Submission, question: Question, section?: SectionId): string {
+function questionTitle(submission: Submission, question: Question, section?: SectionId): Words {
   const { sections } = submission.library.questionnaire;
   const other = question.section === section ? undefined : sections.find(({ id }) => id === question.section);
   if (question.number === '') {
     return other === undefined || other.short === question.short
-      ? `“${question.short}”`
-      : `“${question.short}” of ${other.short}`;
+      ? verbatim`“${question.short}”`
+      : t('“{question}” of {section}', { question: question.short, section: other.short });
   }
-  return `Question ${question.number}${other === undefined ? '' : ` of ${other.short}`} (${question.short})`;
+  const { number, short } = question;
+  return other === undefined
+    ? t('Question {number} ({short})', { number, short })
+    : t('Question {number} of {section} ({short})', { number, short, section: other.short });
 }
 
 /** Never `undefined`: what leads nowhere stays visible, and stands out. */
@@ -58,13 +62,13 @@ function resolved(submission: Submission, written: string, section?: SectionId):
   const resolution = resolve(statementsOf(submission), found);
   switch (resolution.kind) {
     case 'nowhere':
-      return [asTyped, emphasis(' [leads nowhere]')];
+      return [asTyped, emphasis(verbatim` [${t('leads nowhere')}]`)];
     case 'empty':
       // The question has its place in the report even while nobody has answered it.
       if (found.keys.length === 0) {
         return [reference(resolution.question.id, questionTitle(submission, resolution.question, section))];
       }
-      return [asTyped, emphasis(' [not stated]')];
+      return [asTyped, emphasis(verbatim` [${t('not stated')}]`)];
     case 'answer':
       return [reference(resolution.question.id, questionTitle(submission, resolution.question, section))];
     case 'figure': {

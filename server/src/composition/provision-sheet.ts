@@ -1,12 +1,13 @@
 import type { Submission } from '../model/submission.ts';
 import type { Question, Section } from '../questionnaire/questionnaire.ts';
+import { commaList, type Sayable, t, verbatim } from '../text/l10n.ts';
 import { isInexact, markPartialTotals } from './partial-totals.ts';
 import { type FigureLine, type ProvisionFigures, provisionFigures } from './provision-figures.ts';
 import { questionRemarks } from './remarks-sheet.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
-import { distinct, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
+import { distinct, EMPTY_CELL, tabName, textCell, totalNote, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
-import { cellTitle } from './value-text.ts';
+import { cellTitle, unitsOf } from './value-text.ts';
 
 /** The tables by provision of a section, with a total for each row and each column. */
 export function provisionSheets(submission: Submission, section: Section): Sheet[] {
@@ -27,11 +28,11 @@ function provisionSheet(
 ): Sheet {
   const { measures, places } = figures;
   const columns: SheetColumn[] = [
-    { title: 'Law and section', kind: 'text' },
-    { title: 'Heading', kind: 'text', width: 44 },
+    { title: t('Law and section'), kind: 'text' },
+    { title: t('Heading'), kind: 'text', width: 44 },
     ...measures.flatMap(({ title }) => [
       ...places.map(place => figureColumn(cellTitle(submission.library.questionnaire, place, axis), title)),
-      figureColumn('Total', title),
+      figureColumn(t('Total'), title),
     ]),
   ];
   const rows = figures.rows.map(row => [
@@ -44,42 +45,42 @@ function provisionSheet(
       places.map(place => {
         const note = shownNote(row.at(id, place));
         const where = cellTitle(submission.library.questionnaire, place, axis);
-        return note && `${row.provision}, ${title}, ${where}: ${note}`;
+        return note && verbatim`${commaList([row.provision, title, where])}: ${note}`;
       }),
     ),
   );
   const marked = markPartialTotals(columns, rows);
   const lines = [
     ...figures.rows,
-    ...(figures.total.stated ? [{ provision: 'Total', ...figures.total }] : []),
+    ...(figures.total.stated ? [{ provision: t('Total'), ...figures.total }] : []),
   ];
   const totals = lines.flatMap(line =>
     measures.map(({ id, title }) =>
       totalNote(
-        `${line.provision}, ${title}`,
+        commaList([line.provision, title]),
         line.total(id),
         places.map(place => line.at(id, place)),
       ),
     ),
   );
-  const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
+  const units = unitsOf(measures);
   return {
-    name: tabName(question.short, 'By provision'),
+    name: tabName(question.short, t('By provision')),
     title: `${section.short}: ${question.short}`,
     notes: [
-      `${units}.`,
-      'An empty cell is not stated; it is not zero.',
+      units,
+      EMPTY_CELL,
       ...wordNotes(rows),
       ...distinct([...shown, ...totals, ...marked.notes, ...questionRemarks(submission, question)]),
     ],
     columns: marked.columns,
     rows,
-    total: 'Total',
+    total: t('Total'),
     fixed: 1,
   };
 }
 
-function figureColumn(title: string, group: string): SheetColumn {
+function figureColumn(title: Sayable, group: string): SheetColumn {
   return { title, kind: 'figure', group, total: true };
 }
 

@@ -1,6 +1,7 @@
 import { contributionsOf } from '../model/contributions.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { cell, text } from './build.ts';
 import { entriesOf, respondentOf } from './entries.ts';
 import { NOT_STATED, withNotStated } from './not-stated.ts';
@@ -8,7 +9,7 @@ import { type FigureLine, type ProvisionFigures, provisionFigures } from './prov
 import type { Inline, Table, TableCell, TableRow } from './report.ts';
 import { type Shown, shownInlines } from './shown.ts';
 import { statusNotes } from './status-marks.ts';
-import { cellTitle } from './value-text.ts';
+import { cellTitle, unitsOf } from './value-text.ts';
 
 /** The table by provision, place and measure; none where nobody has filled it. */
 export function provisionTables(submission: Submission, question: Question): Table[] {
@@ -17,7 +18,7 @@ export function provisionTables(submission: Submission, question: Question): Tab
   if (table === undefined || figures === undefined) return [];
   const { questionnaire } = submission.library;
   const { measures, places, rows, total } = figures;
-  const titles = [...places.map(place => cellTitle(questionnaire, place, table.axis)), 'Total'];
+  const titles = [...places.map(place => cellTitle(questionnaire, place, table.axis)), t('Total')];
   const print = (shown: Shown | undefined) =>
     shown === undefined ? cell(NOT_STATED) : cell(...shownInlines(submission, shown));
   const lineCells = (line: FigureLine): TableCell[] =>
@@ -25,12 +26,15 @@ export function provisionTables(submission: Submission, question: Question): Tab
   const body: TableRow[] = rows.map(row => ({
     cells: [cell(row.provision), cell(row.heading), ...lineCells(row)],
   }));
-  body.push({ cells: [cell('Total'), cell(), ...lineCells(total)], total: true });
-  const axis = questionnaire.axes.get(table.axis)?.title ?? 'Place';
+  body.push({ cells: [cell(t('Total')), cell(), ...lineCells(total)], total: true });
+  const axis = questionnaire.axes.get(table.axis)?.title.toLowerCase() ?? t('place');
   return [
     withNotStated({
       kind: 'table',
-      description: `${measures.map(({ title }) => title).join(', ')} by legal provision and ${axis.toLowerCase()}.`,
+      description: t('{measures} by legal provision and {axis}.', {
+        measures: commaList(measures.map(({ title }) => title)),
+        axis,
+      }),
       columns: [
         { kind: 'text' },
         { kind: 'text' },
@@ -39,8 +43,8 @@ export function provisionTables(submission: Submission, question: Question): Tab
       head: [
         {
           cells: [
-            { ...cell('Law and section'), tall: true },
-            { ...cell('Heading'), tall: true },
+            { ...cell(t('Law and section')), tall: true },
+            { ...cell(t('Heading')), tall: true },
             ...measures.map(({ title }) => ({ ...cell(title), span: titles.length })),
           ],
         },
@@ -60,12 +64,14 @@ function tableNotes(
   const contributions = contributionsOf(submission).get(question.id) ?? [];
   const names = contributions.map(({ response }) => respondentOf(response));
   const entries = entriesOf(submission).get(question.id) ?? [];
-  const units = measures.map(({ title, unit }) => `${title}: ${unit}`).join('; ');
   return [
-    [text(`${units}.`)],
-    ...(total.stated ? [] : [[text('The last row adds up what is stated.')]]),
+    [text(unitsOf(measures))],
+    ...(total.stated ? [] : [[text(t('The last row adds up what is stated.'))]]),
     ...(names.length > 1
-      ? [[text(`Figures of ${names.join(', ')}, added up row by row.`)], ...statusNotes(submission, entries)]
+      ? [
+          [text(t('Figures of {names}, added up row by row.', { names: commaList(names) }))],
+          ...statusNotes(submission, entries),
+        ]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { isAnswered, isDeclined } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, Section } from '../questionnaire/questionnaire.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { agenciesTables, sideBySide } from './agencies-table.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { attribution, type Voice } from './attribution.ts';
@@ -86,9 +87,9 @@ function combinedBlocks(
     entries.map(({ answer, respondent }) => ({ respondent, origins: originsOf(submission, answer) })),
   );
   const all = [...notes, ...statusNotes(submission, entries)];
-  return [respondentHeading('Figures of all agencies'), ...(withNotes(tables, all) ?? tables)];
+  return [respondentHeading(t('Figures of all agencies')), ...(withNotes(tables, all) ?? tables)];
 }
 
-function respondentHeading(words: string): Heading {
+function respondentHeading(words: Sayable): Heading {
   return { kind: 'heading', level: 4, content: [text(words)] };
 }

@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../model/field-value.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Column, RecordsField } from '../questionnaire/questionnaire.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { cell, text } from './build.ts';
 import type { AnswerEntry } from './entries.ts';
 import { NOT_STATED, withNotStated } from './not-stated.ts';
@@ -15,13 +16,16 @@ export function recordsBlocks(submission: Submission, { answer }: AnswerEntry, f
   if (value.whole !== undefined) {
     return [labelledLine(field.title, valueInlines(value.whole.value, submission.library))];
   }
-  if (value.entries.length === 0) return [labelledLine(field.title, [text('None.')])];
+  if (value.entries.length === 0) return [labelledLine(field.title, [text(t('None.'))])];
   const columns = statedColumns(field, value.entries);
   return [
     withNotStated({
       kind: 'table',
       caption: [text(field.title)],
-      description: `${field.title}: ${columns.map(({ title }) => title).join(', ')}.`,
+      description: t('{field}: {columns}.', {
+        field: field.title,
+        columns: commaList(columns.map(({ title }) => title)),
+      }),
       columns: columns.map(column => ({ kind: isFigure(column) ? 'figure' : 'text' })),
       head: [{ cells: columns.map(({ title }) => cell(title)) }],
       body: value.entries.map(entry => ({

@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../model/field-value.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Column, Question, RecordsField, Section } from '../questionnaire/questionnaire.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { type AnswerEntry, entriesOf, respondentsOf } from './entries.ts';
 import { markPartialTotals } from './partial-totals.ts';
 import { isFigure, statedColumns } from './records-blocks.ts';
@@ -47,11 +48,11 @@ function recordsSheet(
     ...(several ? [textCell(entry.respondent)] : []),
     ...(open ? [textCell(stageWords(entry))] : []),
   ]);
-  const text = (title: string) => ({ title, kind: 'text' as const });
+  const text = (title: Words) => ({ title, kind: 'text' as const });
   const all = [
     ...columns.map(sheetColumn),
-    ...(several ? [text('Respondent')] : []),
-    ...(open ? [text('Status')] : []),
+    ...(several ? [text(t('Respondent'))] : []),
+    ...(open ? [text(t('Status'))] : []),
   ];
   const totals = markPartialTotals(all, rows, at => columns[at]?.optional === false);
   const others = question.fields.filter(({ kind }) => kind === 'records').length > 1;
@@ -64,7 +65,7 @@ function recordsSheet(
       notes: [...totals.notes, ...wordNotes(rows)],
       columns: totals.columns,
       rows,
-      ...(counts && { total: 'Total' }),
+      ...(counts && { total: t('Total') }),
       filter: true,
       fixed: 1,
     },

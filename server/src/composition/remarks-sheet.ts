@@ -1,7 +1,8 @@
 import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { plainText } from './build.ts';
+import { type Sayable, shaped, t, verbatim, type Words } from '../text/l10n.ts';
+import { plainWords } from './build.ts';
 import { dateInWords } from './dates.ts';
 import { decisionsOf } from './decisions.ts';
 import { type AnswerEntry, entriesOf } from './entries.ts';
@@ -16,17 +17,17 @@ export function remarksSheet(submission: Submission): Sheet[] {
     remarksOf(submission, question),
   );
   if (rows.length === 0) return [];
-  const titles = ['Question', 'No.', 'Subject', 'Respondent', 'Kind', 'Date', 'Remark'];
+  const text = (title: Words) => ({ title, kind: 'text' as const });
   return [
     {
-      name: 'Remarks',
-      title: 'Decisions, explanations and later developments',
+      name: t('Remarks'),
+      title: t('Decisions, explanations and later developments'),
       notes: [],
-      columns: titles.map(title => ({
-        title,
-        kind: title === 'Date' ? ('date' as const) : ('text' as const),
-        ...(title === 'Remark' && { width: 90 }),
-      })),
+      columns: [
+        ...[t('Question'), t('No.'), t('Subject'), t('Respondent'), t('Kind')].map(text),
+        { title: t('Date'), kind: 'date' },
+        { ...text(t('Remark')), width: 90 },
+      ],
       rows,
       filter: true,
       fixed: 2,
@@ -36,7 +37,7 @@ export function remarksSheet(submission: Submission): Sheet[] {
 
 function remarksOf(submission: Submission, question: Question): Cell[][] {
   const entries = entriesOf(submission).get(question.id) ?? [];
-  const row = (respondent: string, kind: string, date: Cell, words: string): Cell[] => [
+  const row = (respondent: string, kind: Words, date: Cell, words: Sayable): Cell[] => [
     ...[question.id, question.number, question.short, respondent, kind].map(textCell),
     date,
     textCell(words),
@@ -44,15 +45,15 @@ function remarksOf(submission: Submission, question: Question): Cell[][] {
   const none: Cell = { kind: 'blank' };
   return [
     ...decisionsOf(submission, question).map(({ words }) =>
-      row(submission.lead, 'Decision', none, words.charAt(0).toUpperCase() + words.slice(1)),
+      row(submission.lead, t('Decision'), none, shaped(words, capital)),
     ),
     ...entries.flatMap(entry =>
-      explanationsIn(submission, entry).map(words => row(entry.respondent, 'Explanation', none, words)),
+      explanationsIn(submission, entry).map(words => row(entry.respondent, t('Explanation'), none, words)),
     ),
     ...entries.flatMap(({ answer, respondent }) =>
       answer.supplements.flatMap(({ date, text }) => {
         if (text === undefined) return [];
-        const words = plainText(proseInlines(submission, text, question.section));
+        const words = plainWords(proseInlines(submission, text, question.section));
         const day = date?.range;
         const when: Cell =
           day === undefined
@@ -60,27 +61,27 @@ function remarksOf(submission: Submission, question: Question): Cell[][] {
             : day.from === day.to
               ? { kind: 'date', date: day.from }
               : textCell(dateInWords(day));
-        return [row(respondent, 'Later development', when, words)];
+        return [row(respondent, t('Later development'), when, words)];
       }),
     ),
   ];
 }
 
 /** Those that are printed: why a number is not a victim's is for the desk. */
-function explanationsIn(submission: Submission, { answer }: AnswerEntry): string[] {
+function explanationsIn(submission: Submission, { answer }: AnswerEntry): Sayable[] {
   return answer.explain
     .filter(({ code }) => !PROTECTING_CODES.has(code))
-    .map(({ text }) => plainText(proseInlines(submission, text, answer.question.section)));
+    .map(({ text }) => plainWords(proseInlines(submission, text, answer.question.section)));
 }
 
 /** What a reader of a question's figures is to know, a sentence each: decisions, explanations, what is not final. */
-export function questionRemarks(submission: Submission, question: Question): string[] {
+export function questionRemarks(submission: Submission, question: Question): Words[] {
   const entries = entriesOf(submission).get(question.id) ?? [];
   return [...decisionWords(submission, question), ...aboutEntries(submission, entries)];
 }
 
-function decisionWords(submission: Submission, question: Question): string[] {
-  return decisionsOf(submission, question).map(({ label, words }) => `${label}: ${words}`);
+function decisionWords(submission: Submission, question: Question): Words[] {
+  return decisionsOf(submission, question).map(({ label, words }) => verbatim`${label}: ${words}`);
 }
 
 /** What was decided of a field: in full where it is first told of, then in a few words beside each of its figures. */
@@ -89,23 +90,31 @@ export function decisionOfField(
   question: Question,
   field: string,
   first: { readonly ofQuestion: boolean; readonly ofField: boolean },
-): string[] {
+): Words[] {
   return decisionsOf(submission, question)
     .filter(decision => decision.field === undefined || decision.field === field)
     .map(({ field: own, label, words, whose }) =>
-      (own === undefined ? first.ofQuestion : first.ofField) ? `${label}: ${words}` : `As decided: ${whose}.`,
+      (own === undefined ? first.ofQuestion : first.ofField)
+        ? verbatim`${label}: ${words}`
+        : t('As decided: {whose}.', { whose }),
     );
 }
 
-export function aboutEntries(submission: Submission, entries: readonly AnswerEntry[]): string[] {
+export function aboutEntries(submission: Submission, entries: readonly AnswerEntry[]): Words[] {
   const several = entries.length > 1;
   const status = statusNote(submission, entries);
   return [
     ...entries.flatMap(entry =>
-      explanationsIn(submission, entry).map(
-        words => `Explanation${several ? ` (${entry.respondent})` : ''}: ${words}`,
+      explanationsIn(submission, entry).map(words =>
+        several
+          ? t('Explanation ({respondent}): {words}', { respondent: entry.respondent, words })
+          : t('Explanation: {words}', { words }),
       ),
     ),
     ...(status === undefined ? [] : [status]),
   ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

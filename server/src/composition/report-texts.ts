@@ -18,7 +18,7 @@ export type Where =
   | { readonly kind: 'sheet'; readonly name: string; readonly row?: number };
 
 /** Every text that the files of a report hold: properties, title page, chapters, sheets; without the questionnaire's own. */
-export function* reportTexts(report: Report): Generator<ReportText> {
+export function* reportTexts(report: Report<string>): Generator<ReportText> {
   const { title, questionnaire, government, facts, chapters, sheets } = report;
   for (const text of [title, questionnaire, government]) {
     yield { printed: alone(text), where: { kind: 'properties' } };
@@ -30,7 +30,7 @@ export function* reportTexts(report: Report): Generator<ReportText> {
   for (const sheet of sheets) yield* sheetTexts(sheet);
 }
 
-function* chapterTexts({ title, audience, blocks }: Chapter): Generator<ReportText> {
+function* chapterTexts({ title, audience, blocks }: Chapter<string>): Generator<ReportText> {
   let where: Where = { kind: 'chapter', title };
   for (const text of [title, audience ?? '']) yield { printed: alone(text), where };
   for (const block of blocks) {
@@ -43,7 +43,7 @@ function* chapterTexts({ title, audience, blocks }: Chapter): Generator<ReportTe
   }
 }
 
-function* sheetTexts({ name, title, notes, columns, rows }: Sheet): Generator<ReportText> {
+function* sheetTexts({ name, title, notes, columns, rows }: Sheet<string>): Generator<ReportText> {
   const sheet: Where = { kind: 'sheet', name };
   for (const text of [name, title, ...notes]) yield { printed: alone(text), where: sheet };
   const titles = columns.map(column => column.title);

@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { ScalarField } from '../questionnaire/questionnaire.ts';
+import { commaList, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 import { cell, strong, text } from './build.ts';
 import type { AnswerEntry } from './entries.ts';
 import { isFigureField } from './figure-rows.ts';
@@ -23,11 +24,16 @@ export function scalarBlocks(
   const figures = stated.every(({ field }) => isFigureField(field));
   const table: Table = {
     kind: 'table',
-    description: `The figures of this answer: ${stated.map(({ field }) => field.title).join(', ')}.`,
+    description: t('The figures of this answer: {titles}.', {
+      titles: commaList(stated.map(({ field }) => field.title)),
+    }),
     columns: [{ kind: 'text' }, { kind: figures ? 'figure' : 'text' }],
     head: [
       {
-        cells: [cell(figures ? 'Figure' : 'Asked'), cell(columnTitle(stated.map(({ field }) => field)))],
+        cells: [
+          cell(figures ? t('Figure') : t('Asked')),
+          cell(columnTitle(stated.map(({ field }) => field))),
+        ],
       },
     ],
     body: stated.map(({ field, content }) => ({ cells: [cell(field.title), cell(...content)] })),
@@ -37,19 +43,16 @@ export function scalarBlocks(
 }
 
 /** The unit that all fields share, else a word that fits each. */
-export function columnTitle(
-  fields: readonly Pick<ScalarField, 'unit'>[],
-  others: 'Number' | 'Value' = 'Number',
-): string {
+export function columnTitle(fields: readonly Pick<ScalarField, 'unit'>[]): Words {
   const [unit, ...more] = new Set(fields.map(field => field.unit));
-  return more.length === 0 && unit !== undefined ? unitTitle(unit) : others;
+  return more.length === 0 && unit !== undefined ? unitTitle(unit) : t('Number');
 }
 
 /** "Officials disciplined: 4". */
-export function labelledLine(label: string, content: readonly Inline[]): Block {
-  return { kind: 'paragraph', content: [strong(`${label}: `), ...content] };
+export function labelledLine(label: Sayable, content: readonly Inline[]): Block {
+  return { kind: 'paragraph', content: [strong(verbatim`${label}: `), ...content] };
 }
 
-export function plainCell(words: string) {
+export function plainCell(words: Sayable) {
   return words === '' ? cell() : cell(text(words));
 }

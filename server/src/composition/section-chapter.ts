@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { voiceOf, voiceRemark } from './attribution.ts';
 import { paragraph, text } from './build.ts';
 import { coveredQuestions } from './coverage.ts';
@@ -10,7 +11,7 @@ import type { Chapter, Original, Paragraph } from './report.ts';
 const OTHERS_LEFT_OUT: Paragraph = {
   kind: 'paragraph',
   role: 'gap',
-  content: [text('The other questions of this section are no part of this response.')],
+  content: [text(t('The other questions of this section are no part of this response.'))],
 };
 
 /** A section of the questionnaire with its answers. */

@@ -1,12 +1,13 @@
 import { combineOf } from '../model/combined.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
+import { type Sayable, t, type Words, row as wordRow } from '../text/l10n.ts';
 import { respondentsOf } from './entries.ts';
 import { combinedFigure, type FigureRow, ownFigure } from './figure-rows.ts';
 import { aboutEntries, decisionOfField } from './remarks-sheet.ts';
 import { isAlong, type StatedField, sharedAxes, statedFields } from './section-figures.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
-import { tabName, textCell, wordNotes } from './sheet-notes.ts';
+import { EMPTY_CELL, tabName, textCell, wordNotes } from './sheet-notes.ts';
 import { shownCell, shownNote } from './shown.ts';
 
 const FIRST_FIGURE = 4;
@@ -23,31 +24,35 @@ export function sectionSheets(submission: Submission, section: Section): Sheet[]
   );
   const lines = fields.flatMap(field => field.rows.map(row => ({ field, row })));
   const remarks = lines.map(({ field, row }, at) =>
-    lineRemarks(submission, field, row, lines[at - 1]?.field).join('\n'),
+    lineRemarks(submission, field, row, lines[at - 1]?.field),
   );
-  const said = remarks.some(words => words !== '');
+  const said = remarks.some(words => words.length > 0);
   const rows = lines.map(({ field, row }, at) => [
     ...figureLine(submission, field, row, whose),
-    ...(said ? [textCell(remarks[at] ?? '')] : []),
+    ...(said ? [textCell(linesOf(remarks[at] ?? []))] : []),
   ]);
   return [
     {
       name: tabName(section.short, section.id),
       title: section.short,
-      notes: ['An empty cell is not stated; it is not zero.', ...wordNotes(rows)],
+      notes: [EMPTY_CELL, ...wordNotes(rows)],
       columns: [
-        { title: 'No.', kind: 'text', width: 7 },
-        { title: 'Question', kind: 'text' },
-        { title: 'Figure', kind: 'text' },
-        { title: 'Group', kind: 'text' },
+        { title: t('No.'), kind: 'text', width: 7 },
+        { title: t('Question'), kind: 'text' },
+        { title: t('Figure'), kind: 'text' },
+        { title: t('Group'), kind: 'text' },
         ...whose.map((respondent): SheetColumn => ({ title: respondent, kind: 'figure' })),
-        ...(whose.length > 1 ? [{ title: 'Combined', kind: 'figure' as const }] : []),
-        ...(said ? [{ title: 'Remarks', kind: 'text' as const, width: 60 }] : []),
+        ...(whose.length > 1 ? [{ title: t('Combined'), kind: 'figure' as const }] : []),
+        ...(said ? [{ title: t('Remarks'), kind: 'text' as const, width: 60 }] : []),
       ],
       rows,
       fixed: 4,
     },
   ];
+}
+
+function linesOf(sentences: readonly Words[]): Sayable {
+  return sentences.length === 0 ? '' : wordRow(sentences, '\n');
 }
 
 /** Why a figure is not all of it, and whose it is, beside it; what is said of a question where that begins. */
@@ -56,7 +61,7 @@ function lineRemarks(
   { question, field, entries }: StatedField,
   row: FigureRow,
   above: StatedField | undefined,
-): string[] {
+): Words[] {
   const partial = shownNote(combinedFigure(submission, question, row));
   const ofQuestion = above?.question !== question;
   const ofField = ofQuestion || above.field !== field;

@@ -4,6 +4,7 @@ import type { Submission } from '../model/submission.ts';
 import { exactNumber, type Value } from '../model/value.ts';
 import type { Combine } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { commaList, distinctWords, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 import { emphasis, footnote, text } from './build.ts';
 import { entryOf } from './entries.ts';
 import type { Inline } from './report.ts';
@@ -20,11 +21,11 @@ export type Shown =
       readonly kind: 'partial';
       readonly sum: number;
       readonly currency?: string;
-      readonly why: string;
+      readonly why: Words;
       readonly unstated: boolean;
     }
   /** Stated by several, and no one figure all the same. */
-  | { readonly kind: 'open'; readonly words: string; readonly why: string };
+  | { readonly kind: 'open'; readonly words: Words; readonly why: Words };
 
 /** What a quantity is in print; `undefined` where nobody states it. */
 export function shownOf(
@@ -49,23 +50,33 @@ export function shownOf(
     if (only?.value !== undefined && texts.size === 1) return { kind: 'stated', value: only.value };
     return {
       kind: 'open',
-      words: 'not known',
-      why: figures.length === 0 ? NOT_STATED : `No exact figure: ${list(figures)}.`,
+      words: t('not known'),
+      why:
+        figures.length === 0
+          ? t('Not stated.')
+          : t('No exact figure: {figures}.', { figures: list(figures) }),
     };
   }
   if (how === 'agree' && new Set(known.map(figure => figure.value)).size > 1) {
-    return { kind: 'open', words: 'differs', why: `The figures differ: ${list(known)}.` };
+    return {
+      kind: 'open',
+      words: t('differs'),
+      why: t('The figures differ: {figures}.', { figures: list(known) }),
+    };
   }
   if (new Set(data.flatMap(one => (one.value?.kind === 'money' ? one.value.currency : []))).size > 1) {
-    return { kind: 'open', words: 'several currencies', why: `In several currencies: ${list(figures)}.` };
+    return {
+      kind: 'open',
+      words: t('several currencies'),
+      why: t('In several currencies: {figures}.', { figures: list(figures) }),
+    };
   }
   const unstated = unknown.length === 0;
-  const why = unstated ? SOME_NOT_STATED : `Partial: without ${list(unknown)}.`;
+  const why = unstated
+    ? t('Partial: some of the figures that it adds up are not stated.')
+    : t('Partial: without {figures}.', { figures: list(unknown) });
   return { kind: 'partial', sum: atLeast, ...money, why, unstated };
 }
-
-const NOT_STATED = 'Not stated.';
-const SOME_NOT_STATED = 'Partial: some of the figures that it adds up are not stated.';
 
 export function shownInlines(submission: Submission, shown: Shown): Inline[] {
   switch (shown.kind) {
@@ -74,7 +85,7 @@ export function shownInlines(submission: Submission, shown: Shown): Inline[] {
     case 'sum':
       return [text(sumText(shown))];
     case 'partial':
-      return [text(`${sumText(shown)} `), emphasis('(partial)'), footnote(text(shown.why))];
+      return [text(`${sumText(shown)} `), emphasis(t('(partial)')), footnote(text(shown.why))];
     case 'open':
       return [emphasis(shown.words), footnote(text(shown.why))];
   }
@@ -83,7 +94,7 @@ export function shownInlines(submission: Submission, shown: Shown): Inline[] {
 /** In the middle of a sentence: "120", "at least 120". */
 export function shownInProse(submission: Submission, shown: Shown): Inline[] {
   if (shown.kind !== 'partial') return shownInlines(submission, shown);
-  return [text(`at least ${sumText(shown)}`), footnote(text(shown.why))];
+  return [text(t('at least {amount}', { amount: sumText(shown) })), footnote(text(shown.why))];
 }
 
 export function shownCell(submission: Submission, shown: Shown | undefined): Cell {
@@ -110,7 +121,7 @@ export function exactShown(shown: Shown | undefined): number | undefined {
 }
 
 /** The footnote of what is not quite a figure. */
-export function shownNote(shown: Shown | undefined): string | undefined {
+export function shownNote(shown: Shown | undefined): Words | undefined {
   return shown?.kind === 'partial' || shown?.kind === 'open' ? shown.why : undefined;
 }
 
@@ -122,7 +133,7 @@ function valueAt({ library }: Submission, { answer, at }: QuantityFigure): Value
   return dataByPlace(library.questionnaire, answer).get(at)?.value;
 }
 
-function print(submission: Submission, value: Value): string {
+function print(submission: Submission, value: Value): Sayable {
   return valueText(value, submission.library);
 }
 
@@ -131,17 +142,20 @@ function describe(
   submission: Submission,
   some: readonly QuantityFigure[],
   all: readonly QuantityFigure[],
-): string {
+): Words {
   const several = new Set(all.map(({ answer }) => answer)).size > 1;
   const label = ({ answer, label, row }: QuantityFigure) =>
     several
       ? (entryOf(submission).get(answer)?.respondent ?? '')
-      : [row, cellTitle(submission.library.questionnaire, label)]
-          .filter((part, at, parts) => part !== undefined && parts.indexOf(part) === at)
-          .join(', ');
+      : commaList(
+          distinctWords([
+            ...(row === undefined ? [] : [row]),
+            cellTitle(submission.library.questionnaire, label),
+          ]),
+        );
   const texts = some.map(figure => {
     const value = valueAt(submission, figure);
-    return `${label(figure)} (${value === undefined ? 'not stated' : print(submission, value)})`;
+    return verbatim`${label(figure)} (${value === undefined ? t('not stated') : print(submission, value)})`;
   });
-  return [...new Set(texts)].join(', ');
+  return commaList(distinctWords(texts));
 }

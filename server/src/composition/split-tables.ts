@@ -1,5 +1,6 @@
 import type { Submission } from '../model/submission.ts';
 import type { ScalarField, SplitField } from '../questionnaire/questionnaire.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { cell, strong, text } from './build.ts';
 import { crossedTable } from './crossed-table.ts';
 import type { AnswerEntry } from './entries.ts';
@@ -29,16 +30,19 @@ export function breakdownBlocks(
   for (const part of parts) {
     for (const [at, row] of part.entries()) {
       const title = at === 0 ? row.field.title : '';
-      const group = row.role === 'total' && part.length === 1 ? 'All' : row.group;
+      const group = row.role === 'total' && part.length === 1 ? t('All') : row.group;
       rows.push({ cells: [plainCell(title), cell(group), cell(...shown(row))] });
     }
   }
   return [
     {
       kind: 'table',
-      description: `${of.title}, ${splits.map(({ title }) => lowerFirst(title)).join(', ')}.`,
+      description: t('{figure}, {breakdowns}.', {
+        figure: of.title,
+        breakdowns: commaList(splits.map(({ title }) => lowerFirst(title))),
+      }),
       columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'figure' }],
-      head: [{ cells: [cell('Figure'), cell('Group'), cell(columnTitle([of]))] }],
+      head: [{ cells: [cell(t('Figure')), cell(t('Group')), cell(columnTitle([of]))] }],
       body: rows,
       notes: [],
     },
@@ -89,14 +93,17 @@ function columnsTable(
     cells: [cell(groups.get(key) ?? key), ...columns.map(rows => cellOf(rows, key))],
   }));
   if (columns.some(rows => rows.some(({ role }) => role === 'total'))) {
-    body.push({ cells: [cell('Total'), ...columns.map(rows => cellOf(rows, undefined))], total: true });
+    body.push({ cells: [cell(t('Total')), ...columns.map(rows => cellOf(rows, undefined))], total: true });
   }
   const titles = columns.map(rows => rows[0]?.field.title ?? '');
   return withNotStated({
     kind: 'table',
-    description: `${titles.join(', ')}, by ${(axis?.title ?? 'group').toLowerCase()}.`,
+    description: t('{titles}, by {axis}.', {
+      titles: commaList(titles),
+      axis: axis?.title.toLowerCase() ?? t('group'),
+    }),
     columns: [{ kind: 'text' }, ...columns.map(() => ({ kind: 'figure' as const }))],
-    head: [{ cells: [cell(axis?.title ?? 'Group'), ...titles.map(title => cell(title))] }],
+    head: [{ cells: [cell(axis?.title ?? t('Group')), ...titles.map(title => cell(title))] }],
     body,
     notes: [],
   });

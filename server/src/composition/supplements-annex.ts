@@ -1,5 +1,6 @@
 import type { Supplement } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
+import { row, t, type Words } from '../text/l10n.ts';
 import { text } from './build.ts';
 import { dateInWords, rangeInWords } from './dates.ts';
 import { type AnswerEntry, entriesOf, respondentsOf, respondentTitle } from './entries.ts';
@@ -8,9 +9,9 @@ import type { Block } from './report.ts';
 import { stageWords } from './status-marks.ts';
 
 /** "Later developments, February to March 2021". */
-export function supplementsTitle({ library }: Submission): string {
+export function supplementsTitle({ library }: Submission): Words {
   const { from, to } = library.questionnaire.supplements;
-  return `Later developments, ${rangeInWords(from, to)}`;
+  return t('Later developments, {period}', { period: rangeInWords(from, to) });
 }
 
 /** Later developments by question, and below it by date. */
@@ -52,12 +53,12 @@ function supplementBlocks(
   const stage = stageWords(entry);
   const several = respondentsOf(submission).length > 1;
   const head = [
-    date === undefined ? 'No date' : dateInWords(date.range),
+    date === undefined ? t('No date') : dateInWords(date.range),
     ...(several ? [respondentTitle(submission, respondent)] : []),
     ...(stage === '' ? [] : [stage]),
   ];
   return [
-    { kind: 'heading', level: 4, content: [text(head.join(' · '))] },
+    { kind: 'heading', level: 4, content: [text(row(head, ' · '))] },
     ...proseBlocks(submission, prose, answer.question.section),
   ];
 }

@@ -6,8 +6,10 @@ import {
   type Value,
   WHY_EMPTY,
 } from '../model/value.ts';
-import type { AxisId, Choice, Questionnaire, Unit } from '../questionnaire/questionnaire.ts';
+import type { AxisId, Choice, Measure, Questionnaire, Unit } from '../questionnaire/questionnaire.ts';
+import { UNIT_WORDS } from '../questionnaire/unit-words.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { row, type Sayable, shaped, t, verbatim, type Words } from '../text/l10n.ts';
 import { emphasis, footnote, text } from './build.ts';
 import { dateInWords } from './dates.ts';
 import type { Inline } from './report.ts';
@@ -23,12 +25,12 @@ export interface Wording {
 }
 
 /** A value as printed; why a figure is missing without its footnote. */
-export function valueText(value: Value, { questionnaire, values, axis }: Wording): string {
+export function valueText(value: Value, { questionnaire, values, axis }: Wording): Sayable {
   switch (value.kind) {
     case 'date':
       return dateInWords(value);
     case 'yes-no':
-      return value.yes ? 'Yes' : 'No';
+      return value.yes ? t('Yes') : t('No');
     case 'place':
       return cellTitle(questionnaire, value.place, axis);
     case 'choice':
@@ -43,7 +45,7 @@ export function moneyText(amount: number, currency: string): string {
 }
 
 /** Only the desk reads it: of the edition that is sent the figure is no part. */
-export const HIDDEN_NOTE = 'Withheld: counted here, and not told in the edition that is sent.';
+export const HIDDEN_NOTE = t('Withheld: counted here, and not told in the edition that is sent.');
 
 /** A value as printed; a word in place of a figure with the footnote that says what it means. */
 export function valueInlines(value: Value, wording: Wording): Inline[] {
@@ -53,7 +55,7 @@ export function valueInlines(value: Value, wording: Wording): Inline[] {
   const words = valueText(value, wording);
   if (value.kind !== 'word') return [text(words)];
   const meaning = WHY_EMPTY.get(value.word)?.footnote;
-  return [emphasis(words), ...(meaning === undefined ? [] : [footnote(text(meaning))])];
+  return [emphasis(words), ...(meaning === undefined ? [] : [footnote(text(t(meaning)))])];
 }
 
 /** A typed cell; what is approximate or no figure is text. */
@@ -70,9 +72,9 @@ export function valueCell(value: Value, wording: Wording): Cell {
 }
 
 /** The words of a cell of a split: "Punjab" of `punjab`; an open axis has the labels that were typed, with a capital. */
-export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): string {
-  if (id === 'unspecified') return 'Unspecified';
-  if (id === 'total') return 'Total';
+export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): Sayable {
+  if (id === 'unspecified') return t('Unspecified');
+  if (id === 'total') return t('Total');
   const first = axis === undefined ? undefined : axes.get(axis);
   for (const one of [...(first === undefined ? [] : [first]), ...axes.values()]) {
     const known = one.values.find(value => value.id === id);
@@ -82,7 +84,21 @@ export function cellTitle({ axes }: Questionnaire, id: string, axis?: AxisId): s
 }
 
 /** The heading of a column of figures. */
-export function unitTitle(unit: Unit | undefined): string {
-  if (unit === undefined) return 'Number';
-  return unit === 'currency' ? 'Amount' : unit.charAt(0).toUpperCase() + unit.slice(1);
+export function unitTitle(unit: Unit | undefined): Words {
+  if (unit === undefined) return t('Number');
+  return unit === 'currency' ? t('Amount') : shaped(unitInWords(unit), capital);
+}
+
+export function unitInWords(unit: Unit): Words {
+  return t(UNIT_WORDS[unit]);
+}
+
+/** "Convictions: persons; Prosecutions: cases." */
+export function unitsOf(measures: readonly Measure[]): Words {
+  const each = measures.map(({ title, unit }) => verbatim`${title}: ${unitInWords(unit)}`);
+  return t('{units}.', { units: row(each, '; ') });
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

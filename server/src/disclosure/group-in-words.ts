@@ -1,11 +1,11 @@
 import { placeAxisOf } from '../model/trait.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { english, t } from '../text/l10n.ts';
+import { english, t, type Words } from '../text/l10n.ts';
 import type { Region } from './region.ts';
 import { REST } from './table.ts';
 
 /** "the girls in Punjab", "the women elsewhere", "the children": a group that no figure counts. */
-export function groupInWords(region: Region, questionnaire: Questionnaire): string {
+export function groupInWords(region: Region, questionnaire: Questionnaire): Words {
   const people = t(
     PEOPLE.get(`${region.get('sex') ?? ''} ${region.get('age') ?? ''}`) ?? english('the victims'),
   );

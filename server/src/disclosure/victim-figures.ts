@@ -14,6 +14,7 @@ import type {
   RecordsField,
   Trait,
 } from '../questionnaire/questionnaire.ts';
+import { ENGLISH, sayIn } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { type Dimension, labelRegion, type Region, valueRegion, WHOLE } from './region.ts';
 import type { Division, VictimFigure, VictimFigures } from './victim-figure.ts';
@@ -256,7 +257,7 @@ function readRecord({ figures }: Finds, { at, columns }: RecordEntry, field: Rec
     const trait = traitOfColumn(column);
     if (columns.has(column.id) && trait !== undefined) traits.add(trait);
   }
-  const said = [...columns.values()].map(({ datum: { value } }) => describeValue(value));
+  const said = [...columns.values()].map(({ datum: { value } }) => sayIn(ENGLISH, describeValue(value)));
   const fact = `${field.id}: ${said.join(', ')}`;
   const base = { region: WHOLE, wholeRegion: false, traits, fact };
   for (const { id, title } of field.columns.filter(({ unit }) => unit === 'victims')) {

@@ -9,29 +9,29 @@ import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import type { AxisId, Question } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
-import { nothingYet, quantityInWords, valueInWords } from './figures.ts';
+import { commaList, row, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
+import { quantityInWords, valueInWords } from './figures.ts';
 
 /** What an answer says, for a reader who cannot see its file. */
 export interface AnswerContent {
   readonly status: Status;
   /** The title of what was chosen. */
-  readonly choice?: string;
+  readonly choice?: Sayable;
   /** The answer in words, its references filled in; Markdown as typed. */
-  readonly prose?: string;
+  readonly prose?: Sayable;
   readonly figures: readonly FigureInWords[];
   /** Titles, else paths and web addresses. */
   readonly attachments: readonly string[];
   /** Why there is no answer. */
-  readonly reason?: string;
-  readonly source?: string;
+  readonly reason?: Sayable;
+  readonly source?: Sayable;
 }
 
 export interface FigureInWords {
-  readonly title: string;
-  readonly value: string;
+  readonly title: Sayable;
+  readonly value: Sayable;
   /** What it is made of: "Male 70, Female 48". */
-  readonly cells?: string;
+  readonly cells?: Sayable;
 }
 
 export function answerContent(
@@ -56,22 +56,22 @@ export function answerContent(
   };
 }
 
-function choiceInWords({ choices }: Question, { value }: Datum): string {
+function choiceInWords({ choices }: Question, { value }: Datum): Sayable {
   const title = value.kind === 'choice' ? choices.find(({ id }) => id === value.choice)?.title : undefined;
   return title ?? describeValue(value);
 }
 
 /** The text with what its references stand for; one that leads nowhere stays as typed. */
-function filledIn(submission: Submission, text: string): string {
-  let result = '';
+function filledIn(submission: Submission, text: string): Words {
+  const parts: Sayable[] = [];
   let from = 0;
   for (const reference of referencesIn(text, 0, submission.library)) {
     const found = resolve(statementsOf(submission), reference);
     if (found.kind !== 'figure') continue;
-    result += text.slice(from, reference.at.start) + quantityInWords(found.quantity);
+    parts.push(text.slice(from, reference.at.start), quantityInWords(found.quantity));
     from = reference.at.end;
   }
-  return result + text.slice(from);
+  return row([...parts, text.slice(from)], '');
 }
 
 function fieldInWords(
@@ -87,12 +87,17 @@ function fieldInWords(
       const axes = value.field.kind === 'split' ? value.field.axes : [];
       const cells = splitInWords(submission, value.split, axes);
       const total = quantityInWords(quantityAt(answer, [value.field.id]));
-      return cells === '' ? { value: total } : { value: total, cells };
+      return cells.length === 0 ? { value: total } : { value: total, cells: commaList(cells) };
     }
     case 'list':
       return value.whole !== undefined || value.items.length === 0
         ? { value: valueInWords(value) }
-        : { value: value.items.map(item => describeValue(item.value)).join('; ') };
+        : {
+            value: row(
+              value.items.map(item => describeValue(item.value)),
+              '; ',
+            ),
+          };
     case 'records':
       return value.whole !== undefined || value.entries.length === 0
         ? { value: valueInWords(value) }
@@ -100,21 +105,26 @@ function fieldInWords(
   }
 }
 
-function recordsInWords(entries: readonly RecordEntry[]): string {
-  return entries
-    .map(({ columns }) => [...columns.values()].map(({ datum }) => describeValue(datum.value)).join(', '))
-    .join('; ');
+function recordsInWords(entries: readonly RecordEntry[]): Words {
+  const said = entries.map(({ columns }) =>
+    commaList([...columns.values()].map(({ datum }) => describeValue(datum.value))),
+  );
+  return row(said, '; ');
 }
 
 /** "Male 70, Female 48"; of two axes "Punjab (Male 4, Female 2), …". */
-function splitInWords(submission: Submission, split: Split, [axisId, ...inner]: readonly AxisId[]): string {
+function splitInWords(
+  submission: Submission,
+  split: Split,
+  [axisId, ...inner]: readonly AxisId[],
+): Sayable[] {
   const axis = submission.library.questionnaire.axes.get(axisId ?? '');
-  const cells = [...cellsOf(split)].flatMap(([id, cell]) => {
+  return [...cellsOf(split)].flatMap(([id, cell]): Sayable[] => {
     const title = axis?.values.find(value => value.id === id)?.title ?? id;
-    if (cell.inner !== undefined) return `${title} (${splitInWords(submission, cell.inner, inner)})`;
-    return cell.datum === undefined ? [] : `${title} ${describeValue(cell.datum.value)}`;
+    if (cell.inner !== undefined)
+      return [verbatim`${title} (${commaList(splitInWords(submission, cell.inner, inner))})`];
+    return cell.datum === undefined ? [] : [verbatim`${title} ${describeValue(cell.datum.value)}`];
   });
-  return cells.join(', ');
 }
 
 function rowsInWords(
@@ -124,11 +134,12 @@ function rowsInWords(
 ): readonly FigureInWords[] {
   const measures = answer.question.table?.measures ?? [];
   const inWords = (key: string) =>
-    measures
-      .map(({ id, title }) => [title, quantityInWords(quantityAt(answer, [key, id], home))] as const)
-      .filter(([, value]) => value !== nothingYet())
-      .map(pair => pair.join(' '))
-      .join(', ');
+    commaList(
+      measures.flatMap(({ id, title }) => {
+        const quantity = quantityAt(answer, [key, id], home);
+        return quantity === undefined ? [] : [verbatim`${title} ${quantityInWords(quantity)}`];
+      }),
+    );
   return [
     ...rows.map(({ provision }) => ({ title: provision, value: inWords(provision) })),
     ...(total === undefined ? [] : [{ title: t('Total'), value: inWords('total') }]),

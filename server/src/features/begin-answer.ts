@@ -5,7 +5,7 @@ import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 import { applyEdits } from '../text/edit.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type AnswerInsertion, fillBlank, insertAnswer } from './answer-insertion.ts';
 import { answerSkeleton, beginsWithList } from './completion/skeleton.ts';
@@ -32,7 +32,7 @@ export type AnswerPlace =
       readonly listed: boolean;
     }
   /** A sentence that says why there is none and what to do. */
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: Words };
 
 /**
  * The writer's answer to a question where there is one; the answer of another where that is enough; else the
@@ -144,12 +144,12 @@ function fileFor(
   );
 }
 
-function noFile(respondent: RespondentId | undefined): string {
+function noFile(respondent: RespondentId | undefined): Words {
   return respondent === undefined
     ? t('There is no response file here yet. Make one with “TIP: New Response File”.')
     : t('{respondent} has no response file yet. Make one with “TIP: New Response File”.', { respondent });
 }
 
-function refused(message: string): AnswerPlace {
+function refused(message: Words): AnswerPlace {
   return { kind: 'refused', message };
 }

@@ -1,6 +1,6 @@
 import { dateInWords, joined } from '../rules/in-words.ts';
 import { leftInWords } from '../rules/progress-in-words.ts';
-import { t } from '../text/l10n.ts';
+import { counted, english, row, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type {
   AgencyCompleteness,
@@ -9,7 +9,7 @@ import type {
   SectionCompleteness,
   Standing,
 } from './completeness.ts';
-import { escapeMarkdown, paragraphs } from './markdown.ts';
+import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
 
 export interface CompletenessOptions {
   /** The day on which it is asked for, an ISO date. */
@@ -27,15 +27,15 @@ export interface CompletenessOptions {
 export function completenessMarkdown(
   completeness: Completeness,
   { today, asker, address }: CompletenessOptions,
-): string {
+): Sayable {
   const { title, due, agencies, absent } = completeness;
-  const link = (words: string, place: Place) => `[${escapeMarkdown(words)}](${address(place)})`;
+  const link = (words: Sayable, place: Place) => verbatim`[${escapeMarkdown(words)}](${address(place)})`;
   const isOwn = ({ files }: AgencyCompleteness) => files.includes(asker);
   const byNearness = (a: AgencyCompleteness, b: AgencyCompleteness) => Number(isOwn(b)) - Number(isOwn(a));
-  return `${paragraphs(
-    `# ${t('How far it is')}`,
+  return verbatim`${paragraphs(
+    verbatim`# ${t('How far it is')}`,
     escapeMarkdown(title),
-    `${inSentence(completeness)} ${dueInWords(due, today)}`,
+    verbatim`${inSentence(completeness)} ${dueInWords(due, today)}`,
     agencies.length + absent.length > 1
       ? t(
           'Of all agencies together each question is counted once, and answered when nobody owes it any more.',
@@ -44,36 +44,43 @@ export function completenessMarkdown(
     absent.length === 0
       ? undefined
       : t('No file yet from {agencies}.', {
-          agencies: absent.map(({ id, name }) => escapeMarkdown(`${name} (${id})`)).join('; '),
+          agencies: row(
+            absent.map(({ id, name }) => escapeMarkdown(`${name} (${id})`)),
+            '; ',
+          ),
         }),
     agencies.length + absent.length > 1 ? agenciesTable(completeness, link) : undefined,
     ...agencies.toSorted(byNearness).flatMap(agency => agencyMarkdown(agency, link)),
   )}\n`;
 }
 
-type Link = (words: string, place: Place) => string;
+type Link = (words: Sayable, place: Place) => Words;
 
 /** "118 of 136 questions answered, 6 left to FIA. Drafts: 12. Errors: 5. Warnings: 4." */
-function inSentence(standing: Standing): string {
+function inSentence(standing: Standing): Sayable {
   const { answered, owed, drafts, errors, warnings } = standing;
   const left = escapeMarkdown(leftInWords(standing));
   const done = t('**{answered} of {owed} questions answered{left}.**', { answered, owed, left });
   const open = t('Drafts: {drafts}. Errors: {errors}. Warnings: {warnings}.', { drafts, errors, warnings });
-  return `${done} ${open}`;
+  return verbatim`${done} ${open}`;
 }
 
 /** How many days are left until an ISO date; both are days and no times. */
-function dueInWords(due: string, today: string): string {
+function dueInWords(due: string, today: string): Sayable {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
   const date = dateInWords(due);
   if (Number.isNaN(days)) return '';
   if (days === 0) return t('Due today, {date}.', { date });
   if (days === 1) return t('Due tomorrow, {date}.', { date });
-  if (days > 0) return t('Due on {date}: {days} days are left.', { date, days });
+  if (days > 0)
+    return t('Due on {date}: {left}.', {
+      date,
+      left: counted(days, english('{count} day is left'), english('{count} days are left')),
+    });
   return t('It was due on {date}.', { date });
 }
 
-function agenciesTable({ agencies, absent, ...all }: Completeness, link: Link): string {
+function agenciesTable({ agencies, absent, ...all }: Completeness, link: Link): Sayable {
   return table(t('Agency'), [
     ...agencies.map(agency => [link(agency.id, agency.place), ...figures(agency)]),
     ...absent.map(agency => [escapeMarkdown(agency.id), ...figures(agency)]),
@@ -81,14 +88,14 @@ function agenciesTable({ agencies, absent, ...all }: Completeness, link: Link): 
   ]);
 }
 
-function agencyMarkdown(agency: AgencyCompleteness, link: Link): string[] {
+function agencyMarkdown(agency: AgencyCompleteness, link: Link): Sayable[] {
   const { id, name, place, sections } = agency;
   const missing = sections.filter(section => section.missingQuestions.length > 0);
   return [
     `## ${escapeMarkdown(name === id ? id : `${id}: ${name}`)}`,
-    `${inSentence(agency)} ${link(t('Open the file'), place)}`,
+    verbatim`${inSentence(agency)} ${link(t('Open the file'), place)}`,
     missing.length === 0 ? t('Nothing is missing here.') : t('Missing:'),
-    missing.map(section => missingOf(section, link)).join('\n'),
+    ...(missing.length === 0 ? [] : [lines(missing.map(section => missingOf(section, link)))]),
     table(
       t('Section'),
       sections.map(section => [link(section.section.short, section.place), ...figures(section)]),
@@ -97,26 +104,26 @@ function agencyMarkdown(agency: AgencyCompleteness, link: Link): string[] {
 }
 
 /** A section's missing questions, each a link. */
-function missingOf({ section, missingQuestions, onBehalfOf }: SectionCompleteness, link: Link): string {
-  const lines = missingQuestions.map(
-    ({ question, place }) => `  - ${link(question.id, place)} ${escapeMarkdown(question.short)}`,
+function missingOf({ section, missingQuestions, onBehalfOf }: SectionCompleteness, link: Link): Sayable {
+  const each = missingQuestions.map(
+    ({ question, place }) => verbatim`  - ${link(question.id, place)} ${escapeMarkdown(question.short)}`,
   );
   const short = escapeMarkdown(section.short);
   const heading =
     onBehalfOf.length === 0
       ? short
       : t('{section}, for {agencies} without a file', { section: short, agencies: joined(onBehalfOf) });
-  return [`- ${heading}`, ...lines].join('\n');
+  return lines([verbatim`- ${heading}`, ...each]);
 }
 
-function figures({ owed, answered, missing, left, drafts, errors, warnings }: Standing): string[] {
+function figures({ owed, answered, missing, left, drafts, errors, warnings }: Standing): Sayable[] {
   return [
     owed === 0 ? '–' : t('{answered} of {owed}', { answered, owed }),
     ...[missing, left, drafts, errors, warnings].map(String),
   ];
 }
 
-function table(first: string, rows: readonly (readonly string[])[]): string {
+function table(first: Words, rows: readonly (readonly Sayable[])[]): Words {
   const head = [
     first,
     t('Answered'),
@@ -126,6 +133,6 @@ function table(first: string, rows: readonly (readonly string[])[]): string {
     t('Errors'),
     t('Warnings'),
   ];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), '|:--|--:|--:|--:|--:|--:|--:|', ...rows.map(line)].join('\n');
+  const line = (cells: readonly Sayable[]) => verbatim`| ${row(cells, ' | ')} |`;
+  return lines([line(head), '|:--|--:|--:|--:|--:|--:|--:|', ...rows.map(line)]);
 }

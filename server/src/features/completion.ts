@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model/file-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { verbatim } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { manifestOffers } from './completion/manifest.ts';
 import type { Completion, Offer } from './completion/offer.ts';
@@ -39,7 +40,7 @@ function complete(offer: Offer, n: number, context: CursorContext, lineBreak: st
     snippet,
     span,
     sortText: String(n).padStart(4, '0'),
-    filterText: filter ?? (words === undefined ? label : `${label} ${words}`),
+    filterText: filter ?? (words === undefined ? label : verbatim`${label} ${words}`),
     retrigger,
     ...(detail !== undefined && detail !== '' && { detail }),
     ...(description !== undefined && description !== '' && { description }),

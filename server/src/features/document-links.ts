@@ -3,7 +3,7 @@ import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { bareLinks, markdownLinks, type ProseLink } from '../model/prose-links.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { isInside, type Path, relativeTo, resolvePath } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -12,7 +12,7 @@ export interface DocumentLink {
   readonly span: Span;
   readonly target: { readonly file: Path } | { readonly web: string };
   /** What will be opened. */
-  readonly tooltip: string;
+  readonly tooltip: Words;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Document, Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/placed.ts';
 import { grouped } from '../text/grouped.ts';
+import { commaList, type Sayable, verbatim } from '../text/l10n.ts';
 import { greatest } from '../text/many.ts';
 import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
@@ -24,7 +25,7 @@ export interface DocumentSymbol {
   /** Never empty. */
   readonly name: string;
   /** Its value in a few words; may be empty. */
-  readonly detail: string;
+  readonly detail: Sayable;
   readonly span: Span;
   /** What is selected when the entry is chosen: the key. */
   readonly key: Span;
@@ -100,14 +101,14 @@ function answerSymbol({ answer, offset, status }: PlacedAnswer, figures: boolean
 }
 
 /** Its choice or its one figure, and its status where it is no draft. */
-function answerInWords(answer: Answer, status: Status): string {
+function answerInWords(answer: Answer, status: Status): Sayable {
   const [only] = answer.form === 'short' ? [...answer.data.values()] : [];
   const value = answer.choice === undefined ? only && valueInWords(only) : describeValue(answer.choice.value);
-  return [value, status === 'draft' ? undefined : status].filter(part => part !== undefined).join(', ');
+  return commaList([value, status === 'draft' ? undefined : status].filter(part => part !== undefined));
 }
 
 function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
-  const figure = (name: string, detail: string, key: Span, end: number): DocumentSymbol => ({
+  const figure = (name: string, detail: Sayable, key: Span, end: number): DocumentSymbol => ({
     kind: 'figure',
     name: name || '–',
     detail,
@@ -120,11 +121,11 @@ function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
   );
   const rows = (answer.table?.rows ?? []).map(({ provision, key, measures }) => {
     const sums = [...measures.keys()].map(
-      id => `${id} ${quantityInWords(quantityAt(answer, [provision, id]))}`,
+      id => verbatim`${id} ${quantityInWords(quantityAt(answer, [provision, id]))}`,
     );
     return figure(
       provision,
-      sums.join(', '),
+      commaList(sums),
       key,
       Math.max(key.end, ...[...measures.values()].map(({ at }) => at.end)),
     );
@@ -133,7 +134,7 @@ function figureSymbols(answer: Answer, offset: number): DocumentSymbol[] {
 }
 
 /** Of a split without a total what its cells add up to. */
-function figureInWords(answer: Answer, value: FieldValue): string {
+function figureInWords(answer: Answer, value: FieldValue): Sayable {
   if (value.kind !== 'split' || value.split.whole !== undefined) return valueInWords(value);
   return quantityInWords(quantityAt(answer, [value.field.id]));
 }

@@ -7,7 +7,7 @@ import type { Submission } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
 import type { Axis, Field, Question } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { t } from '../text/l10n.ts';
+import { counted, english, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 
 /** A place of a question that can hold a figure, whether it does or not. */
 export interface FigurePlace {
@@ -15,7 +15,7 @@ export interface FigurePlace {
   /** As in a reference: `.sex.male`, `[PPC 371-A].conviction`. */
   readonly written: string;
   /** "By sex, Male". */
-  readonly title: string;
+  readonly title: Sayable;
 }
 
 /** The figures of a question as a whole, without the cells of its splits; of its table each column's sum and total. */
@@ -77,7 +77,7 @@ export function rowsOf(submission: Submission, question: Question): readonly str
 
 /** What one respondent contributes to a figure. */
 export interface Contributor {
-  readonly respondent: string;
+  readonly respondent: Sayable;
   readonly quantity: Quantity;
 }
 
@@ -99,7 +99,7 @@ export function figureInWords(
   question: Question,
   keys: Keys,
   respondent?: string,
-): string {
+): Sayable {
   const quantity =
     respondent === undefined
       ? combinedQuantity(statementsOf(submission), question, keys)
@@ -108,11 +108,11 @@ export function figureInWords(
 }
 
 /** Said of a figure that nobody states. */
-export function nothingYet(): string {
+export function nothingYet(): Words {
   return t('nothing yet');
 }
 
-export function quantityInWords(quantity: Quantity | undefined): string {
+export function quantityInWords(quantity: Quantity | undefined): Sayable {
   if (quantity === undefined) return nothingYet();
   const { value, currency } = quantity;
   if (value === undefined) return t('not known');
@@ -120,7 +120,7 @@ export function quantityInWords(quantity: Quantity | undefined): string {
 }
 
 /** What one answer holds for a field: the figure, else how much there is. */
-export function valueInWords(value: FieldValue): string {
+export function valueInWords(value: FieldValue): Sayable {
   switch (value.kind) {
     case 'scalar':
       return describeValue(value.datum.value);
@@ -128,22 +128,22 @@ export function valueInWords(value: FieldValue): string {
       const { whole, total } = value.split;
       const stated = whole ?? total?.datum;
       return stated === undefined
-        ? amount([...cellsOf(value.split)].length, 'figure', 'figures')
+        ? amount([...cellsOf(value.split)].length, english('{count} figure'), english('{count} figures'))
         : describeValue(stated.value);
     }
     case 'list':
       return value.whole === undefined
-        ? amount(value.items.length, 'entry', 'entries')
+        ? amount(value.items.length, english('{count} entry'), english('{count} entries'))
         : describeValue(value.whole.value);
     case 'records':
       return value.whole === undefined
-        ? amount(value.entries.length, 'entry', 'entries')
+        ? amount(value.entries.length, english('{count} entry'), english('{count} entries'))
         : describeValue(value.whole.value);
   }
 }
 
-function amount(count: number, one: string, many: string): string {
-  return count === 0 ? 'none' : `${count} ${count === 1 ? one : many}`;
+function amount(count: number, one: string, many: string): Words {
+  return count === 0 ? t('none') : counted(count, one, many);
 }
 
 function fieldFigures(field: Field): FigurePlace[] {
@@ -161,16 +161,16 @@ function fieldFigures(field: Field): FigurePlace[] {
   }
 }
 
-function cellsBelow(keys: Keys, title: string, axes: readonly (Axis | undefined)[]): FigurePlace[] {
+function cellsBelow(keys: Keys, title: Sayable, axes: readonly (Axis | undefined)[]): FigurePlace[] {
   const [axis, ...inner] = axes;
   if (axis === undefined) return [];
   const cells = [...axis.values, { id: 'unspecified', title: 'unspecified' }];
   return cells.flatMap(cell => {
-    const below = place([...keys, cell.id], `${title}, ${cell.title}`);
+    const below = place([...keys, cell.id], verbatim`${title}, ${cell.title}`);
     return inner.length === 0 ? [below] : [below, ...cellsBelow(below.keys, below.title, inner)];
   });
 }
 
-function place(keys: Keys, title: string): FigurePlace {
+function place(keys: Keys, title: Sayable): FigurePlace {
   return { keys, title, written: keys.map(key => `.${key}`).join('') };
 }

@@ -1,5 +1,13 @@
+import { row, type Sayable, shaped, type Words } from '../text/l10n.ts';
 /** Text from data as Markdown that shows it as it is. */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string;
+export function escapeMarkdown(words: Words): Words;
+export function escapeMarkdown(said: Sayable): Sayable;
+export function escapeMarkdown(said: Sayable): Sayable {
+  return typeof said === 'string' ? escaped(said) : shaped(said, escaped);
+}
+
+function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
@@ -18,8 +26,16 @@ export function code(text: string): string {
 }
 
 /** Paragraphs with a blank line between; what is absent is left out. */
-export function paragraphs(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(part => part !== undefined && part !== '').join('\n\n');
+export function paragraphs(...parts: readonly (Sayable | undefined)[]): Words {
+  return row(
+    parts.filter((part): part is Sayable => part !== undefined && part !== ''),
+    '\n\n',
+  );
+}
+
+/** One below the other. */
+export function lines(parts: readonly Sayable[]): Words {
+  return row(parts, '\n');
 }
 
 /** Every line as a quotation. */

@@ -11,7 +11,7 @@ import type {
   Section,
 } from '../questionnaire/questionnaire.ts';
 import type { Finding } from '../rules/rule.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { type Path, relativeTo } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type AnswerContent, answerContent } from './answer-content.ts';
@@ -37,7 +37,7 @@ export interface QuestionPanel {
   readonly original: readonly TextBlock[];
   readonly optional: boolean;
   /** What the answer wants as a whole, in a few words each. */
-  readonly wants: readonly string[];
+  readonly wants: readonly Words[];
   readonly fields: readonly WantedField[];
   /** Its lettered parts, each a question of its own. */
   readonly parts: readonly Pick<Question, 'id' | 'number' | 'short'>[];
@@ -55,7 +55,7 @@ export interface QuestionPanel {
 export interface WantedField {
   readonly id: string;
   readonly title: string;
-  readonly wants: string;
+  readonly wants: Words;
   readonly optional: boolean;
 }
 
@@ -81,7 +81,7 @@ export type PreviousAnswers =
       readonly answers: readonly (Omit<GivenAnswer, 'span'> & { readonly file: string })[];
     }
   /** A sentence that says why there is none. */
-  | { readonly kind: 'none'; readonly message: string };
+  | { readonly kind: 'none'; readonly message: Words };
 
 export function questionPanel(
   submission: Submission,

@@ -1,6 +1,6 @@
 import { type Submission, submissionAt } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { occurrencesAt, type PlacedOccurrence } from './occurrences.ts';
@@ -69,7 +69,7 @@ function refusalOf(
   return 'kind' in owner ? owner : undefined;
 }
 
-function fixedName(target: Target): string {
+function fixedName(target: Target): Words {
   switch (target.kind) {
     case 'section':
       return t('The questionnaire names its sections; {name} cannot be renamed.', {

@@ -1,6 +1,7 @@
 import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { dataSlot } from './data-slot.ts';
 import type { Slot } from './slot.ts';
 
@@ -41,7 +42,14 @@ function answerSlot(
     case 'note':
       return { kind: 'prose', key };
     case 'period':
-      return { kind: 'scalar', question, title: 'Period of the figures', type: 'date', values: [], keys: [] };
+      return {
+        kind: 'scalar',
+        question,
+        title: t('Period of the figures'),
+        type: 'date',
+        values: [],
+        keys: [],
+      };
     case 'explain':
       if (second === undefined) return { kind: 'explain', question };
       return rest.length === 0 && PROTECTING_CODES.has(second)
@@ -56,7 +64,7 @@ function answerSlot(
       return {
         kind: 'scalar',
         question,
-        title: 'Date of the development',
+        title: t('Date of the development'),
         type: 'date',
         values: [],
         keys: [],

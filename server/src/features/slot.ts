@@ -10,6 +10,7 @@ import type {
   Table,
   Unit,
 } from '../questionnaire/questionnaire.ts';
+import type { Sayable } from '../text/l10n.ts';
 
 /** What belongs at a place of a response file, as the format and the definition say. */
 export type Slot =
@@ -46,7 +47,7 @@ export type Slot =
 export interface ScalarSlot {
   readonly kind: 'scalar';
   readonly question: Question;
-  readonly title: string;
+  readonly title: Sayable;
   readonly type: ScalarType;
   readonly unit?: Unit;
   readonly values: readonly Choice[];

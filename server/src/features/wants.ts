@@ -1,5 +1,7 @@
 import type { Field, Question, ScalarType, Unit } from '../questionnaire/questionnaire.ts';
-import { english, t } from '../text/l10n.ts';
+import { UNIT_WORDS } from '../questionnaire/unit-words.ts';
+import { joined } from '../rules/in-words.ts';
+import { commaList, english, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Slot } from './slot.ts';
 
 const TYPE_WORDS: Readonly<Record<ScalarType, string>> = {
@@ -25,12 +27,12 @@ const LIST_WORDS: Readonly<Partial<Record<ScalarType, string>>> = {
 };
 
 /** What a unit counts, in the plural. */
-export function unitOf(unit: Unit): string {
-  return unit === 'currency' ? t('money') : unit;
+export function unitOf(unit: Unit): Words {
+  return t(UNIT_WORDS[unit]);
 }
 
 /** What is to be typed at a place, for the middle of a sentence. */
-export function wantsInWords(slot: Slot): string {
+export function wantsInWords(slot: Slot): Words {
   switch (slot.kind) {
     case 'scalar': {
       const unit =
@@ -38,7 +40,7 @@ export function wantsInWords(slot: Slot): string {
           ? t('a number of {unit}', { unit: unitOf(slot.unit) })
           : t(TYPE_WORDS[slot.type]);
       return slot.values.length > 0
-        ? t('one of {values}', { values: slot.values.map(({ id }) => id).join(', ') })
+        ? t('one of {values}', { values: commaList(slot.values.map(({ id }) => id)) })
         : unit;
     }
     case 'split': {
@@ -54,7 +56,7 @@ export function wantsInWords(slot: Slot): string {
       return t('a list of {things}', { things: t(LIST_WORDS[slot.field.type] ?? english('values')) });
     case 'records':
       return t('a list of entries with {columns}', {
-        columns: slot.field.columns.map(({ title }) => title.toLowerCase()).join(', '),
+        columns: commaList(slot.field.columns.map(({ title }) => title.toLowerCase())),
       });
     default:
       return t('a text');
@@ -62,7 +64,7 @@ export function wantsInWords(slot: Slot): string {
 }
 
 /** How a figure that several agencies state becomes one. */
-export function combineInWords({ combine }: Field): string {
+export function combineInWords({ combine }: Field): Words {
   switch (combine) {
     case 'sum':
       return t('The figures of several agencies are added up.');
@@ -74,29 +76,29 @@ export function combineInWords({ combine }: Field): string {
 }
 
 /** What an answer wants, in a few words each: words, a choice, each field, attachments. */
-export function answerWants(question: Question): readonly string[] {
+export function answerWants(question: Question): readonly Words[] {
   const { choices, fields, table, attachments, explainAfter } = question;
-  const wants: string[] = [];
+  const wants: Words[] = [];
   if (choices.length > 0)
-    wants.push(t('a choice: {choices}', { choices: inOr(choices.map(({ id }) => id)) }));
+    wants.push(
+      t('a choice: {choices}', {
+        choices: joined(
+          choices.map(({ id }) => id),
+          'or',
+        ),
+      }),
+    );
   if (explainAfter.length > 0)
-    wants.push(t('a description after {choices}', { choices: inOr(explainAfter) }));
+    wants.push(t('a description after {choices}', { choices: joined(explainAfter, 'or') }));
   else if (choices.length === 0 && fields.length === 0 && table === undefined)
     wants.push(t('an answer in words'));
   if (table !== undefined) {
-    const measures = table.measures.map(({ title, unit }) => `${title.toLowerCase()} (${unitOf(unit)})`);
-    wants.push(t('a table by legal provision: {measures}', { measures: measures.join(', ') }));
+    const measures = table.measures.map(
+      ({ title, unit }) => verbatim`${title.toLowerCase()} (${unitOf(unit)})`,
+    );
+    wants.push(t('a table by legal provision: {measures}', { measures: commaList(measures) }));
   }
   if (attachments === 'wanted') wants.push(t('attachments: files or links'));
   if (attachments === 'if-available') wants.push(t('attachments, if there are any'));
   return wants;
-}
-
-function inOr(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : t('{some} or {last}', {
-        some: words.slice(0, -1).join(', '),
-        last: words.at(-1) ?? '',
-      });
 }

@@ -4,7 +4,7 @@ import { type Submission, submissionsOf } from '../model/submission.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { findDefinedPlace } from '../questionnaire/defined-places.ts';
 import type { Question, Section } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Match, matchOf, sectionMatch } from './workspace-symbols/match.ts';
@@ -16,7 +16,7 @@ export interface WorkspaceSymbol {
   readonly kind: 'section' | 'answer' | 'question';
   readonly name: string;
   /** Whose it is, its number, and how its question begins. */
-  readonly container: string;
+  readonly container: Sayable;
   readonly path: Path;
   readonly span: Span;
 }

@@ -8,9 +8,10 @@ import { draftOf } from '../rules/draft.ts';
 import { lastLook } from '../rules/last-look.ts';
 import type { Finding } from '../rules/rule.ts';
 import { withheldBy } from '../rules/withheld.ts';
-import { t } from '../text/l10n.ts';
+import { counted, ENGLISH, english, type Language, row, t, type Words } from '../text/l10n.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
+import type { Languages } from './languages.ts';
 import { putInPlace } from './put-in-place.ts';
 import { readPictures } from './read-pictures.ts';
 import type { Cleared } from './standing-reports.ts';
@@ -24,9 +25,15 @@ export interface ReportWriter {
     format: ReportFormat,
     edition: Edition,
     pictures?: ReadonlyMap<string, Uint8Array>,
+    language?: Language,
   ): Uint8Array;
   /** Every text of the report, as its reader gets it. */
-  textsIn(submission: Submission, findings: readonly Finding[], edition: Edition): Iterable<ReportText>;
+  textsIn(
+    submission: Submission,
+    findings: readonly Finding[],
+    edition: Edition,
+    language?: Language,
+  ): Iterable<ReportText>;
   /** The addresses of the pictures that it shows. */
   picturesIn(submission: Submission, findings: readonly Finding[], edition: Edition): readonly string[];
 }
@@ -38,6 +45,8 @@ export interface CompileOptions {
   readonly formats?: readonly ReportFormat[];
   /** The manifest's, else `report/` in the submission's folder, where absent. */
   readonly folder?: Path;
+  /** The language of a tag, in which the report is written where that is the questionnaire's; English where absent. */
+  readonly languages?: Languages;
   /** Asked before anything is written. */
   readonly isCancelled?: () => boolean;
 }
@@ -52,7 +61,7 @@ export interface Compiled {
   /** Why nothing was compiled to be sent: where a victim may be identified. */
   readonly withheld: readonly Finding[];
   /** The same of what no finding speaks of and was seen in the composed report: a sentence each. */
-  readonly seen: readonly string[];
+  readonly seen: readonly Words[];
   readonly errors: number;
   readonly warnings: number;
 }
@@ -73,6 +82,7 @@ export async function compileSubmission(
   const formats = options.formats ?? submission.manifest?.formats ?? REPORT_FORMATS;
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const edition = options.edition ?? submission.manifest?.edition ?? 'internal';
+  const language = (await options.languages?.(submission.library.questionnaire.language)) ?? ENGLISH;
   const withheld = edition === 'external' ? withheldBy(submission) : [];
   const draft = draftOf(submission, findings);
   const cleared = { kept: [], removed: [] };
@@ -86,7 +96,7 @@ export async function compileSubmission(
   };
   if (withheld.length > 0) return { files: [], ...result };
   if (edition === 'external') {
-    const seen = lastLook(writer.textsIn(submission, findings, edition), submission);
+    const seen = lastLook(writer.textsIn(submission, findings, edition, language), submission);
     if (seen.length > 0) return { files: [], ...result, seen };
   }
   const contents = new Map<ReportFormat, Uint8Array>();
@@ -97,7 +107,7 @@ export async function compileSubmission(
   );
   for (const format of formats) {
     if (await isCancelled(host, options)) return { files: [], ...result };
-    contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures));
+    contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures, language));
   }
   if (await isCancelled(host, options)) return { files: [], ...result };
   const written = await putInPlace(host, folder, submission, { edition, draft, contents, pictures });
@@ -129,15 +139,15 @@ async function outputFolder(submission: Submission, host: Host): Promise<Path> {
 }
 
 /** What to say of a report that was withheld; the places are told beside it. */
-export function withheldSentence({ withheld, seen }: Pick<Compiled, 'withheld' | 'seen'>): string {
-  if (seen.length > 0) return [t('Nothing was compiled to be sent.'), ...seen].join(' ');
-  const places = withheld.length;
-  return places === 1
-    ? t(
-        'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',
-      )
-    : t(
-        'Nothing was compiled to be sent: in {places} places a victim may be identified. Mend each of them, or explain it there.',
-        { places },
-      );
+export function withheldSentence({ withheld, seen }: Pick<Compiled, 'withheld' | 'seen'>): Words {
+  if (seen.length > 0) return row([t('Nothing was compiled to be sent.'), ...seen], ' ');
+  return counted(
+    withheld.length,
+    english(
+      'Nothing was compiled to be sent: in 1 place a victim may be identified. Mend it, or explain it there.',
+    ),
+    english(
+      'Nothing was compiled to be sent: in {count} places a victim may be identified. Mend each of them, or explain it there.',
+    ),
+  );
 }

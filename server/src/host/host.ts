@@ -1,4 +1,4 @@
-import { t } from '../text/l10n.ts';
+import { ENGLISH, sayIn, t, type Words } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 
 /** The machine that the program runs on: its files above all, so that those of a browser can stand in their place. */
@@ -57,7 +57,7 @@ export interface Listing {
   /** Symbolic links, sorted, wherever they lead. */
   readonly links: readonly Path[];
   /** Folders below that could not be read, with the reason as the end of a sentence. */
-  readonly closed: ReadonlyMap<Path, string>;
+  readonly closed: ReadonlyMap<Path, Words>;
 }
 
 export interface NewFile {
@@ -72,14 +72,17 @@ export interface Move {
   readonly to: Path;
 }
 
-/** The environment did not do what was asked. The message is for the person who asked. */
+/** The environment did not do what was asked. */
 export class HostError extends Error {
+  /** For the person who asked; the message of the error itself is for a log. */
+  readonly sentence: Words;
   readonly path: Path;
   /** True where what was asked for is not there, or not any more. */
   readonly isGone: boolean;
 
-  constructor(message: string, path: Path, cause?: unknown, isGone = false) {
-    super(message, { cause });
+  constructor(sentence: Words, path: Path, cause?: unknown, isGone = false) {
+    super(sayIn(ENGLISH, sentence), { cause });
+    this.sentence = sentence;
     this.name = 'HostError';
     this.path = path;
     this.isGone = isGone;
@@ -107,14 +110,14 @@ export function overfull(folder: Path, atMost: number): HostError {
 export const MAX_BYTES = 8 * 1024 * 1024;
 
 /** Why a file of that size is not read, as a sentence; `undefined` where it is. In bytes, or in letters, which are fewer. */
-export function tooLarge(size: number): string | undefined {
+export function tooLarge(size: number): Words | undefined {
   return size > MAX_BYTES
     ? t('This file is larger than 8 MB, which no response file is. Take it out of the folder.')
     : undefined;
 }
 
 /** The text of a UTF-8 file without a byte-order mark, as an editor shows it, or a sentence that says why not. */
-export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: string } {
+export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: Words } {
   const fault = tooLarge(bytes.length);
   if (fault !== undefined) return { fault };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

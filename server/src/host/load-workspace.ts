@@ -11,7 +11,7 @@ import {
 import { readDefinition } from '../questionnaire/read-definition.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
 import { rules } from '../rules/index.ts';
-import { english, t } from '../text/l10n.ts';
+import { english, t, type Words } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { type Text, wholeOf } from '../text/text.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
@@ -39,7 +39,7 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
 }
 
 /** What the disk has of a file: a text, the reason why it could not be read, or nothing. */
-export type Found = { readonly text: string } | { readonly fault: string } | undefined;
+export type Found = { readonly text: string } | { readonly fault: Words } | undefined;
 
 /** Reads one file anew. */
 export async function readFile(host: Host, path: Path): Promise<Found> {
@@ -55,7 +55,7 @@ export async function readOwn(host: Host, path: Path): Promise<Found> {
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // Removed after its folder was listed: it is as if it had never been in it.
-    return error.isGone ? undefined : { fault: error.message };
+    return error.isGone ? undefined : { fault: error.sentence };
   }
 }
 
@@ -68,7 +68,7 @@ export function withFound(workspace: Workspace, path: Path, found: Found): Works
 }
 
 /** What to say of a file whose name no file of the format has. */
-export function misnamed(path: Path): string {
+export function misnamed(path: Path): Words {
   const kind = fileKind(path);
   return t(isFaulty(kind) ? FAULTS[kind] : FAULTS.misnamed, { file: nameOf(path) });
 }
@@ -86,7 +86,7 @@ function isFaulty(kind: FileKind): kind is FaultyKind {
   return FILE_KINDS[kind].kept === 'as-fault';
 }
 
-function linkedFile(path: Path): string {
+function linkedFile(path: Path): Words {
   return t(
     '{file} is a symbolic link, and links are not followed: put the file itself in its place, or take the link away.',
     { file: nameOf(path) },
@@ -134,7 +134,7 @@ function withDefinitionText(workspace: Workspace, path: Path, typed: Text | stri
 const LONGEST_DEFINITION = 5 * 1024 * 1024;
 
 /** A folder that came by mail must not change what everybody else is asked under the same name. */
-function takenId(id: string): string {
+function takenId(id: string): Words {
   return t(
     'This definition cannot be used: {id} is the ID of a questionnaire that comes with TIP Report. Give it another, such as {id}-own.',
     { id },
@@ -142,7 +142,7 @@ function takenId(id: string): string {
 }
 
 /** A check under the code of a rule would be explained and silenced together with it. */
-function takenCode(code: string): string {
+function takenCode(code: string): Words {
   return t(
     'This definition cannot be used: {code} is the code of a finding of the program. Give the check another.',
     { code },

@@ -2,7 +2,7 @@ import type { Draft } from '../composition/report.ts';
 import type { Edition } from '../model/manifest.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath, wayTo } from '../text/path.ts';
 import { type Host, HostError, type NewFile } from './host.ts';
 import { sha256 } from './sha256.ts';
@@ -87,7 +87,7 @@ export async function putInPlace(
 }
 
 /** `other`: the way to its folder. */
-function ofAnother(file: string, folder: Path, other: string): string {
+function ofAnother(file: string, folder: Path, other: string): Words {
   return t(
     'Nothing was written: {file} in {folder} was compiled from another submission ({other}); choose another output folder for this one, or move that report away first.',
     { file, folder: nameOf(folder), other: resolvePath(folder, other) ?? other },

@@ -1,6 +1,6 @@
 import { isOurs } from '../model/file-kind.ts';
 import { type LinkTarget, type Workspace, withFiles, withLinks } from '../model/workspace.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { folderOf, isInside, nameOf, type Path } from '../text/path.ts';
 import { type Extent, isRead } from './extent.ts';
 import { type Host, HostError, type Listing } from './host.ts';
@@ -58,11 +58,11 @@ export async function readExtent(host: Host, extent: Extent, folder: Path = exte
 export async function readExtents(
   host: Host,
   extents: readonly Extent[],
-): Promise<Reading & { readonly faults: ReadonlyMap<Path, string> }> {
+): Promise<Reading & { readonly faults: ReadonlyMap<Path, Words> }> {
   const files = new Set<Path>();
   const found = new Map<Path, Found>();
   const links = new Map<Path, LinkTarget>();
-  const faults = new Map<Path, string>();
+  const faults = new Map<Path, Words>();
   for (const extent of extents) {
     try {
       const reading = await readExtent(host, extent);
@@ -71,7 +71,7 @@ export async function readExtents(
       for (const [path, target] of reading.links) links.set(path, target);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      faults.set(extent.folder, error.message);
+      faults.set(extent.folder, error.sentence);
     }
   }
   return { files, found, links, faults };
@@ -112,14 +112,14 @@ async function leadsToAnswers(host: Host, extent: Extent, link: Path, real: Path
   }
 }
 
-function linkedFolder(path: Path): string {
+function linkedFolder(path: Path): Words {
   return t(
     '{folder} is a symbolic link, and links are not followed: the answers behind it are in no report. Put the folder itself in its place.',
     { folder: nameOf(path) },
   );
 }
 
-function closedFolder(path: Path, reason: string): string {
+function closedFolder(path: Path, reason: Words): Words {
   return t(
     'The folder {folder} could not be read ({reason}): what it holds is in no report. Mend that, or take it out of the submission.',
     { folder: nameOf(path), reason },

@@ -1,4 +1,4 @@
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
 import type { Host, Move } from './host.ts';
 import { isKnown, isUnchanged, type Written } from './written.ts';
@@ -75,7 +75,7 @@ async function freeName(host: Host, path: Path, word: string, modified: Date): P
 }
 
 /** What a person is to know of it, a sentence for each file. */
-export function clearedSentences({ kept, removed }: Pick<Cleared, 'kept' | 'removed'>): string[] {
+export function clearedSentences({ kept, removed }: Pick<Cleared, 'kept' | 'removed'>): Words[] {
   return [
     ...kept.map(({ from, to, why }) => {
       const slots = { file: nameOf(from), kept: nameOf(to) };

@@ -1,4 +1,4 @@
-import { english, t } from '../text/l10n.ts';
+import { english, t, type Words } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { HostError } from './host.ts';
 
@@ -42,7 +42,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 };
 
 /** Why the system refused, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Words {
   const code = codeOf(error);
   const known = FAULTS[code];
   return known === undefined
@@ -68,7 +68,7 @@ export function unlisted(path: Path, error: unknown): HostError {
 }
 
 /** What to say of a file that is not written. */
-export function unwritten(path: Path, error: unknown): string {
+export function unwritten(path: Path, error: unknown): Words {
   return t('{file} could not be written: {reason}. {mend}', {
     file: nameOf(path),
     reason: reasonOf(error),
@@ -81,7 +81,7 @@ function isGone(error: unknown): boolean {
 }
 
 /** What to do about a file that could not be written, as a sentence. */
-function mendOf(error: unknown): string {
+function mendOf(error: unknown): Words {
   return t(FAULTS[codeOf(error)]?.mend ?? AGAIN_ELSEWHERE);
 }
 

@@ -1,5 +1,5 @@
 import { isPassedOver } from '../model/workspace.ts';
-import { t } from '../text/l10n.ts';
+import { t, verbatim } from '../text/l10n.ts';
 import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
 import {
   type Change,
@@ -80,7 +80,7 @@ export function createWebHost({ written, nextTurn }: Browser): WebHost {
       for (const { path } of newFiles(change)) {
         const code = kindOf(path) === 'folder' ? 'EISDIR' : isBelowFile(path) ? 'ENOTDIR' : undefined;
         if (code === undefined) continue;
-        throw new HostError(`${unwritten(path, { code })} ${t('Nothing was changed.')}`, path);
+        throw new HostError(verbatim`${unwritten(path, { code })} ${t('Nothing was changed.')}`, path);
       }
       const changed = changedBy(change, path => files.get(path)?.content);
       put(changed);

@@ -1,16 +1,17 @@
-import { t } from '../text/l10n.ts';
+import { commaList, type Sayable, shaped, t, verbatim, type Words } from '../text/l10n.ts';
 
 /** A longer list is in the comment of the file anyway. */
 export const MOST_NAMED = 3;
 
 /** Some names in quotation marks, and how many more there are. */
-export function namesIn(labels: readonly string[]): string {
-  const named = labels
-    .slice(0, MOST_NAMED)
-    .map(label => `“${shortened(label)}”`)
-    .join(', ');
+export function namesIn(labels: readonly Sayable[]): Words {
+  const named = commaList(labels.slice(0, MOST_NAMED).map(label => verbatim`“${shortLabel(label)}”`));
   const more = labels.length - MOST_NAMED;
   return more > 0 ? t('{names} and {count} more', { names: named, count: more }) : named;
+}
+
+function shortLabel(label: Sayable): Sayable {
+  return typeof label === 'string' ? shortened(label) : shaped(label, shortened);
 }
 
 export function shortened(text: string): string {

@@ -6,6 +6,7 @@ import {
   type ResourceOperationKind,
   SymbolKind,
 } from 'vscode-languageserver';
+import { ENGLISH, type Language } from '../text/l10n.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
 /** How a client takes a text that is formatted: as Markdown, as a plain text, or as the bare string of old clients. */
@@ -58,6 +59,8 @@ export interface Client {
   /** Requests by which it can be told to ask anew. */
   readonly refreshes: readonly string[];
   readonly namesEncoding: boolean;
+  /** What the person at it reads. */
+  readonly language: Language;
   /** What it says of itself beyond the protocol. */
   readonly own: StartOptions;
 }
@@ -76,7 +79,8 @@ export const SILENT_CLIENT: Client = clientOf({ capabilities: {} });
 export function clientOf({
   capabilities,
   initializationOptions,
-}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
+  locale,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions' | 'locale'>): Client {
   const { textDocument = {}, workspace = {}, window = {}, general = {} } = withoutNulls(capabilities) ?? {};
   const own = readStartOptions(initializationOptions);
   const item = textDocument.completion?.completionItem;
@@ -138,8 +142,14 @@ export function clientOf({
       ...(way === 'pulled' && workspace.diagnostics?.refreshSupport ? ['workspace/diagnostic/refresh'] : []),
     ],
     namesEncoding: general.positionEncodings !== undefined,
+    language: languageOf(locale, own),
     own,
   };
+}
+
+/** What a client brings no translation for is said in English. */
+function languageOf(locale: string | undefined, { translations }: StartOptions): Language {
+  return translations.size === 0 ? ENGLISH : { tag: locale ?? ENGLISH.tag, translations };
 }
 
 type TextDocumentAbilities = NonNullable<InitializeParams['capabilities']['textDocument']>;

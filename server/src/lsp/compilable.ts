@@ -2,7 +2,7 @@ import { isRead } from '../host/extent.ts';
 import { HostError } from '../host/host.ts';
 import { whyUnreadable } from '../host/nothing-to-compile.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { isInside, nameOf } from '../text/path.ts';
 import type { Served } from './served.ts';
 import { toNamedPath } from './uri.ts';
@@ -13,7 +13,7 @@ import { toNamedPath } from './uri.ts';
  * `HostError` with a sentence that says why there is none.
  */
 export async function compilableAt({ session, host }: Served, uri: unknown): Promise<Submission> {
-  const refuse = (sentence: string) => new HostError(sentence, '');
+  const refuse = (sentence: Words) => new HostError(sentence, '');
   if (typeof uri !== 'string' || uri.startsWith('untitled:')) {
     throw refuse(
       t('This file has no folder yet. Save it in the folder of its submission, then compile the report.'),

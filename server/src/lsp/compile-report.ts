@@ -20,7 +20,7 @@ export async function compileReport(
   { uri, formats, edition }: CompileParams,
   running: Running,
 ): Promise<CompileResult> {
-  const { session, host, log } = served;
+  const { session, host, log, say } = served;
   try {
     running.step(t('Reading the files of the submission'), 10);
     const submission = await compilableAt(served, uri);
@@ -32,36 +32,39 @@ export async function compileReport(
     const compiled = await compileSubmission(submission, findings, writer, host, {
       ...(EDITIONS.includes(edition ?? 'internal') && edition && { edition }),
       ...(wanted.length > 0 && { formats: wanted }),
+      languages: served.languages,
       isCancelled: running.isCancelled,
     });
     const { files, errors, warnings, withheld, seen, draft, cleared } = compiled;
-    if (seen.length > 0) return { kind: 'refused', message: withheldSentence(compiled) };
+    if (seen.length > 0) return { kind: 'refused', message: say(withheldSentence(compiled)) };
     if (withheld.length > 0) {
       const places = withheld.map(({ path, span }) => ({
         uri: toUri(path),
         range: toRange(session.workspace(), path, span),
       }));
-      return { kind: 'withheld', message: withheldSentence(compiled), places };
+      return { kind: 'withheld', message: say(withheldSentence(compiled)), places };
     }
     if (files.length === 0)
-      return { kind: 'refused', message: t('The report was cancelled; nothing was written.') };
+      return { kind: 'refused', message: say(t('The report was cancelled; nothing was written.')) };
     const { manifest } = session.extents().find(({ folder }) => folder === submission.folder) ?? {};
     return {
       kind: 'written',
       files: files.map(toUri),
       errors,
       warnings,
-      ...(draft && { draft: draftSentence(draft) }),
-      notes: clearedSentences(cleared),
+      ...(draft && { draft: say(draftSentence(draft)) }),
+      notes: clearedSentences(cleared).map(say),
       ...(manifest !== undefined && { manifest: host.toNative(manifest) }),
     };
   } catch (error) {
-    if (error instanceof HostError) return { kind: 'refused', message: error.message };
+    if (error instanceof HostError) return { kind: 'refused', message: say(error.sentence) };
     log(`compile: ${faultOf(error)}`);
     return {
       kind: 'refused',
-      message: t(
-        'The report could not be composed. This is a fault of the program: the output "TIP Report" says which. Nothing was changed.',
+      message: say(
+        t(
+          'The report could not be composed. This is a fault of the program: the output "TIP Report" says which. Nothing was changed.',
+        ),
       ),
     };
   }

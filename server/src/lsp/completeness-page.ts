@@ -28,6 +28,6 @@ export async function completenessPage(
   };
   return {
     title: found.title,
-    markdown: completenessMarkdown(found, { today, asker: toPath(uri), address }),
+    markdown: served.say(completenessMarkdown(found, { today, asker: toPath(uri), address })),
   };
 }

@@ -16,7 +16,10 @@ export function diagnosticsOf(
   manual: string,
 ): Diagnostic[] {
   return findings.map(finding =>
-    wordDiagnostic(toDiagnostic(workspace, finding, manual), client.diagnostics),
+    wordDiagnostic(
+      toDiagnostic(workspace, finding, { manual, language: client.language }),
+      client.diagnostics,
+    ),
   );
 }
 

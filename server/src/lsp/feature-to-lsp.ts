@@ -13,10 +13,13 @@ import {
 import type { Completion, CompletionKind } from '../features/completion/offer.ts';
 import type { DocumentSymbol } from '../features/document-symbols.ts';
 import type { FoldingRange } from '../features/folding.ts';
+import type { Hover } from '../features/hover/hover.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
+import { type Language, sayIn, t } from '../text/l10n.ts';
 import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import type { Served } from './served.ts';
 import { toRange } from './to-lsp.ts';
 
 const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -35,40 +38,44 @@ const COMPLETION_KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   file: CompletionItemKind.File,
 };
 
-export function toCompletionItem(workspace: Workspace, path: Path, completion: Completion): CompletionItem {
+export function toCompletionItem(
+  { workspace, say }: Pick<Served, 'workspace' | 'say'>,
+  path: Path,
+  completion: Completion,
+): CompletionItem {
   const { label, detail, description, documentation, insert, snippet, span, sortText, filterText } =
     completion;
   return {
     label,
     labelDetails: {
-      ...(detail === undefined ? {} : { detail: `  ${detail}` }),
-      ...(description === undefined ? {} : { description }),
+      ...(detail === undefined ? {} : { detail: `  ${say(detail)}` }),
+      ...(description === undefined ? {} : { description: say(description) }),
     },
     kind: COMPLETION_KIND[completion.kind],
     ...(documentation === undefined
       ? {}
-      : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-    textEdit: { range: toRange(workspace, path, span), newText: insert },
+      : { documentation: { kind: MarkupKind.Markdown, value: say(documentation) } }),
+    textEdit: { range: toRange(workspace(), path, span), newText: insert },
     // Its further lines bring their own indentation.
     insertTextMode: InsertTextMode.asIs,
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     sortText,
-    filterText,
+    filterText: say(filterText),
     ...(completion.retrigger
-      ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+      ? { command: { title: say(t('Suggest')), command: 'editor.action.triggerSuggest' } }
       : {}),
   };
 }
 
 export function toHover(
-  workspace: Workspace,
+  { workspace, say }: Pick<Served, 'workspace' | 'say'>,
   path: Path,
-  hover: { readonly span: Span; readonly markdown: string } | undefined,
+  hover: Hover | undefined,
 ): LspHover | null {
   if (hover === undefined) return null;
   return {
-    range: toRange(workspace, path, hover.span),
-    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+    range: toRange(workspace(), path, hover.span),
+    contents: { kind: MarkupKind.Markdown, value: say(hover.markdown) },
   };
 }
 
@@ -79,16 +86,21 @@ const SYMBOL_KIND = {
   key: SymbolKind.Property,
 } as const;
 
-export function toDocumentSymbol(lines: LineIndex, symbol: DocumentSymbol): LspDocumentSymbol {
+export function toDocumentSymbol(
+  lines: LineIndex,
+  language: Language,
+  symbol: DocumentSymbol,
+): LspDocumentSymbol {
+  const detail = sayIn(language, symbol.detail);
   const range = ({ start, end }: Span) => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
   return {
     name: symbol.name,
-    ...(symbol.detail !== '' && { detail: symbol.detail }),
+    ...(detail !== '' && { detail }),
     kind: SYMBOL_KIND[symbol.kind],
     range: range(symbol.span),
     selectionRange: range(symbol.key),
     ...(symbol.children.length > 0 && {
-      children: symbol.children.map(child => toDocumentSymbol(lines, child)),
+      children: symbol.children.map(child => toDocumentSymbol(lines, language, child)),
     }),
   };
 }

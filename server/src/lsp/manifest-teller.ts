@@ -1,11 +1,11 @@
 import type { Extent } from '../host/extent.ts';
 import type { Host } from '../host/host.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 
 /** Says once of each manifest that lies above what was opened, that it is used. */
 export function createTeller(
   { toNative }: Host,
-  say: (sentence: string) => void,
+  say: (sentence: Words) => void,
 ): (extents: readonly Extent[]) => void {
   const told = new Set<string>();
   return extents => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Document, Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/rule.ts';
 import { faultOf } from '../text/fault.ts';
+import { isSameWords } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
 import type { Span } from '../text/span.ts';
@@ -92,14 +93,15 @@ function placesOf(path: Path, findings: readonly Finding[]): Path[] {
 
 function isSameFinding(a: Finding, b: Finding): boolean {
   if (a === b) return true;
-  if (a.code !== b.code || a.severity !== b.severity || a.message !== b.message) return false;
+  if (a.code !== b.code || a.severity !== b.severity) return false;
+  if (!isSameWords(a.message, b.message)) return false;
   return isSameSpan(a.span, b.span) && isSameList(a.related, b.related, isSameRelated);
 }
 
 type Related = Finding['related'][number];
 
 function isSameRelated(a: Related, b: Related): boolean {
-  return a.path === b.path && a.message === b.message && isSameSpan(a.span, b.span);
+  return a.path === b.path && isSameWords(a.message, b.message) && isSameSpan(a.span, b.span);
 }
 
 function isSameSpan(a: Span, b: Span): boolean {

@@ -1,10 +1,12 @@
 import type { CancellationToken, Connection, RequestType, ServerCapabilities } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import type { Languages } from '../host/languages.ts';
 import type { Submission } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { Finding } from '../rules/rule.ts';
 import { findingsOf, type OnBug } from '../rules/run.ts';
 import { faultOf } from '../text/fault.ts';
+import type { Sayable } from '../text/l10n.ts';
 import { offsetAt, type Position } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Client } from './client.ts';
@@ -26,6 +28,10 @@ export interface Served {
   settings(): Settings;
   /** What the editor can do. */
   client(): Client;
+  /** Languages that a report may be in. */
+  readonly languages: Languages;
+  /** What is said, in the language of the person at the editor. */
+  say(said: Sayable): string;
   /** What the address of each page of the manual begins with. */
   manual(): string;
   /** The editor's version of a file, where it holds the file. */

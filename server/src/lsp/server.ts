@@ -9,8 +9,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import type { Languages } from '../host/languages.ts';
 import { faultOf } from '../text/fault.ts';
-import { useTranslations } from '../text/l10n.ts';
+import { sayIn } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
 import { type Client, clientOf, SILENT_CLIENT } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -34,7 +35,7 @@ import { createWatches } from './watches.ts';
  * Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. `schema` is
  * the folder of the shipped definitions and laws.
  */
-export function serve(connection: Connection, host: Host, schema: Path): void {
+export function serve(connection: Connection, host: Host, schema: Path, languages: Languages): void {
   let client: Client = SILENT_CLIENT;
   let settings = client.own.settings;
   let folders: readonly string[] = [];
@@ -55,7 +56,9 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   const shown = createShown(connection, documents);
   const version = (path: Path) => documents.get(shown.urisOf(path)[0] ?? '')?.version;
   const watches = createWatches(connection);
-  const tellManifests = createTeller(host, sentence => connection.console.info(sentence));
+  const tellManifests = createTeller(host, sentence =>
+    connection.console.info(sayIn(client.language, sentence)),
+  );
   const publisher = createPublisher({
     workspace: session.workspace,
     word: (workspace, findings) => diagnosticsOf(workspace, findings, client, manual()),
@@ -90,7 +93,6 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     client = clientOf(params);
     settings = client.own.settings;
     folders = foldersOf(params, host);
-    useTranslations(client.own.translations);
     // After the library, which takes this for itself where a client announces folders; others tell of them all the same.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
       attempt('Reading the folders', async () => {
@@ -195,6 +197,8 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     settings: () => settings,
     manual,
     client: () => client,
+    languages,
+    say: said => sayIn(client.language, said),
     version,
   };
   for (const request of requests) request.serve(served);

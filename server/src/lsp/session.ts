@@ -11,6 +11,7 @@ import { previousFolders, readPrevious } from '../host/previous.ts';
 import { NOTHING, type Reading, readExtent, readExtents, withReading } from '../host/read-extent.ts';
 import { fileKind, isOurs } from '../model/file-kind.ts';
 import { type Workspace, withFiles, withoutFile, withoutFiles } from '../model/workspace.ts';
+import type { Words } from '../text/l10n.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
 import { type Text, textOf, wholeOf } from '../text/text.ts';
@@ -45,7 +46,7 @@ export interface Session {
   /** A file or folder was made, changed or removed on disk. */
   refresh(path: Path): Promise<void>;
   /** Reads everything again, as if it were opened now. What comes back says which folders could not be read, and why. */
-  readAgain(): Promise<ReadonlyMap<Path, string>>;
+  readAgain(): Promise<ReadonlyMap<Path, Words>>;
 }
 
 /** `schema` is the folder of the shipped definitions and laws; `complain` tells the person at the editor. */
@@ -53,7 +54,7 @@ export function createSession(
   host: Host,
   schema: Path,
   changed: () => void,
-  complain: (sentence: string) => void,
+  complain: (sentence: Words) => void,
 ): Session {
   let workspace = shippedWorkspace();
   const held = new Map<Path, Held>();
@@ -83,7 +84,7 @@ export function createSession(
     set(withHeld(workspace, path, one));
     if (fileKind(path) === 'manifest') lookForPrevious();
   };
-  let next: Promise<ReadonlyMap<Path, string>> | undefined;
+  let next: Promise<ReadonlyMap<Path, Words>> | undefined;
   /** What waits to be read is read once, however many asked for it. */
   const readAgain = () => {
     next ??= turns.take(() => {
@@ -168,7 +169,7 @@ export function createSession(
     workspace = { ...workspace, sources: new Map([...sources, ...workspace.sources]) };
   }
 
-  async function readAll(): Promise<ReadonlyMap<Path, string>> {
+  async function readAll(): Promise<ReadonlyMap<Path, Words>> {
     const wanted: Extent[] = [];
     for (const folder of folders)
       if ((await host.kind(folder)) === 'folder') wanted.push(await extentOf(host, folder, 'folder'));

@@ -1,3 +1,4 @@
+import { translationsIn } from '../host/languages.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 /** What an editor says of itself as `initializationOptions`, beyond the protocol; any other editor says nothing. */
@@ -26,7 +27,7 @@ export function readStartOptions(options: unknown): StartOptions {
   const { manual, diagnostics } = given;
   const way = (['pushed', 'pulled'] as const).find(each => each === diagnostics);
   return {
-    translations: readTranslations(given.translations),
+    translations: translationsIn(given.translations),
     ...(typeof manual === 'string' && { manual }),
     commands: namesIn(given.commands),
     hears: namesIn(given.hears),
@@ -34,13 +35,6 @@ export function readStartOptions(options: unknown): StartOptions {
     ...(way !== undefined && { diagnostics: way }),
     settings: readSettings(options, DEFAULT_SETTINGS),
   };
-}
-
-function readTranslations(translations: unknown): ReadonlyMap<string, string> {
-  if (typeof translations !== 'object' || translations === null) return new Map();
-  return new Map(
-    Object.entries(translations).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 function namesIn(list: unknown): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { submissionAt } from '../model/submission.ts';
 import { linesOf, type Workspace } from '../model/workspace.ts';
 import type { FileEdit } from '../rules/fix.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type Language, rememberedText } from '../text/l10n.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -18,8 +19,18 @@ const SEVERITY = {
 /** What our findings are told apart by. */
 export const SOURCE = 'TIP Report';
 
+/** How a finding is shown: what the address of each page of the manual begins with, and in which language. */
+export interface Shown {
+  readonly manual: string;
+  readonly language: Language;
+}
+
 /** All that there is to say of a finding; what a client does not show is left out by `wording/diagnostic.ts`. */
-export function toDiagnostic(workspace: Workspace, finding: Finding, manual: string): Diagnostic {
+export function toDiagnostic(
+  workspace: Workspace,
+  finding: Finding,
+  { manual, language }: Shown,
+): Diagnostic {
   const { path, code } = finding;
   return {
     range: toRange(workspace, path, finding.span),
@@ -27,10 +38,10 @@ export function toDiagnostic(workspace: Workspace, finding: Finding, manual: str
     code,
     codeDescription: { href: pageAddress(workspace, path, code, manual) },
     source: SOURCE,
-    message: finding.message,
+    message: rememberedText(language, finding.message),
     relatedInformation: finding.related.map(({ path, span, message }) => ({
       location: { uri: toUri(path), range: toRange(workspace, path, span) },
-      message,
+      message: rememberedText(language, message),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry, Node } from '../syntax/node.ts';
+import type { Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { ChosenSeverity, Decision, Manifest } from './manifest.ts';
@@ -30,13 +31,7 @@ export function entriesIn(
   return entries;
 }
 
-export function noteShape(
-  found: Found,
-  { span }: Node,
-  offset: number,
-  within: string,
-  wanted: string,
-): void {
+export function noteShape(found: Found, { span }: Node, offset: number, within: string, wanted: Words): void {
   const at = shift(span, offset);
   found.problems.push({ kind: 'wrong-shape', span: at, written: '', instead: [], within, wanted });
 }

@@ -1,9 +1,9 @@
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { folderOf, type Path, resolvePath } from '../text/path.ts';
 import type { Submission } from './submission.ts';
 
 /** Where the report of a submission is written, or a sentence that says why it cannot be written there. */
-export type OutputFolder = { readonly folder: Path } | { readonly fault: string };
+export type OutputFolder = { readonly folder: Path } | { readonly fault: Words };
 
 /**
  * A report is written inside the submission's folder only, whatever its manifest says. The same is said while one types
@@ -36,7 +36,7 @@ export function outputFolderOf({ folder, manifest, files, links }: Submission): 
   return { folder: resolved };
 }
 
-export function linkedOutput(written: string): string {
+export function linkedOutput(written: string): Words {
   return t(
     'The output folder {folder} is a link that leads out of the submission; put a folder in its place, or name another in the manifest.',
     { folder: written },

@@ -1,3 +1,4 @@
+import type { Sayable, Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface ReadProblem {
   /** What was typed. */
   readonly written: string;
   /** What was wanted there, in a few words: "a whole number", "a date". */
-  readonly wanted?: string;
+  readonly wanted?: Words;
   /** What it may have been meant to be, best first, or the text that a fix puts in its place. */
   readonly instead?: readonly string[];
   /** Of an unknown key: the keys that may stand there. */
@@ -20,7 +21,7 @@ export interface ReadProblem {
   /** True when something typed there is part of nothing that was read. */
   readonly lost?: boolean;
   /** Where it stands, in words: the field's title, the key of the answer. */
-  readonly where?: string;
+  readonly where?: Sayable;
 }
 
 export type ReadProblemKind =
@@ -72,9 +73,9 @@ export interface FileProblem {
   /** What it may have been meant to be, best first. */
   readonly instead: readonly string[];
   /** The section, question or key that it stands in; empty at the root. */
-  readonly within: string;
+  readonly within: Sayable;
   /** What was wanted there, in a few words. */
-  readonly wanted?: string;
+  readonly wanted?: Words;
   /** Of an unknown key: the keys that may stand there. */
   readonly known?: readonly string[];
   readonly question?: string;

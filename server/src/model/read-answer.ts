@@ -1,6 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type Answer, type DraftAnswer as Draft } from './answer.ts';
 import type { Datum } from './field-value.ts';
@@ -106,7 +106,7 @@ function readStatus(reader: Reader, draft: Draft, { value }: Entry): void {
   // Nobody knows what was meant, and so it is not as final as what surrounds it.
   draft.status = 'draft';
   if (value.kind !== 'scalar') {
-    noteShape(reader, value.span, 'status', t('one of {values}', { values: STATUSES.join(', ') }));
+    noteShape(reader, value.span, 'status', t('one of {values}', { values: commaList(STATUSES) }));
     return;
   }
   const written = value.text;
@@ -167,10 +167,10 @@ function readData(reader: Reader, draft: Draft, entry: Entry): void {
   }
 }
 
-function fieldsInWords({ fields }: Question): string {
+function fieldsInWords({ fields }: Question): Words {
   return fields.length === 0
     ? t('nothing: this question has no figures')
-    : fields.map(({ id }) => id).join(', ');
+    : commaList(fields.map(({ id }) => id));
 }
 
 function readPeriod(reader: Reader, draft: Draft, { value }: Entry): void {

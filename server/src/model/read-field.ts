@@ -1,6 +1,6 @@
 import type { Axis, Field, ListField, RecordsField, SplitField } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t, type Words } from '../text/l10n.ts';
 import type { Datum, FieldValue, RecordEntry, Split, SplitCell } from './field-value.ts';
 import { findAxisValue, readScalar } from './read-scalar.ts';
 import { entriesOf, noteGlued, noteShape, noteUnknownKey, type Reader, readDatum } from './reader.ts';
@@ -168,8 +168,8 @@ function readRecords(
   return filled.length === 0 && entries.length > 0 ? undefined : { ...base, entries: filled };
 }
 
-function recordShape({ columns }: RecordsField): string {
-  return `a list of entries with ${columns.map(({ id }) => id).join(', ')}`;
+function recordShape({ columns }: RecordsField): Words {
+  return t('a list of entries with {columns}', { columns: commaList(columns.map(({ id }) => id)) });
 }
 
 /** A text in place of an entry is its first column. */

@@ -1,6 +1,6 @@
 import type { Entry, Node } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { english, t } from '../text/l10n.ts';
+import { commaList, english, t } from '../text/l10n.ts';
 import { folderOf, type Path } from '../text/path.ts';
 import { shift } from '../text/span.ts';
 import { headerOf } from './header.ts';
@@ -49,7 +49,7 @@ export function readManifest(path: Path, tree: Tree): Manifest {
         value,
         root.offset,
         'submission',
-        t('keys such as {keys}', { keys: SUBMISSION_KEYS.slice(0, 4).join(', ') }),
+        t('keys such as {keys}', { keys: commaList(SUBMISSION_KEYS.slice(0, 4)) }),
       );
     }
     for (const child of root.children) readKey(found, child.entry, child.offset);

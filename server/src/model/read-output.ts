@@ -1,5 +1,5 @@
 import type { Entry, Node } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
 import { EDITIONS, OUTPUT_KEYS } from './manifest.ts';
 import { type Found, noteShape, noteUnknown } from './manifest-reader.ts';
@@ -24,7 +24,7 @@ function readEdition(found: Found, node: Node | undefined, offset: number): void
   const written = node.kind === 'scalar' ? node.text.trim().toLowerCase() : '';
   const edition = EDITIONS.find(each => each === written);
   if (edition !== undefined) found.edition = edition;
-  else noteShape(found, node, offset, 'edition', t('one of {values}', { values: EDITIONS.join(', ') }));
+  else noteShape(found, node, offset, 'edition', t('one of {values}', { values: commaList(EDITIONS) }));
 }
 
 function readAcceptsDrafts(found: Found, node: Node | undefined, offset: number): void {
@@ -42,7 +42,7 @@ function readFormats(found: Found, { value }: Entry, offset: number): void {
     const format = node.kind === 'scalar' ? node.text.trim() : '';
     if ((REPORT_FORMATS as readonly string[]).includes(format)) named.add(format);
     else
-      noteShape(found, node, offset, 'formats', t('one of {values}', { values: REPORT_FORMATS.join(', ') }));
+      noteShape(found, node, offset, 'formats', t('one of {values}', { values: commaList(REPORT_FORMATS) }));
   }
   // Without any that is known both are written, as without the key.
   if (named.size > 0) found.formats = REPORT_FORMATS.filter(format => named.has(format));

@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Axis, Choice, Questionnaire, ScalarType } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { hiddenFigure, withHiddenMark } from './hidden-mark.ts';
 import { readCount } from './read-count.ts';
@@ -91,7 +91,7 @@ function readPlace(text: string, axis: Axis | undefined): ReadResult {
     value: unreadable(text),
     problem: {
       kind: 'unknown-place',
-      wanted: t('one of {values}', { values: known.join(', ') }),
+      wanted: t('one of {values}', { values: commaList(known) }),
       instead: nearest(text, known),
     },
   };
@@ -125,7 +125,7 @@ export function readChoice(text: string, values: readonly Choice[]): ReadResult 
     value: unreadable(text),
     problem: {
       kind: 'unknown-choice',
-      wanted: t('one of {values}', { values: ids.join(', ') }),
+      wanted: t('one of {values}', { values: commaList(ids) }),
       instead: nearest(text, ids),
     },
   };

@@ -1,5 +1,5 @@
 import type { Entry, Node } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t, type Words } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
 import { type ChosenSeverity, SEVERITY_KEYS, type Severity } from './manifest.ts';
 import { entriesIn, type Found, noteShape, noteUnknown } from './manifest-reader.ts';
@@ -43,6 +43,6 @@ function readLevel(
   return {};
 }
 
-function wanted(): string {
-  return t('one of {values}', { values: LEVELS.join(', ') });
+function wanted(): Words {
+  return t('one of {values}', { values: commaList(LEVELS) });
 }

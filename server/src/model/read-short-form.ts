@@ -1,6 +1,6 @@
 import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node, Scalar } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { ANSWER_KEYS, type DraftAnswer as Draft } from './answer.ts';
 import { readField } from './read-field.ts';
@@ -88,7 +88,7 @@ export function readSequence(reader: Reader, draft: Draft, node: Node): void {
       reader,
       node.span,
       draft.question.id,
-      `${wanted}, or the keys ${ANSWER_KEYS.slice(0, 4).join(', ')}`,
+      t('{wanted}, or the keys {keys}', { wanted, keys: commaList(ANSWER_KEYS.slice(0, 4)) }),
     );
     return;
   }

@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import type { Table } from '../questionnaire/questionnaire.ts';
 import type { Entry, Node } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import type { TableCell, TableRow, TableValue } from './field-value.ts';
 import { readSplit, type SplitShape } from './read-field.ts';
 import { entriesOf, noteShape, noteUnknownKey, type Reader } from './reader.ts';
@@ -19,12 +19,12 @@ export function readTable(
   }
   const rows: TableRow[] = [];
   let total: TableValue['total'];
-  for (const entry of entriesOf(reader, data, 'The table')) {
+  for (const entry of entriesOf(reader, data, t('The table'))) {
     const name = entry.key.text;
     if (name === 'rows') for (const each of readRows(reader, table, entry)) rows.push(each);
     else if (name === 'total')
       total = { key: entry.key.span, measures: readMeasures(reader, table, entry, 'total') };
-    else noteUnknownKey(reader, entry, ['rows', 'total'], 'The table');
+    else noteUnknownKey(reader, entry, ['rows', 'total'], t('The table'));
   }
   return { rows, key, ...(total && { total }) };
 }
@@ -53,7 +53,7 @@ function readMeasures(reader: Reader, table: Table, { value }: Entry, row: strin
   if (value === undefined) return measures;
   const known = table.measures.map(({ id }) => id);
   if (value.kind !== 'mapping') {
-    noteShape(reader, value.span, row, known.join(', '));
+    noteShape(reader, value.span, row, commaList(known));
     return measures;
   }
   const axis = reader.library.questionnaire.axes.get(table.axis);

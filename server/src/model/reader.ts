@@ -1,6 +1,6 @@
 import type { Choice, ScalarType } from '../questionnaire/questionnaire.ts';
 import type { Entry, Mapping, Node, Scalar } from '../syntax/node.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, type Sayable, t, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Datum } from './field-value.ts';
@@ -22,7 +22,7 @@ export function readDatum(
   reader: Reader,
   node: Node | undefined,
   type: ScalarType,
-  where: string,
+  where: Sayable,
   values?: readonly Choice[],
 ): Datum | undefined {
   if (node === undefined) return undefined;
@@ -38,7 +38,7 @@ export function readDatum(
 }
 
 /** `{amount: 12500000, currency: PKR}` */
-function readAmount(reader: Reader, node: Mapping, where: string): Datum | undefined {
+function readAmount(reader: Reader, node: Mapping, where: Sayable): Datum | undefined {
   const known = ['amount', 'currency'];
   const texts = new Map<string, string>();
   for (const entry of entriesOf(reader, node, where)) {
@@ -60,7 +60,7 @@ function readAmount(reader: Reader, node: Mapping, where: string): Datum | undef
  * The entries of a mapping that have a meaning. Keys without a value are noted, and a figure or a text
  * that a comma cut is put together again.
  */
-export function entriesOf(reader: Notes, node: Mapping, where: string): Entry[] {
+export function entriesOf(reader: Notes, node: Mapping, where: Sayable): Entry[] {
   const entries: Entry[] = [];
   for (let n = 0; n < node.entries.length; n++) {
     const entry = node.entries[n] as Entry;
@@ -104,12 +104,12 @@ function cutOff(entries: readonly Entry[], at: number): Cut | undefined {
   return rest.length === 0 ? undefined : { kind: figure ? 'split-figure' : 'cut-text', begun, rest };
 }
 
-function joined({ problems }: Notes, entry: Entry, { kind, begun, rest }: Cut, where: string): Entry {
+function joined({ problems }: Notes, entry: Entry, { kind, begun, rest }: Cut, where: Sayable): Entry {
   const comma = kind === 'cut-text' ? ', ' : ',';
   const written = [begun.text, ...rest.map(({ key }) => key.text)].join(comma);
   const text = kind === 'cut-text' ? written : written.replaceAll(',', '');
   const span = { start: begun.span.start, end: rest.at(-1)?.span.end ?? begun.span.end };
-  problems.push({ kind, span, written, instead: [text], where: `${where}, ${entry.key.text}` });
+  problems.push({ kind, span, written, instead: [text], where: commaList([where, entry.key.text]) });
   return { ...entry, value: { ...begun, text, span }, span: { start: entry.span.start, end: span.end } };
 }
 
@@ -117,7 +117,7 @@ function noteMisplaced(
   { problems }: Notes,
   { key }: Entry,
   { entries, written, instead }: Regrouped,
-  where: string,
+  where: Sayable,
 ): readonly Entry[] {
   const last = entries.at(-1);
   const end = entries.length > 1 ? last?.key.span.end : last?.span.end;
@@ -127,7 +127,7 @@ function noteMisplaced(
 }
 
 /** `{punjab:4}` is a key `punjab:4`, and read as it was meant; `{punjab}` is one without a figure. */
-function loneKey(reader: Notes, { key }: Entry, where: string): Entry[] {
+function loneKey(reader: Notes, { key }: Entry, where: Sayable): Entry[] {
   const { text, span } = key;
   const colon = text.indexOf(':');
   if (!noteGlued(reader, key, where, false)) {
@@ -146,7 +146,7 @@ function loneKey(reader: Notes, { key }: Entry, where: string): Entry[] {
 export function noteGlued(
   { problems }: Notes,
   { text, span, style }: Scalar,
-  where: string,
+  where: Sayable,
   lost = true,
 ): boolean {
   const glued = style === 'plain' ? /^([\w.-]+):([^\s/].*)$/s.exec(text) : null;
@@ -157,14 +157,14 @@ export function noteGlued(
 }
 
 /** Text behind ` #` is a comment to YAML. Two blanks before it say that it is meant as one. */
-export function noteSwallowed(reader: Reader, node: Scalar, type: ScalarType, where: string): void {
+export function noteSwallowed(reader: Reader, node: Scalar, type: ScalarType, where: Sayable): void {
   const { comment } = node;
   if (type !== 'text' || comment === undefined || comment.gap > 1 || node.style !== 'plain') return;
   const span = { start: node.span.start, end: comment.span.end };
   reader.problems.push({ kind: 'swallowed-comment', span, written: node.text, where });
 }
 
-export function noteShape({ problems }: Reader, span: Span, where: string, wanted: string): void {
+export function noteShape({ problems }: Reader, span: Span, where: Sayable, wanted: Words): void {
   problems.push({ kind: 'wrong-shape', span, written: '', where, wanted, lost: true });
 }
 
@@ -172,7 +172,7 @@ export function noteUnknownKey(
   { problems }: Reader,
   { key, value }: Entry,
   known: readonly string[],
-  where: string,
+  where: Sayable,
 ): void {
   const { text: written, span } = key;
   // An answer with more mistakes than that is another kind of text.

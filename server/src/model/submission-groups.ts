@@ -1,3 +1,4 @@
+import type { Words } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { folderOf, isInside, matchesGlob, nameOf, type Path, relativeTo } from '../text/path.ts';
 import { fileKind } from './file-kind.ts';
@@ -13,7 +14,7 @@ export interface Group {
   /** A manifest above the folder whose patterns name none of the files. */
   readonly leftOutBy?: Manifest;
   readonly documents: Document[];
-  readonly unreadable: Map<Path, string>;
+  readonly unreadable: Map<Path, Words>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
+import type { Words } from '../text/l10n.ts';
 import { memo, memo2, memoListed, memoLooked } from '../text/memo.ts';
 import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
@@ -39,7 +40,7 @@ export interface Submission {
   /** Definitions that a `questionnaire:` line may name. */
   readonly questionnaireIds: readonly string[];
   /** Files of its folder, and folders of it, that could not be read, with a sentence that says why. */
-  readonly unreadable: ReadonlyMap<Path, string>;
+  readonly unreadable: ReadonlyMap<Path, Words>;
   /** Last year's, where the manifest names it and somebody looked. */
   readonly previous?: Previous;
 }
@@ -132,7 +133,8 @@ function submissionFrom(
     isListed,
     links,
     questionnaires,
-    unreadable: [...unreadable].flat(),
+    unreadable: [...unreadable.keys()],
+    reasons: [...unreadable.values()],
   });
 }
 
@@ -141,20 +143,19 @@ interface Parts
   readonly manifest: Manifest | undefined;
   readonly leftOutBy: Manifest | undefined;
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
-  /** Each path before the sentence about it. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly Path[];
+  /** A sentence about each of them. */
+  readonly reasons: readonly Words[];
 }
 
 /** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
 const known = memoListed(
-  ({ manifest, leftOutBy, questionnaires, unreadable, ...parts }: Parts): Submission => ({
+  ({ manifest, leftOutBy, questionnaires, unreadable, reasons, ...parts }: Parts): Submission => ({
     ...parts,
     ...(manifest && { manifest }),
     ...(leftOutBy && { leftOutBy }),
     questionnaireIds: [...questionnaires.keys()],
-    unreadable: new Map(
-      unreadable.flatMap((path, n) => (n % 2 === 0 ? [[path, unreadable[n + 1] ?? ''] as const] : [])),
-    ),
+    unreadable: new Map(reasons.map((reason, n) => [unreadable[n] ?? '', reason])),
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../questionnaire/citation.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { english, type Sayable, t } from '../text/l10n.ts';
 
 /** What one scalar of an answer means, read from its source text as its field's type says. */
 export type Value =
@@ -63,17 +64,28 @@ export interface Word {
 
 export type WhyEmpty = 'not-collected' | 'not-disaggregated' | 'not-available' | 'pending' | 'withheld';
 
-/** Each word with the footnote that the report prints. */
-export const WHY_EMPTY: ReadonlyMap<string, { readonly word: WhyEmpty; readonly footnote: string }> = new Map(
+/** Each word with what the report prints in its place, and the footnote there; texts for `t`. */
+export const WHY_EMPTY: ReadonlyMap<
+  string,
+  { readonly word: WhyEmpty; readonly text: string; readonly footnote: string }
+> = new Map(
   (
     [
-      ['not-collected', 'Not collected: no agency records this figure.'],
-      ['not-disaggregated', 'Not disaggregated: the total is recorded, but not this breakdown.'],
-      ['not-available', 'Not available: the figure is recorded, but could not be obtained in time.'],
-      ['pending', 'Pending: the figure will be supplied later.'],
-      ['withheld', 'Withheld: the figure is known and is not released.'],
+      ['not-collected', english('not collected'), english('Not collected: no agency records this figure.')],
+      [
+        'not-disaggregated',
+        english('not disaggregated'),
+        english('Not disaggregated: the total is recorded, but not this breakdown.'),
+      ],
+      [
+        'not-available',
+        english('not available'),
+        english('Not available: the figure is recorded, but could not be obtained in time.'),
+      ],
+      ['pending', english('pending'), english('Pending: the figure will be supplied later.')],
+      ['withheld', english('withheld'), english('Withheld: the figure is known and is not released.')],
     ] as const
-  ).map(([word, footnote]) => [word, { word, footnote }]),
+  ).map(([word, text, footnote]) => [word, { word, text, footnote }]),
 );
 
 /** Behind a figure: it stays in the file and in the edition of the desk, and the edition that is sent omits it. */
@@ -91,7 +103,7 @@ export function isHidden(value: Value | undefined): boolean {
 }
 
 /** The value in words, for hovers, messages and inlay hints. */
-export function describeValue(value: Value): string {
+export function describeValue(value: Value): Sayable {
   switch (value.kind) {
     case 'count':
     case 'money':
@@ -103,7 +115,7 @@ export function describeValue(value: Value): string {
     case 'text':
       return value.text;
     case 'yes-no':
-      return value.yes ? 'yes' : 'no';
+      return value.yes ? t('yes') : t('no');
     case 'place':
       return value.place;
     case 'provision':
@@ -113,7 +125,7 @@ export function describeValue(value: Value): string {
     case 'choice':
       return value.choice;
     case 'word':
-      return value.word.replaceAll('-', ' ');
+      return t(WHY_EMPTY.get(value.word)?.text ?? value.word);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedEntry } from '../syntax/placed.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { shift } from '../text/span.ts';
 import type { Answer } from './answer.ts';
@@ -18,7 +18,7 @@ export function statusOfFile(header: HeaderValue | undefined): WholeStatus {
   if (header === undefined || header.at === header.key) return { problems: [] };
   const { value, at: span } = header;
   if (value === undefined) {
-    const wanted = t('one of {values}', { values: STAGES.join(', ') });
+    const wanted = t('one of {values}', { values: commaList(STAGES) });
     const problem: FileProblem = {
       kind: 'wrong-shape',
       span,

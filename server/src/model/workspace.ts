@@ -2,6 +2,7 @@ import type { SourceFile } from '../questionnaire/defined-places.ts';
 import type { Catalogue } from '../questionnaire/provision.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
+import { isSameWords, type Words } from '../text/l10n.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { memo, memoListed } from '../text/memo.ts';
 import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
@@ -28,7 +29,7 @@ export interface Workspace {
   /** Symbolic links that stand there, which are not followed. */
   readonly links: ReadonlyMap<Path, LinkTarget>;
   /** Files, and folders, that could not be read, with a sentence that says why. */
-  readonly unreadable: ReadonlyMap<Path, string>;
+  readonly unreadable: ReadonlyMap<Path, Words>;
   /** Definitions that the settings name: they count everywhere, and those of a folder there and below. */
   readonly everywhere: ReadonlySet<Path>;
   /** Folders that manifests name as last year's, where none of the files above lies in them. */
@@ -173,8 +174,9 @@ export function withFiles(workspace: Workspace, change: (files: Set<Path>) => bo
   return change(files) ? { ...workspace, files } : workspace;
 }
 
-export function withUnreadable(workspace: Workspace, path: Path, reason: string): Workspace {
-  if (workspace.unreadable.get(path) === reason) return workspace;
+export function withUnreadable(workspace: Workspace, path: Path, reason: Words): Workspace {
+  const before = workspace.unreadable.get(path);
+  if (before !== undefined && isSameWords(before, reason)) return workspace;
   const rest = withoutDocument(workspace, path);
   return { ...rest, unreadable: byPath(new Map(rest.unreadable).set(path, reason)) };
 }

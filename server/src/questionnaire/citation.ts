@@ -1,3 +1,4 @@
+import { t, type Words } from '../text/l10n.ts';
 import { type CitationToken, type SectionToken, type StatuteToken, scanCitation } from './citation-tokens.ts';
 import { type Catalogue, findProvision, findStatute } from './provision.ts';
 
@@ -33,7 +34,7 @@ export interface CitationProblem {
   /** Of `no-section`: the statute named, as in `CitedSection`; absent where none is. A law may be meant as a whole. */
   readonly statute?: string;
   /** A sentence that says what is wrong and what to write. */
-  readonly message: string;
+  readonly message: Words;
 }
 
 /**
@@ -184,20 +185,26 @@ function findProblem(
   return { kind, start: 0, end: written.length };
 }
 
-function explain(kind: CitationProblem['kind'], part: string, statute: string): string {
-  const example = `for example ${statute} 371-A`;
+function explain(kind: CitationProblem['kind'], part: string, statute: string): Words {
+  const slots = { part, example: `${statute} 371-A` };
   switch (kind) {
     case 'empty':
-      return `No law is named; write the law and the section, ${example}.`;
+      return t('No law is named; write the law and the section, for example {example}.', slots);
     case 'no-section':
-      return `“${part}” names no section; write the law and the section, ${example}.`;
+      return t('“{part}” names no section; write the law and the section, for example {example}.', slots);
     case 'range':
-      return `“${part}” reads as a range; write each section, with + between them.`;
+      return t('“{part}” reads as a range; write each section, with + between them.', slots);
     case 'year':
-      return `“${part}” reads as a year, not as a section; write the law and the section, ${example}.`;
+      return t(
+        '“{part}” reads as a year, not as a section; write the law and the section, for example {example}.',
+        slots,
+      );
     case 'unseparated':
-      return `“${part}” follows another section with nothing between; write + between two sections.`;
+      return t('“{part}” follows another section with nothing between; write + between two sections.', slots);
     case 'unreadable':
-      return `“${part}” is neither a section nor a law of the catalogue; write the law's short name and the section, ${example}.`;
+      return t(
+        "“{part}” is neither a section nor a law of the catalogue; write the law's short name and the section, for example {example}.",
+        slots,
+      );
   }
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../text/l10n.ts';
 import type {
   Check,
   Combine,
@@ -148,8 +149,8 @@ export interface CheckDefinition {
 export interface DefinitionProblem {
   /** Where it is, as a JSON pointer: `/sections/3/questions/0/text`. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** Notes a problem at a JSON pointer. A message that takes work to write is written only if it is kept. */
-export type Note = (path: string, message: string | (() => string)) => void;
+export type Note = (path: string, message: Words | (() => Words)) => void;

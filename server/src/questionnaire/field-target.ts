@@ -1,3 +1,4 @@
+import { commaList, t, type Words } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type {
   Axis,
@@ -29,7 +30,7 @@ export type Target =
 
 export type TargetResult =
   | { readonly value: Target; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
+  | { readonly value?: undefined; readonly problem: Words };
 
 /** The parts of a questionnaire that paths are looked up in. */
 export interface Lookup {
@@ -40,16 +41,28 @@ export interface Lookup {
 /** What a path leads to, or why it leads nowhere, in words for whoever wrote it. */
 export function findTarget(lookup: Lookup, path: FieldPath): TargetResult {
   const question = lookup.questions.get(path.question);
-  if (question === undefined) return { problem: `There is no question ${path.question}.` };
+  if (question === undefined)
+    return { problem: t('There is no question {question}.', { question: path.question }) };
   const [key, ...rest] = path.keys;
   if (question.table !== undefined) return tableTarget(lookup, path, question.table);
   const known = question.fields.map(({ id }) => id);
   if (key === undefined) {
-    return { problem: `"${path.question}" is a whole question; add one of its fields${list(known)}` };
+    return {
+      problem: t('"{question}" is a whole question; add one of its fields{list}', {
+        question: path.question,
+        list: list(known),
+      }),
+    };
   }
   const field = question.fields.find(({ id }) => id === key);
   if (field === undefined) {
-    return { problem: `${question.id} has no field "${key}"${instead(key, known)}` };
+    return {
+      problem: t('{question} has no field "{key}"{instead}', {
+        question: question.id,
+        key,
+        instead: instead(key, known),
+      }),
+    };
   }
   return fieldTarget(lookup, path, field, rest);
 }
@@ -68,7 +81,13 @@ function fieldTarget(lookup: Lookup, path: FieldPath, field: Field, keys: readon
       const column = field.columns.find(({ id }) => id === key);
       if (column === undefined) {
         const known = field.columns.map(({ id }) => id);
-        return { problem: `"${field.id}" has no column "${key}"${instead(key, known)}` };
+        return {
+          problem: t('"{field}" has no column "{key}"{instead}', {
+            field: field.id,
+            key,
+            instead: instead(key, known),
+          }),
+        };
       }
       return rest.length > 0 ? tooLong(path) : { value: valueTarget(column.type, 'values') };
     }
@@ -96,7 +115,13 @@ function splitTarget(
   for (const [depth, key] of keys.entries()) {
     const values = lookup.axes.get(axes[depth] ?? '')?.values.map(({ id }) => id) ?? [];
     if (!values.includes(key) && key !== 'unspecified' && key !== 'total') {
-      return { problem: `"${writePath(path)}" has no cell "${key}"${instead(key, values)}` };
+      return {
+        problem: t('"{path}" has no cell "{key}"{instead}', {
+          path: writePath(path),
+          key,
+          instead: instead(key, values),
+        }),
+      };
     }
   }
   return { value: { kind: 'figure', type, axes: axes.slice(keys.length), rows } };
@@ -106,7 +131,10 @@ function tableTarget(lookup: Lookup, path: FieldPath, table: Table): TargetResul
   const [part, measure, ...cell] = path.keys;
   if (part !== 'rows' && part !== 'total') {
     return {
-      problem: `"${writePath(path)}" leads nowhere; of a table, write ${path.question}.rows or ${path.question}.total.`,
+      problem: t('"{path}" leads nowhere; of a table, write {question}.rows or {question}.total.', {
+        path: writePath(path),
+        question: path.question,
+      }),
     };
   }
   if (measure === undefined) {
@@ -116,25 +144,34 @@ function tableTarget(lookup: Lookup, path: FieldPath, table: Table): TargetResul
   return splitTarget(lookup, path, { type: 'count', axes: [table.axis] }, cell, part === 'rows');
 }
 
-function noMeasure(path: FieldPath, { measures }: Table, measure?: string): string {
+function noMeasure(path: FieldPath, { measures }: Table, measure?: string): Words {
   const known = measures.map(({ id }) => id);
   return measure === undefined
-    ? `"${writePath(path)}" names no measure of the table; add one${list(known)}`
-    : `The table ${path.question} has no measure "${measure}"${instead(measure, known)}`;
+    ? t('"{path}" names no measure of the table; add one{list}', { path: writePath(path), list: list(known) })
+    : t('The table {question} has no measure "{measure}"{instead}', {
+        question: path.question,
+        measure,
+        instead: instead(measure, known),
+      });
 }
 
 function tooLong(path: FieldPath): TargetResult {
-  return { problem: `"${writePath(path)}" goes on below a single value; leave out "${path.keys.at(-1)}".` };
+  return {
+    problem: t('"{path}" goes on below a single value; leave out "{key}".', {
+      path: writePath(path),
+      key: path.keys.at(-1) ?? '',
+    }),
+  };
 }
 
 /** The end of a sentence about an unknown name: the one probably meant, else all there are. */
-export function instead(written: string, known: readonly string[]): string {
+export function instead(written: string, known: readonly string[]): Words {
   const [near] = nearest(written, known, 1);
-  return near === undefined ? list(known) : `; did you mean "${near}"?`;
+  return near === undefined ? list(known) : t('; did you mean "{near}"?', { near });
 }
 
-function list(known: readonly string[]): string {
-  if (known.length === 0) return '; there is none.';
-  const shown = known.slice(0, 12).join(', ');
-  return ` (${shown}${known.length > 12 ? ', …' : ''}).`;
+function list(known: readonly string[]): Words {
+  if (known.length === 0) return t('; there is none.');
+  const shown = known.length > 12 ? [...known.slice(0, 12), '…'] : known;
+  return t(' ({names}).', { names: commaList(shown) });
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { AxisDefinition, Definition, Note } from './definition.ts';
 import type { Axis, AxisId, AxisValue } from './questionnaire.ts';
 
@@ -13,7 +14,10 @@ export function loadAxes({ axes }: Definition, note: Note): ReadonlyMap<AxisId, 
       if (other === undefined || other.with !== undefined) {
         note(
           `${path}/with`,
-          `The axis "${id}" goes on with "${axis.with}", which must be an axis that ends by itself.`,
+          t('The axis "{id}" goes on with "{with}", which must be an axis that ends by itself.', {
+            id,
+            with: axis.with,
+          }),
         );
       } else values.push(...valuesOf(other));
     }
@@ -41,9 +45,19 @@ function checkValues(values: readonly AxisValue[], path: string, note: Note): vo
       const key = name.toLowerCase().replace(/[\s.&_-]+/g, '');
       const owner = owners.get(key);
       if (key === 'total' || key === 'unspecified') {
-        note(path, `"${name}" is kept for every split and cannot be a value; choose another name.`);
+        note(
+          path,
+          t('"{name}" is kept for every split and cannot be a value; choose another name.', { name }),
+        );
       } else if (owner !== undefined && owner !== value) {
-        note(path, `"${name}" stands for both "${owner.id}" and "${value.id}"; keep it with one of them.`);
+        note(
+          path,
+          t('"{name}" stands for both "{owner}" and "{value}"; keep it with one of them.', {
+            name,
+            owner: owner.id,
+            value: value.id,
+          }),
+        );
       }
       owners.set(key, value);
     }

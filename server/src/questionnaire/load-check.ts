@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { CheckDefinition, Note } from './definition.ts';
 import { findTarget, instead, type Lookup, type Target } from './field-target.ts';
 import type { Check, Condition, QuestionId, Side } from './questionnaire.ts';
@@ -63,7 +64,7 @@ function resolveSide(side: Side, path: string, lookup: Lookup, note: Note): read
     if (term.kind === 'figure') targets.push(value);
     else if (value.kind === 'records' || value.kind === 'values') targets.push(ENTRIES);
     else {
-      note(path, `entries(…) counts the entries of a list or of records, and this is a single value.`);
+      note(path, t('entries(…) counts the entries of a list or of records, and this is a single value.'));
       return undefined;
     }
   }
@@ -74,28 +75,43 @@ const ENTRIES: Target = { kind: 'figure', type: 'count', axes: [], rows: false }
 
 function checkNames({ id }: CheckDefinition, targets: readonly Target[], path: string, note: Note): void {
   if (targets.some(target => target.kind !== 'values' || target.type !== 'text')) {
-    note(path, `The check ${id} compares names; both sides must be lists, or columns, of text.`);
+    note(path, t('The check {id} compares names; both sides must be lists, or columns, of text.', { id }));
   }
 }
 
 function checkFigures(written: CheckDefinition, targets: readonly Target[], path: string, note: Note): void {
   const figures = targets.filter(target => target.kind === 'figure');
   if (figures.length < targets.length) {
-    note(path, `The check ${written.id} compares figures; both sides must be counts or money.`);
+    note(
+      path,
+      t('The check {check} compares figures; both sides must be counts or money.', { check: written.id }),
+    );
     return;
   }
   if (new Set(figures.map(({ type }) => type)).size > 1) {
-    note(path, `The check ${written.id} compares a count with money; only like is compared with like.`);
+    note(
+      path,
+      t('The check {check} compares a count with money; only like is compared with like.', {
+        check: written.id,
+      }),
+    );
   }
   const axes = new Set(figures.map(figure => figure.axes.join()));
   if (written['for-each'] !== undefined && (axes.size > 1 || axes.has(''))) {
     note(
       path,
-      `The check ${written.id} runs over cells, so every figure of it must be split along one same axis.`,
+      t('The check {check} runs over cells, so every figure of it must be split along one same axis.', {
+        check: written.id,
+      }),
     );
   }
   if (written['for-each'] === 'row' && !figures.every(({ rows }) => rows)) {
-    note(path, `The check ${written.id} runs over rows, so both sides must be measures of a table's rows.`);
+    note(
+      path,
+      t("The check {check} runs over rows, so both sides must be measures of a table's rows.", {
+        check: written.id,
+      }),
+    );
   }
 }
 
@@ -107,9 +123,12 @@ function checkMessage({ id, message, ...written }: CheckDefinition, path: string
   });
   for (const [, slot = ''] of message.matchAll(/\{([^{}]*)\}/g)) {
     if (!allowed.some(name => name === slot)) {
-      note(
-        `${path}/message`,
-        () => `The message of ${id} has a slot {${slot}} that nothing fills${instead(slot, allowed)}`,
+      note(`${path}/message`, () =>
+        t('The message of {id} has a slot {{slot}} that nothing fills{instead}', {
+          id,
+          slot,
+          instead: instead(slot, allowed),
+        }),
       );
     }
   }
@@ -128,14 +147,23 @@ export function checkCondition(
       const asked = lookup.questions.get(condition.question);
       const known = asked?.choices.map(({ id }) => id) ?? [];
       if (asked === undefined || asked.id === owner) {
-        note(`${path}/question`, `${owner} depends on "${condition.question}"; name another question.`);
+        note(
+          `${path}/question`,
+          t('{owner} depends on "{question}"; name another question.', {
+            owner,
+            question: condition.question,
+          }),
+        );
         return;
       }
       for (const [index, choice] of condition.choices.entries()) {
         if (known.includes(choice)) continue;
-        note(
-          `${path}/choices/${index}`,
-          () => `${asked.id} has no choice "${choice}"${instead(choice, known)}`,
+        note(`${path}/choices/${index}`, () =>
+          t('{asked} has no choice "{choice}"{instead}', {
+            asked: asked.id,
+            choice,
+            instead: instead(choice, known),
+          }),
         );
       }
       return;
@@ -152,6 +180,6 @@ export function checkCondition(
 function checkSide(side: Side, path: string, lookup: Lookup, note: Note): void {
   const targets = resolveSide(side, path, lookup, note);
   if (targets?.some(target => target.kind !== 'figure') === true) {
-    note(path, `This must be a count or an amount of money.`);
+    note(path, t('This must be a count or an amount of money.'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { DefinitionProblem, FieldDefinition, Note } from './definition.ts';
 import { type ClosedLists, loadColumns, loadScalar, noteAxis, unitOf } from './load-scalar.ts';
 import type { Combine, Field, SplitField } from './questionnaire.ts';
@@ -39,11 +40,22 @@ function shapeOf(
 function noteShape(field: FieldDefinition, path: string, note: Note): void {
   const shapes = [field.split, field.list, field.records].filter(shape => shape !== undefined);
   if (shapes.length > 1) {
-    note(path, `The field "${field.id}" has several of split, list and records; keep one.`);
+    note(
+      path,
+      t('The field "{field}" has several of split, list and records; keep one.', { field: field.id }),
+    );
   } else if (shapes.length === 0 && field.type === undefined) {
-    note(path, `The field "${field.id}" has none of type, split, list and records; add one.`);
+    note(
+      path,
+      t('The field "{field}" has none of type, split, list and records; add one.', { field: field.id }),
+    );
   } else if (field.type !== undefined && (field.list ?? field.records) !== undefined) {
-    note(path, `The field "${field.id}" has a type beside its list or records; leave the type out.`);
+    note(
+      path,
+      t('The field "{field}" has a type beside its list or records; leave the type out.', {
+        field: field.id,
+      }),
+    );
   }
 }
 
@@ -58,7 +70,10 @@ function loadSplit(
   if (field.type !== undefined && field.type !== type) {
     note(
       `${path}/type`,
-      `The split "${field.id}" divides a ${field.type}; only a count or money can be split.`,
+      t('The split "{field}" divides a {type}; only a count or money can be split.', {
+        field: field.id,
+        type: field.type,
+      }),
     );
   }
   for (const [index, axis] of axes.entries()) {
@@ -67,7 +82,10 @@ function loadSplit(
   if (axes.length === 2 && axes[0] === axes[1]) {
     note(
       `${path}/split`,
-      `The split "${field.id}" is divided along "${axes[0]}" twice; name two axes or one.`,
+      t('The split "{field}" is divided along "{axis}" twice; name two axes or one.', {
+        field: field.id,
+        axis: axes[0] ?? '',
+      }),
     );
   }
   const of = field.of === undefined ? {} : { of: field.of };
@@ -84,7 +102,11 @@ function bulletOf(
   if (bullet > bullets) {
     note(
       `${path}/bullet`,
-      `"${id}" answers bullet ${bullet}, but the question has ${bullets}; correct the number.`,
+      t('"{id}" answers bullet {bullet}, but the question has {bullets}; correct the number.', {
+        id,
+        bullet,
+        bullets,
+      }),
     );
   }
   return { bullet: bullet - 1 };
@@ -96,11 +118,11 @@ function combineOf({ id, combine }: FieldDefinition, shape: Shape, path: string,
   const type = several ? undefined : shape.type;
   const figure = type === 'count' || type === 'money';
   if (combine === 'sum' && !figure) {
-    note(`${path}/combine`, `"${id}" holds no figure that could be added up; leave combine out.`);
+    note(`${path}/combine`, t('"{id}" holds no figure that could be added up; leave combine out.', { id }));
   }
   if (combine !== undefined && (combine === 'list') !== several && combine !== 'sum') {
-    const only = several ? 'joined as a list' : 'summed, or agree';
-    note(`${path}/combine`, `"${id}" can only be ${only}; leave combine out, or correct it.`);
+    const only = several ? t('joined as a list') : t('summed, or agree');
+    note(`${path}/combine`, t('"{id}" can only be {only}; leave combine out, or correct it.', { id, only }));
   }
   return combine ?? (several ? 'list' : type === 'count' ? 'sum' : 'agree');
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { ConditionDefinition, Note, QuestionDefinition, SectionDefinition } from './definition.ts';
 import { instead } from './field-target.ts';
 import { loadField } from './load-field.ts';
@@ -19,18 +20,33 @@ export function loadQuestions(section: SectionDefinition, path: string, around: 
   for (const [index, question] of section.questions.entries()) {
     const at = `${path}/questions/${index}`;
     if (!question.id.startsWith(`${section.id}-`)) {
-      around.note(`${at}/id`, `The ID ${question.id} must begin with its section's: ${section.id}-.`);
+      around.note(
+        `${at}/id`,
+        t("The ID {question} must begin with its section's: {section}-.", {
+          question: question.id,
+          section: section.id,
+        }),
+      );
     }
     found.push(loadQuestion(question, section.id, undefined, at, around));
     for (const [partIndex, part] of (question.parts ?? []).entries()) {
       const partAt = `${at}/parts/${partIndex}`;
       if (!part.id.startsWith(`${question.id}.`)) {
-        around.note(`${partAt}/id`, `The ID ${part.id} must begin with its question's: ${question.id}.`);
+        around.note(
+          `${partAt}/id`,
+          t("The ID {part} must begin with its question's: {question}.", {
+            part: part.id,
+            question: question.id,
+          }),
+        );
       }
       if (part.parts !== undefined) {
         around.note(
           `${partAt}/parts`,
-          `${part.id} is a part and cannot have parts; list them in ${question.id}.`,
+          t('{part} is a part and cannot have parts; list them in {question}.', {
+            part: part.id,
+            question: question.id,
+          }),
         );
       }
       found.push(loadQuestion(part, section.id, question.id, partAt, around));
@@ -80,12 +96,15 @@ function loadQuestion(
 function checkStem(question: Question, path: string, note: Note): void {
   const { id, stem, parts, choices, fields, table } = question;
   if (stem && parts.length === 0)
-    note(path, `${id} is a stem, which introduces parts, but it has none; add parts.`);
+    note(path, t('{id} is a stem, which introduces parts, but it has none; add parts.', { id }));
   if (stem && choices.length + fields.length > 0) {
-    note(path, `${id} is a stem and takes no answer itself; move its choices and fields to its parts.`);
+    note(
+      path,
+      t('{id} is a stem and takes no answer itself; move its choices and fields to its parts.', { id }),
+    );
   }
   if (table !== undefined && (stem || choices.length + fields.length > 0)) {
-    note(path, `${id} is a table; leave out its choices, its fields and stem.`);
+    note(path, t('{id} is a table; leave out its choices, its fields and stem.', { id }));
   }
 }
 
@@ -100,9 +119,12 @@ function loadChoices(
   const known = (choices ?? []).map(({ id }) => id);
   for (const [index, choice] of explainAfter.entries()) {
     if (choices !== undefined && !known.includes(choice)) {
-      around.note(
-        `${path}/explain-after/${index}`,
-        () => `${question.id} has no choice "${choice}"${instead(choice, known)}`,
+      around.note(`${path}/explain-after/${index}`, () =>
+        t('{question} has no choice "{choice}"{instead}', {
+          question: question.id,
+          choice,
+          instead: instead(choice, known),
+        }),
       );
     }
   }
@@ -117,7 +139,10 @@ function loadFields(question: QuestionDefinition, path: string, around: Surround
   const byId = new Map<string, Field>();
   for (const [index, field] of fields.entries()) {
     if (byId.has(field.id)) {
-      around.note(`${path}/fields/${index}/id`, `${question.id} has two fields "${field.id}"; rename one.`);
+      around.note(
+        `${path}/fields/${index}/id`,
+        t('{question} has two fields "{field}"; rename one.', { question: question.id, field: field.id }),
+      );
     }
     byId.set(field.id, field);
   }
@@ -128,7 +153,13 @@ function loadFields(question: QuestionDefinition, path: string, around: Surround
     if (!like) {
       around.note(
         `${path}/fields/${index}/of`,
-        `"${field.id}" divides "${field.of}", which is no ${field.type} of ${field.unit} in ${question.id}; name one that is.`,
+        t('"{field}" divides "{of}", which is no {type} of {unit} in {question}; name one that is.', {
+          field: field.id,
+          of: field.of,
+          type: field.type,
+          unit: field.unit,
+          question: question.id,
+        }),
       );
     }
   }
@@ -143,16 +174,19 @@ function loadTable(question: QuestionDefinition, path: string, around: Surroundi
   const known = axis?.values.map(({ id }) => id) ?? table.printed;
   for (const [index, value] of table.printed.entries()) {
     if (!known.includes(value)) {
-      around.note(
-        `${path}/printed/${index}`,
-        () => `The axis "${table.axis}" has no "${value}"${instead(value, known)}`,
+      around.note(`${path}/printed/${index}`, () =>
+        t('The axis "{axis}" has no "{value}"{instead}', {
+          axis: table.axis,
+          value,
+          instead: instead(value, known),
+        }),
       );
     }
   }
   const measures = table.measures.map(({ id }) => id);
   for (const [index, id] of measures.entries()) {
     if (measures.indexOf(id) < index) {
-      around.note(`${path}/measures/${index}/id`, `There are two measures "${id}"; rename one.`);
+      around.note(`${path}/measures/${index}/id`, t('There are two measures "{id}"; rename one.', { id }));
     }
   }
   return { instruction: question.text, ...table };

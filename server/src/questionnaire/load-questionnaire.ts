@@ -1,3 +1,4 @@
+import { english, t } from '../text/l10n.ts';
 import type { Definition, DefinitionProblem, Note, SectionDefinition } from './definition.ts';
 import { instead } from './field-target.ts';
 import { loadAxes } from './load-axes.ts';
@@ -26,13 +27,14 @@ export function loadQuestionnaire(accepted: unknown): LoadedQuestionnaire {
   const problems: DefinitionProblem[] = [];
   const note: Note = (path, message) => {
     if (problems.length >= MOST_PROBLEMS) return;
-    problems.push({ path, message: typeof message === 'string' ? message : message() });
+    problems.push({ path, message: typeof message === 'function' ? message() : message });
   };
   checkDates(definition, note);
   const axes = loadAxes(definition, note);
   checkRespondents(definition, axes, note);
   const choices = new Map(Object.entries(definition['choice-lists']));
-  for (const [id, list] of choices) noteTwice(list, `/choice-lists/${id}`, 'choice', note);
+  for (const [id, list] of choices)
+    noteTwice(list, `/choice-lists/${id}`, english('There are two of the choice "{id}"; rename one.'), note);
 
   const paths = collectPaths(definition, note);
   const around = { axes, choices, questions: paths, checkOwners: ownersChecker(definition, note), note };
@@ -41,7 +43,7 @@ export function loadQuestionnaire(accepted: unknown): LoadedQuestionnaire {
   );
   const all = sections.flatMap(section => section.questions);
   const questions = new Map(all.map(question => [question.id, question]));
-  noteTwice(definition.checks, '/checks', 'check', note);
+  noteTwice(definition.checks, '/checks', english('There are two of the check "{id}"; rename one.'), note);
   // What depends on questions is looked at once these are right, so that one mistake is one problem.
   if (problems.length > 0) return { value: undefined, problems };
 
@@ -114,10 +116,11 @@ function loadSection(section: SectionDefinition, path: string, around: Surroundi
 function collectPaths({ sections }: Definition, note: Note): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (id: string, path: string) => {
-    if (found.has(id)) note(`${path}/id`, `There are two questions ${id}; give one of them another ID.`);
+    if (found.has(id))
+      note(`${path}/id`, t('There are two questions {id}; give one of them another ID.', { id }));
     else found.set(id, path);
   };
-  noteTwice(sections, '/sections', 'section', note);
+  noteTwice(sections, '/sections', english('There are two of the section "{id}"; rename one.'), note);
   for (const [s, section] of sections.entries()) {
     for (const [q, question] of section.questions.entries()) {
       const path = `/sections/${s}/questions/${q}`;
@@ -128,27 +131,43 @@ function collectPaths({ sections }: Definition, note: Note): ReadonlyMap<string,
   return found;
 }
 
-function noteTwice(items: readonly { readonly id: string }[], path: string, kind: string, note: Note): void {
+function noteTwice(
+  items: readonly { readonly id: string }[],
+  path: string,
+  message: string,
+  note: Note,
+): void {
   const seen = new Set<string>();
   for (const [index, { id }] of items.entries()) {
-    if (seen.has(id)) note(`${path}/${index}/id`, `There are two of the ${kind} "${id}"; rename one.`);
+    if (seen.has(id)) note(`${path}/${index}/id`, t(message, { id }));
     seen.add(id);
   }
 }
 
 function checkRespondents(definition: Definition, axes: ReadonlyMap<AxisId, Axis>, note: Note): void {
   const { respondents, lead } = definition;
-  noteTwice(respondents, '/respondents', 'respondent', note);
+  noteTwice(
+    respondents,
+    '/respondents',
+    english('There are two of the respondent "{id}"; rename one.'),
+    note,
+  );
   const places = axes.get('place')?.values.map(({ id }) => id) ?? [];
   for (const [index, { id, place }] of respondents.entries()) {
     if (place === undefined || places.includes(place)) continue;
-    note(
-      `/respondents/${index}/place`,
-      () => `${id} answers for "${place}", which is no place${instead(place, places)}`,
+    note(`/respondents/${index}/place`, () =>
+      t('{id} answers for "{place}", which is no place{instead}', {
+        id,
+        place,
+        instead: instead(place, places),
+      }),
     );
   }
   const ids = respondents.map(({ id }) => id);
-  if (!ids.includes(lead)) note('/lead', () => `The lead "${lead}" is no respondent${instead(lead, ids)}`);
+  if (!ids.includes(lead))
+    note('/lead', () =>
+      t('The lead "{lead}" is no respondent{instead}', { lead, instead: instead(lead, ids) }),
+    );
 }
 
 /** Notes every owner that is no respondent, or whose pattern (`SWD-*`) fits none. */
@@ -159,7 +178,10 @@ function ownersChecker({ respondents }: Definition, note: Note): Surroundings['c
       const known = owner.endsWith('*')
         ? ids.some(id => id.startsWith(owner.slice(0, -1)))
         : ids.includes(owner);
-      if (!known) note(`${path}/${index}`, () => `"${owner}" is no respondent${instead(owner, ids)}`);
+      if (!known)
+        note(`${path}/${index}`, () =>
+          t('"{owner}" is no respondent{instead}', { owner, instead: instead(owner, ids) }),
+        );
     }
   };
 }
@@ -168,11 +190,12 @@ function checkDates({ period, supplements, due }: Definition, note: Note): void 
   const dates = { '/due': due, '/period/from': period.from, '/period/to': period.to };
   const later = { '/supplements/from': supplements.from, '/supplements/to': supplements.to };
   for (const [path, date] of Object.entries({ ...dates, ...later })) {
-    if (!isDay(date)) note(path, `"${date}" is no day of the calendar; write it as 2020-12-31.`);
+    if (!isDay(date)) note(path, t('"{date}" is no day of the calendar; write it as 2020-12-31.', { date }));
   }
-  if (period.from > period.to) note('/period', `The period ends before it begins; correct one of its days.`);
+  if (period.from > period.to)
+    note('/period', t('The period ends before it begins; correct one of its days.'));
   if (supplements.from > supplements.to) {
-    note('/supplements', `The time for supplements ends before it begins; correct one of its days.`);
+    note('/supplements', t('The time for supplements ends before it begins; correct one of its days.'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { Note, ScalarDefinition } from './definition.ts';
 import { instead } from './field-target.ts';
 import type { Axis, AxisId, Choice, Column, ScalarField, ScalarType, Unit } from './questionnaire.ts';
@@ -18,7 +19,8 @@ export function loadColumns(
   const seen = new Set<string>();
   return columns.map((column, index) => {
     const at = `${path}/${index}`;
-    if (seen.has(column.id)) note(`${at}/id`, `There are two columns "${column.id}"; rename one.`);
+    if (seen.has(column.id))
+      note(`${at}/id`, t('There are two columns "{column}"; rename one.', { column: column.id }));
     seen.add(column.id);
     const { id, title, optional = false } = column;
     return { id, title, optional, ...loadScalar(column, at, lists, note) };
@@ -36,10 +38,11 @@ export function loadScalar(
   const unit = unitOf(scalar, type, path, note);
   const values = valuesOf(scalar, type, path, lists, note);
   if (scalar.axis !== undefined) {
-    if (type !== 'place') note(`${path}/axis`, `"${scalar.id}" has an axis but is no place; leave it out.`);
+    if (type !== 'place')
+      note(`${path}/axis`, t('"{scalar}" has an axis but is no place; leave it out.', { scalar: scalar.id }));
     else if (!lists.axes.has(scalar.axis)) noteAxis(scalar.axis, `${path}/axis`, lists, note);
   } else if (type === 'place' && !lists.axes.has('place')) {
-    note(path, `"${scalar.id}" is a place, but there is no axis "place"; add it.`);
+    note(path, t('"{scalar}" is a place, but there is no axis "place"; add it.', { scalar: scalar.id }));
   }
   return {
     type,
@@ -50,7 +53,9 @@ export function loadScalar(
 }
 
 export function noteAxis(axis: string, path: string, lists: ClosedLists, note: Note): void {
-  note(path, () => `There is no axis "${axis}"${instead(axis, [...lists.axes.keys()])}`);
+  note(path, () =>
+    t('There is no axis "{axis}"{instead}', { axis, instead: instead(axis, [...lists.axes.keys()]) }),
+  );
 }
 
 /** Money is in a currency, every count says what it counts, and nothing else has a unit. */
@@ -63,16 +68,16 @@ export function unitOf(
   const { id, unit } = scalar;
   if (type === 'money') {
     if (unit !== undefined && unit !== 'currency')
-      note(`${path}/unit`, `"${id}" is money; leave its unit out.`);
+      note(`${path}/unit`, t('"{id}" is money; leave its unit out.', { id }));
     return 'currency';
   }
   if (type === 'count') {
     if (unit === undefined || unit === 'currency') {
-      note(path, `"${id}" is a count; say under unit what it counts, such as persons or cases.`);
+      note(path, t('"{id}" is a count; say under unit what it counts, such as persons or cases.', { id }));
     }
     return unit;
   }
-  if (unit !== undefined) note(`${path}/unit`, `"${id}" is no count; leave its unit out.`);
+  if (unit !== undefined) note(`${path}/unit`, t('"{id}" is no count; leave its unit out.', { id }));
   return undefined;
 }
 
@@ -84,11 +89,12 @@ function valuesOf(
   note: Note,
 ): readonly Choice[] | undefined {
   if (type !== 'choice') {
-    if (values !== undefined) note(`${path}/values`, `"${id}" has values but is no choice; leave them out.`);
+    if (values !== undefined)
+      note(`${path}/values`, t('"{id}" has values but is no choice; leave them out.', { id }));
     return undefined;
   }
   if (values === undefined) {
-    note(path, `"${id}" is a choice; name its choice list under values.`);
+    note(path, t('"{id}" is a choice; name its choice list under values.', { id }));
     return undefined;
   }
   const list = lists.choices.get(values);
@@ -97,5 +103,10 @@ function valuesOf(
 }
 
 export function noteChoiceList(name: string, path: string, lists: ClosedLists, note: Note): void {
-  note(path, () => `There is no choice list "${name}"${instead(name, [...lists.choices.keys()])}`);
+  note(path, () =>
+    t('There is no choice list "{name}"{instead}', {
+      name,
+      instead: instead(name, [...lists.choices.keys()]),
+    }),
+  );
 }

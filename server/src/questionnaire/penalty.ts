@@ -1,4 +1,5 @@
 import { formatNumber } from '../text/format-number.ts';
+import { counted, english, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 
 /** The punishment that a section gives: imprisonment, a fine, or one measured by another section's. */
 export interface Penalty {
@@ -82,43 +83,69 @@ function compareOne(penalty: Penalty, sentence: Sentence): 'within' | 'above' | 
   return prison.min !== undefined && sentence.months < termMonths(prison.min) ? 'below' : 'within';
 }
 
-/** In plain English, for the middle of a sentence: "up to 25 years, and a fine". */
-export function describePenalty(penalty: Penalty): string {
-  const parts: string[] = [];
-  if (penalty.imprisonment) parts.push(describeImprisonment(penalty.imprisonment));
-  if (penalty.fine) parts.push(describeFine(penalty.fine));
-  let text = parts.join(penalty.relation === 'and' ? ', and ' : ', or ');
-  if (penalty.relation === 'either-or-both') text += ', or both';
-  if (penalty.dependsOn) text = text === '' ? penalty.dependsOn : `${text}; ${penalty.dependsOn}`;
-  if (penalty.forfeiture) text += ', and forfeiture of property';
-  if (penalty.inAddition) text += ', in addition to the punishment under another section';
-  return text;
+/** For the middle of a sentence: "up to 25 years, and a fine". */
+export function describePenalty(penalty: Penalty): Words {
+  const { imprisonment, fine, relation, dependsOn, forfeiture, inAddition } = penalty;
+  const parts: Sayable[] = [];
+  if (imprisonment) parts.push(...describeImprisonment(imprisonment));
+  if (fine) parts.push(describeFine(fine));
+  const [first, ...others] = parts;
+  const join = relation === 'and' ? english('{some}, and {more}') : english('{some}, or {more}');
+  let said = first === undefined ? undefined : others.reduce((some, more) => t(join, { some, more }), first);
+  if (relation === 'either-or-both' && said !== undefined) said = t('{some}, or both', { some: said });
+  if (dependsOn) said = said === undefined ? dependsOn : verbatim`${said}; ${dependsOn}`;
+  if (forfeiture) said = t('{penalty}, and forfeiture of property', { penalty: said ?? '' });
+  if (inAddition)
+    said = t('{penalty}, in addition to the punishment under another section', { penalty: said ?? '' });
+  return verbatim`${said ?? ''}`;
 }
 
-function describeImprisonment(prison: Imprisonment): string {
-  const choices: string[] = [];
-  if (prison.death) choices.push('death');
-  if (prison.remainderOfLife) choices.push('prison for the remainder of natural life');
-  if (prison.life) choices.push('prison for life');
+/** Alternatives, in one; nothing where none is known. */
+function describeImprisonment(prison: Imprisonment): Words[] {
+  const choices: Words[] = [];
+  if (prison.death) choices.push(t('death'));
+  if (prison.remainderOfLife) choices.push(t('prison for the remainder of natural life'));
+  if (prison.life) choices.push(t('prison for life'));
   const term = describeTerms(prison.min, prison.max);
-  if (term !== '') choices.push(prison.kind ? `${term} (${prison.kind} imprisonment)` : term);
-  return choices.join(', or ');
+  if (term !== undefined) choices.push(inKind(term, prison.kind));
+  const [first, ...others] = choices;
+  return first === undefined
+    ? []
+    : [others.reduce((some, more) => t('{some}, or {more}', { some, more }), first)];
 }
 
-function describeTerms(min: Term | undefined, max: Term | undefined): string {
-  if (max === undefined) return min === undefined ? '' : `at least ${describeTerm(min)}`;
-  if (min === undefined) return `up to ${describeTerm(max)}`;
-  return `${min.unit === max.unit ? min.amount : describeTerm(min)} to ${describeTerm(max)}`;
+function inKind(term: Words, kind: Imprisonment['kind']): Words {
+  if (kind === undefined) return term;
+  return kind === 'rigorous'
+    ? t('{term} (rigorous imprisonment)', { term })
+    : t('{term} (simple imprisonment)', { term });
 }
 
-function describeTerm(term: Term): string {
-  return `${term.amount} ${term.unit}${term.amount === 1 ? '' : 's'}`;
+function describeTerms(min: Term | undefined, max: Term | undefined): Words | undefined {
+  if (max === undefined) return min && t('at least {term}', { term: describeTerm(min) });
+  if (min === undefined) return t('up to {term}', { term: describeTerm(max) });
+  const least = min.unit === max.unit ? min.amount : describeTerm(min);
+  return t('{least} to {most}', { least, most: describeTerm(max) });
 }
 
-function describeFine({ min, max, currency }: Fine): string {
-  if (min === undefined && max === undefined) return 'a fine';
-  if (min === undefined) return `a fine of up to ${currency} ${formatNumber(max ?? 0)}`;
-  if (max === undefined) return `a fine of at least ${currency} ${formatNumber(min)}`;
-  if (min === max) return `a fine of ${currency} ${formatNumber(min)}`;
-  return `a fine of ${currency} ${formatNumber(min)} to ${formatNumber(max)}`;
+function describeTerm({ amount, unit }: Term): Words {
+  switch (unit) {
+    case 'day':
+      return counted(amount, english('{count} day'), english('{count} days'));
+    case 'month':
+      return counted(amount, english('{count} month'), english('{count} months'));
+    case 'year':
+      return counted(amount, english('{count} year'), english('{count} years'));
+  }
+}
+
+function describeFine({ min, max, currency }: Fine): Words {
+  if (min === undefined && max === undefined) return t('a fine');
+  const [least, most] = [min ?? 0, max ?? 0].map(formatNumber);
+  const slots = { currency, least: least ?? '', most: most ?? '' };
+  if (min === undefined) return t('a fine of up to {currency} {most}', slots);
+  if (max === undefined) return t('a fine of at least {currency} {least}', slots);
+  return min === max
+    ? t('a fine of {currency} {least}', slots)
+    : t('a fine of {currency} {least} to {most}', slots);
 }

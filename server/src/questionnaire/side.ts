@@ -1,3 +1,4 @@
+import { t, type Words } from '../text/l10n.ts';
 import type { FieldPath, QuestionId, Side, Term } from './questionnaire.ts';
 
 /** The question IDs that a path can begin with: the questionnaire's own map, or a set of them. */
@@ -7,7 +8,7 @@ export interface KnownQuestions {
 
 export type SideResult =
   | { readonly value: Side; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
+  | { readonly value?: undefined; readonly problem: Words };
 
 /**
  * Reads one side of a check: a path, `entries(path)`, or `sum(…)` of several of these separated by
@@ -27,19 +28,22 @@ export function readSide(written: string, questions: KnownQuestions): SideResult
 
 type TermResult =
   | { readonly value: Term; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
+  | { readonly value?: undefined; readonly problem: Words };
 
 function readTerm(written: string, questions: KnownQuestions): TermResult {
   const counted = inside('entries', written);
   const text = counted?.trim() ?? written;
   if (!isPath(text)) {
     return {
-      problem: `"${written}" is no figure; write a path such as identification-1.total, entries(atu-2.units), or sum(…) of several paths.`,
+      problem: t(
+        '"{written}" is no figure; write a path such as identification-1.total, entries(atu-2.units), or sum(…) of several paths.',
+        { written },
+      ),
     };
   }
   const path = readPath(text, questions);
   if (path === undefined) {
-    return { problem: `"${text}" begins with no question of this questionnaire.` };
+    return { problem: t('"{text}" begins with no question of this questionnaire.', { text }) };
   }
   return { value: { kind: counted === undefined ? 'figure' : 'entries', path } };
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../composition/build.ts';
-import type { Table } from '../composition/report.ts';
+import type { Table } from './said.ts';
 
 /** How the columns of a table share a page's width. */
 export interface ColumnWidths {

@@ -1,5 +1,6 @@
 import { coveredQuestions } from '../composition/coverage.ts';
-import type { Draft, Report } from '../composition/report.ts';
+import { FRAME } from '../composition/frame.ts';
+import type { Report as Composed, Draft } from '../composition/report.ts';
 import { sectionChapter } from '../composition/section-chapter.ts';
 import { sheetsOf } from '../composition/sheets.ts';
 import { dateOf, factsOf, titleOf } from '../composition/title-page.ts';
@@ -8,12 +9,15 @@ import { publishedSubmission } from '../model/published.ts';
 import type { Submission } from '../model/submission.ts';
 import { draftOf } from '../rules/draft.ts';
 import type { Finding } from '../rules/rule.ts';
+import { ENGLISH, type Language, saidIn } from '../text/l10n.ts';
 import { annexes } from './annexes.ts';
 import { withCheckTitles } from './check-titles.ts';
+import { draftNotice } from './draft.ts';
 import { withHeededExplanations } from './heeded-explanations.ts';
+import type { Report } from './said.ts';
 
 /**
- * The report of a submission as plain values. The same submission and findings are the same report. The edition that
+ * The report of a submission as plain values, said in its language. The same submission and findings are the same report. The edition that
  * is sent leaves out what the agencies tell each other: what is still open, and explanations of what is no matter of
  * figures, or that explain nothing; and it is composed of a submission that no longer holds the figures that are hidden. What is not final is marked
  * in both.
@@ -22,7 +26,17 @@ export function composeReport(
   written: Submission,
   findings: readonly Finding[],
   edition: Edition = 'internal',
+  language = ENGLISH,
 ): Report {
+  return saidIn(language, composed(written, findings, edition, language));
+}
+
+function composed(
+  written: Submission,
+  findings: readonly Finding[],
+  edition: Edition,
+  language: Language,
+): Composed {
   const submission = edition === 'external' ? publishedSubmission(withHeededExplanations(written)) : written;
   const { questionnaire } = submission.library;
   const draft = draftFor(submission, written, findings);
@@ -31,9 +45,10 @@ export function composeReport(
     questionnaire: questionnaire.shortTitle,
     government: questionnaire.government,
     date: dateOf(submission),
-    language: 'en-GB',
+    language: language.tag === ENGLISH.tag ? 'en-GB' : language.tag,
     facts: factsOf(submission, edition),
-    ...(draft !== undefined && { draft }),
+    ...(draft !== undefined && { draft: { ...draft, notice: draftNotice(draft) } }),
+    frame: FRAME,
     chapters: [
       ...questionnaire.sections
         .filter(section => coveredQuestions(submission, section).length > 0)

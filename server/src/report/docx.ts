@@ -1,6 +1,6 @@
-import type { Block, Chapter, Report } from '../composition/report.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
 import type { PictureFile } from './picture-file.ts';
+import type { Block, Chapter, Report } from './said.ts';
 import { Anchors } from './word/anchors.ts';
 import { type WordContext, wordBlocks } from './word/blocks.ts';
 import { textWidthOf } from './word/design.ts';
@@ -77,7 +77,7 @@ function documentBody(report: Report, context: WordContext, pages: PageParts): X
   ];
   const footer = pages.footer();
   if (report.chapters.length > 0) {
-    const header = pages.header('Contents', 'portrait');
+    const header = pages.header(report.frame.contents, 'portrait');
     stretches.push({
       content: [contents(report, context.anchors)],
       section: sectionProperties({ orientation: 'portrait', header, footer }),

@@ -1,4 +1,4 @@
-import type { Block, Inline, Landscape, TableRow } from '../composition/report.ts';
+import type { Block, Inline, Landscape, TableRow } from './said.ts';
 
 /** The addresses of the pictures in some blocks, in their order. */
 export function* picturesBelow(blocks: readonly (Block | Landscape)[]): Generator<string> {

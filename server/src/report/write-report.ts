@@ -1,7 +1,7 @@
-import type { Report } from '../composition/report.ts';
 import type { ReportFormat } from '../model/report-format.ts';
 import { docxReport } from './docx.ts';
 import type { PictureFile } from './picture-file.ts';
+import type { Report } from './said.ts';
 import { xlsxReport } from './xlsx.ts';
 
 type Write = (report: Report, pictures?: ReadonlyMap<string, PictureFile>) => Uint8Array;

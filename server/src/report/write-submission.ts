@@ -3,26 +3,28 @@ import type { Edition } from '../model/manifest.ts';
 import type { ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Finding } from '../rules/rule.ts';
-import { memo2 } from '../text/memo.ts';
+import { ENGLISH, type Language } from '../text/l10n.ts';
+import { memo, memo2 } from '../text/memo.ts';
 import { composeReport } from './compose-report.ts';
 import { type PictureFile, readPicture } from './picture-file.ts';
 import { picturesBelow } from './pictures-below.ts';
 import { writeReport } from './write-report.ts';
 
-/** The report of a submission as a file of one format. The same submission, findings and edition are the same bytes. */
+/** The report of a submission as a file of one format. The same of all these are the same bytes. */
 export function writeSubmission(
   submission: Submission,
   findings: readonly Finding[],
   format: ReportFormat,
   edition: Edition,
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+  language: Language = ENGLISH,
 ): Uint8Array {
   const files = new Map<string, PictureFile>();
   for (const [address, bytes] of pictures) {
     const file = readPicture(bytes);
     if (file !== undefined) files.set(address, file);
   }
-  return writeReport(reportOf[edition](submission, findings), format, files);
+  return writeReport(reportOf[edition](language)(submission, findings), format, files);
 }
 
 /** The addresses of the pictures that a report shows, as its answers name them. */
@@ -30,9 +32,10 @@ export function picturesIn(
   submission: Submission,
   findings: readonly Finding[],
   edition: Edition,
+  language: Language = ENGLISH,
 ): readonly string[] {
   const found = new Set<string>();
-  for (const { blocks } of reportOf[edition](submission, findings).chapters) {
+  for (const { blocks } of reportOf[edition](language)(submission, findings).chapters) {
     for (const address of picturesBelow(blocks)) found.add(address);
   }
   return [...found];
@@ -43,16 +46,21 @@ export function textsIn(
   submission: Submission,
   findings: readonly Finding[],
   edition: Edition,
+  language: Language = ENGLISH,
 ): Iterable<ReportText> {
-  return reportTexts(reportOf[edition](submission, findings));
+  return reportTexts(reportOf[edition](language)(submission, findings));
 }
 
 /** Composed once for all formats. */
 const reportOf = {
-  internal: memo2((submission: Submission, findings: readonly Finding[]) =>
-    composeReport(submission, findings, 'internal'),
+  internal: memo((language: Language) =>
+    memo2((submission: Submission, findings: readonly Finding[]) =>
+      composeReport(submission, findings, 'internal', language),
+    ),
   ),
-  external: memo2((submission: Submission, findings: readonly Finding[]) =>
-    composeReport(submission, findings, 'external'),
+  external: memo((language: Language) =>
+    memo2((submission: Submission, findings: readonly Finding[]) =>
+      composeReport(submission, findings, 'external', language),
+    ),
   ),
 };

@@ -1,22 +1,21 @@
-import type { Report } from '../composition/report.ts';
-import type { Sheet } from '../composition/sheet.ts';
-import { draftSentence } from './draft.ts';
 import { sheetNames } from './excel/sheet-names.ts';
 import { type SheetPart, sheetPart } from './excel/sheet-part.ts';
 import { SharedStrings } from './excel/strings.ts';
 import { CellStyles } from './excel/styles.ts';
 import { officePackage, type Part, Relations } from './office-package.ts';
+import type { Report, Sheet } from './said.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** The report's sheets as an Excel workbook. The same report is the same bytes. */
 export function xlsxReport(report: Report): Uint8Array {
-  const context = { styles: new CellStyles(), strings: new SharedStrings() };
+  const context = { styles: new CellStyles(), strings: new SharedStrings(report.frame.cut) };
   const heading = {
     line: `${report.government} · ${report.questionnaire}`,
-    ...(report.draft !== undefined && { draft: draftSentence(report.draft) }),
+    frame: report.frame,
+    ...(report.draft !== undefined && { draft: report.draft.notice }),
   };
   // A workbook without a sheet does not open.
-  const sheets = report.sheets.length > 0 ? report.sheets : [emptySheet];
+  const sheets = report.sheets.length > 0 ? report.sheets : [emptySheet(report.frame)];
   const relations = new Relations();
   const parts = sheets.map(sheet => sheetPart(sheet, heading, context));
   const sheetParts = parts.map((sheet, index): Part => {
@@ -51,13 +50,9 @@ export function xlsxReport(report: Report): Uint8Array {
   );
 }
 
-const emptySheet: Sheet = {
-  name: 'Report',
-  title: 'No figures were given',
-  notes: [],
-  columns: [],
-  rows: [],
-};
+function emptySheet({ noFigures }: Report['frame']): Sheet {
+  return { ...noFigures, notes: [], columns: [], rows: [] };
+}
 
 function workbook(names: readonly string[], ids: readonly string[], parts: readonly SheetPart[]): Xml {
   const quoted = (index: number) => `'${(names[index] ?? '').replace(/'/g, "''")}'`;

@@ -8,7 +8,7 @@ import { t } from '../text/l10n.ts';
 import { memo, memoLooked } from '../text/memo.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';
-import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
+import { defineSubmissionRule, type PlacedSighting, type Say } from './rule.ts';
 
 const messages = {
   default:
@@ -80,7 +80,7 @@ const only = memo(({ id }: Question) => [id]);
 interface Compared {
   readonly statements: Statements;
   readonly question: Question;
-  readonly say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string;
+  readonly say: Say<typeof messages>;
 }
 
 const conflictsIn = memoLooked((compared: Compared, field: Field) => [...conflicts(compared, field)]);
@@ -118,7 +118,7 @@ function sighting(
   { path, answer, quantity }: Stated,
   other: Stated,
   field: Field,
-  say: (id: keyof typeof messages, slots: Readonly<Record<string, string>>) => string,
+  say: Say<typeof messages>,
 ): PlacedSighting {
   const slots = {
     other: other.respondent ?? '',

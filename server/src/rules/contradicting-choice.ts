@@ -21,7 +21,8 @@ export const contradictingChoice = defineFileRule({
   ],
   messages: {
     no: '{question} says “{choice}”, but {title} is {figure}; correct the one that is wrong.',
-    yes: '{question} says “{choice}”, but {figures} 0; correct the choice or the figures.',
+    yes: '{question} says “{choice}”, but every figure is 0; correct the choice or the figures.',
+    one: '{question} says “{choice}”, but its figure is 0; correct the choice or the figures.',
   },
   examples: [
     {
@@ -113,8 +114,7 @@ export const contradictingChoice = defineFileRule({
       } else if (said === 'yes' || said === 'partly') {
         const figures = own.filter(({ held }) => isFigure(held.datum.value));
         if (figures.length === 0 || figures.some(({ held }) => exactNumber(held.datum.value) !== 0)) continue;
-        const those = figures.length === 1 ? 'its figure is' : 'every figure is';
-        const message = say('yes', { question: question.id, choice: said, figures: those });
+        const message = say(figures.length === 1 ? 'one' : 'yes', { question: question.id, choice: said });
         const fixes = (site: Site) => choiceFix(site, answer, 'no');
         yield { answer, at: choice.at, message, related: figures.map(link), fixes };
       }
@@ -174,5 +174,9 @@ function isFigure({ kind }: Value): boolean {
 }
 
 function link({ answer, held: { datum, title } }: Claim): Related {
-  return { answer, at: datum.at, message: `${title}: ${describeValue(datum.value)}` };
+  return {
+    answer,
+    at: datum.at,
+    message: t('{title}: {figure}', { title, figure: describeValue(datum.value) }),
+  };
 }

@@ -59,7 +59,8 @@ export const definitionAsOffence = defineAnswerRule({
       for (const { at, id, provision } of laws) {
         if (provision === undefined || provision.joinder) continue;
         const { heading, definition, punishedBy } = provision;
-        const punishing = joined(punishedBy, 'or') || t('the section that was charged');
+        const punishing =
+          punishedBy.length === 0 ? t('the section that was charged') : joined(punishedBy, 'or');
         yield {
           at,
           message: definition

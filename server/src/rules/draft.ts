@@ -2,8 +2,8 @@ import type { Draft } from '../composition/report.ts';
 import { unfinishedEntries } from '../composition/unfinished.ts';
 import { tallyOfAll } from '../model/progress.ts';
 import type { Submission } from '../model/submission.ts';
-import { english, t } from '../text/l10n.ts';
-import { counted, joined } from './in-words.ts';
+import { counted, english, t, type Words } from '../text/l10n.ts';
+import { joined } from './in-words.ts';
 import type { Finding } from './rule.ts';
 
 /** Why the report of a submission is a DRAFT, however quiet the findings are, in whichever edition; `undefined` where it is none. */
@@ -16,7 +16,7 @@ export function draftOf(submission: Submission, findings: readonly Finding[]): D
 }
 
 /** "3 errors remain, 23 questions are not answered and 12 answers are not final". */
-function draftReasons({ errors, missing, notFinal }: Draft): string {
+function draftReasons({ errors, missing, notFinal }: Draft): Words {
   const reasons = [
     errors > 0 && counted(errors, english('{count} error remains'), english('{count} errors remain')),
     missing > 0 &&
@@ -32,6 +32,6 @@ function draftReasons({ errors, missing, notFinal }: Draft): string {
 }
 
 /** What to say of a report that is a DRAFT. */
-export function draftSentence(draft: Draft): string {
+export function draftSentence(draft: Draft): Words {
   return t('The report is marked DRAFT: {reasons}.', { reasons: draftReasons(draft) });
 }

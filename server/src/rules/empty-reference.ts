@@ -1,5 +1,14 @@
 import { type Reference, referencesOfFile, resolve, statementsReferredTo } from '../model/reference.ts';
-import { defineFileRule } from './rule.ts';
+import type { Words } from '../text/l10n.ts';
+import { defineFileRule, type Say } from './rule.ts';
+
+const messages = {
+  answer:
+    '{question} has no answer yet, so the text has nothing to refer to; answer it, or take the reference out.',
+  figure:
+    'Nobody has given {figure} yet, so nothing can be printed here; give the figure, or take the reference out.',
+  own: '{who} has not given {figure} yet, so nothing can be printed here; give the figure, or take the reference out.',
+} as const;
 
 export const emptyReference = defineFileRule({
   code: 'empty-reference',
@@ -9,12 +18,7 @@ export const emptyReference = defineFileRule({
   title: 'A reference to what nobody has given yet',
   why: 'The text is ready and the figure is not. In the report a gap would stand in the middle of a sentence.',
   mend: ['Give the figure, or the answer, that the text speaks of.', 'Take the reference out of the text.'],
-  messages: {
-    answer:
-      '{question} has no answer yet, so the text has nothing to refer to; answer it, or take the reference out.',
-    figure:
-      '{who} given {figure} yet, so nothing can be printed here; give the figure, or take the reference out.',
-  },
+  messages,
   examples: [
     {
       bad: `
@@ -62,17 +66,16 @@ export const emptyReference = defineFileRule({
       const { kind } = resolve(statements, reference);
       if (kind !== 'empty') continue;
       const question = reference.question?.id ?? '';
-      const message =
-        reference.keys.length === 0
-          ? say('answer', { question })
-          : say('figure', { who: whoOf(reference), figure: figureOf(reference) });
+      const message = reference.keys.length === 0 ? say('answer', { question }) : notGiven(reference, say);
       yield { answer, at: reference.at, message };
     }
   },
 });
 
-function whoOf({ respondent }: Reference): string {
-  return respondent === undefined ? 'Nobody has' : `${respondent} has not`;
+function notGiven(reference: Reference, say: Say<typeof messages>): Words {
+  const { respondent: who } = reference;
+  const figure = figureOf(reference);
+  return who === undefined ? say('figure', { figure }) : say('own', { who, figure });
 }
 
 /** As written, without the agency. */

@@ -58,8 +58,8 @@ function failure(
     left: workedOut(left),
     right: workedOut(right),
     by: amount(Math.abs(excess), left.currency),
-    'more-or-fewer': excess > 0 ? 'more' : 'fewer',
-    cell: cell === undefined ? '' : `: ${cellTitle(statements, cell)}`,
+    'more-or-fewer': excess > 0 ? t('more') : t('fewer'),
+    cell: cell === undefined ? '' : t(': {cell}', { cell: cellTitle(statements, cell) }),
     row: row ?? '',
   });
   return atMainFigure(check, statements, message, left, right);
@@ -70,7 +70,10 @@ function* strangers(statements: Statements, { check, names }: Judgement): Genera
   if (known === undefined) return;
   for (const { name, answer, at } of names?.strangers ?? []) {
     const message = t(check.message, { name, cell: '', row: '', left: name, right: '', by: '' });
-    const there = `${known.answer.question.id} names ${known.name} here.`;
+    const there = t('{question} names {name} here.', {
+      question: known.answer.question.id,
+      name: known.name,
+    });
     const related = [{ answer: known.answer, at: known.at, message: there }];
     const found = sightingAt(check, statements, message, { answer, at }, related);
     if (found !== undefined) yield found;

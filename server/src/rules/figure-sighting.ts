@@ -5,7 +5,7 @@ import type { Quantity, QuantityFigure } from '../model/quantity.ts';
 import type { Statement, Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Check } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, type Sayable, t, type Words } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { figureInstead } from './fixes/figure-text.ts';
@@ -13,12 +13,12 @@ import { amount, capital } from './in-words.ts';
 import type { PlacedSighting, Related } from './rule.ts';
 
 /** "2 + 1 = 3", or the figure alone where it is one; "at least 3" where a part of it is unknown. */
-export function workedOut({ value, atLeast, figures, currency }: Quantity): string {
+export function workedOut({ value, atLeast, figures, currency }: Quantity): Sayable {
   const known = figures.flatMap(figure => figure.value ?? []);
   const sum = amount(atLeast, currency);
   const parts = known.map(part => amount(part, currency)).join(' + ');
   const text = known.length > 1 && known.length <= 6 ? `${parts} = ${sum}` : sum;
-  return value === undefined ? `at least ${text}` : text;
+  return value === undefined ? t('at least {amount}', { amount: text }) : text;
 }
 
 /** The lead's figure, else the first contributor's; of a sum and the one figure that it should make up, the latter. */
@@ -39,7 +39,7 @@ function mainFigure(
 export function atMainFigure(
   check: Check,
   statements: Statements,
-  message: string,
+  message: Words,
   left: Quantity,
   right: Quantity,
 ): PlacedSighting | undefined {
@@ -74,7 +74,7 @@ function totalFix(check: Check, submission: Submission, left: Quantity, right: Q
 export function sightingAt(
   { id: code, severity }: Check,
   statements: Statements,
-  message: string,
+  message: Words,
   { answer, at }: Pick<QuantityFigure, 'answer' | 'at'>,
   related: readonly Related[],
 ): PlacedSighting | undefined {
@@ -99,11 +99,14 @@ function link(
   currency: string | undefined,
 ): Related {
   const title = label === row ? [] : [cellTitle(statements, label)];
-  const subject = [row ?? answer.question.id, ...title].join(', ');
+  const subject = commaList([row ?? answer.question.id, ...title]);
   return {
     answer,
     at,
-    message: `${subject}: ${value === undefined ? t('not known') : amount(value, currency)}`,
+    message: t('{title}: {figure}', {
+      title: subject,
+      figure: value === undefined ? t('not known') : amount(value, currency),
+    }),
   };
 }
 

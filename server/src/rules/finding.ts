@@ -5,7 +5,7 @@ import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import { grouped } from '../text/grouped.ts';
-import { t } from '../text/l10n.ts';
+import { ENGLISH, sayIn, t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { shift } from '../text/span.ts';
 import { commonFixes } from './common-fixes.ts';
@@ -34,7 +34,7 @@ function byPlace(a: Found, b: Found): number {
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
     compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    compare(sayIn(ENGLISH, a.message), sayIn(ENGLISH, b.message))
   );
 }
 
@@ -71,6 +71,7 @@ export function toFound(
     explained,
     explanations,
     message: inWords(sighting.message, code, explained, unnamed.length > 0),
+    plain: sighting.message,
     question: sighting.question ?? answer?.question.id,
     ...(sighting.fact !== undefined && { fact: sighting.fact }),
     related: (sighting.related ?? []).map(related => place(related, path, among, answer)),
@@ -81,7 +82,7 @@ export function toFound(
   };
 }
 
-function inWords(finding: string, code: string, explained: boolean, unnamed: boolean): string {
+function inWords(finding: Words, code: string, explained: boolean, unnamed: boolean): Words {
   if (explained) return t('{finding} (explained)', { finding });
   if (!unnamed) return finding;
   const slots = { finding, code };
@@ -112,14 +113,14 @@ function fixesOf(site: Site | undefined, found: Found, others: readonly Found[])
   const own = fixes?.(site) ?? [];
   const all = [...(alone ? [...named, ...own] : [...own, ...named]), ...commonFixes(site, rule, code, fact)];
   // What protects victims is never repeated.
-  const textOf = (path: Path) => textIn(site.submission, path);
+  const textOf = (path: Path) => sourceOf(site.submission, path);
   const marked = site.text.slice(found.span.start, found.span.end);
   return all.flatMap(
     fix => sayingWhatGoes(rule.withholds ? { ...fix, secret: true } : fix, textOf, marked) ?? [],
   );
 }
 
-function textIn({ manifest, responses }: Submission, path: Path): string {
+function sourceOf({ manifest, responses }: Submission, path: Path): string {
   const file = manifest?.path === path ? manifest : responses.find(response => response.path === path);
   return file?.text ?? '';
 }

@@ -3,13 +3,14 @@ import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** One way to mend a finding: edits that change only the bytes they must. */
 export interface Fix {
   /** What it does, as a request without a full stop: "Write 1234". */
-  readonly title: string;
+  readonly title: Words;
   readonly edits: readonly FileEdit[];
   /** True where nothing is decided by it, so that all fixes of its kind may be applied at once. */
   readonly safe?: boolean;

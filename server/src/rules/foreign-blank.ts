@@ -1,4 +1,4 @@
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -60,7 +60,7 @@ function blankFix(site: Site, end: number): Fix[] {
   return [{ title: t('Write an ordinary blank'), edits, safe: true }];
 }
 
-function nameOf(blank: string): string {
+function nameOf(blank: string): Words {
   if (blank === '\u00a0') return t('a no-break space');
   if (blank === '\u202f') return t('a narrow no-break space');
   if (blank === '\u3000') return t('an ideographic space');

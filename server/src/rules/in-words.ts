@@ -1,25 +1,20 @@
 import type { Axis, Period } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { english, t } from '../text/l10n.ts';
+import { commaList, english, type Sayable, t, verbatim, type Words } from '../text/l10n.ts';
 
 /** "a", "a and b", "a, b and c"; with `or` in place of "and" where that is asked for. */
-export function joined(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words.join('');
-  const slots = { some: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' };
+export function joined(words: readonly Sayable[], last: 'and' | 'or' = 'and'): Words {
+  if (words.length < 2) return commaList(words);
+  const slots = { some: commaList(words.slice(0, -1)), last: words.at(-1) ?? '' };
   return last === 'and' ? t('{some} and {last}', slots) : t('{some} or {last}', slots);
 }
 
 /** The first few, and how many more: "a, b and 3 more". */
-export function listed(words: readonly string[], most = 8): string {
-  const shown = words.slice(0, most).join(', ');
+export function listed(words: readonly Sayable[], most = 8): Words {
+  const shown = commaList(words.slice(0, most));
   return words.length > most
     ? t('{some} and {count} more', { some: shown, count: words.length - most })
     : shown;
-}
-
-/** "1 question", "3 questions": one of two texts, marked for translation, `{count}` filled in. */
-export function counted(count: number, one: string, many: string): string {
-  return t(count === 1 ? one : many, { count });
 }
 
 /** "1,234"; of money "PKR 1,234". */
@@ -28,7 +23,7 @@ export function amount(value: number, currency?: string): string {
 }
 
 /** What goes behind "2 too …": "many" or "few", of money "much" or "little". */
-export function tooMany(by: number, currency?: string): string {
+export function tooMany(by: number, currency?: string): Words {
   if (currency === undefined) return by > 0 ? t('many') : t('few');
   return by > 0 ? t('much') : t('little');
 }
@@ -60,25 +55,32 @@ const MONTHS = [
 ];
 
 /** An ISO date, month or year: "1 June 2018", "June 2018", "2018". */
-export function dateInWords(iso: string): string {
+export function dateInWords(iso: string): Words {
   const [year = '', month, day] = iso.split('-');
-  if (month === undefined) return year;
-  const name = `${t(MONTHS[Number(month) - 1] ?? month)} ${year}`;
-  return day === undefined ? name : `${Number(day)} ${name}`;
+  if (month === undefined) return verbatim`${year}`;
+  const name = t(MONTHS[Number(month) - 1] ?? month);
+  return day === undefined
+    ? t('{month} {year}', { month: name, year })
+    : t('{day} {month} {year}', { day: Number(day), month: name, year });
+}
+
+/** "1 January", of a day whose year follows. */
+function dayInYear(iso: string): Words {
+  const [, month = '', day] = iso.split('-');
+  return t('{day} {month}', { day: Number(day), month: t(MONTHS[Number(month) - 1] ?? month) });
 }
 
 /** "1 January to 31 December 2020". */
-export function periodInWords({ from, to }: Period): string {
-  const first = dateInWords(from);
+export function periodInWords({ from, to }: Period): Words {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return t('{from} to {to}', { from: sameYear ? first.slice(0, -5) : first, to: dateInWords(to) });
+  return t('{from} to {to}', { from: sameYear ? dayInYear(from) : dateInWords(from), to: dateInWords(to) });
 }
 
 /** A day, a whole month or year, or a stretch of days: "18 February 2020", "February 2020", "1 May to 3 May 2020". */
-export function rangeInWords({ from, to }: Period): string {
+export function rangeInWords({ from, to }: Period): Words {
   if (from === to) return dateInWords(from);
   const year = from.slice(0, 4);
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return dateInWords(year);
   const month = from.slice(0, 7);
   const last = new Date(Date.UTC(Number(year), Number(from.slice(5, 7)), 0)).getUTCDate();
   return from.endsWith('-01') && to === `${month}-${last}` ? dateInWords(month) : periodInWords({ from, to });

@@ -2,7 +2,7 @@ import { type Answer, isDeclined } from '../model/answer.ts';
 import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
 import type { Response } from '../model/response.ts';
-import { t } from '../text/l10n.ts';
+import { t, type Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Site } from './fix.ts';
 import { completeSectionFixes } from './fixes/sections.ts';
@@ -221,7 +221,7 @@ function begunAnswers(response: Response, { duties }: SectionProgress): readonly
   });
 }
 
-function whatIsLeft({ answer, status }: PlacedAnswer): string {
+function whatIsLeft({ answer, status }: PlacedAnswer): Words {
   const { question } = answer;
   if (isDeclined(answer))
     return t('{question} is marked {status} and gives no reason.', { question: question.id, status });

@@ -2,18 +2,18 @@ import { printedTextsOf } from '../composition/printed-texts.ts';
 import type { ReportText, Where } from '../composition/report-texts.ts';
 import { PROTECTING_CODES } from '../model/protecting-codes.ts';
 import type { Submission } from '../model/submission.ts';
-import { english, t } from '../text/l10n.ts';
+import { ENGLISH, english, sayIn, t, type Words } from '../text/l10n.ts';
 import { type Detail, detailsIn, type Surroundings } from './details-in-text.ts';
 
 /**
  * What leads to a person in a composed report and no explanation speaks of: a sentence each, which names the place. The
  * rules looked at every text where it was typed; this looks at what the reader gets, whatever it was made of.
  */
-export function lastLook(texts: Iterable<ReportText>, submission: Submission): readonly string[] {
+export function lastLook(texts: Iterable<ReportText>, submission: Submission): readonly Words[] {
   const { library, manifest } = submission;
   const around = { questionnaire: library.questionnaire, manifest };
   const settled = settledFacts(submission);
-  const found = new Set<string>();
+  const found = new Map<string, Words>();
   const looked = new Set<string>();
   const known = textsOfAnswers(submission);
   for (const text of texts) {
@@ -25,11 +25,12 @@ export function lastLook(texts: Iterable<ReportText>, submission: Submission): r
     for (const detail of detailsIn(printed, around)) {
       if (!isSettled(text, detail, settled)) {
         const slots = { what: t(WHAT[detail.kind]), where: inWords(where, name => quoted(name, around)) };
-        found.add(t('{what} {where}; take it out where it was typed, or explain it there.', slots));
+        const sentence = t('{what} {where}; take it out where it was typed, or explain it there.', slots);
+        found.set(sayIn(ENGLISH, sentence), sentence);
       }
     }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** A word, or as many digits as a telephone has; most cells are a number. */
@@ -69,7 +70,7 @@ function quoted(name: string, around: Surroundings): string {
   return isSafe ? name : '…';
 }
 
-function inWords(where: Where, quote: (name: string) => string): string {
+function inWords(where: Where, quote: (name: string) => string): Words {
   if (where.kind === 'title-page') return t('on the title page');
   if (where.kind === 'properties') return t('in the properties of the files');
   if (where.kind === 'sheet') {

@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import { hasUnread, isDeclined } from '../model/answer.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import type { Response } from '../model/response.ts';
-import { t } from '../text/l10n.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import type { Fix, Site } from './fix.ts';
 import { addAnswerKeys, hasKey } from './fixes/answer-keys.ts';
@@ -84,8 +84,9 @@ export const missingExplanation = defineFileRule({
       if (choice?.value.kind !== 'choice') continue;
       // Somebody else may have answered a lettered part.
       if (question.parts.some(id => answered.includes(id))) continue;
-      const parts = question.parts.length === 0 ? '' : `, or answer ${question.parts.join(', ')}`;
-      const fields = question.fields.length === 0 ? '' : ', or give the figures under data';
+      const parts =
+        question.parts.length === 0 ? '' : t(', or answer {parts}', { parts: commaList(question.parts) });
+      const fields = question.fields.length === 0 ? '' : t(', or give the figures under data');
       const slots = { question: question.id, choice: choice.value.choice, more: parts || fields };
       yield { answer, at: choice.at, message: say('default', slots), fixes: site => beginText(site, answer) };
     }

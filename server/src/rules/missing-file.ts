@@ -101,7 +101,7 @@ export const missingFile = defineFileRule({
           ? say('folder', { written: address })
           : say('default', {
               written: address,
-              instead: instead === undefined ? '' : `; ${t('perhaps {file} is meant', { file: instead })}`,
+              instead: instead === undefined ? '' : t('; perhaps {file} is meant', { file: instead }),
             });
         const fixes = (site: Site): Fix[] =>
           instead === undefined || isFolder

@@ -1,11 +1,11 @@
 import { isAnswered } from '../model/answer.ts';
 import type { PlacedAnswer } from '../model/placed-answer.ts';
 import type { Response } from '../model/response.ts';
-import { english, t } from '../text/l10n.ts';
+import { counted, english, t } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { headerFix } from './fixes/header.ts';
 import { firstLine } from './header-line.ts';
-import { counted, listed } from './in-words.ts';
+import { listed } from './in-words.ts';
 import { defineFileRule } from './rule.ts';
 
 export const missingStatus = defineFileRule({

@@ -1,8 +1,7 @@
 import { dataOf } from '../model/held-datum.ts';
 import { nearestStatus } from '../model/status.ts';
-import { english, t } from '../text/l10n.ts';
+import { counted, english, t } from '../text/l10n.ts';
 import { setAnswerKey } from './fixes/answer-keys.ts';
-import { counted } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const pendingInFinal = defineAnswerRule({

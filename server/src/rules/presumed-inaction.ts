@@ -100,7 +100,7 @@ export const presumedInaction = defineFileRule({
         .find(section => section.id === id)
         ?.questions.some(({ presumed }) => presumed);
       if (!asks) continue;
-      yield { at: key, message: say('answer', { question: `The section ${id}` }) };
+      yield { at: key, message: say('answer', { question: t('The section {section}', { section: id }) }) };
     }
     for (const { answer } of response.answers) {
       const { question, status, statusAt, key, reason } = answer;

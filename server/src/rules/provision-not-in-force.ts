@@ -1,7 +1,7 @@
 import { type CitedLaw, citingsOf, lawsAt } from '../model/cited-law.ts';
 import { inForce, type Provision } from '../questionnaire/provision.ts';
 import type { Period } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t, type Words } from '../text/l10n.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { dateInWords, joined, periodInWords } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
@@ -119,19 +119,20 @@ function partly({ at, id, law, provision }: CitedLaw, period: Period, say: Say<t
 }
 
 /** The change by which a section ended. */
-function whyEnded(provision: Provision | undefined): string {
+function whyEnded(provision: Provision | undefined): Sayable {
   const last = provision?.changes
     .filter(({ date }) => date >= (provision.until ?? '').slice(0, date.length))
     .at(-1);
-  return last === undefined ? '' : ` (${last.what})`;
+  return last === undefined ? '' : t(' ({what})', { what: last.what });
 }
 
-function insteadOf(provision: Provision | undefined): string {
-  const replaced = joined(provision?.replacedBy ?? [], 'or');
-  const meant = joined(provision?.mistakenFor ?? [], 'or');
+function insteadOf(provision: Provision | undefined): Words {
+  const { replacedBy = [], mistakenFor = [] } = provision ?? {};
   const ways = [
-    ...(replaced ? [t('use {provisions}', { provisions: replaced })] : []),
-    ...(meant ? [t('write {provisions} if that is meant', { provisions: meant })] : []),
+    ...(replacedBy.length > 0 ? [t('use {provisions}', { provisions: joined(replacedBy, 'or') })] : []),
+    ...(mistakenFor.length > 0
+      ? [t('write {provisions} if that is meant', { provisions: joined(mistakenFor, 'or') })]
+      : []),
   ];
   const [first, second] = ways;
   if (first === undefined) return t('use the law that applied then');

@@ -4,6 +4,7 @@ import type { Datum } from '../model/field-value.ts';
 import { describeValue } from '../model/value.ts';
 import { appliesIn } from '../questionnaire/provision.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
+import { t } from '../text/l10n.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -126,5 +127,6 @@ function titleOf(axis: Axis | undefined, place: string): string {
 }
 
 function link(answer: Answer, axis: Axis | undefined, { place, datum }: PlacedFigure) {
-  return { answer, at: datum.at, message: `${titleOf(axis, place)}: ${describeValue(datum.value)}` };
+  const message = t('{title}: {figure}', { title: titleOf(axis, place), figure: describeValue(datum.value) });
+  return { answer, at: datum.at, message };
 }

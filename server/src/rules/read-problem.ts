@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { ReadProblem, ReadProblemKind } from '../model/problem.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { joined } from './in-words.ts';
 
 /** What reading an answer noted of one kind, for the rule that puts that kind into words. */
@@ -9,6 +9,6 @@ export function problemsOf({ problems }: Answer, kind: ReadProblemKind): readonl
 }
 
 /** ` Did you mean total or sex?`, or nothing where nothing is near. */
-export function didYouMean(candidates: readonly string[] = []): string {
-  return candidates.length === 0 ? '' : ` ${t('Did you mean {near}?', { near: joined(candidates, 'or') })}`;
+export function didYouMean(candidates: readonly string[] = []): Sayable {
+  return candidates.length === 0 ? '' : t(' Did you mean {near}?', { near: joined(candidates, 'or') });
 }

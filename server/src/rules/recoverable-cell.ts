@@ -15,7 +15,7 @@ import type { Statements } from '../model/statement.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { t } from '../text/l10n.ts';
+import { ENGLISH, type Sayable, sayIn, shaped, t, type Words } from '../text/l10n.ts';
 import { memoLooked } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -189,7 +189,7 @@ function isKnownAlone({ cell }: Leak, questionnaire: Questionnaire, manifest: Ma
 
 interface Described {
   readonly leak: Leak;
-  readonly what: string;
+  readonly what: Sayable;
   readonly remedy: readonly Cell[] | undefined;
 }
 
@@ -200,7 +200,10 @@ function sighting(
   say: Say<typeof messages>,
 ): Sighting & { readonly answer: Answer } {
   const { cell, least, greatest, sum } = leak;
-  const slots = { what: capital(what), remedy: remedyInWords(remedy, cell !== undefined) };
+  const slots = {
+    what: typeof what === 'string' ? capital(what) : shaped(what, capital),
+    remedy: remedyInWords(remedy, cell !== undefined),
+  };
   const typed = sum?.find(({ cell: { reference } }) => reference !== undefined)?.cell;
   const message =
     typed?.reference !== undefined && remedy === undefined
@@ -212,12 +215,15 @@ function sighting(
   return {
     at,
     answer,
-    fact: cell?.figure.fact ?? what,
+    fact: cell?.figure.fact ?? sayIn(ENGLISH, what),
     message,
     related: others.map(({ cell: { figure, answer: own = answer } }) => ({
       answer: own,
       at: figure.at,
-      message: `${capital(named(figure))}: ${formatNumber(figure.count ?? 0)}`,
+      message: t('{title}: {figure}', {
+        title: capital(named(figure)),
+        figure: formatNumber(figure.count ?? 0),
+      }),
     })),
     fixes: site => (remedy === undefined ? referenceFix(site, typed) : hideFix(site, answer, remedy)),
   };
@@ -248,7 +254,7 @@ function hideFix(site: Site, answer: Answer, cells: readonly Cell[]): Fix[] {
   ];
 }
 
-function remedyInWords(remedy: readonly Cell[] | undefined, isHidden: boolean): string {
+function remedyInWords(remedy: readonly Cell[] | undefined, isHidden: boolean): Words {
   if (remedy === undefined || remedy.length === 0) return t('put figures together, or withhold more of them');
   const figures = joined(remedy.map(({ figure }) => named(figure)));
   return isHidden ? t('withhold {figures} too', { figures }) : t('withhold {figures}', { figures });

@@ -6,7 +6,7 @@ import type { Status } from '../model/status.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Respondent } from '../questionnaire/questionnaire.ts';
 import { showHidden } from '../text/hidden.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, shaped, t, type Words, withTexts } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
@@ -14,7 +14,7 @@ import type { Fix, Site } from './fix.ts';
 /** What a rule tells of one place. The runner adds the code, the severity and the file's offsets. */
 export interface Sighting {
   readonly at: Span;
-  readonly message: string;
+  readonly message: Words;
   /** Other places that the finding speaks of, with a sentence each. */
   readonly related?: readonly Related[];
   /** The question it is about, where it is not the answer's own. */
@@ -39,7 +39,7 @@ export interface Related {
   /** Relative to this answer, where the place is in one; else an offset in the file. */
   readonly answer?: Answer;
   readonly at: Span;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** A sighting anywhere in a submission. */
@@ -182,11 +182,13 @@ export interface Finding {
   readonly explained: boolean;
   /** The texts that say so, the closest first. */
   readonly explanations: readonly Explanation[];
-  readonly message: string;
+  readonly message: Words;
+  /** The same without a word on its explanation. */
+  readonly plain: Words;
   readonly question: string | undefined;
   /** What it says may point at a victim, as an explanation names it. */
   readonly fact?: string;
-  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
+  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: Words }[];
   /** Ways to mend it, best first; worked out when asked for. */
   readonly fixes: () => readonly Fix[];
 }
@@ -198,8 +200,8 @@ type Slots<Message extends string> = Message extends `${string}{${infer Slot}}${
 
 export type Say<M extends Readonly<Record<string, string>>> = <K extends keyof M & string>(
   id: K,
-  slots: Readonly<Record<Slots<M[K]>, string | number>>,
-) => string;
+  slots: Readonly<Record<Slots<M[K]>, Sayable | number>>,
+) => Words;
 
 type Defined<R extends RuleBase, M> = Omit<R, 'messages' | 'check' | 'explainable'> & {
   readonly messages: M;
@@ -275,12 +277,18 @@ function sayer<M extends Readonly<Record<string, string>>>(messages: M): Say<M> 
 }
 
 /** What was typed as a message shows it: hidden characters by their names, and no more of it than one can read. */
-function shownSlots(slots: Readonly<Record<string, string | number>>): Record<string, string | number> {
-  const shown = (slot: string | number) =>
-    typeof slot === 'number'
-      ? slot
-      : showHidden(slot.length > LONGEST_SLOT ? `${slot.slice(0, LONGEST_SLOT)} …` : slot);
+function shownSlots(slots: Readonly<Record<string, Sayable | number>>): Record<string, Sayable | number> {
+  const shown = (slot: Sayable | number) => {
+    if (typeof slot === 'number') return slot;
+    return typeof slot === 'string'
+      ? readable(showHidden(slot))
+      : shaped(withTexts(slot, showHidden), readable);
+  };
   return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, shown(slot)]));
+}
+
+function readable(slot: string): string {
+  return slot.length > LONGEST_SLOT ? `${slot.slice(0, LONGEST_SLOT)} …` : slot;
 }
 
 /** Longer than any list of questions that a section has. */

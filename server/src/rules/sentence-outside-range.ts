@@ -2,6 +2,7 @@ import { type CitedLaw, chargesOf } from '../model/cited-law.ts';
 import type { Duration } from '../model/value.ts';
 import { compareSentence, describePenalty, type Sentence } from '../questionnaire/penalty.ts';
 import { type Catalogue, type Provision, penaltiesOf } from '../questionnaire/provision.ts';
+import { distinctWords, row, t, verbatim, type Words } from '../text/l10n.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const sentenceOutsideRange = defineAnswerRule({
@@ -73,7 +74,7 @@ export const sentenceOutsideRange = defineAnswerRule({
       if (standing !== 'above' && !(shorter && sentence.months > 0)) continue;
       const penalty = penaltyInWords(library.catalogue, provision);
       const slots = { sentence: prison.datum.value.written, id, penalty };
-      const related = [{ answer, at, message: `${id}: ${penalty}.` }];
+      const related = [{ answer, at, message: t('{title}: {penalty}.', { title: id, penalty }) }];
       yield { at: prison.datum.at, message: say(standing === 'above' ? 'above' : 'below', slots), related };
     }
   },
@@ -94,13 +95,15 @@ function sentenceOf({ months, written }: Duration): Sentence {
 }
 
 /** Every penalty the section knows, with its case; where sources differ, both. */
-function penaltyInWords(catalogue: Catalogue, provision: Provision): string {
+function penaltyInWords(catalogue: Catalogue, provision: Provision): Words {
   const { penalty, otherPenalties, conflict } = provision;
   const own = [
     ...(penalty ? [describePenalty(penalty)] : []),
-    ...otherPenalties.map(other => `${other.when} ${describePenalty(other)}`),
-    ...(conflict?.penalty ? [`by other sources ${describePenalty(conflict.penalty)}`] : []),
+    ...otherPenalties.map(other => verbatim`${other.when} ${describePenalty(other)}`),
+    ...(conflict?.penalty
+      ? [t('by other sources {penalty}', { penalty: describePenalty(conflict.penalty) })]
+      : []),
   ];
   const all = own.length > 0 ? own : penaltiesOf(catalogue, provision).map(describePenalty);
-  return [...new Set(all)].join('; ');
+  return row(distinctWords(all), '; ');
 }

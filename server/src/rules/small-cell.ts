@@ -6,7 +6,7 @@ import { victimFiguresOf } from '../disclosure/victim-figures.ts';
 import type { Answer } from '../model/answer.ts';
 import { HIDDEN_MARK } from '../model/value.ts';
 import type { Questionnaire, Trait } from '../questionnaire/questionnaire.ts';
-import { english, t } from '../text/l10n.ts';
+import { english, t, type Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
 import { hideFigures } from './fixes/hide-figures.ts';
@@ -190,7 +190,7 @@ function hideFixes(
 ): Fix[] {
   if (!figure.isNumber) return [];
   const numbers = small.filter(({ isNumber }) => isNumber);
-  const fixFor = (figures: readonly VictimFigure[], title: string): Fix => {
+  const fixFor = (figures: readonly VictimFigure[], title: Words): Fix => {
     const others = (table && hiddenWith(table, figures, limits)) ?? [];
     const too = joined(others.map(named));
     return {
@@ -212,7 +212,7 @@ const COMBINATIONS: ReadonlyMap<string, string> = new Map([
   ['place sex age', english('place, sex and age')],
 ]);
 
-function inWords(traits: ReadonlySet<Trait>): string {
+function inWords(traits: ReadonlySet<Trait>): Words {
   const order: readonly Trait[] = ['place', 'sex', 'age'];
   return t(COMBINATIONS.get(order.filter(trait => traits.has(trait)).join(' ')) ?? '');
 }

@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { exactNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t, type Words } from '../text/l10n.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { figureInstead, figureText } from './fixes/figure-text.ts';
 import { addCells } from './fixes/split-cells.ts';
@@ -195,7 +195,7 @@ function* differingTotals(
       of: divides.title,
       stated: formatNumber(divided),
     }),
-    related: [{ answer, at: divides.datum.at, message: `${divides.title}: ${formatNumber(divided)}` }],
+    related: [{ answer, at: divides.datum.at, message: figureOf(divides.title, formatNumber(divided)) }],
     fixes: site => [setFix(site, total, title, divided), setFix(site, divides.datum, divides.title, stated)],
   };
 }
@@ -228,7 +228,7 @@ function isConfirmed({ answer, submission }: Site, total: Datum, stated: number)
   );
 }
 
-function setFix(site: Site, datum: Datum, name: string, value: number, currency?: string): Fix {
+function setFix(site: Site, datum: Datum, name: Sayable, value: number, currency?: string): Fix {
   return {
     title: t('Set {name} to {figure}', { name, figure: amount(value, currency) }),
     edits: [replace(site, datum.at, figureInstead(datum.value, value, currency))],
@@ -246,7 +246,11 @@ export function sumInWords(parts: readonly Part[], axis: Axis | undefined): stri
 }
 
 export function linksTo(answer: Answer, parts: readonly Part[]): readonly Related[] {
-  return parts.map(part => ({ answer, at: part.at, message: `${part.title}: ${amountOf(part)}` }));
+  return parts.map(part => ({ answer, at: part.at, message: figureOf(part.title, amountOf(part)) }));
+}
+
+function figureOf(title: string, figure: string): Words {
+  return t('{title}: {figure}', { title, figure });
 }
 
 function amountOf({ quantity }: Part): string {

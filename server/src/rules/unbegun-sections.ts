@@ -1,10 +1,10 @@
 import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../model/progress.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { english, t } from '../text/l10n.ts';
+import { commaList, counted, english, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
 import { addQuestions, newSection } from './fixes/questions.ts';
 import { completeSectionFixes } from './fixes/sections.ts';
-import { counted, joined } from './in-words.ts';
+import { joined } from './in-words.ts';
 import { inPlaceOf, leftInWords } from './progress-in-words.ts';
 import { defineFileRule } from './rule.ts';
 
@@ -192,17 +192,18 @@ export const unbegunSections = defineFileRule({
     const { respondentKey, respondent = '' } = response;
     if (absent.length === 0 || respondentKey === undefined) return;
     const byItself = absent.filter(progress => inPlaceOf(progress).length === 0);
-    const others = joined(absent.filter(progress => inPlaceOf(progress).length > 0).map(inNameOfOthers));
+    const forOthers = absent.filter(progress => inPlaceOf(progress).length > 0);
+    const others = joined(forOthers.map(inNameOfOthers));
     const slots = {
       respondent,
       count: counted(byItself.length, english('{count} section'), english('{count} sections')),
-      sections: byItself.map(howMany).join(', '),
+      sections: commaList(byItself.map(howMany)),
       others,
     };
     const message =
       byItself.length === 0
         ? say('absent', { respondent, sections: others })
-        : say(others === '' ? 'default' : 'both', slots);
+        : say(forOthers.length === 0 ? 'default' : 'both', slots);
     yield { at: respondentKey.at, message, fixes: site => sectionFixes(site, absent) };
   },
 });
@@ -237,12 +238,12 @@ function missingOf({ duties }: SectionProgress): Question[] {
   return duties.filter(isMissing).map(({ question }) => question);
 }
 
-function howMany(progress: SectionProgress, n: number): string {
+function howMany(progress: SectionProgress, n: number): Words {
   const { length } = missingOf(progress);
-  return `${progress.section.id} (${n === 0 ? questions(length) : length})`;
+  return verbatim`${progress.section.id} (${n === 0 ? questions(length) : length})`;
 }
 
-function inNameOfOthers(progress: SectionProgress): string {
+function inNameOfOthers(progress: SectionProgress): Words {
   const agencies = inPlaceOf(progress);
   const slots = {
     section: progress.section.id,
@@ -254,6 +255,6 @@ function inNameOfOthers(progress: SectionProgress): string {
     : t('{section} ({questions}, {agencies} have no file)', slots);
 }
 
-function questions(count: number): string {
+function questions(count: number): Words {
   return counted(count, english('{count} question'), english('{count} questions'));
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { readProblemsOf } from './problems.ts';
 import { didYouMean } from './read-problem.ts';
@@ -54,7 +55,7 @@ export const unknownChoice = defineSubmissionRule({
         ...place,
         message: say('default', {
           written: problem.written,
-          wanted: problem.wanted ?? 'one of them',
+          wanted: problem.wanted ?? t('one of them'),
           near: didYouMean(problem.instead),
         }),
         fixes: site => writeInstead(site, place.at, problem.instead),

@@ -5,7 +5,7 @@ import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { entryKeyedAt } from '../syntax/locate.ts';
 import { removeEntry } from '../syntax/remove-entry.ts';
 import { quoted } from '../syntax/write-scalar.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t, type Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { lostWords, typedWords } from '../text/typed-words.ts';
 import type { Fix, Site } from './fix.ts';
@@ -162,10 +162,10 @@ function isAnswerKey(written: string): boolean {
 
 function inWords(
   { written, instead = [], known = [] }: ReadProblem | FileProblem,
-  where: string,
+  where: Sayable,
   say: Say<typeof messages>,
-): string {
-  const place = where === '' ? 'this file' : where;
+): Words {
+  const place = where === '' ? t('this file') : where;
   if (instead.length > 0) return say('near', { written, where: place, near: joined(instead, 'or') });
   if (known.length > 0) return say('none', { written, where: place, known: listed(known) });
   return say('bare', { written });

@@ -1,4 +1,5 @@
 import { findAxisValue } from '../model/read-scalar.ts';
+import { commaList, t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Site } from './fix.ts';
 import { writeInstead } from './fixes/write-instead.ts';
@@ -61,7 +62,7 @@ export const unknownPlace = defineSubmissionRule({
         message: say('default', {
           where: problem.where ?? '',
           written: problem.written,
-          wanted: problem.wanted ?? 'a place',
+          wanted: problem.wanted ?? t('a place'),
           near: didYouMean(problem.instead),
         }),
         fixes: site => writeInstead(site, place.at, problem.instead),
@@ -72,7 +73,7 @@ export const unknownPlace = defineSubmissionRule({
     for (const { id, place, placeAt } of submission.manifest?.respondents ?? []) {
       if (submission.manifest === undefined || place === undefined || placeAt === undefined) continue;
       if (place === '' || findAxisValue(axis, place) !== undefined) continue;
-      const slots = { where: id, written: place, wanted: `one of ${known.join(', ')}` };
+      const slots = { where: id, written: place, wanted: t('one of {values}', { values: commaList(known) }) };
       const near = nearest(place, known, 1);
       const message = say('default', { ...slots, near: didYouMean(near) });
       const fixes = (site: Site) => writeInstead(site, placeAt, near);

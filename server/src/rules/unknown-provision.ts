@@ -3,7 +3,7 @@ import { type Citing, citingsOf, isOffence, placeOf } from '../model/cited-law.t
 import { type CitedSection, readCitation } from '../questionnaire/citation.ts';
 import { findStatute } from '../questionnaire/provision.ts';
 import { nearestProvisions } from '../questionnaire/provision-search.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting, type Surroundings } from './rule.ts';
@@ -125,9 +125,9 @@ function* unknownSections(
   }
 }
 
-function nearTo(section: CitedSection, { library: { catalogue } }: Surroundings): string {
+function nearTo(section: CitedSection, { library: { catalogue } }: Surroundings): Sayable {
   const near = nearestProvisions(catalogue, section).map(({ id }) => id);
-  return near.length === 0 ? '' : `${t('perhaps {near} is meant;', { near: joined(near, 'or') })} `;
+  return near.length === 0 ? '' : t('perhaps {near} is meant; ', { near: joined(near, 'or') });
 }
 
 /** A law without a section is nothing to say about where no case was brought under it. */

@@ -1,7 +1,7 @@
 import { type Reference, referencesOfFile, resolve, statementsReferredTo } from '../model/reference.ts';
 import type { Statements } from '../model/statement.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Fix, Site } from './fix.ts';
@@ -75,7 +75,7 @@ export const unknownReference = defineFileRule({
 /** A word that leads nowhere, how a sentence about it goes on, and what it was probably meant to be. */
 interface Named {
   readonly part: string;
-  readonly instead: string;
+  readonly instead: Sayable;
   readonly near?: string;
 }
 
@@ -106,9 +106,7 @@ function nameIn(
 
 function perhaps(written: string, known: readonly string[]): Omit<Named, 'part'> {
   const [near] = nearest(written, known, 1);
-  return near === undefined
-    ? { instead: '' }
-    : { instead: `; ${t('perhaps {near} is meant', { near })}`, near };
+  return near === undefined ? { instead: '' } : { instead: t('; perhaps {near} is meant', { near }), near };
 }
 
 /** The first key that the question does not know at its place. */
@@ -119,16 +117,16 @@ function strayKey(question: Question, keys: readonly string[], questionnaire: Qu
     const key = keys[depth]?.trim() ?? '';
     if (known.length === 0) {
       const last = keys[depth - 1] ?? question.id;
-      return { part: key, instead: `; ${t('it ends with {key}', { key: last })}` };
+      return { part: key, instead: t('; it ends with {key}', { key: last }) };
     }
     if (known.includes(key)) continue;
     const found = perhaps(key, known);
     return found.near === undefined
-      ? { part: key, instead: `; ${t('it has {keys}', { keys: listed(known) })}` }
+      ? { part: key, instead: t('; it has {keys}', { keys: listed(known) }) }
       : { part: key, ...found };
   }
   const known = keysBelow(question, keys, questionnaire);
-  const add = known.length === 0 ? '' : ` ${t('alone; add {keys}', { keys: listed(known) })}`;
+  const add = known.length === 0 ? '' : t(' alone; add {keys}', { keys: listed(known) });
   return { part: keys.at(-1) ?? '', instead: add };
 }
 

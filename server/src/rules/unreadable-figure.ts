@@ -1,4 +1,5 @@
 import { isProse } from '../model/read-short-form.ts';
+import { t } from '../text/l10n.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -55,7 +56,7 @@ export const unreadableFigure = defineSubmissionRule({
   ],
   *check(submission, say) {
     for (const { problem, place } of readProblemsOf(submission, 'unreadable-figure')) {
-      const { where = '', written, wanted = 'a figure' } = problem;
+      const { where = '', written, wanted = t('a figure') } = problem;
       const message = isProse(written) ? say('words', { where }) : say('default', { where, written, wanted });
       yield { ...place, message };
     }

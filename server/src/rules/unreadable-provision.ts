@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -38,7 +39,7 @@ export const unreadableProvision = defineSubmissionRule({
         message: say('default', {
           where: problem.where ?? '',
           written: problem.written,
-          wanted: problem.wanted ?? 'the law and its section, such as PPC 371-A',
+          wanted: problem.wanted ?? t('the law and its section, such as PPC 371-A'),
         }),
       };
     }

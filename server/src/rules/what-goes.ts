@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/edit.ts';
 import { grouped } from '../text/grouped.ts';
-import { t } from '../text/l10n.ts';
+import { ENGLISH, sayIn, t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
 import { lostWords, typedWords } from '../text/typed-words.ts';
@@ -23,7 +23,7 @@ export function sayingWhatGoes(fix: Fix, textOf: (path: Path) => string, marked 
   if (gone.length === 0) return fix;
   // Nobody is asked before what is safe is applied.
   const safe = fix.safe === true && fix.sameValue === true && !gone.some(word => /^\p{N}/u.test(word));
-  const named = lostWords(gone, typedWords(quotedIn(fix.title))).length === 0;
+  const named = lostWords(gone, typedWords(quotedIn(sayIn(ENGLISH, fix.title)))).length === 0;
   if (named) return { ...fix, safe };
   const whole = typed
     .filter(text => lostWords(typedWords(text), added).length > 0)

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/model/workspace.ts';
 import type { Catalogue } from '../../../server/src/questionnaire/provision.ts';
 import type { Questionnaire } from '../../../server/src/questionnaire/questionnaire.ts';
+import { t } from '../../../server/src/text/l10n.ts';
 import type { Path } from '../../../server/src/text/path.ts';
 
 /** All that stands in the folder of a submission at one moment. */
@@ -19,7 +20,7 @@ export interface Folder {
   readonly locked: ReadonlySet<Path>;
 }
 
-const LOCKED = 'Another program holds this file.';
+const LOCKED = t('Another program holds this file.');
 
 /** The workspace that knew one folder, brought to another step by step, as an editor's session does. */
 export function follow(workspace: Workspace, from: Folder, to: Folder): Workspace {

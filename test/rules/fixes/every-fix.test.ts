@@ -7,6 +7,7 @@ import type { Finding } from '../../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../../support/check.ts';
 import { withEdits } from '../../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../../support/fixture.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { long, sampleOf } from '../../support/long.ts';
 
 const examples = rules.flatMap(({ examples }) => examples.map(({ bad }) => parseFixture(bad)));
@@ -26,10 +27,10 @@ function count(found: readonly Finding[], { code, message }: Finding): number {
 
 /** Applies a fix: `withEdits` asserts that its edits lie inside their files and do not overlap. */
 function applied(files: readonly FixtureFile[], { title, edits }: Fix): FixtureFile[] {
-  assert.match(title, /^\S.*[^.]$/, title);
-  assert.ok(edits.length > 0, `“${title}” changes nothing`);
+  assert.match(inEnglish(title), /^\S.*[^.]$/, inEnglish(title));
+  assert.ok(edits.length > 0, `“${inEnglish(title)}” changes nothing`);
   const after = withEdits(files, edits);
-  assert.notDeepEqual(after, files, `“${title}” changes nothing`);
+  assert.notDeepEqual(after, files, `“${inEnglish(title)}” changes nothing`);
   return after;
 }
 
@@ -58,7 +59,7 @@ describe('every fix', function () {
           const after = findings(applied(files, fix));
           assert.ok(
             count(after, finding) < count(found, finding),
-            `${finding.code}, “${fix.title}” leaves: ${finding.message}\n${files.map(({ text }) => text).join('\n')}`,
+            `${finding.code}, “${inEnglish(fix.title)}” leaves: ${inEnglish(finding.message)}\n${files.map(({ text }) => text).join('\n')}`,
           );
         }
       }
@@ -81,7 +82,7 @@ describe('every fix', function () {
         for (const fix of finding.fixes()) {
           // A file of one line shows no line end of its own.
           for (const { text } of applied(crlf, fix).filter((_, n) => crlf[n]?.text.includes('\r\n'))) {
-            assert.doesNotMatch(text, /(?<!\r)\n|\r(?!\n)/, `${finding.code}, “${fix.title}”`);
+            assert.doesNotMatch(text, /(?<!\r)\n|\r(?!\n)/, `${finding.code}, “${inEnglish(fix.title)}”`);
           }
         }
       }

@@ -9,6 +9,7 @@ import type { Finding } from '../../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../../support/check.ts';
 import { withEdits } from '../../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../../support/fixture.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { long, sampleOf } from '../../support/long.ts';
 import { slipped } from '../../support/mutate.ts';
 import { root } from '../../support/tip.ts';
@@ -58,11 +59,15 @@ function checkNothingLost(files: readonly FixtureFile[], findings: readonly Find
     for (const fix of finding.fixes()) {
       fixes++;
       const { lost, shown } = lossBy(files, fix.edits);
-      const unnamed = missing(lost, [...namedIn(fix.title), ...secretOf(files, finding, fix)]);
-      const says = `${finding.code}, “${fix.title}”`;
+      const unnamed = missing(lost, [...namedIn(inEnglish(fix.title)), ...secretOf(files, finding, fix)]);
+      const says = `${finding.code}, “${inEnglish(fix.title)}”`;
       assert.deepEqual(unnamed, [], `${says} loses ${unnamed.join(' ')}:\n${listing(files)}`);
       if (shown.length > 0 && !isMeantAsText(finding, files))
-        assert.match(fix.title, /“#/, `${says} prints the comment ${shown.join(' ')}:\n${listing(files)}`);
+        assert.match(
+          inEnglish(fix.title),
+          /“#/,
+          `${says} prints the comment ${shown.join(' ')}:\n${listing(files)}`,
+        );
     }
   }
   return fixes;
@@ -73,7 +78,7 @@ function secretOf(files: readonly FixtureFile[], { path, span }: Finding, fix: F
   if (!fix.secret) return [];
   const text = files.find(file => `${FOLDER}/${file.path}` === path)?.text ?? '';
   const [edit] = fix.edits;
-  const isWhole = /under “/.test(fix.title) && edit !== undefined && edit.span.start <= span.start;
+  const isWhole = /under “/.test(inEnglish(fix.title)) && edit !== undefined && edit.span.start <= span.start;
   const { start, end } = isWhole ? edit.span : span;
   // With a sign before it, which is one of a figure alone.
   return typedIn(`: ${/[-+<>~]$/.exec(text.slice(0, start))?.[0] ?? ''}${text.slice(start, end)}`);

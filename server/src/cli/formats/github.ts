@@ -6,7 +6,7 @@ export function asGithub(told: Told): string {
   const findings = told.findings.map(({ path, span, severity, code, message }) => {
     const { start, end } = rangeOf(told.workspace, path, span);
     const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
-    return command(level, message, {
+    return command(level, told.say(message), {
       file: nameIn(told, path),
       line: start.line + 1,
       endLine: end.line + 1,

@@ -5,7 +5,7 @@ import { nameIn, rangeOf, type Told } from './told.ts';
 
 /** For programs of one's own: everything that is told, with lines and columns from 0. */
 export function asJson(told: Told): string {
-  const { workspace, findings, progress, unreported } = told;
+  const { workspace, findings, progress, unreported, say } = told;
   const place = (path: Path, span: Span) => ({
     file: nameIn(told, path),
     range: rangeOf(workspace, path, span),
@@ -26,9 +26,9 @@ export function asJson(told: Told): string {
         ...place(path, span),
         code,
         severity,
-        message,
+        message: say(message),
         question: question ?? null,
-        related: related.map(other => ({ ...place(other.path, other.span), message: other.message })),
+        related: related.map(other => ({ ...place(other.path, other.span), message: say(other.message) })),
       })),
     },
     undefined,

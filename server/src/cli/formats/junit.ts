@@ -1,5 +1,6 @@
 import { grouped } from '../../text/grouped.ts';
 import { showHidden } from '../../text/hidden.ts';
+import { t } from '../../text/l10n.ts';
 import {
   DRAFT,
   fails,
@@ -8,6 +9,7 @@ import {
   nameIn,
   progressTold,
   rangeOf,
+  SEVERITY_WORDS,
   type Told,
   unreportedTold,
 } from './told.ts';
@@ -29,17 +31,18 @@ export function asJunit(told: Told): string {
   const suites = [...new Set([...told.files, ...byFile.keys()])].sort().map(path => {
     const file = nameIn(told, path);
     const cases = (byFile.get(path) ?? []).map((finding): Case => {
-      const { span, code, severity, message } = finding;
+      const { span, code, severity } = finding;
+      const message = told.say(finding.message);
       const { line, character } = rangeOf(told.workspace, path, span).start;
       const place = `${line + 1}:${character + 1}`;
       return {
         name: `${code} ${place}`,
         ...(fails(told, finding) && { failure: severity }),
         message,
-        said: `${file}:${place} ${severity}: ${message}`,
+        said: `${file}:${place} ${told.say(t(SEVERITY_WORDS[severity]))}: ${message}`,
       };
     });
-    return { name: file, cases: cases.length > 0 ? cases : [passed('no findings')], said: [] };
+    return { name: file, cases: cases.length > 0 ? cases : [passed(told.say(t('no findings')))], said: [] };
   });
   const progress = progressTold(told).map(({ progress, sentence }): Case => {
     const name = [
@@ -49,7 +52,8 @@ export function asJunit(told: Told): string {
     return { name, ...(isUnfinished(progress) && { failure: DRAFT }), message: sentence, said: sentence };
   });
   const said = unreportedTold(told);
-  const last = progress.length + said.length > 0 ? [{ name: 'answered', cases: progress, said }] : [];
+  const last =
+    progress.length + said.length > 0 ? [{ name: told.say(t('answered')), cases: progress, said }] : [];
   const all = [...suites, ...last];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { escapeHidden } from '../../text/hidden.ts';
+import { t } from '../../text/l10n.ts';
 import type { Path } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
 import { ExitCode } from '../terminal.ts';
@@ -21,7 +22,7 @@ interface Result {
   readonly path: Path;
   readonly span: Span;
   readonly question?: string | undefined;
-  readonly related: Told['findings'][number]['related'];
+  readonly related: readonly { readonly path: Path; readonly span: Span; readonly message: string }[];
 }
 
 /**
@@ -44,7 +45,9 @@ export function asSarif(told: Told): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'TIP Report', version: told.version, rules: codes.map(ruleOf) } },
+        tool: {
+          driver: { name: 'TIP Report', version: told.version, rules: codes.map(code => ruleOf(told, code)) },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -83,8 +86,10 @@ export function asSarif(told: Told): string {
 
 function resultsOf(told: Told): Result[] {
   const findings = told.findings.map(
-    ({ severity, ...finding }): Result => ({
+    ({ severity, message, related, ...finding }): Result => ({
       ...finding,
+      message: told.say(message),
+      related: related.map(other => ({ ...other, message: told.say(other.message) })),
       level: severity === 'error' || severity === 'warning' ? severity : 'note',
     }),
   );
@@ -98,14 +103,15 @@ function resultsOf(told: Told): Result[] {
 }
 
 /** A check of the definition is a rule of its own, of which nothing but its code is known here. */
-function ruleOf(id: string) {
-  if (id === DRAFT) return { id, shortDescription: { text: 'Answers that somebody owes are missing.' } };
+function ruleOf({ say }: Told, id: string) {
+  if (id === DRAFT)
+    return { id, shortDescription: { text: say(t('Answers that somebody owes are missing.')) } };
   const rule = rules.find(({ code }) => code === id);
   if (rule === undefined) return { id };
   return {
     id,
-    shortDescription: { text: literal(`${rule.title}.`) },
-    fullDescription: { text: literal(rule.why) },
+    shortDescription: { text: literal(`${say(t(rule.title))}.`) },
+    fullDescription: { text: literal(say(t(rule.why))) },
   };
 }
 

@@ -1,9 +1,18 @@
+import { counted, english, t } from '../../text/l10n.ts';
 import type { Path } from '../../text/path.ts';
-import { nameIn, onOneLine, progressTold, rangeOf, type Told, unreportedTold } from './told.ts';
+import {
+  nameIn,
+  onOneLine,
+  progressTold,
+  rangeOf,
+  SEVERITY_WORDS,
+  type Told,
+  unreportedTold,
+} from './told.ts';
 
 /** For people: a block for each file, lines and columns from 1, and at the end counts and how far the answers are. */
 export function asText(told: Told): string {
-  const { workspace, findings } = told;
+  const { workspace, findings, say } = told;
   const lines: string[] = [];
   let before: Path | undefined;
   for (const { path, span, code, severity, message } of findings) {
@@ -11,7 +20,9 @@ export function asText(told: Told): string {
     before = path;
     const { line, character } = rangeOf(workspace, path, span).start;
     const place = `${line + 1}:${character + 1}`.padEnd(8);
-    lines.push(`  ${place} ${severity.padEnd(11)} ${onOneLine(message)}  (${code})`);
+    lines.push(
+      `  ${place} ${say(t(SEVERITY_WORDS[severity])).padEnd(11)} ${onOneLine(say(message))}  (${code})`,
+    );
   }
   if (findings.length > 0) lines.push('');
   lines.push(summary(told));
@@ -19,14 +30,17 @@ export function asText(told: Told): string {
   return [...lines, ...last.map(onOneLine)].join('\n');
 }
 
-function summary({ findings, files }: Told): string {
+function summary({ findings, files, say }: Told): string {
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
   const rest = findings.length - errors - warnings;
-  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(rest, 'remark')} in ${plural(files.length, 'file')}.`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return say(
+    t('{errors}, {warnings}, {remarks} in {files}.', {
+      errors: counted(errors, english('{count} error'), english('{count} errors')),
+      warnings: counted(warnings, english('{count} warning'), english('{count} warnings')),
+      remarks: counted(rest, english('{count} remark'), english('{count} remarks')),
+      files: counted(files.length, english('{count} file'), english('{count} files')),
+    }),
+  );
 }

@@ -1,7 +1,9 @@
+import type { Severity } from '../../model/manifest.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Unreported } from '../../rules/unreported.ts';
 import { showHidden } from '../../text/hidden.ts';
+import { english, type Sayable, t } from '../../text/l10n.ts';
 import { positionAt, type Range } from '../../text/line-index.ts';
 import { type Path, relativeTo } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
@@ -24,6 +26,8 @@ export interface Told {
   readonly folder: Path;
   /** Of the program. */
   readonly version: string;
+  /** What is said, in the language of whoever reads it. */
+  say(said: Sayable): string;
 }
 
 /**
@@ -31,6 +35,14 @@ export interface Told {
  * codes are in small letters.
  */
 export const DRAFT = 'DRAFT';
+
+/** How loud a finding is, for a person; for `t`. Programs read the names themselves. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: english('error'),
+  warning: english('warning'),
+  information: english('information'),
+  hint: english('hint'),
+};
 
 /** True for a finding that is reason enough to end with 1. */
 export function fails({ failOn }: Pick<Told, 'failOn'>, { severity }: Finding): boolean {
@@ -60,13 +72,15 @@ export function progressTold(told: Told): { readonly progress: AskedProgress; re
   const several = new Set(told.progress.map(({ folder }) => folder)).size > 1;
   return told.progress.map(progress => ({
     progress,
-    sentence: progressSentence(progress, several ? nameIn(told, progress.folder) : undefined),
+    sentence: told.say(progressSentence(progress, several ? nameIn(told, progress.folder) : undefined)),
   }));
 }
 
 /** What is not among the findings, though it may have been found. */
-export function unreportedTold({ unreported }: Told): string[] {
-  return unreported.map(({ code, reason = 'no reason is given' }) => `Not reported: ${code} (${reason})`);
+export function unreportedTold({ unreported, say }: Told): string[] {
+  return unreported.map(({ code, reason = t('no reason is given') }) =>
+    say(t('Not reported: {code} ({reason})', { code, reason })),
+  );
 }
 
 /** One line, in which nothing steers a terminal or passes for another line. */

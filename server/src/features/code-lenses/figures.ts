@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Keys } from '../../model/quantity.ts';
 import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
-import { t } from '../../text/l10n.ts';
+import { counted, english, type Words } from '../../text/l10n.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { type FigureUse, usesOf } from '../figure-uses.ts';
 import type { CodeLens } from './code-lens.ts';
@@ -28,8 +28,8 @@ export function figureLenses(submission: Submission, response: Response): CodeLe
   }));
 }
 
-function usedIn(answers: number): string {
-  return answers === 1 ? t('used in 1 answer') : t('used in {count} answers', { count: answers });
+function usedIn(answers: number): Words {
+  return counted(answers, english('used in 1 answer'), english('used in {count} answers'));
 }
 
 /** The figures of an answer that are referred to as a whole or by a cell; of its table each column of each row. */

@@ -3,7 +3,7 @@ import type { Response } from '../../model/response.ts';
 import type { Submission } from '../../model/submission.ts';
 import { answeredInWords } from '../../rules/progress-in-words.ts';
 import { findingsOf, type OnBug } from '../../rules/run.ts';
-import { t } from '../../text/l10n.ts';
+import { counted, english, row, type Words } from '../../text/l10n.ts';
 import { bySection, countsOf, findingsOfRespondent } from '../finding-counts.ts';
 import type { CodeLens } from './code-lens.ts';
 
@@ -26,10 +26,10 @@ export function sectionLenses(submission: Submission, response: Response, onBug:
       ...(errors === 0 ? [] : [errorsInWords(errors)]),
     ];
     if (parts.length === 0) return [];
-    return [{ key, title: parts.join(' · '), about: { kind: 'section', section: id } }];
+    return [{ key, title: row(parts, ' · '), about: { kind: 'section', section: id } }];
   });
 }
 
-function errorsInWords(count: number): string {
-  return count === 1 ? t('1 error') : t('{count} errors', { count });
+function errorsInWords(count: number): Words {
+  return counted(count, english('1 error'), english('{count} errors'));
 }

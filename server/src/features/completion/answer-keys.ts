@@ -1,9 +1,9 @@
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answer.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { shaped, t } from '../../text/l10n.ts';
 import { ANSWER_KEY_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
-import { notBeside, type Offer } from './offer.ts';
+import { firstPart, notBeside, type Offer } from './offer.ts';
 import { BLANK, dataSkeleton, render, type SkeletonLine } from './skeleton.ts';
 
 /** The keys of an answer that it does not have yet, without those that its question has no use for. */
@@ -38,7 +38,7 @@ function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLin
   const offer = {
     label: key,
     kind: 'key',
-    detail: meaning.split(/[,:;.]/, 1)[0] ?? '',
+    detail: shaped(meaning, firstPart),
     documentation: meaning,
   } as const;
   if (context.named) return offer;

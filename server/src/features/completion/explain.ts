@@ -33,7 +33,7 @@ export function explainOffers(scene: Scene, question: Question): Offer[] {
         label: each.id,
         kind: 'key',
         detail: t(each.title),
-        words: each.title,
+        words: t(each.title),
         insert: each.id + after,
         retrigger: PROTECTING_CODES.has(each.id) && !context.named,
         ...(isOpen(each) && { description: t('open here') }),

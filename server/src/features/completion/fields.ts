@@ -1,5 +1,5 @@
 import type { Axis, Question } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { t, verbatim } from '../../text/l10n.ts';
 import { fieldSlot } from '../data-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
@@ -21,7 +21,7 @@ export function fieldOffers(scene: Scene, question: Question): Offer[] {
       kind: 'field',
       detail: field.title,
       words: field.title,
-      documentation: `${escapeMarkdown(field.title)}: ${wants}.`,
+      documentation: verbatim`${escapeMarkdown(field.title)}: ${wants}.`,
       ...(field.optional ? { description: t('optional') } : {}),
       ...insertion(scene, field.id, slot),
     };
@@ -88,7 +88,7 @@ export function measureOffers(scene: Scene, table: Table): Offer[] {
     return {
       label: id,
       kind: 'field',
-      detail: `${title} (${unitOf(unit)})`,
+      detail: verbatim`${title} (${unitOf(unit)})`,
       words: title,
       ...(context.named ? {} : text),
     };

@@ -3,13 +3,13 @@ import { REPORT_FORMATS } from '../../model/report-format.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
-import { english, t } from '../../text/l10n.ts';
+import { english, shaped, t, type Words } from '../../text/l10n.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import type { Scene } from '../scene.ts';
 import { valueOffers } from './manifest-values.ts';
-import { notBeside, type Offer } from './offer.ts';
+import { firstPart, notBeside, type Offer } from './offer.ts';
 import { BLANK, render, type SkeletonLine } from './skeleton.ts';
 
 /** What can be typed at a place of a manifest. */
@@ -32,9 +32,9 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
   switch (slot) {
     case 'file':
       return notBeside(scene, [
-        key(scene, 'questionnaire', english('what is answered'), true),
+        key(scene, 'questionnaire', t('what is answered'), true),
         {
-          ...key(scene, 'submission', english('who answers, and how')),
+          ...key(scene, 'submission', t('who answers, and how')),
           ...lines(scene, [
             { depth: 0, text: 'submission:' },
             { depth: 1, text: '' },
@@ -120,7 +120,7 @@ function itemKeys(scene: Scene, keys: Keys): Offer[] {
     scene,
     keys.map(([name, detail]) => {
       const list = name === 'sections' || name === 'formats';
-      const offer = key(scene, name, detail, LISTED.has(name) || list);
+      const offer = key(scene, name, t(detail), LISTED.has(name) || list);
       return list && !scene.context.named ? { ...offer, insert: `${name}: [$0]`, snippet: true } : offer;
     }),
   );
@@ -128,7 +128,7 @@ function itemKeys(scene: Scene, keys: Keys): Offer[] {
 
 function submissionKey(scene: Scene, name: string, meaning: string): Offer {
   const offer = {
-    ...key(scene, name, t(meaning).split(/[,:;.]/, 1)[0] ?? '', name === 'lead'),
+    ...key(scene, name, shaped(t(meaning), firstPart), name === 'lead'),
     documentation: t(meaning),
   };
   if (scene.context.named || scene.context.flow) return offer;
@@ -170,11 +170,11 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
   }
 }
 
-function key({ context }: Scene, label: string, detail: string, retrigger = false): Offer {
+function key({ context }: Scene, label: string, detail: Words, retrigger = false): Offer {
   return {
     label,
     kind: 'key',
-    detail: t(detail),
+    detail,
     ...(context.named ? {} : { insert: `${label}: `, retrigger }),
   };
 }
@@ -213,5 +213,5 @@ function codeOffers(scene: Scene): Offer[] {
   // The rule that runs the checks never speaks in its own name.
   const own = rules.filter(rule => rule !== figureCheck).map(({ code, title }) => ({ id: code, title }));
   const all = [...own, ...checks];
-  return all.map(({ id, title }) => ({ ...key(scene, id, title, true), kind: 'value', words: title }));
+  return all.map(({ id, title }) => ({ ...key(scene, id, t(title), true), kind: 'value', words: t(title) }));
 }

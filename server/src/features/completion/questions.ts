@@ -1,7 +1,7 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { questionTitle } from '../hover/question-text.ts';
 import type { Scene } from '../scene.ts';
@@ -49,7 +49,7 @@ function questionOffer(scene: Scene, question: Question, missing: boolean): Offe
   }
 }
 
-function standing({ submission }: Scene, { id, optional }: Question): string | undefined {
+function standing({ submission }: Scene, { id, optional }: Question): Words | undefined {
   const [first] = contributionsOf(submission).get(id) ?? [];
   if (first?.response.respondent !== undefined)
     return t('answered by {respondent}', { respondent: first.response.respondent });

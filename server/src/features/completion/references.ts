@@ -2,7 +2,7 @@ import { contributionsOf } from '../../model/contributions.ts';
 import { questionAtStart } from '../../model/reference.ts';
 import { searchProvisions } from '../../questionnaire/provision-search.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { isSameWords, t, verbatim } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import {
   cellFigures,
@@ -51,7 +51,7 @@ function anyFigure(at: Place): Offer[] {
   for (const question of library.questionnaire.questions.values()) {
     for (const figure of figuresOf(question)) {
       const offer = figureOffer(at, question, figure);
-      (offer.detail === `= ${nothingYet()}` ? empty : figures).push(offer);
+      (isSameWords(offer.detail ?? '', verbatim`= ${nothingYet()}`) ? empty : figures).push(offer);
     }
     const own = at.scene.context.path.includes(question.id);
     if (!own) (answered.has(question.id) ? answers : others).push(answerOffer(at, question));
@@ -109,7 +109,7 @@ function tableRows(at: Place, question: Question, behind: string): Offer[] {
         const offer = figureOffer(at, question, place);
         return {
           ...offer,
-          words: `${offer.words} ${provision.replace('-', '')} ${headings.get(provision) ?? ''}`,
+          words: verbatim`${offer.words ?? ''} ${provision.replace('-', '')} ${headings.get(provision) ?? ''}`,
         };
       }),
   );
@@ -118,12 +118,14 @@ function tableRows(at: Place, question: Question, behind: string): Offer[] {
 function figureOffer(at: Place, question: Question, { keys, written, title }: FigurePlace): Offer {
   const { submission } = at.scene;
   const value = figureInWords(submission, question, keys, at.respondent);
-  const words = `${question.short}, ${title}`;
+  const words = verbatim`${question.short}, ${title}`;
   return offer(at, `${question.id}${written}`, {
-    detail: `= ${value}`,
+    detail: verbatim`= ${value}`,
     description: title,
     words,
-    ...(value === nothingYet() ? {} : { documentation: figureMarkdown(submission, question, keys, title) }),
+    ...(isSameWords(value, nothingYet())
+      ? {}
+      : { documentation: figureMarkdown(submission, question, keys, title) }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { sectionMarkdown } from '../hover/section.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
@@ -12,7 +13,7 @@ export function sectionOffers(scene: Scene): Offer[] {
   const open = new Set(owed.filter(({ duties }) => duties.some(isOpen)).map(({ section }) => section.id));
   const { sections } = library.questionnaire;
   const offers = [
-    ...sections.filter(({ id }) => open.has(id)).map(section => sectionOffer(scene, section, 'missing')),
+    ...sections.filter(({ id }) => open.has(id)).map(section => sectionOffer(scene, section, t('missing'))),
     ...sections.filter(({ id }) => !open.has(id)).map(section => sectionOffer(scene, section)),
   ];
   return notBeside(scene, offers);
@@ -21,7 +22,7 @@ export function sectionOffers(scene: Scene): Offer[] {
 function sectionOffer(
   { context, submission, response }: Scene,
   section: Section,
-  description?: string,
+  description?: Words,
 ): Offer {
   const { id, short } = section;
   const below = render(

@@ -1,7 +1,7 @@
 import { STAGES, STATUSES, type Status } from '../../model/status.ts';
 import { WHY_EMPTY } from '../../model/value.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { shaped, t } from '../../text/l10n.ts';
 import { STATUS_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
@@ -12,13 +12,13 @@ export function statusOffers(of: 'file' | 'section' | 'answer'): Offer[] {
   return statuses.map(status => ({
     label: status,
     kind: 'status',
-    detail: firstSentence(t(STATUS_MEANING[status])),
+    detail: shaped(t(STATUS_MEANING[status]), firstSentence),
     documentation: t(STATUS_MEANING[status]),
   }));
 }
 
 function firstSentence(text: string): string {
-  return text.split('.', 1)[0] ?? '';
+  return text.split(/[.۔]/, 1)[0] ?? '';
 }
 
 /** Why there is no figure. */
@@ -26,8 +26,13 @@ export function whyEmptyOffers(): Offer[] {
   return [...WHY_EMPTY.values()].map(({ word, footnote }) => ({
     label: word,
     kind: 'word',
-    detail: t(footnote).replace(/^[^:]*: |\.$/g, ''),
+    detail: shaped(t(footnote), withoutWord),
   }));
+}
+
+/** Of a footnote what stands behind the word that it explains. */
+function withoutWord(footnote: string): string {
+  return footnote.replace(/^[^:]*: |[.۔]$/g, '');
 }
 
 export function choiceOffers({ choices, explainAfter }: Pick<Question, 'choices' | 'explainAfter'>): Offer[] {
@@ -45,7 +50,7 @@ export function decliningOffers({ context }: Scene): Offer[] {
   return (['not-applicable', 'no-information'] as const).map(status => ({
     label: status,
     kind: 'status',
-    detail: firstSentence(t(STATUS_MEANING[status])),
+    detail: shaped(t(STATUS_MEANING[status]), firstSentence),
     documentation: t(STATUS_MEANING[status]),
     insert: `{status: ${status}, reason: "$0"\\}`,
     snippet: true,

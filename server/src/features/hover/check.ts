@@ -1,6 +1,6 @@
 import type { Check } from '../../questionnaire/questionnaire.ts';
-import { english, t } from '../../text/l10n.ts';
-import { escapeMarkdown, paragraphs } from '../markdown.ts';
+import { english, t, verbatim, type Words } from '../../text/l10n.ts';
+import { escapeMarkdown, lines, paragraphs } from '../markdown.ts';
 import type { Standing } from '../standing.ts';
 
 const SIGN = {
@@ -13,24 +13,24 @@ const SIGN = {
 const MOST = 3;
 
 /** How checks stand, each in a line with a word and the figures. */
-export function checksMarkdown(standings: readonly Standing[]): string | undefined {
+export function checksMarkdown(standings: readonly Standing[]): Words | undefined {
   if (standings.length === 0) return undefined;
-  const lines = (['fails', 'holds', 'open'] as const).flatMap(state => {
+  const below = (['fails', 'holds', 'open'] as const).flatMap(state => {
     const all = standings.filter(each => each.state === state);
     const shown = all.slice(0, state === 'fails' ? all.length : MOST);
     const more = all.length - shown.length;
     return [
-      ...shown.map(({ text }) => `- ${t(SIGN[state], { check: escapeMarkdown(text) })}`),
-      ...(more === 0 ? [] : [`- ${t(SIGN[state], { check: t('{count} more.', { count: more }) })}`]),
+      ...shown.map(({ text }) => verbatim`- ${t(SIGN[state], { check: escapeMarkdown(text) })}`),
+      ...(more === 0 ? [] : [verbatim`- ${t(SIGN[state], { check: t('{count} more.', { count: more }) })}`]),
     ];
   });
-  return [`**${t('Checks')}**`, ...lines].join('\n');
+  return lines([verbatim`**${t('Checks')}**`, ...below]);
 }
 
 /** A check by itself: what it finds, why that matters, how it stands. */
-export function checkMarkdown({ title, reason }: Check, standing: Standing): string {
+export function checkMarkdown({ title, reason }: Check, standing: Standing): Words {
   return paragraphs(
-    `**${escapeMarkdown(t(title))}**`,
+    verbatim`**${escapeMarkdown(t(title))}**`,
     t(SIGN[standing.state], { check: escapeMarkdown(standing.text) }),
     escapeMarkdown(t(reason)),
   );

@@ -1,7 +1,7 @@
 import { checksOf } from '../../checks/checks-of.ts';
 import { quantityAt } from '../../model/quantity.ts';
 import type { Field, Question } from '../../questionnaire/questionnaire.ts';
-import { english, t } from '../../text/l10n.ts';
+import { english, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import { nothingYet, quantityInWords, valueInWords } from '../figures.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
@@ -13,7 +13,7 @@ import { valueMarkdown } from './figure.ts';
 import { questionTitle } from './question-text.ts';
 
 /** A field: its title and unit, its value here and in the report, how agencies combine, its checks. */
-export function fieldMarkdown(scene: Scene, question: Question, field: Field, slot: Slot): string {
+export function fieldMarkdown(scene: Scene, question: Question, field: Field, slot: Slot): Words {
   const { submission } = scene;
   const standings = standingsOf(submission, checksOf(submission.library.questionnaire, question, field.id));
   return paragraphs(
@@ -31,9 +31,9 @@ export function fieldMarkdown(scene: Scene, question: Question, field: Field, sl
 }
 
 /** One figure of a split or of the table. */
-export function cellMarkdown(scene: Scene, slot: ScalarSlot | SplitSlot): string {
+export function cellMarkdown(scene: Scene, slot: ScalarSlot | SplitSlot): Words {
   return paragraphs(
-    `**${escapeMarkdown(slot.title)}** · ${escapeMarkdown(questionTitle(slot.question))}, ${escapeMarkdown(wantsInWords(slot))}`,
+    verbatim`**${escapeMarkdown(slot.title)}** · ${escapeMarkdown(questionTitle(slot.question))}, ${escapeMarkdown(wantsInWords(slot))}`,
     figureMarkdown(scene, slot),
   );
 }
@@ -42,7 +42,7 @@ export function cellMarkdown(scene: Scene, slot: ScalarSlot | SplitSlot): string
 function figureMarkdown(
   { submission, response, home }: Scene,
   slot: ScalarSlot | SplitSlot,
-): string | undefined {
+): Words | undefined {
   const counted = slot.kind === 'split' || slot.type === 'count' || slot.type === 'money';
   if (!counted || slot.keys.length === 0) return undefined;
   if (submission.responses.length > 1) return valueMarkdown(submission, slot.question, slot.keys);
@@ -51,7 +51,7 @@ function figureMarkdown(
   return t('Stated: **{value}**', { value: escapeMarkdown(quantityInWords(here)) });
 }
 
-function statedMarkdown(scene: Scene, { id }: Question, field: Field, slot: Slot): string | undefined {
+function statedMarkdown(scene: Scene, { id }: Question, field: Field, slot: Slot): Sayable | undefined {
   const figure = slot.kind === 'scalar' || slot.kind === 'split' ? figureMarkdown(scene, slot) : undefined;
   const value = scene.response?.byQuestion.get(id)?.answer.data.get(field.id);
   return (

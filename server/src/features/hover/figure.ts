@@ -1,7 +1,7 @@
 import type { Keys } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { commaList, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import { contributorsOf, figureInWords, quantityInWords } from '../figures.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 import { questionTitle } from './question-text.ts';
@@ -11,20 +11,22 @@ export function figureMarkdown(
   submission: Submission,
   question: Question,
   keys: Keys,
-  title: string,
-): string {
+  title: Sayable,
+): Words {
   return paragraphs(
-    `**${escapeMarkdown(title)}** · ${escapeMarkdown(questionTitle(question))}`,
+    verbatim`**${escapeMarkdown(title)}** · ${escapeMarkdown(questionTitle(question))}`,
     valueMarkdown(submission, question, keys),
   );
 }
 
 /** "In the report: **120** (FIA 100, MOHR 20)". */
-export function valueMarkdown(submission: Submission, question: Question, keys: Keys): string {
+export function valueMarkdown(submission: Submission, question: Question, keys: Keys): Words {
   const contributors = contributorsOf(submission, question, keys);
-  const each = contributors.map(({ respondent, quantity }) => `${respondent} ${quantityInWords(quantity)}`);
+  const each = contributors.map(
+    ({ respondent, quantity }) => verbatim`${respondent} ${quantityInWords(quantity)}`,
+  );
   const value = escapeMarkdown(figureInWords(submission, question, keys));
   return each.length === 0
     ? t('In the report: **{value}**', { value })
-    : t('In the report: **{value}** ({agencies})', { value, agencies: escapeMarkdown(each.join(', ')) });
+    : t('In the report: **{value}** ({agencies})', { value, agencies: escapeMarkdown(commaList(each)) });
 }

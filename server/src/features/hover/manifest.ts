@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { type Scene, wordOf } from '../scene.ts';
@@ -18,13 +18,13 @@ export function manifestHover(scene: Scene): Hover | undefined {
   return markdown === undefined ? undefined : { span: context.span, markdown };
 }
 
-function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
+function keyMarkdown(scene: Scene, slot: ManifestSlot): Sayable | undefined {
   const word = wordOf(scene);
   switch (slot) {
     case 'submission':
     case 'privacy': {
       const meaning = MANIFEST_KEY_MEANING.get(slot === 'privacy' ? slot : word);
-      return meaning && `**${word}** ${escapeMarkdown(t(meaning))}`;
+      return meaning && verbatim`**${word}** ${escapeMarkdown(t(meaning))}`;
     }
     case 'decisions':
       return questionOf(scene, word);
@@ -35,7 +35,7 @@ function keyMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
   }
 }
 
-function valueMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
+function valueMarkdown(scene: Scene, slot: ManifestSlot): Sayable | undefined {
   const { submission, library } = scene;
   const word = wordOf(scene);
   switch (slot) {
@@ -56,7 +56,7 @@ function valueMarkdown(scene: Scene, slot: ManifestSlot): string | undefined {
 }
 
 /** A decision may be of a field: `identification-1.total`. */
-function questionOf({ submission, library }: Scene, word: string): string | undefined {
+function questionOf({ submission, library }: Scene, word: string): Words | undefined {
   const { questions } = library.questionnaire;
   const question = questions.get(word) ?? questions.get(word.slice(0, word.lastIndexOf('.')));
   return question && questionMarkdown(submission, question);

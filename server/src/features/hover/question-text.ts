@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { memo2 } from '../../text/memo.ts';
-import { escapeMarkdown, paragraphs, quoted } from '../markdown.ts';
+import { escapeMarkdown, quoted } from '../markdown.ts';
 
 /** "1 Victims identified": the number in the questionnaire and our few words. */
 export function questionTitle({ number, short }: Question): string {
@@ -35,7 +35,12 @@ export function originalBlocks(questionnaire: Questionnaire, question: Question)
 /** The original text as a Markdown quotation. */
 export const originalText: (questionnaire: Questionnaire, question: Question) => string = memo2(
   (questionnaire, question) =>
-    quoted(paragraphs(...originalBlocks(questionnaire, question).map(blockMarkdown))),
+    quoted(
+      originalBlocks(questionnaire, question)
+        .map(blockMarkdown)
+        .filter(text => text !== '')
+        .join('\n\n'),
+    ),
 );
 
 function blockMarkdown(block: TextBlock): string {

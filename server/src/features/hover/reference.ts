@@ -1,6 +1,6 @@
 import { statementsOf } from '../../model/contributions.ts';
 import { type Reference, referencesIn, resolve } from '../../model/reference.ts';
-import { english, t } from '../../text/l10n.ts';
+import { english, t, verbatim, type Words } from '../../text/l10n.ts';
 import { touches } from '../../text/span.ts';
 import { lineAt } from '../context/line.ts';
 import { quantityInWords } from '../figures.ts';
@@ -33,7 +33,7 @@ const NOWHERE = {
   figure: english('{reference} leads nowhere: the question has no such figure.'),
 } as const;
 
-function referenceMarkdown({ submission, library }: Scene, reference: Reference): string | undefined {
+function referenceMarkdown({ submission, library }: Scene, reference: Reference): Words | undefined {
   const { question, keys, respondent, written } = reference;
   const found = resolve(statementsOf(submission), reference);
   if (found.kind === 'nowhere' || question === undefined) {
@@ -54,7 +54,7 @@ function referenceMarkdown({ submission, library }: Scene, reference: Reference)
   const own = quantityInWords(found.kind === 'figure' ? found.quantity : undefined);
   return paragraphs(
     title,
-    `${escapeMarkdown(respondent)}: **${escapeMarkdown(own)}**`,
+    verbatim`${escapeMarkdown(respondent)}: **${escapeMarkdown(own)}**`,
     valueMarkdown(submission, question, keys),
   );
 }

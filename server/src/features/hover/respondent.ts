@@ -1,11 +1,11 @@
 import { progressBy, tallyOf } from '../../model/progress.ts';
 import type { Submission } from '../../model/submission.ts';
 import { answeredInWords } from '../../rules/progress-in-words.ts';
-import { t } from '../../text/l10n.ts';
-import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
+import { t, verbatim, type Words } from '../../text/l10n.ts';
+import { code, escapeMarkdown, lines, paragraphs } from '../markdown.ts';
 
 /** A respondent: its name, and what it owes, section by section. */
-export function respondentMarkdown(submission: Submission, id: string): string | undefined {
+export function respondentMarkdown(submission: Submission, id: string): Words | undefined {
   const respondent = submission.respondents.get(id);
   if (respondent === undefined) return undefined;
   const { name, place } = respondent;
@@ -17,16 +17,16 @@ export function respondentMarkdown(submission: Submission, id: string): string |
   );
 }
 
-function owedMarkdown(submission: Submission, id: string): string | undefined {
+function owedMarkdown(submission: Submission, id: string): Words | undefined {
   const owed = progressBy(submission, id);
   const noFile = submission.responses.some(({ respondent }) => respondent === id)
     ? undefined
     : t('It has no file yet.');
   if (owed.length === 0) return noFile ?? t('It owes nothing.');
-  const lines = owed.map(
-    each => `- ${code(each.section.id)} ${escapeMarkdown(answeredInWords(tallyOf([each])))}`,
+  const sections = owed.map(
+    each => verbatim`- ${code(each.section.id)} ${escapeMarkdown(answeredInWords(tallyOf([each])))}`,
   );
-  return paragraphs(noFile, [`**${t('Owes')}**`, ...lines].join('\n'));
+  return paragraphs(noFile, lines([verbatim`**${t('Owes')}**`, ...sections]));
 }
 
 function placeTitle({ library }: Submission, place: string): string {

@@ -3,7 +3,7 @@ import { onlyScalar } from '../../model/read-short-form.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
 import { findProvision } from '../../questionnaire/provision.ts';
 import type { Choice, Question } from '../../questionnaire/questionnaire.ts';
-import { english, t } from '../../text/l10n.ts';
+import { commaList, english, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { columnSlot, fieldSlot } from '../data-slot.ts';
 import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
@@ -43,11 +43,11 @@ export function responseHover(scene: Scene): Hover | undefined {
     : hover(span, valueMarkdown(scene, slot));
 }
 
-function hover(span: Span, markdown: string | undefined): Hover | undefined {
+function hover(span: Span, markdown: Sayable | undefined): Hover | undefined {
   return markdown === undefined ? undefined : { span, markdown };
 }
 
-function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
+function keyMarkdown(scene: Scene, slot: Slot): Sayable | undefined {
   const { submission, library, response } = scene;
   const word = wordOf(scene);
   const { questionnaire } = library;
@@ -81,7 +81,7 @@ function keyMarkdown(scene: Scene, slot: Slot): string | undefined {
       const column = columnSlot(library, slot, word);
       return (
         column &&
-        `**${escapeMarkdown(column.title)}** · ${escapeMarkdown(slot.field.title)}: ${escapeMarkdown(wantsInWords(column))}.`
+        verbatim`**${escapeMarkdown(column.title)}** · ${escapeMarkdown(slot.field.title)}: ${escapeMarkdown(wantsInWords(column))}.`
       );
     }
     case 'explain': {
@@ -110,33 +110,33 @@ const HEADER_KEYS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-function questionOf(scene: Scene): string | undefined {
+function questionOf(scene: Scene): Words | undefined {
   const { submission, library } = scene;
   const question = library.questionnaire.questions.get(wordOf(scene));
   return question && questionMarkdown(submission, question);
 }
 
-function dataKeyMarkdown(scene: Scene, question: Question): string | undefined {
+function dataKeyMarkdown(scene: Scene, question: Question): Words | undefined {
   const { library } = scene;
   const word = wordOf(scene);
   const field = question.fields.find(({ id }) => id === word);
   if (field !== undefined) return fieldMarkdown(scene, question, field, fieldSlot(library, question, field));
   if (question.table === undefined) return undefined;
   if (word === 'rows')
-    return `**rows** ${t('One for each legal provision.')} ${escapeMarkdown(question.table.instruction)}`;
+    return verbatim`**rows** ${t('One for each legal provision.')} ${escapeMarkdown(question.table.instruction)}`;
   return word === 'total'
-    ? `**total** ${t('The last line of the table: what the rows add up to.')}`
+    ? verbatim`**total** ${t('The last line of the table: what the rows add up to.')}`
     : undefined;
 }
 
-function cellKeyMarkdown(scene: Scene, slot: SplitSlot): string | undefined {
+function cellKeyMarkdown(scene: Scene, slot: SplitSlot): Words | undefined {
   const meaning = axisValueMarkdown(slot.axes[0], wordOf(scene));
   const cell = slotAt(scene.library, [...scene.context.path, wordOf(scene)]);
   const figure = cell?.kind === 'scalar' || cell?.kind === 'split' ? cellMarkdown(scene, cell) : undefined;
   return meaning === undefined ? undefined : paragraphs(meaning, figure);
 }
 
-function valueMarkdown(scene: Scene, slot: Slot): string | undefined {
+function valueMarkdown(scene: Scene, slot: Slot): Sayable | undefined {
   const { submission } = scene;
   const word = wordOf(scene);
   switch (slot.kind) {
@@ -163,7 +163,7 @@ function valueMarkdown(scene: Scene, slot: Slot): string | undefined {
 }
 
 /** A word of the list, or the question's one figure; a text in words says enough by itself. */
-function shortFormMarkdown(scene: Scene, question: Question): string | undefined {
+function shortFormMarkdown(scene: Scene, question: Question): Words | undefined {
   const choice = choiceMarkdown(wordOf(scene), question.choices, question.explainAfter);
   if (choice !== undefined) return choice;
   const field = question.choices.length === 0 ? onlyScalar(question) : undefined;
@@ -174,7 +174,7 @@ function shortFormMarkdown(scene: Scene, question: Question): string | undefined
   );
 }
 
-function scalarMarkdown(scene: Scene, slot: ScalarSlot): string | undefined {
+function scalarMarkdown(scene: Scene, slot: ScalarSlot): Words | undefined {
   switch (slot.type) {
     case 'choice':
       return choiceMarkdown(wordOf(scene), slot.values, []);
@@ -191,16 +191,18 @@ function choiceMarkdown(
   word: string,
   choices: readonly Choice[],
   explainAfter: readonly string[],
-): string | undefined {
+): Words | undefined {
   if (choices.length === 0) return undefined;
   const { value } = readChoice(word, choices);
   const choice = value.kind === 'choice' ? choices.find(({ id }) => id === value.choice) : undefined;
   if (choice === undefined) return undefined;
-  const more = explainAfter.includes(choice.id) ? ` ${t('The question then asks for a description.')}` : '';
-  return `${code(choice.id)} ${escapeMarkdown(choice.title)}.${more}`;
+  const more = explainAfter.includes(choice.id)
+    ? verbatim` ${t('The question then asks for a description.')}`
+    : '';
+  return verbatim`${code(choice.id)} ${escapeMarkdown(choice.title)}.${more}`;
 }
 
-function questionnaireMarkdown(scene: Scene): string | undefined {
+function questionnaireMarkdown(scene: Scene): Words | undefined {
   const { questionnaire } = scene.library;
   if (wordOf(scene) !== questionnaire.id) return undefined;
   const { title, period, due, sendTo } = questionnaire;
@@ -209,7 +211,7 @@ function questionnaireMarkdown(scene: Scene): string | undefined {
     t('Reporting period {from} to {to}; due {due}; sent to {addresses}.', {
       ...period,
       due,
-      addresses: escapeMarkdown(sendTo.join(', ')),
+      addresses: escapeMarkdown(commaList(sendTo)),
     }),
   );
 }

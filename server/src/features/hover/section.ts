@@ -4,11 +4,11 @@ import type { Submission } from '../../model/submission.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { listed } from '../../rules/in-words.ts';
 import { leftInWords } from '../../rules/progress-in-words.ts';
-import { t } from '../../text/l10n.ts';
+import { type Sayable, t, type Words } from '../../text/l10n.ts';
 import { code, escapeMarkdown, paragraphs, quoted } from '../markdown.ts';
 
 /** A section: its title, whom it is asked of, its introduction, and how far the file's respondent is. */
-export function sectionMarkdown(submission: Submission, section: Section, response?: Response): string {
+export function sectionMarkdown(submission: Submission, section: Section, response?: Response): Words {
   const { title, audience, intro } = section;
   return paragraphs(
     `**${escapeMarkdown(title)}**`,
@@ -18,7 +18,7 @@ export function sectionMarkdown(submission: Submission, section: Section, respon
   );
 }
 
-function progressMarkdown(submission: Submission, section: Section, { respondent }: Response): string {
+function progressMarkdown(submission: Submission, section: Section, { respondent }: Response): Sayable {
   const own = progressBy(submission, respondent).find(each => each.section.id === section.id);
   if (own === undefined)
     return respondent === undefined

@@ -7,7 +7,7 @@ import type { Submission } from '../../model/submission.ts';
 import { exactNumber } from '../../model/value.ts';
 import { amount, listed } from '../../rules/in-words.ts';
 import { sumInWords } from '../../rules/unbalanced-split.ts';
-import { t } from '../../text/l10n.ts';
+import { t, verbatim } from '../../text/l10n.ts';
 import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -59,9 +59,10 @@ function sumOfParts(answer: Answer, held: HeldSplit): Pick<Sum, 'label' | 'toolt
   const sum = amount(value, currency);
   const isTotal = totals.length === 0 && omitted.length === 0;
   const added = `${sumInWords(parts, held.axis)} = ${sum}.`;
-  const without = omitted.length === 0 ? '' : ` ${t('Not stated: {places}.', { places: listed(omitted) })}`;
+  const without =
+    omitted.length === 0 ? '' : verbatim` ${t('Not stated: {places}.', { places: listed(omitted) })}`;
   return {
     label: isTotal ? t('total {sum}', { sum }) : t('sum {sum}', { sum }),
-    tooltip: escapeMarkdown(added + without),
+    tooltip: escapeMarkdown(verbatim`${added}${without}`),
   };
 }

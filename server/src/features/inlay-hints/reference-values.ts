@@ -7,7 +7,7 @@ import type { Submission } from '../../model/submission.ts';
 import { describeValue } from '../../model/value.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { amount } from '../../rules/in-words.ts';
-import { t } from '../../text/l10n.ts';
+import { type Sayable, t, verbatim } from '../../text/l10n.ts';
 import { nothingYet, quantityInWords } from '../figures.ts';
 import { valueMarkdown } from '../hover/figure.ts';
 import { originalText } from '../hover/question-text.ts';
@@ -28,20 +28,20 @@ export function referenceValues(submission: Submission, { answer, offset }: Plac
 }
 
 /** Nothing of one that leads nowhere: a finding says so. */
-function labelOf(submission: Submission, reference: Reference): string | undefined {
+function labelOf(submission: Submission, reference: Reference): Sayable | undefined {
   const found = resolve(statementsOf(submission), reference);
   if (found.kind === 'nowhere') return undefined;
   if (reference.keys.length === 0) return numberOf(found.question);
-  return found.kind === 'figure' ? `= ${printed(submission, found.quantity)}` : nothingYet();
+  return found.kind === 'figure' ? verbatim`= ${printed(submission, found.quantity)}` : nothingYet();
 }
 
 /** As the report names it, without its section, which the ID in the text begins with. */
-function numberOf({ number, short }: Question): string {
+function numberOf({ number, short }: Question): Sayable {
   return number === '' ? short : t('question {number} ({short})', { number, short });
 }
 
 /** The figure; of one that is not exactly known what was typed, or what is known of it. */
-function printed({ library }: Submission, quantity: Quantity): string {
+function printed({ library }: Submission, quantity: Quantity): Sayable {
   if (quantity.value !== undefined) return quantityInWords(quantity);
   const typed = onlyValue(quantity, library.questionnaire);
   if (typed !== undefined) return describeValue(typed);

@@ -1,7 +1,7 @@
 import type { Check, Question, Questionnaire, Side } from '../../questionnaire/questionnaire.ts';
 import { writePath } from '../../questionnaire/side.ts';
-import { t } from '../../text/l10n.ts';
-import { code, escapeMarkdown } from '../markdown.ts';
+import { english, row, t, verbatim, type Words } from '../../text/l10n.ts';
+import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import { bullets, type Page, yaml } from './page.ts';
 import { answerer, loudness } from './rule-page.ts';
 
@@ -12,16 +12,16 @@ export function checkPage(check: Check, questionnaire: Questionnaire): Page {
   const within = asked.length === 1;
   return {
     code: id,
-    title: escapeMarkdown(title),
+    title: escapeMarkdown(t(title)),
     loudness: loudness(severity),
     parts: [
       {
         heading: t('What is wrong, and why it matters'),
-        body: [escapeMarkdown(reason.trim()), rule(check), bullets(asked.map(subject))].join('\n\n'),
+        body: paragraphs(escapeMarkdown(t(reason)), rule(check), bullets(asked.map(subject))),
       },
       {
         heading: t('How to mend it'),
-        body: [
+        body: paragraphs(
           bullets([
             within
               ? t('Correct the figure that is wrong.')
@@ -30,8 +30,12 @@ export function checkPage(check: Check, questionnaire: Questionnaire): Page {
               'Where both are right, say why under `explain`, with the name of this check as its key. The finding then becomes information, and the report prints the reason beside the figure:',
             ),
           ]),
-          yaml([`${asked[0]?.id ?? ''}:`, '  explain:', `    ${id}: ${t('The reason, in a sentence.')}`]),
-        ].join('\n\n'),
+          yaml([
+            `${asked[0]?.id ?? ''}:`,
+            '  explain:',
+            verbatim`    ${id}: ${t('The reason, in a sentence.')}`,
+          ]),
+        ),
       },
       { heading: t('Who can answer'), body: answerer(within ? 'register' : 'agencies') },
     ],
@@ -48,25 +52,28 @@ function subject({ id, short }: Question): string {
 }
 
 /** What must hold, with the figures' names: "`identification-2.total` must be at most `identification-1.total`." */
-function rule({ left, relation, right, forEach }: Check): string {
+function rule({ left, relation, right, forEach }: Check): Words {
   const slots = { left: sideInWords(left), right: sideInWords(right) };
-  const each = forEach === 'cell' ? t('part by part') : forEach === 'row' ? t('row by row') : '';
-  const sentence = SENTENCE[relation];
-  return each === '' ? `${t(sentence, slots)}.` : `${t(sentence, slots)}, ${each}.`;
+  const sentence = t(SENTENCE[relation], slots);
+  if (forEach === undefined) return t('{sentence}.', { sentence });
+  return forEach === 'cell'
+    ? t('{sentence}, part by part.', { sentence })
+    : t('{sentence}, row by row.', { sentence });
 }
 
 const SENTENCE = {
-  equals: '{left} must equal {right}',
-  'at-most': '{left} must be at most {right}',
-  'names-in': 'All that {left} names must be among {right}',
+  equals: english('{left} must equal {right}'),
+  'at-most': english('{left} must be at most {right}'),
+  'names-in': english('All that {left} names must be among {right}'),
 } as const;
 
-function sideInWords({ terms }: Side): string {
-  return terms
-    .map(({ kind, path }) =>
+function sideInWords({ terms }: Side): Words {
+  return row(
+    terms.map(({ kind, path }) =>
       kind === 'entries'
         ? t('the number of entries of {path}', { path: code(writePath(path)) })
         : code(writePath(path)),
-    )
-    .join(' + ');
+    ),
+    ' + ',
+  );
 }

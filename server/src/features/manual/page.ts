@@ -1,30 +1,33 @@
+import { type Sayable, verbatim, type Words } from '../../text/l10n.ts';
+import { lines, paragraphs } from '../markdown.ts';
 /** A page of the manual: what a finding is, for whoever has to answer it. */
 export interface Page {
   /** The finding's code. */
   readonly code: string;
-  readonly title: string;
+  readonly title: Sayable;
   /** How loud it is, and what that says of the report: a sentence. */
-  readonly loudness: string;
+  readonly loudness: Words;
   readonly parts: readonly PagePart[];
 }
 
 export interface PagePart {
-  readonly heading: string;
+  readonly heading: Words;
   /** Markdown. */
-  readonly body: string;
+  readonly body: Words;
 }
 
 /** The page as Markdown, its title a heading of the level given. */
-export function pageMarkdown({ code, title, loudness, parts }: Page, level = 1): string {
+export function pageMarkdown({ code, title, loudness, parts }: Page, level = 1): Words {
   const sign = '#'.repeat(level);
-  const below = parts.map(({ heading, body }) => `${sign}# ${heading}\n\n${body}`);
-  return `${[`${sign} ${title}`, `\`${code}\` – ${loudness}`, ...below].join('\n\n')}\n`;
+  const below = parts.map(({ heading, body }) => verbatim`${sign}# ${heading}\n\n${body}`);
+  const all = paragraphs(verbatim`${sign} ${title}`, verbatim`\`${code}\` – ${loudness}`, ...below);
+  return verbatim`${all}\n`;
 }
 
-export function bullets(lines: readonly string[]): string {
-  return lines.map(line => `- ${line}`).join('\n');
+export function bullets(items: readonly Sayable[]): Words {
+  return lines(items.map(item => verbatim`- ${item}`));
 }
 
-export function yaml(lines: readonly string[]): string {
-  return ['```yaml', ...lines, '```'].join('\n');
+export function yaml(text: readonly Sayable[]): Words {
+  return lines(['```yaml', ...text, '```']);
 }

@@ -1,6 +1,6 @@
 import type { Example, Rule, RuleSeverity, Who } from '../../rules/rule.ts';
-import { t } from '../../text/l10n.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
+import { escapeMarkdown, paragraphs } from '../markdown.ts';
 import { bullets, type Page, type PagePart, yaml } from './page.ts';
 import { shownLines, type WorkedFile, type WorkedText, workedText } from './worked-example.ts';
 
@@ -30,7 +30,7 @@ function chosenOf([first, ...others]: readonly Example[]): readonly Example[] {
 }
 
 /** How loud a finding is, in words that say what it does to the report. */
-export function loudness(severity: RuleSeverity): string {
+export function loudness(severity: RuleSeverity): Words {
   switch (severity) {
     case 'error':
       return t('Error: the report would be wrong.');
@@ -55,7 +55,7 @@ const BY_SCOPE: Readonly<Record<Rule['scope'], Who>> = {
 };
 
 /** A sentence that says whom to ask. */
-export function answerer(who: Who): string {
+export function answerer(who: Who): Words {
   switch (who) {
     case 'writer':
       return t('Whoever writes the file. It is a matter of form: nobody else has to be asked.');
@@ -86,7 +86,7 @@ function examplePart({ bad, good }: Example, number: number | undefined): PagePa
   const said = before.said.map(message => `> ${escapeMarkdown(message)}`);
   return {
     heading: number === undefined ? t('Example') : t('Example {number}', { number }),
-    body: [
+    body: paragraphs(
       t('Before:'),
       ...before.files.flatMap(file => block(file, after)),
       t('TIP Report says:'),
@@ -94,12 +94,12 @@ function examplePart({ bad, good }: Example, number: number | undefined): PagePa
       t('After:'),
       // A file that stays as it was is shown once.
       ...after.files.filter(file => !isIn(file, before)).flatMap(file => block(file, before)),
-    ].join('\n\n'),
+    ),
   };
 }
 
 /** What a file shows beside its other version, below its name where it has one. */
-function block(file: WorkedFile, other: WorkedText): string[] {
+function block(file: WorkedFile, other: WorkedText): Sayable[] {
   const lines = shownLines(
     file,
     other.files.find(({ name }) => name === file.name),
@@ -122,23 +122,23 @@ function explainPart({ code, withholds }: Rule): PagePart {
 function factPart(code: string): PagePart {
   return {
     heading: t('Where it is right all the same'),
-    body: [
+    body: paragraphs(
       t(
         'Say why in the answer, below what is marked. The finding then becomes information, and the text is not sent. It holds for what it names: anything else is asked for anew.',
       ),
-      yaml(['explain:', `  ${code}:`, `    "…": ${t('The reason, in a sentence.')}`]),
-    ].join('\n\n'),
+      yaml(['explain:', `  ${code}:`, verbatim`    "…": ${t('The reason, in a sentence.')}`]),
+    ),
   };
 }
 
 function figurePart(code: string): PagePart {
   return {
     heading: t('Where it is right all the same'),
-    body: [
+    body: paragraphs(
       t(
         'Say why in the answer. The finding then becomes information, and the report prints the reason beside the figure:',
       ),
-      yaml(['explain:', `  ${code}: ${t('The reason, in a sentence.')}`]),
-    ].join('\n\n'),
+      yaml(['explain:', verbatim`  ${code}: ${t('The reason, in a sentence.')}`]),
+    ),
   };
 }

@@ -14,6 +14,7 @@ import { exactNumber } from '../../model/value.ts';
 import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
+import type { Words } from '../../text/l10n.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A range as what the answer shall hold. */
@@ -31,7 +32,7 @@ export interface RangeAnswer {
 /** A range none of whose figures has a place in the question. */
 export interface Unplaced {
   /** A sentence for whoever pasted. */
-  readonly why: string;
+  readonly why: Words;
 }
 
 /** What a copied range may be in an answer: figures, entries of records, and one column the entries of a list. */

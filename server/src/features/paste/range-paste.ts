@@ -2,7 +2,7 @@ import type { Clipboard } from '../../import/copied/clipboard.ts';
 import { cellWithMarks, type Grid } from '../../import/grid/grid.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { t } from '../../text/l10n.ts';
+import { ENGLISH, row, sayIn, t, type Words } from '../../text/l10n.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import { type AnswerAtCursor, answerAtCursor, targetOf } from './answer-at-cursor.ts';
@@ -18,7 +18,7 @@ export interface RangePaste {
   /** True where more was left than placed. */
   readonly poor?: boolean;
   /** A sentence for whoever pasted; absent where nothing says that figures were meant. */
-  readonly why?: string;
+  readonly why?: Words;
 }
 
 /** The copied range as figures or entries of the answer at the cursor. */
@@ -36,7 +36,7 @@ export function rangePaste(scene: Scene, clipboard: Clipboard): RangePaste {
     : {};
 }
 
-function whyNoAnswer({ context, response }: Scene): string {
+function whyNoAnswer({ context, response }: Scene): Words {
   const broken = response?.answers.find(
     ({ answer, extent }) => answer.broken && extent.start <= context.offset && context.offset <= extent.end,
   );
@@ -74,23 +74,27 @@ function pasteOf(place: AnswerAtCursor, answer: RangeAnswer): RangePaste {
       notes: [...isThere, ...remainderNotes(answer.left, put.kept)],
     },
     poor: answer.count < lost,
-    why: [
-      t('Most of the copied table could not be matched to the figures of {question}.', {
-        question: question.id,
-      }),
-      ...answer.left.said,
-    ].join(' '),
+    why: row(
+      [
+        t('Most of the copied table could not be matched to the figures of {question}.', {
+          question: question.id,
+        }),
+        ...answer.left.said,
+      ],
+      ' ',
+    ),
   };
 }
 
 /** A range that has no place, as a comment at the cursor: nothing that was copied is lost, and nothing of it is compiled. */
-export function asComment({ text, context }: Scene, range: Grid, why: string): Paste {
+export function asComment({ text, context }: Scene, range: Grid, why: Words): Paste {
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
-  const rows = range.map(row => row.map(cellWithMarks).join(' | '));
-  const lines = [why, ...rows].map((row, n) => ({
+  // A file goes from office to office, and is in English.
+  const rows = range.map(cells => cells.map(cell => sayIn(ENGLISH, cellWithMarks(cell))).join(' | '));
+  const lines = [sayIn(ENGLISH, why), ...rows].map((line, n) => ({
     depth: 0,
-    text: `#${n === 0 ? '' : '  '} ${row}`.trimEnd(),
+    text: `#${n === 0 ? '' : '  '} ${line}`.trimEnd(),
   }));
   const sheet = { text, offset: 0, step: context.step };
   return {
@@ -101,7 +105,7 @@ export function asComment({ text, context }: Scene, range: Grid, why: string): P
   };
 }
 
-function titleOf({ id, table }: Question, { isList }: RangeAnswer): string {
+function titleOf({ id, table }: Question, { isList }: RangeAnswer): Words {
   if (table !== undefined) return t('Paste as the table of {question}', { question: id });
   return isList
     ? t('Paste as entries of {question}', { question: id })

@@ -1,6 +1,6 @@
 import { MOST_NAMED, namesIn, shortened } from '../../import/names-in.ts';
 import type { Leftover, Remainder } from '../../import/remainder/leftover.ts';
-import { t } from '../../text/l10n.ts';
+import { ENGLISH, row, type Sayable, sayIn, t, verbatim, type Words } from '../../text/l10n.ts';
 import type { Kept } from './merge.ts';
 import type { WrittenLine } from './wanted.ts';
 
@@ -23,16 +23,20 @@ export function remainderLines(
   ];
 }
 
-function listed(heading: string, lines: readonly string[]): WrittenLine[] {
+function listed(heading: Words, lines: readonly Sayable[]): WrittenLine[] {
   if (lines.length === 0) return [];
-  return [`# ${heading}`, ...lines.map(line => `#   ${line}`)].map(text => ({ depth: 0, text }));
+  // A file goes from office to office, and is in English.
+  const written = lines.map(line => `#   ${sayIn(ENGLISH, line)}`);
+  return [`# ${sayIn(ENGLISH, heading)}`, ...written].map(text => ({ depth: 0, text }));
 }
 
-function leftoverLine({ label, cells }: Leftover): string {
-  const texts = cells
-    .map(cell => (cell.label === '' ? cell.text : `${cell.label}: ${cell.text}`))
-    .join(' · ');
-  return [`“${label}”`, texts].filter(part => part !== '' && part !== '“”').join(' – ');
+function leftoverLine({ label, cells }: Leftover): Words {
+  const texts = row(
+    cells.map(cell => (cell.label === '' ? cell.text : verbatim`${cell.label}: ${cell.text}`)),
+    ' · ',
+  );
+  if (label === '') return texts;
+  return cells.length === 0 ? verbatim`“${label}”` : verbatim`“${label}” – ${texts}`;
 }
 
 function keptLine({ path, pasted }: Kept): string {
@@ -47,7 +51,7 @@ function placeName(path: readonly string[]): string {
 export function remainderNotes(
   { leftovers, totals, notes, said }: Remainder,
   kept: readonly Kept[],
-): string[] {
+): Words[] {
   return [
     ...said,
     ...leftoverNotes(leftovers),
@@ -60,7 +64,7 @@ export function remainderNotes(
   ];
 }
 
-function leftoverNotes(all: readonly Leftover[]): string[] {
+function leftoverNotes(all: readonly Leftover[]): Words[] {
   const leftovers = all.filter(({ told }) => told !== true);
   if (leftovers.length === 0) return [];
   const names = namesIn(leftovers.map(nameOf));
@@ -76,13 +80,14 @@ function leftoverNotes(all: readonly Leftover[]): string[] {
 }
 
 /** A cell by itself is named with what it says, a row or a column by its heading. */
-function nameOf({ label, cells }: Leftover): string {
+function nameOf({ label, cells }: Leftover): Sayable {
   const [first] = cells;
   const alone = cells.length === 1 && first?.label === '';
-  return alone || label === '' ? [label, first?.text ?? ''].filter(Boolean).join(': ') : label;
+  if (!alone && label !== '') return label;
+  return label === '' ? (first?.text ?? '') : verbatim`${label}: ${first?.text ?? ''}`;
 }
 
-function keptNotes(kept: readonly Kept[]): string[] {
+function keptNotes(kept: readonly Kept[]): Words[] {
   const named = kept.slice(0, MOST_NAMED).map(({ path, there, pasted }) =>
     t('{place} says {there} already, which was kept; {pasted} was copied.', {
       place: placeName(path),

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../rules/fix.ts';
+import type { Words } from '../../text/l10n.ts';
 import type { Path } from '../../text/path.ts';
 
 /** What giving something another name changes. */
@@ -14,9 +15,9 @@ export type Renaming =
 /** Why a name cannot be changed, or not to this one: a sentence for the person who asked. */
 export interface Refusal {
   readonly kind: 'refused';
-  readonly message: string;
+  readonly message: Words;
 }
 
-export function refused(message: string): Refusal {
+export function refused(message: Words): Refusal {
   return { kind: 'refused', message };
 }

@@ -1,4 +1,5 @@
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
+import { row, type Sayable, shaped, type Words } from '../../text/l10n.ts';
 import { fullText, wordsOf } from './match.ts';
 
 /**
@@ -28,8 +29,12 @@ export function sectionName({ id, short }: Section): string {
 }
 
 /** "FIA · Prevention 2.c · How many reports of human trafficking were received". */
-export function containerOf(...parts: readonly string[]): string {
-  return cut(parts.join(' · '), MOST);
+export function containerOf(...parts: readonly Sayable[]): Words {
+  return shaped(row(parts, ' · '), short);
+}
+
+function short(text: string): string {
+  return cut(text, MOST);
 }
 
 /** Whole words only. */

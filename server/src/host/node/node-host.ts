@@ -1,11 +1,12 @@
 // `node:fs/promises` has them too, and brings with it what a start of the server has no use for.
+
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { isPassedOver } from '../../model/workspace.ts';
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../../text/path.ts';
 import {
   type Change,
@@ -93,7 +94,7 @@ async function list(
 ): Promise<Listing> {
   const files: Path[] = [];
   const links: Path[] = [];
-  const closed = new Map<Path, string>();
+  const closed = new Map<Path, Words>();
   const waiting = [folder];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (files.length > atMost) throw overfull(folder, atMost);
@@ -108,7 +109,7 @@ async function list(
 }
 
 /** What lies in one folder of those that are listed; the first must be readable, of any other it is noted that it is not. */
-async function entriesOf(folder: Path, first: Path, closed: Map<Path, string>) {
+async function entriesOf(folder: Path, first: Path, closed: Map<Path, Words>) {
   try {
     return await promisify(readdir)(nativeOf(folder), { withFileTypes: true });
   } catch (error) {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { t } from '../../text/l10n.ts';
+import { commaList, t, verbatim, type Words } from '../../text/l10n.ts';
 import { folderOf, nameOf, type Path } from '../../text/path.ts';
 import { type Change, HostError, type Move, type NewFile } from '../host.ts';
 import { codeOf, unwritten } from '../system-fault.ts';
@@ -163,10 +163,10 @@ async function discard(temporary: string): Promise<void> {
   }
 }
 
-function faultOf(path: Path, { placed, moved }: Done, error: unknown): string {
+function faultOf(path: Path, { placed, moved }: Done, error: unknown): Words {
   const file = nameOf(path);
   const kept = moved.filter(({ from }) => placed.includes(from)).map(({ to }) => nameOf(to));
-  const others = placed.map(nameOf).join(', ');
+  const others = commaList(placed.map(nameOf));
   const state =
     placed.length === 0
       ? t('Nothing was changed.')
@@ -180,6 +180,6 @@ function faultOf(path: Path, { placed, moved }: Done, error: unknown): string {
   const aside =
     kept.length === 0
       ? ''
-      : ` ${t('What was changed by hand is kept as “{kept}”.', { kept: kept.join('”, “') })}`;
-  return `${cause} ${state}${aside}`;
+      : verbatim` ${t('What was changed by hand is kept as “{kept}”.', { kept: kept.join('”, “') })}`;
+  return verbatim`${cause} ${state}${aside}`;
 }

@@ -1,3 +1,4 @@
+import { ENGLISH, sayIn } from '../../text/l10n.ts';
 import { cellWithMarks } from '../grid/grid.ts';
 import { type ReadProse, readHtmlProse } from '../prose/html-prose.ts';
 import { readPlainProse } from '../prose/plain-prose.ts';
@@ -21,6 +22,8 @@ export function readProse({ text = '', html = '' }: Clipboard): ReadProse {
   const prose =
     range === undefined
       ? readPlainProse(text)
-      : proseText([{ kind: 'table', rows: range.map(row => row.map(cellWithMarks)) }]);
+      : proseText([
+          { kind: 'table', rows: range.map(row => row.map(cell => sayIn(ENGLISH, cellWithMarks(cell)))) },
+        ]);
   return { prose, crossedOut: '' };
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
+import type { Words } from '../../text/l10n.ts';
 import { greatest } from '../../text/many.ts';
 import { compareTotal } from '../figures/totals.ts';
 import {
@@ -135,8 +136,8 @@ function readTotal(
   { cells, label }: RecordsRow,
   { headings, columns, rows }: RecordsTable,
   library: Library,
-): { readonly sentences: readonly string[]; readonly listed: readonly ListedCell[] } {
-  const sentences: string[] = [];
+): { readonly sentences: readonly Words[]; readonly listed: readonly ListedCell[] } {
+  const sentences: Words[] = [];
   const listed: ListedCell[] = [];
   const name = cells.find(({ text }) => text === label);
   for (const [n, cell] of cells.entries()) {

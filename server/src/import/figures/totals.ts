@@ -1,7 +1,7 @@
 import type { Library } from '../../model/read-scalar.ts';
 import { formatNumber } from '../../text/format-number.ts';
 import { grouped } from '../../text/grouped.ts';
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { append } from '../../text/many.ts';
 import { countIn } from '../grid/cell-figure.ts';
 import type { RangeCell } from '../grid/grid.ts';
@@ -21,7 +21,7 @@ export interface TotalCell {
   /** Absent where there is nothing that could be added up. */
   readonly compared?: 'agrees' | 'differs';
   /** What is to be said of it. */
-  readonly sentence?: string;
+  readonly sentence?: Words;
   /** Its place, where it is a figure of the question itself. */
   readonly at?: AskedPlace;
 }
@@ -96,8 +96,8 @@ function cellsByStrips(cells: readonly ReadCell[]): (row: Strip, column: Strip) 
 }
 
 interface Sentences {
-  readonly differs: (difference: Difference) => string;
-  readonly without: (total: string, names: string) => string;
+  readonly differs: (difference: Difference) => Words;
+  readonly without: (total: string, names: Words) => Words;
 }
 
 /** Compares a total with the first of the sets of strips that it may be the total of. */
@@ -159,7 +159,7 @@ function numbersIn(parts: readonly ReadCell[]): number {
 interface Difference {
   readonly total: string;
   readonly sum: string;
-  readonly by: string;
+  readonly by: Words;
 }
 
 function differenceOf(total: number, sum: number): Difference {

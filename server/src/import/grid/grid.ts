@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { type Sayable, t, verbatim } from '../../text/l10n.ts';
 import { withoutRaised } from '../footnote-signs.ts';
 import { plainBlanks } from '../plain-blanks.ts';
 
@@ -92,10 +92,11 @@ function cellText(text: string): string {
 }
 
 /** A cell as it is shown to whoever copied it, signs of footnotes included. */
-export function cellWithMarks({ text, marks, crossedOut }: RangeCell): string {
+export function cellWithMarks({ text, marks, crossedOut }: RangeCell): Sayable {
   const own = [text, ...marks.map(mark => `[${mark}]`)].filter(part => part !== '').join(' ');
-  const crossed = crossedOut === '' ? '' : t('(crossed out: {text})', { text: crossedOut });
-  return [own, crossed].filter(part => part !== '').join(' ');
+  if (crossedOut === '') return own;
+  const crossed = t('(crossed out: {text})', { text: crossedOut });
+  return own === '' ? crossed : verbatim`${own} ${crossed}`;
 }
 
 /** The columns of rows, short ones filled up. */

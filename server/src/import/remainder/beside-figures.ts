@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import { cellWithMarks } from '../grid/grid.ts';
 import { namesIn } from '../names-in.ts';
 import type { Leftover } from './leftover.ts';
@@ -27,16 +27,18 @@ export function crossedOutBeside(taken: readonly TakenCell[]): Leftover[] {
 }
 
 /** Cells that bore signs of footnotes. */
-export function markedCells(taken: readonly TakenCell[]): string[] {
+export function markedCells(taken: readonly TakenCell[]): Words[] {
   return taken.flatMap(read => (read.figure?.marks.length ? [nameAndText(read)] : []));
 }
 
-export function marksSaid(taken: readonly TakenCell[]): string[] {
-  const names = namesIn(markedCells(taken));
-  return names === '' ? [] : [t('Signs of footnotes were taken off: {names}.', { names })];
+export function marksSaid(taken: readonly TakenCell[]): Words[] {
+  const marked = markedCells(taken);
+  return marked.length === 0
+    ? []
+    : [t('Signs of footnotes were taken off: {names}.', { names: namesIn(marked) })];
 }
 
-export function sharesBesideSaid(taken: readonly TakenCell[]): string[] {
+export function sharesBesideSaid(taken: readonly TakenCell[]): Words[] {
   const names = taken.flatMap(({ figure, cell }) => (figure?.share === undefined ? [] : [cell.text]));
   return names.length === 0
     ? []

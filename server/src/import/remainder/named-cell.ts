@@ -1,3 +1,4 @@
+import { verbatim, type Words } from '../../text/l10n.ts';
 import { cellWithMarks, type RangeCell } from '../grid/grid.ts';
 
 /** A cell with the headings of its row and column. */
@@ -12,7 +13,9 @@ export function nameOfCell({ row, column }: NamedCell): string {
 }
 
 /** A cell with its headings: "Punjab, Cases: 48 [1]". */
-export function nameAndText(named: NamedCell): string {
+export function nameAndText(named: NamedCell): Words {
   const name = nameOfCell(named);
-  return name === '' ? cellWithMarks(named.cell) : `${name}: ${cellWithMarks(named.cell)}`;
+  return name === ''
+    ? verbatim`${cellWithMarks(named.cell)}`
+    : verbatim`${name}: ${cellWithMarks(named.cell)}`;
 }

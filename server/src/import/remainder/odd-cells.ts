@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { english, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import type { WhyListed } from '../figures/fate.ts';
 import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
@@ -27,84 +27,81 @@ export function leftoverCell(listed: ListedCell): Leftover {
 
 /** What is odd with a cell: some words for the list, and a sentence that says what to do. */
 interface Odd {
-  readonly words: () => string;
-  readonly sentence: (names: string) => string;
+  readonly words: string;
+  readonly sentence: string;
 }
 
 const ODD: ReadonlyMap<WhyListed, Odd> = new Map<WhyListed, Odd>([
   [
     'date',
     {
-      words: () => t('a date'),
-      sentence: names =>
-        t('A spreadsheet made a date of what was typed; write the figure yourself: {names}.', { names }),
+      words: english('a date'),
+      sentence: english('A spreadsheet made a date of what was typed; write the figure yourself: {names}.'),
     },
   ],
   [
     'power',
     {
-      words: () => t('a power of ten'),
-      sentence: names =>
-        t('Shown as a power of ten; widen the column in the spreadsheet and copy again: {names}.', { names }),
+      words: english('a power of ten'),
+      sentence: english(
+        'Shown as a power of ten; widen the column in the spreadsheet and copy again: {names}.',
+      ),
     },
   ],
   [
     'narrow',
     {
-      words: () => t('does not fit into its column'),
-      sentence: names =>
-        t('Does not fit into its column; widen it in the spreadsheet and copy again: {names}.', { names }),
+      words: english('does not fit into its column'),
+      sentence: english('Does not fit into its column; widen it in the spreadsheet and copy again: {names}.'),
     },
   ],
   [
     'decimal',
     {
-      words: () => t('no whole number'),
-      sentence: names => t('No whole number; write the figure yourself: {names}.', { names }),
+      words: english('no whole number'),
+      sentence: english('No whole number; write the figure yourself: {names}.'),
     },
   ],
   [
     'negative',
     {
-      words: () => t('less than zero'),
-      sentence: names => t('Less than zero; write the figure yourself: {names}.', { names }),
+      words: english('less than zero'),
+      sentence: english('Less than zero; write the figure yourself: {names}.'),
     },
   ],
   [
     'several',
     {
-      words: () => t('several numbers'),
-      sentence: names => t('Several numbers in one cell; write the right one yourself: {names}.', { names }),
+      words: english('several numbers'),
+      sentence: english('Several numbers in one cell; write the right one yourself: {names}.'),
     },
   ],
   [
     'merged',
     {
-      words: () => t('one cell for several rows or columns'),
-      sentence: names =>
-        t('One cell for several rows or columns; part the figure yourself: {names}.', { names }),
+      words: english('one cell for several rows or columns'),
+      sentence: english('One cell for several rows or columns; part the figure yourself: {names}.'),
     },
   ],
   [
     'twice',
     {
-      words: () => t('copied twice for this place'),
-      sentence: names =>
-        t('Two figures were copied for one place; write the right one yourself: {names}.', { names }),
+      words: english('copied twice for this place'),
+      sentence: english('Two figures were copied for one place; write the right one yourself: {names}.'),
     },
   ],
   [
     'lone-total',
     {
-      words: () => t('a total that could not be compared'),
-      sentence: names => t('This total could not be compared with its parts: {names}.', { names }),
+      words: english('a total that could not be compared'),
+      sentence: english('This total could not be compared with its parts: {names}.'),
     },
   ],
   [
     'crossed-out',
     {
-      words: () => '',
-      sentence: names => t('Crossed out in the copied table: {names}.', { names }),
+      words: '',
+      sentence: english('Crossed out in the copied table: {names}.'),
     },
   ],
 ]);
@@ -115,15 +112,15 @@ export function isOdd({ why }: ListedCell): boolean {
 }
 
 /** A listed cell as it is shown, with what is odd with it. */
-export function shownListed({ cell, why }: ListedCell): string {
-  const words = ODD.get(why)?.words() ?? '';
-  return words === '' ? cellWithMarks(cell) : `${cellWithMarks(cell)} (${words})`;
+export function shownListed({ cell, why }: ListedCell): Sayable {
+  const words = ODD.get(why)?.words ?? '';
+  return words === '' ? cellWithMarks(cell) : verbatim`${cellWithMarks(cell)} (${t(words)})`;
 }
 
 /** What is odd with the cells of a range, a sentence for each kind. */
-export function oddSentences(listed: readonly ListedCell[]): string[] {
+export function oddSentences(listed: readonly ListedCell[]): Words[] {
   return [...ODD].flatMap(([why, { sentence }]) => {
     const names = listed.filter(each => each.why === why).map(nameAndText);
-    return names.length === 0 ? [] : [sentence(namesIn(names))];
+    return names.length === 0 ? [] : [t(sentence, { names: namesIn(names) })];
   });
 }

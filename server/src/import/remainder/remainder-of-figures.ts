@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { row, t, type Words } from '../../text/l10n.ts';
 import type { ReadCell } from '../figures/read-cell.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { cellWithMarks, textsOf } from '../grid/grid.ts';
@@ -44,7 +44,7 @@ function yearsBesideFigures({
   layout,
   placed,
   reader: { meaningOf, periodOf },
-}: RangeReading): { readonly leftover: Leftover; readonly sentence: string }[] {
+}: RangeReading): { readonly leftover: Leftover; readonly sentence: Words }[] {
   const { grid, titles, heads, names } = layout;
   const known = new Set(placed.map(({ at }) => at.figure.id));
   return grid.slice(titles, titles + heads).flatMap(row =>
@@ -60,12 +60,12 @@ function yearsBesideFigures({
   );
 }
 
-function periodsSaid({ layout, cells, reader: { asked, periodOf } }: RangeReading): string[] {
+function periodsSaid({ layout, cells, reader: { asked, periodOf } }: RangeReading): Words[] {
   const period = sayPeriod(asked.library.questionnaire.period);
   const strips = [...layout.rows, ...layout.columns].filter(each => each.period !== undefined);
   const left = labelsOf(cells, 'period');
   const part = strips.filter(strip => strip.period?.standing === 'part' && strip.leftOut === undefined);
-  const said: string[] = [];
+  const said: Words[] = [];
   if (left.length > 0)
     said.push(
       t('Left out, since the question asks for {period}: {names}.', { names: namesIn(left), period }),
@@ -105,15 +105,15 @@ function labelsOf(cells: readonly ReadCell[], rule: 'period' | 'share'): string[
   return [...new Set([...strips].map(({ label }) => label))];
 }
 
-function sharesSaid({ cells }: RangeReading): string[] {
-  const said: string[] = [];
+function sharesSaid({ cells }: RangeReading): Words[] {
+  const said: Words[] = [];
   const strips = labelsOf(cells, 'share').map(label => label || '%');
   if (strips.length > 0) said.push(t('Percentages were left out: {names}.', { names: namesIn(strips) }));
   return [...said, ...sharesBesideSaid(cells.filter(({ fate }) => fate.kind === 'placed'))];
 }
 
 /** Rows and columns that are not asked for by themselves, since their total is. */
-function withinSaid({ cells }: RangeReading): string[] {
+function withinSaid({ cells }: RangeReading): Words[] {
   const labels = new Set<string>();
   for (const { row, column, fate } of cells) {
     if (fate.kind !== 'left-out' || fate.rule !== 'within-total') continue;
@@ -128,13 +128,13 @@ function withinSaid({ cells }: RangeReading): string[] {
 }
 
 /** Rows of text: notes below the table, and what stands between its rows. */
-function textsBeside({ layout: { grid, rows } }: RangeReading): string[] {
+function textsBeside({ layout: { grid, rows } }: RangeReading): Words[] {
   return rows
     .filter(({ kind }) => kind === 'text')
     .map(({ at }) =>
-      [...new Set(grid[at])]
-        .map(cellWithMarks)
-        .filter(text => text !== '')
-        .join(' '),
+      row(
+        [...new Set(grid[at])].map(cellWithMarks).filter(text => text !== ''),
+        ' ',
+      ),
     );
 }

@@ -1,11 +1,11 @@
-import { t } from '../../text/l10n.ts';
+import { row, t, type Words } from '../../text/l10n.ts';
 import type { RangeReading } from '../figures/read-figures.ts';
 import { sayPeriod } from '../headings/period.ts';
 import { namesIn } from '../names-in.ts';
 import { listedCells, oddSentences } from './odd-cells.ts';
 
 /** Why none of the figures of a range has a place in the question: a sentence for whoever copied it. */
-export function whyUnplaced({ layout, cells, reader }: RangeReading): string {
+export function whyUnplaced({ layout, cells, reader }: RangeReading): Words {
   const { library, question } = reader.asked;
   const left = cells.filter(({ fate }) => fate.kind === 'left-out');
   const ofPeriod = left.filter(({ fate }) => fate.kind === 'left-out' && fate.rule === 'period');
@@ -20,7 +20,7 @@ export function whyUnplaced({ layout, cells, reader }: RangeReading): string {
     });
   }
   const odd = oddSentences(listedCells({ cells }));
-  if (odd.length > 0) return odd.join(' ');
+  if (odd.length > 0) return row(odd, ' ');
   const strips = [...layout.rows, ...layout.columns].filter(
     each => each.meaning === undefined && each.label !== '',
   );

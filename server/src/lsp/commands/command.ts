@@ -26,7 +26,7 @@ export function namedIn([first]: readonly unknown[]): Readonly<Record<string, un
 }
 
 /** A text among what was named, else undefined. */
-export function textIn(named: Readonly<Record<string, unknown>>, key: string): string | undefined {
+export function namedText(named: Readonly<Record<string, unknown>>, key: string): string | undefined {
   const value = named[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import { listed } from '../../rules/in-words.ts';
-import { t } from '../../text/l10n.ts';
+import { row, t } from '../../text/l10n.ts';
 import { folderOf, nameOf } from '../../text/path.ts';
 import { compileReport } from '../compile-report.ts';
 import { withProgress } from '../progress.ts';
@@ -30,7 +30,7 @@ function commandOf(edition: CompileParams['edition']): Command['run'] {
   };
 }
 
-async function tell({ person, client, host }: Served, result: CompileResult): Promise<void> {
+async function tell({ person, client, host, say }: Served, result: CompileResult): Promise<void> {
   if (result.kind === 'refused') return person.tell(result.message, 'error');
   if (result.kind === 'withheld') {
     person.tell(result.message, 'error');
@@ -43,10 +43,11 @@ async function tell({ person, client, host }: Served, result: CompileResult): Pr
     files: listed(result.files.map(file => nameOf(toPath(file)))),
     folder: host.toNative(folderOf(toPath(first))),
   });
-  const sentence = [written, result.draft, ...result.notes].filter(part => part !== undefined).join(' ');
+  const parts = [written, result.draft, ...result.notes].filter(part => part !== undefined);
+  const sentence = row(parts, ' ');
   // Some editors keep a person from typing until a question is answered: none is asked in vain.
   if (!client().window.showsDocuments || !client().window.asks) return person.tell(sentence);
-  const open = t('Open');
+  const open = say(t('Open'));
   const chosen = await person.choose(sentence, [open]);
   if (chosen === open) await person.show(first, { outside: true });
 }

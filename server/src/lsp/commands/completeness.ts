@@ -2,7 +2,7 @@ import { plainText } from '../../composition/plain-text.ts';
 import { HostError } from '../../host/host.ts';
 import { t } from '../../text/l10n.ts';
 import { completenessPage } from '../completeness-page.ts';
-import { type Command, namedIn, textIn } from './command.ts';
+import { type Command, namedIn, namedText } from './command.ts';
 import { whichSubmission } from './which-submission.ts';
 
 /** `[uri?]` or `[{uri?, today?}]`: how far a submission is, as Markdown with links to files, and as a text. */
@@ -10,7 +10,7 @@ export const completeness: Command = {
   name: 'tip.completeness',
   run: async (served, { args }) => {
     const uri = await whichSubmission(served, args);
-    const today = textIn(namedIn(args), 'today') ?? todayHere();
+    const today = namedText(namedIn(args), 'today') ?? todayHere();
     const page = await completenessPage(served, { uri, today }, (file, line) => `${file}#L${line + 1}`);
     if (page === null)
       throw new HostError(t('This file is part of no submission: its name must end with .tip.yaml.'), '');

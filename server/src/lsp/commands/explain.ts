@@ -9,7 +9,7 @@ import { t } from '../../text/l10n.ts';
 import { positionAt } from '../../text/line-index.ts';
 import { logged, type Served } from '../served.ts';
 import { toPath } from '../uri.ts';
-import { type Command, namedIn, textIn } from './command.ts';
+import { type Command, namedIn, namedText } from './command.ts';
 
 /**
  * `[code]`, `[address of its page]`, or `[{uri, position}]` for the finding there: the manual's page, as Markdown and as a text.
@@ -26,24 +26,24 @@ export const explain: Command = {
       );
     const page = pageOf(served, named, code);
     if (page === undefined) throw new HostError(t('The manual has no page of this name.'), '');
-    const markdown = pageMarkdown(page);
+    const markdown = served.say(pageMarkdown(page));
     const manual = served.manual();
     const isShown = manual.startsWith('file:') && (await served.person.show(`${manual}#${code}`));
     const text = plainText(markdown);
     if (!isShown) served.person.tell(text);
-    return { title: page.title, markdown, text };
+    return { title: served.say(page.title), markdown, text };
   },
 };
 
 /** A code alone, or the end of a page's address: `…/unbalanced-split.md`, `…/findings.md#unbalanced-split`. */
 function codeIn(named: Readonly<Record<string, unknown>>): string | undefined {
   if (named.position !== undefined) return undefined;
-  const written = textIn(named, 'code') ?? textIn(named, 'uri');
+  const written = namedText(named, 'code') ?? namedText(named, 'uri');
   return written?.replace(/^.*[/#]/, '').replace(/\.md$/, '');
 }
 
 function codeAt(served: Served, named: Readonly<Record<string, unknown>>): string | undefined {
-  const path = toPath(textIn(named, 'uri') ?? '');
+  const path = toPath(namedText(named, 'uri') ?? '');
   const { line } = (named.position ?? {}) as { readonly line?: unknown };
   const workspace = served.workspace();
   const submission = submissionAt(workspace, path);
@@ -59,7 +59,7 @@ function codeAt(served: Served, named: Readonly<Record<string, unknown>>): strin
 function pageOf({ workspace }: Served, named: Readonly<Record<string, unknown>>, code: string) {
   const all = submissionsOf(workspace()).map(({ library }) => library.questionnaire);
   const known = [...all, ...workspace().questionnaires.values()];
-  const wanted = textIn(named, 'questionnaire');
+  const wanted = namedText(named, 'questionnaire');
   const definitions = wanted === undefined ? known : known.filter(({ id }) => id === wanted);
   for (const definition of [...definitions, undefined]) {
     const page = findFindingPage(definition, code);

@@ -3,7 +3,7 @@ import type { NewFile } from '../../features/new-response-file.ts';
 import { isRead } from '../../host/extent.ts';
 import { HostError } from '../../host/host.ts';
 import type { FileEdit } from '../../rules/fix.ts';
-import { t } from '../../text/l10n.ts';
+import { commaList, t } from '../../text/l10n.ts';
 import { isInside, nameOf, type Path } from '../../text/path.ts';
 import type { Served } from '../served.ts';
 import { toWorkspaceEdit } from '../to-lsp.ts';
@@ -55,7 +55,7 @@ export async function makeFiles(
   const uris = placed.map(({ path }) => toUri(path));
   const [first] = uris;
   if (first !== undefined && !(await person.show(first)))
-    person.tell(t('{file} was made.', { file: placed.map(({ path }) => nameOf(path)).join(', ') }));
+    person.tell(t('{file} was made.', { file: commaList(placed.map(({ path }) => nameOf(path))) }));
   return uris;
 }
 

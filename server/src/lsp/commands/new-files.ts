@@ -3,11 +3,11 @@ import { newSubmission } from '../../features/new-submission.ts';
 import { HostError } from '../../host/host.ts';
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import type { Questionnaire, RespondentId } from '../../questionnaire/questionnaire.ts';
-import { t } from '../../text/l10n.ts';
+import { commaList, ENGLISH, sayIn, t } from '../../text/l10n.ts';
 import { folderOf, type Path } from '../../text/path.ts';
 import type { Served } from '../served.ts';
 import { toPath } from '../uri.ts';
-import { type Command, namedIn, textIn } from './command.ts';
+import { type Command, namedIn, namedText } from './command.ts';
 import { makeFiles } from './make-files.ts';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -25,9 +25,13 @@ export const createSubmission: Command = {
       : respondents.map(({ id }) => id);
     const plan = {
       title:
-        textIn(named, 'title') ??
-        t('Response of the {government} – {questionnaire}', { government, questionnaire: shortTitle }),
-      lead: textIn(named, 'lead') ?? questionnaire.lead,
+        namedText(named, 'title') ??
+        // It is written into a file, which goes from office to office.
+        sayIn(
+          ENGLISH,
+          t('Response of the {government} – {questionnaire}', { government, questionnaire: shortTitle }),
+        ),
+      lead: namedText(named, 'lead') ?? questionnaire.lead,
       participants: ids,
     };
     for (const id of [plan.lead, ...ids]) checkName(id);
@@ -44,7 +48,8 @@ export const createResponseFile: Command = {
     const folder = await folderIn(served, named);
     const there = submissionAt(served.workspace(), `${folder}/x`);
     const questionnaire = questionnaireIn(served, named, there);
-    const respondent = textIn(named, 'respondent') ?? (await chooseRespondent(served, questionnaire, there));
+    const respondent =
+      namedText(named, 'respondent') ?? (await chooseRespondent(served, questionnaire, there));
     checkName(respondent);
     const { name, text, listing } = newResponseFile(served.workspace(), questionnaire, respondent, folder);
     return { kind: 'made', files: await makeFiles(served, folder, [{ name, text }], listing) };
@@ -62,7 +67,7 @@ function checkName(id: RespondentId): void {
 
 /** The folder that is named, else that of the file, else the one that is open. */
 async function folderIn({ session, host }: Served, named: Named): Promise<Path> {
-  const written = textIn(named, 'folder') ?? textIn(named, 'uri');
+  const written = namedText(named, 'folder') ?? namedText(named, 'uri');
   const [open] = session.folders();
   if (written === undefined && open !== undefined) return open;
   if (written === undefined) throw new HostError(t('Open the folder that the files are to stand in.'), '');
@@ -72,10 +77,10 @@ async function folderIn({ session, host }: Served, named: Named): Promise<Path> 
 
 function questionnaireIn({ workspace }: Served, named: Named, there: Submission | undefined): Questionnaire {
   const known = workspace().questionnaires;
-  const id = textIn(named, 'questionnaire') ?? there?.library.questionnaire.id;
+  const id = namedText(named, 'questionnaire') ?? there?.library.questionnaire.id;
   const found = id === undefined ? [...known.values()].at(-1) : known.get(id);
   if (found !== undefined) return found;
-  const names = [...known.keys()].join(', ');
+  const names = commaList([...known.keys()]);
   throw new HostError(t('There is no questionnaire {id}; there is {names}.', { id: id ?? '', names }), '');
 }
 
@@ -89,7 +94,7 @@ async function chooseRespondent(
   const chosen = await person.choose(t('Whose answers will the file hold?'), free);
   if (chosen !== undefined) return chosen;
   throw new HostError(
-    t('Say whose answers the file will hold: "respondent" is one of {ids}.', { ids: free.join(', ') }),
+    t('Say whose answers the file will hold: "respondent" is one of {ids}.', { ids: commaList(free) }),
     '',
   );
 }

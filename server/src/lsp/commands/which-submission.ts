@@ -3,7 +3,7 @@ import { submissionsOf } from '../../model/submission.ts';
 import { t } from '../../text/l10n.ts';
 import type { Served } from '../served.ts';
 import { toUri } from '../uri.ts';
-import { namedIn, textIn } from './command.ts';
+import { namedIn, namedText } from './command.ts';
 
 /**
  * The address of the file or folder whose submission is meant: the one that is named, else that of the only submission there
@@ -13,7 +13,7 @@ export async function whichSubmission(
   { session, workspace, person }: Served,
   args: readonly unknown[],
 ): Promise<string> {
-  const named = textIn(namedIn(args), 'uri');
+  const named = namedText(namedIn(args), 'uri');
   if (named !== undefined) return named;
   await session.loaded();
   const all = submissionsOf(workspace()).filter(({ responses }) => responses.length > 0);

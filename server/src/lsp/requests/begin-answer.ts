@@ -24,12 +24,12 @@ export const beginAnswer: Request = {
         const submission = submissionAt(served.workspace(), path);
         const question = submission?.library.questionnaire.questions.get(id);
         if (submission === undefined || question === undefined)
-          return { kind: 'refused', message: t('There is no question {id} here.', { id }) };
+          return { kind: 'refused', message: served.say(t('There is no question {id} here.', { id })) };
         const place = placeOfAnswer(submission, question, {
           path,
           ...(respondent !== undefined && { respondent }),
         });
-        if (place.kind === 'refused') return place;
+        if (place.kind === 'refused') return { kind: 'refused', message: served.say(place.message) };
         const { edit, text, cursor, listed } = place;
         return {
           kind: 'place',

@@ -44,13 +44,13 @@ export const codeActions: Request = {
       if (wanted(CodeActionKind.RefactorRewrite)) {
         for (const { title, edits } of numberReferencesAt(workspace, path, span.start)) {
           const edit = toWorkspaceEdit(workspace, edits);
-          actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
+          actions.push({ title: served.say(title), kind: CodeActionKind.RefactorRewrite, edit });
         }
       }
       if (context.only !== undefined && wanted(FIX_ALL)) {
         const edits = safeEdits(workspace, path, onBug);
         if (edits.length > 0) {
-          const title = t('Mend everything that needs no decision');
+          const title = served.say(t('Mend everything that needs no decision'));
           actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(workspace, edits) });
         }
       }
@@ -69,9 +69,14 @@ function isWanted(only: readonly CodeActionKind[] | undefined, kind: CodeActionK
 function toCodeAction(served: Served, { finding, fix, preferred }: OfferedFix): CodeAction {
   const workspace = served.workspace();
   return {
-    title: fix.title,
+    title: served.say(fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(workspace, finding, served.manual())],
+    diagnostics: [
+      toDiagnostic(workspace, finding, {
+        manual: served.manual(),
+        language: served.client().language,
+      }),
+    ],
     isPreferred: preferred && (fix.safe === true || fix.preferred === true),
     edit: toWorkspaceEdit(workspace, fix.edits),
   };
@@ -82,7 +87,7 @@ function explanations(served: Served, uri: string, diagnostics: readonly Diagnos
   const ours = diagnostics.filter(({ source, code }) => source === SOURCE && typeof code === 'string');
   const byCode = new Map(ours.map(diagnostic => [`${diagnostic.code}`, diagnostic]));
   return [...byCode].map(([code, diagnostic]) => {
-    const title = t('Explain this finding ({code})', { code });
+    const title = served.say(t('Explain this finding ({code})', { code }));
     const page = pageAddress(served.workspace(), toPath(uri), code, served.manual());
     return {
       title,
@@ -94,11 +99,14 @@ function explanations(served: Served, uri: string, diagnostics: readonly Diagnos
 }
 
 /** An editor that has commands of its own lists them itself. */
-function runs({ client }: Served, uri: string): CodeAction[] {
+function runs({ client, say }: Served, uri: string): CodeAction[] {
   if (client().own.commands.has('tip.compileReport')) return [];
   return [
     { title: t('Compile the report'), command: 'tip.compileReport' },
     { title: t('Compile the report for sending'), command: 'tip.compileForSending' },
     { title: t('Say how far the submission is'), command: 'tip.showCompleteness' },
-  ].map(({ title, command }) => ({ title, kind: RUN, command: { title, command, arguments: [uri] } }));
+  ].map(({ title: words, command }) => {
+    const title = say(words);
+    return { title, kind: RUN, command: { title, command, arguments: [uri] } };
+  });
 }

@@ -27,7 +27,7 @@ function toCodeLens(served: Served, uri: string, { key, title, about }: CodeLens
   const range = toRange(workspace, toPath(uri), key);
   const run = (command: string, args: readonly unknown[]): LspCodeLens => ({
     range,
-    command: { title, command, arguments: [...args] },
+    command: { title: served.say(title), command, arguments: [...args] },
   });
   if (about.kind === 'section') return run(nextUnansweredCommand, [{ uri, section: about.section }]);
   const places = about.places.map(({ path, span }) => ({

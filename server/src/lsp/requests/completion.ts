@@ -15,7 +15,7 @@ export const completion: Request = {
       return {
         // Provisions are searched by the server: "slavery" finds slaves.
         isIncomplete: found.some(({ kind }) => kind === 'provision'),
-        items: found.map(item => toCompletionItem(workspace, path, item)),
+        items: found.map(item => toCompletionItem(served, path, item)),
       };
     }),
 };

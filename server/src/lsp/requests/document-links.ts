@@ -12,7 +12,7 @@ export const documentLinks: Request = {
       return documentLinksOf(served.workspace(), path).map(({ span, target, tooltip }) => ({
         range: toRange(served.workspace(), path, span),
         target: 'file' in target ? toUri(target.file) : target.web,
-        tooltip,
+        tooltip: served.say(tooltip),
       }));
     }),
 };

@@ -1,6 +1,7 @@
 import { DocumentSymbolRequest, type DocumentSymbol as LspDocumentSymbol } from 'vscode-languageserver';
 import { type DocumentSymbol, documentSymbolsOf } from '../../features/document-symbols.ts';
 import { type Document, linesOf } from '../../model/workspace.ts';
+import type { Language } from '../../text/l10n.ts';
 import { memoLooked } from '../../text/memo.ts';
 import { toDocumentSymbol } from '../feature-to-lsp.ts';
 import { answers, type Request } from '../served.ts';
@@ -14,12 +15,19 @@ export const documentSymbols: Request = {
       const workspace = served.workspace();
       const document = workspace.documents.get(path);
       if (document === undefined) return [];
-      return shown(document, { symbols: documentSymbolsOf(workspace, path) });
+      return shown(document, {
+        symbols: documentSymbolsOf(workspace, path),
+        language: served.client().language,
+      });
     }),
 };
 
 /** The outline in the protocol's words, for as long as the text stays the same. */
-const shown = memoLooked(
-  ({ symbols }: { symbols: readonly DocumentSymbol[] }, document: Document): LspDocumentSymbol[] =>
-    symbols.map(symbol => toDocumentSymbol(linesOf(document), symbol)),
+const shown = memoLooked(({ symbols, language }: Outline, document: Document): LspDocumentSymbol[] =>
+  symbols.map(symbol => toDocumentSymbol(linesOf(document), language, symbol)),
 );
+
+interface Outline {
+  readonly symbols: readonly DocumentSymbol[];
+  readonly language: Language;
+}

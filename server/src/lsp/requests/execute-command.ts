@@ -40,13 +40,13 @@ export const executeCommand: Request = {
       const { command: name, arguments: args = [], workDoneToken } = params;
       const command = commands.get(name);
       if (command === undefined)
-        throw new ResponseError(ErrorCodes.InvalidParams, t('There is no such command.'));
+        throw new ResponseError(ErrorCodes.InvalidParams, served.say(t('There is no such command.')));
       try {
         return await command.run(served, { args, token, workDoneToken });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         // An editor shows this one to whoever ran the command.
-        throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        throw new ResponseError(LSPErrorCodes.RequestFailed, served.say(error.sentence));
       }
     }),
 };

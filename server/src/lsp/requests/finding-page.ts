@@ -12,7 +12,9 @@ export const findingPage: Request = {
       null,
       ({ code, questionnaire }) => {
         const page = findFindingPage(served.workspace().questionnaires.get(questionnaire), code);
-        return page === undefined ? null : { title: page.title, markdown: pageMarkdown(page) };
+        return page === undefined
+          ? null
+          : { title: served.say(page.title), markdown: served.say(pageMarkdown(page)) };
       },
     ),
 };

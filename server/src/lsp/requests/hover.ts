@@ -7,6 +7,6 @@ export const hover: Request = {
   capabilities: { hoverProvider: true },
   serve: served =>
     answersAt(served, HoverRequest.type, null, (path, offset) =>
-      toHover(served.workspace(), path, hoverAt(served.workspace(), path, offset)),
+      toHover(served, path, hoverAt(served.workspace(), path, offset)),
     ),
 };

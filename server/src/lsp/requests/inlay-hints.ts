@@ -17,8 +17,8 @@ export const inlayHints: Request = {
       const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
       return inlayHintsIn(workspace, path, span).map(({ at, label, tooltip }) => ({
         position: positionAt(lines, at),
-        label,
-        tooltip: { kind: MarkupKind.Markdown, value: tooltip },
+        label: served.say(label),
+        tooltip: { kind: MarkupKind.Markdown, value: served.say(tooltip) },
         paddingLeft: true,
       }));
     }),

@@ -20,8 +20,10 @@ export const paste: Request = {
         if (document === undefined) return [];
         const lines = linesOf(document);
         const selection = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-        return pastesAt(workspace, path, selection, clipboard).map(({ edits, ...offer }) => ({
-          ...offer,
+        return pastesAt(workspace, path, selection, clipboard).map(({ edits, kind, title, notes }) => ({
+          kind,
+          title: served.say(title),
+          notes: notes.map(served.say),
           edits: edits.map(({ span, newText }) => ({ range: toRange(workspace, path, span), newText })),
         }));
       },

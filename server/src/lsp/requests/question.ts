@@ -5,6 +5,7 @@ import { type QuestionPanel as PurePanel, questionPanel } from '../../features/q
 import { type Submission, submissionAt } from '../../model/submission.ts';
 import { linesOf, type Workspace } from '../../model/workspace.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { type Said, saidIn } from '../../text/l10n.ts';
 import { offsetAt } from '../../text/line-index.ts';
 import type { Path } from '../../text/path.ts';
 import { type QuestionPanel, type QuestionParams, questionRequest } from '../protocol/question.ts';
@@ -28,7 +29,7 @@ export const question: Request = {
         const whose = respondent === undefined ? respondentAt(submission, path) : (respondent ?? undefined);
         const findings = findingsFor(served, submission);
         const panel = questionPanel(submission, findings, asked, whose);
-        return panel === undefined ? null : toProtocol(workspace, panel);
+        return panel === undefined ? null : toProtocol(workspace, saidIn(served.client().language, panel));
       },
     );
   },
@@ -47,7 +48,7 @@ function questionAt(
   return answerAt(response, offsetAt(linesOf(document), at))?.answer.question;
 }
 
-function toProtocol(workspace: Workspace, panel: PurePanel): QuestionPanel {
+function toProtocol(workspace: Workspace, panel: Said<PurePanel>): QuestionPanel {
   return {
     ...panel,
     findings: panel.findings.map(({ severity, message, path, span }) => ({

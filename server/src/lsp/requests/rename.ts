@@ -17,20 +17,20 @@ export const rename: Request = {
   serve: served => {
     answersAt(served, PrepareRenameRequest.type, null, (path, offset) => {
       const found = renamableAt(served.workspace(), path, offset);
-      if (found?.kind === 'refused') throw refusal(found);
+      if (found?.kind === 'refused') throw refusal(served, found);
       return found === undefined ? null : toRange(served.workspace(), path, found.span);
     });
     answersAt(served, RenameRequest.type, null, (path, offset, { newName }) => {
       const found = renameAt(served.workspace(), path, offset, newName);
-      if (found?.kind === 'refused') throw refusal(found);
+      if (found?.kind === 'refused') throw refusal(served, found);
       return found === undefined ? null : toEdit(served, found);
     });
   },
 };
 
 /** An editor shows the sentence at the name. */
-function refusal({ message }: Refusal): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+function refusal({ say }: Served, { message }: Refusal): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, say(message));
 }
 
 function toEdit({ workspace }: Served, { edits, moved }: Renaming & { kind: 'edits' }): WorkspaceEdit {

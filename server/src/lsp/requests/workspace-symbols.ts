@@ -19,7 +19,7 @@ export const workspaceSymbols: Request = {
       return workspaceSymbolsOf(workspace, query).map(({ kind, name, container, path, span }) => ({
         name,
         kind: KIND[kind],
-        containerName: container,
+        containerName: served.say(container),
         location: { uri: toUri(path), range: toRange(workspace, path, span) },
       }));
     }),

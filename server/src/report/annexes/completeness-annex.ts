@@ -1,4 +1,4 @@
-import { bullets, cell, paragraph, plainText, reference, text } from '../../composition/build.ts';
+import { bullets, cell, paragraph, plainWords, reference, text } from '../../composition/build.ts';
 import { isLeftOut } from '../../composition/coverage.ts';
 import { declinedSections } from '../../composition/declined-sections.ts';
 import { entriesOf, respondentOf, respondentsOf, respondentTitle } from '../../composition/entries.ts';
@@ -10,22 +10,33 @@ import { participantsOf } from '../../model/participants.ts';
 import { isMissing, progressBy, progressOf, type Tally, tallyOf, tallyOfAll } from '../../model/progress.ts';
 import type { Status } from '../../model/status.ts';
 import type { Submission } from '../../model/submission.ts';
+import {
+  commaList,
+  ENGLISH,
+  english,
+  row,
+  type Sayable,
+  sayIn,
+  t,
+  verbatim,
+  type Words,
+} from '../../text/l10n.ts';
 
 /** What is not answered and who owes it, how far each respondent is, and how finished the answers are. */
 export function completenessAnnex(submission: Submission): Block[] {
   return [
     ...unansweredBlocks(submission),
     ...leftOutBlocks(submission),
-    heading('Answers by section'),
+    heading(t('Answers by section')),
     paragraph(togetherInWords(submission)),
     progressTable(submission),
     ...absentBlocks(submission),
-    heading('Status of the answers'),
+    heading(t('Status of the answers')),
     statusTable(submission),
   ];
 }
 
-function heading(words: string): Block {
+function heading(words: Words): Block {
   return { kind: 'heading', level: 3, content: [text(words)] };
 }
 
@@ -35,7 +46,7 @@ function unansweredBlocks(submission: Submission): Block[] {
     const missing = section.questions.filter(({ id }) => owers.has(id));
     return missing.map(({ id, number, short }, at): TableRow => {
       const title = [number, short].filter(part => part !== '').join(' ');
-      const who = [...(owers.get(id) ?? [])].join(', ');
+      const who = commaList([...(owers.get(id) ?? [])]);
       const others = (contributionsOf(submission).get(id) ?? []).map(({ response }) =>
         respondentOf(response),
       );
@@ -44,21 +55,21 @@ function unansweredBlocks(submission: Submission): Block[] {
           cell(at === 0 ? section.short : ''),
           cell(reference(id, title)),
           cell(who),
-          cell([...new Set(others)].join(', ')),
+          cell(commaList([...new Set(others)])),
         ],
       };
     });
   });
-  if (rows.length === 0) return [paragraph('Every question that is owed is answered.')];
-  const titles = ['Section', 'Question', 'Owed by', 'Answered by'];
+  if (rows.length === 0) return [paragraph(t('Every question that is owed is answered.'))];
+  const titles = [t('Section'), t('Question'), t('Owed by'), t('Answered by')];
   // Where nobody else has answered, there is nothing for the last column.
-  const others = rows.some(({ cells }) => plainText(cells.at(-1)?.content ?? []) !== '');
+  const others = rows.some(({ cells }) => sayIn(ENGLISH, plainWords(cells.at(-1)?.content ?? [])) !== '');
   const width = others ? titles.length : titles.length - 1;
   return [
-    heading('Answers that are owed'),
+    heading(t('Answers that are owed')),
     {
       kind: 'table',
-      description: 'The questions that are not answered, or not by all, with who owes each.',
+      description: t('The questions that are not answered, or not by all, with who owes each.'),
       columns: titles.slice(0, width).map(() => ({ kind: 'text' })),
       head: [{ cells: titles.slice(0, width).map(title => cell(title)) }],
       body: rows.map(({ cells }) => ({ cells: cells.slice(0, width) })),
@@ -79,9 +90,12 @@ function owersByQuestion(submission: Submission): Map<string, Set<string>> {
   return owers;
 }
 
-function togetherInWords(submission: Submission): string {
+function togetherInWords(submission: Submission): Words {
   const { answered, owed } = tallyOfAll(submission);
-  return `${answered} of ${owed} questions answered, each counted once for all agencies together.`;
+  return t('{answered} of {owed} questions answered, each counted once for all agencies together.', {
+    answered,
+    owed,
+  });
 }
 
 /** So many columns have room for "5 of 9"; more have "5/9". */
@@ -95,32 +109,33 @@ function progressTable(submission: Submission): Table {
     ...withFile,
     ...participantsOf(submission).absent.filter(id => !withFile.includes(id)),
   ];
-  const word = respondents.length > ROOMY ? '/' : ' of ';
+  const isNarrow = respondents.length > ROOMY;
   const own = respondents.map(respondent => progressBy(submission, respondent));
   const body = sections.flatMap((section): TableRow[] => {
     const declined = declinedSections(submission, section).map(({ respondent }) => respondent);
     const cells = respondents.map((respondent, n) => {
       const found = own[n]?.filter(each => each.section === section) ?? [];
       return found.length === 0 && declined.includes(respondent)
-        ? 'declined'
-        : progress(tallyOf(found), word);
+        ? t('declined')
+        : progress(tallyOf(found), isNarrow);
     });
     if (cells.every(words => words === NOT_STATED)) return [];
     return [{ cells: [cell(reference(section.id, section.short)), ...cells.map(words => cell(words))] }];
   });
-  const totals = own.map(found => cell(progress(tallyOf(found), word)));
+  const totals = own.map(found => cell(progress(tallyOf(found), isNarrow)));
   return {
     kind: 'table',
-    description: 'For each section and respondent, how many of the questions owed are answered.',
+    description: t('For each section and respondent, how many of the questions owed are answered.'),
     columns: [{ kind: 'text' }, ...respondents.map(() => ({ kind: 'figure' as const }))],
-    head: [{ cells: [cell('Section'), ...respondents.map(respondent => cell(respondent))] }],
-    body: [...body, { cells: [cell('All sections'), ...totals], total: true }],
-    notes: [[text('Questions answered, of those that the respondent is to answer. – nothing is owed')]],
+    head: [{ cells: [cell(t('Section')), ...respondents.map(respondent => cell(respondent))] }],
+    body: [...body, { cells: [cell(t('All sections')), ...totals], total: true }],
+    notes: [[text(t('Questions answered, of those that the respondent is to answer. – nothing is owed'))]],
   };
 }
 
-function progress({ answered, owed }: Tally, word: string): string {
-  return owed === 0 ? NOT_STATED : `${answered}${word}${owed}`;
+function progress({ answered, owed }: Tally, isNarrow: boolean): Sayable {
+  if (owed === 0) return NOT_STATED;
+  return isNarrow ? `${answered}/${owed}` : t('{answered} of {owed}', { answered, owed });
 }
 
 /** What no respondent is to answer, by the manifest's word. */
@@ -131,27 +146,30 @@ function leftOutBlocks(submission: Submission): Block[] {
     if (left.length === 0) return [];
     const which =
       left.length === asked.length
-        ? 'all questions'
-        : left.map(({ number, short }) => number || short).join(', ');
-    return [`${section.short}: ${which}`];
+        ? t('all questions')
+        : commaList(left.map(({ number, short }) => number || short));
+    return [verbatim`${section.short}: ${which}`];
   });
   if (lines.length === 0) return [];
-  return [heading('No part of this response'), bullets(...lines)];
+  return [heading(t('No part of this response')), bullets(...lines)];
 }
 
 /** Respondents that the manifest names and that have sent nothing. */
 function absentBlocks(submission: Submission): Block[] {
   const absent = participantsOf(submission).absent;
   if (absent.length === 0) return [];
-  const names = absent.map(id => respondentTitle(submission, id)).join('; ');
-  return [paragraph(`No response yet from: ${names}.`)];
+  const names = row(
+    absent.map(id => respondentTitle(submission, id)),
+    '; ',
+  );
+  return [paragraph(t('No response yet from: {names}.', { names }))];
 }
 
 const STATUS_TITLES: readonly (readonly [Status | 'declined', string])[] = [
-  ['final', 'Final'],
-  ['review', 'Under review'],
-  ['draft', 'Draft'],
-  ['declined', 'Not applicable or no information'],
+  ['final', english('Final')],
+  ['review', english('Under review')],
+  ['draft', english('Draft')],
+  ['declined', english('Not applicable or no information')],
 ];
 
 function statusTable(submission: Submission): Table {
@@ -164,9 +182,9 @@ function statusTable(submission: Submission): Table {
     ).length;
   return {
     kind: 'table',
-    description: 'For each respondent, how many answers are final, under review and drafts.',
+    description: t('For each respondent, how many answers are final, under review and drafts.'),
     columns: [{ kind: 'text' }, ...STATUS_TITLES.map(() => ({ kind: 'figure' as const }))],
-    head: [{ cells: [cell('Respondent'), ...STATUS_TITLES.map(([, title]) => cell(title))] }],
+    head: [{ cells: [cell(t('Respondent')), ...STATUS_TITLES.map(([, title]) => cell(t(title)))] }],
     body: respondents.map(respondent => ({
       cells: [
         cell(respondentTitle(submission, respondent)),

@@ -5,6 +5,7 @@ import type { Block, TableRow } from '../../composition/report.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { unreportedIn } from '../../rules/unreported.ts';
+import { t } from '../../text/l10n.ts';
 import { nameOf } from '../../text/path.ts';
 import { checkTitle } from '../check-titles.ts';
 
@@ -26,7 +27,7 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
         cells: [
           cell(...placeOf(submission, finding)),
           cell(checkTitle(submission, finding.code) ?? finding.code),
-          cell(finding.message.replace(/ \(explained\)$/, '')),
+          cell(finding.plain),
           cell(...proseInlines(submission, explanation.text)),
         ],
       },
@@ -34,12 +35,12 @@ function explainedBlocks(submission: Submission, findings: readonly Finding[]): 
   });
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, content: [text('Explained')] },
+    { kind: 'heading', level: 3, content: [text(t('Explained'))] },
     {
       kind: 'table',
-      description: 'Figures that seem to contradict each other, with the explanation of each.',
+      description: t('Figures that seem to contradict each other, with the explanation of each.'),
       columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Question'), cell('Check'), cell('Figures'), cell('Explanation')] }],
+      head: [{ cells: [cell(t('Question')), cell(t('Check')), cell(t('Figures')), cell(t('Explanation'))] }],
       body: rows,
       notes: [],
     },
@@ -51,17 +52,19 @@ function unreportedBlocks(submission: Submission): Block[] {
   const unreported = unreportedIn(submission);
   if (unreported.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, content: [text('Not reported')] },
+    { kind: 'heading', level: 3, content: [text(t('Not reported'))] },
     paragraph(
-      'The manifest of the submission leaves these findings out of every list. There may be some all the same.',
+      t(
+        'The manifest of the submission leaves these findings out of every list. There may be some all the same.',
+      ),
     ),
     {
       kind: 'table',
-      description: 'The findings that the manifest leaves unreported, with the reason of each.',
+      description: t('The findings that the manifest leaves unreported, with the reason of each.'),
       columns: [{ kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Check'), cell('Reason')] }],
+      head: [{ cells: [cell(t('Check')), cell(t('Reason'))] }],
       body: unreported.map(({ code, reason }) => ({
-        cells: [cell(checkTitle(submission, code) ?? code), cell(reason ?? 'No reason is given.')],
+        cells: [cell(checkTitle(submission, code) ?? code), cell(reason ?? t('No reason is given.'))],
       })),
       notes: [],
     },
@@ -72,13 +75,13 @@ function errorBlocks(submission: Submission, findings: readonly Finding[]): Bloc
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, content: [text('Still to be put right')] },
-    paragraph('This report is a draft. The following must be put right before it is sent.'),
+    { kind: 'heading', level: 3, content: [text(t('Still to be put right'))] },
+    paragraph(t('This report is a draft. The following must be put right before it is sent.')),
     {
       kind: 'table',
-      description: 'The errors that the submission still has, with the place of each.',
+      description: t('The errors that the submission still has, with the place of each.'),
       columns: [{ kind: 'text' }, { kind: 'text' }, { kind: 'text' }],
-      head: [{ cells: [cell('Question'), cell('Respondent'), cell('What is wrong')] }],
+      head: [{ cells: [cell(t('Question')), cell(t('Respondent')), cell(t('What is wrong'))] }],
       body: errors.map(error => ({
         cells: [cell(...placeOf(submission, error)), cell(whoseOf(submission, error)), cell(error.message)],
       })),

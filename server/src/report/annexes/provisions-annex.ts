@@ -9,6 +9,7 @@ import type { Submission } from '../../model/submission.ts';
 import { type CitedSection, readCitation } from '../../questionnaire/citation.ts';
 import { describePenalty } from '../../questionnaire/penalty.ts';
 import { findProvision, findStatute, inForce, type Provision } from '../../questionnaire/provision.ts';
+import { commaList, row, type Sayable, shaped, t, verbatim, type Words } from '../../text/l10n.ts';
 
 /** Each legal provision of the answers' figures and lists: what it says, its penalty, whether it was in force, and where it is cited. */
 export function provisionsAnnex(submission: Submission): Block[] {
@@ -20,11 +21,17 @@ export function provisionsAnnex(submission: Submission): Block[] {
   return [
     {
       kind: 'table',
-      description: 'The legal provisions cited, with heading, penalty, and where each is cited.',
+      description: t('The legal provisions cited, with heading, penalty, and where each is cited.'),
       columns: ['text', 'text', 'text', 'text', 'text'].map(() => ({ kind: 'text' as const })),
       head: [
         {
-          cells: [cell('Provision'), cell('Heading'), cell('Penalty'), cell('In force'), cell('Cited in')],
+          cells: [
+            cell(t('Provision')),
+            cell(t('Heading')),
+            cell(t('Penalty')),
+            cell(t('In force')),
+            cell(t('Cited in')),
+          ],
         },
       ],
       body: ids.map(id => provisionRow(submission, id, cited.get(id) ?? new Set())),
@@ -65,36 +72,39 @@ function provisionRow(submission: Submission, id: string, places: ReadonlySet<st
       cell(id),
       cell(provision?.heading ?? NOT_STATED),
       cell(provision === undefined ? NOT_STATED : penaltyText(provision)),
-      cell(provision === undefined ? 'Not known' : forceText(provision, questionnaire.period)),
+      cell(provision === undefined ? t('Not known') : forceText(provision, questionnaire.period)),
       cell(...placeLinks(submission, places)),
     ],
   };
 }
 
-function penaltyText({ penalty, otherPenalties, definition, punishedBy, noOffence }: Provision): string {
+function penaltyText({ penalty, otherPenalties, definition, punishedBy, noOffence }: Provision): Sayable {
   const parts = [
     ...(penalty === undefined ? [] : [describePenalty(penalty)]),
-    ...otherPenalties.map(other => `${other.when}: ${describePenalty(other)}`),
-  ].map(upperFirst);
-  if (parts.length > 0) return `${parts.join('. ')}.`;
+    ...otherPenalties.map(other => verbatim`${other.when}: ${describePenalty(other)}`),
+  ].map(words => shaped(words, upperFirst));
+  if (parts.length > 0) return t('{penalties}.', { penalties: row(parts, '. ') });
   if (definition) {
     return punishedBy.length === 0
-      ? 'A definition.'
-      : `A definition; punished under ${punishedBy.join(', ')}.`;
+      ? t('A definition.')
+      : t('A definition; punished under {provisions}.', { provisions: commaList(punishedBy) });
   }
-  return noOffence ? 'No offence.' : NOT_STATED;
+  return noOffence ? t('No offence.') : NOT_STATED;
 }
 
-function forceText(provision: Provision, period: Parameters<typeof inForce>[1]): string {
+function forceText(provision: Provision, period: Parameters<typeof inForce>[1]): Words {
   const { from, until } = provision;
-  const dates = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(', ');
+  const dates = commaList([
+    ...(from === undefined ? [] : [t('from {date}', { date: from })]),
+    ...(until === undefined ? [] : [t('until {date}', { date: until })]),
+  ]);
   switch (inForce(provision, period)) {
     case 'throughout':
-      return 'Yes';
+      return t('Yes');
     case 'partly':
-      return `In part of the period (${dates})`;
+      return t('In part of the period ({dates})', { dates });
     case 'no':
-      return `Not in the period (${dates})`;
+      return t('Not in the period ({dates})', { dates });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, SumCell } from '../../composition/sheet.ts';
+import type { Cell, SumCell } from '../said.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { SharedStrings } from './strings.ts';
 import type { CellForm, CellStyles } from './styles.ts';

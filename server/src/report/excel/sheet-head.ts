@@ -1,4 +1,4 @@
-import type { Sheet, SheetColumn } from '../../composition/sheet.ts';
+import type { Sheet, SheetColumn } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import { type CellContext, cellName, textXml } from './cells.ts';
 import { rowHeight } from './sheet-sizes.ts';

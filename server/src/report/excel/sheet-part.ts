@@ -1,6 +1,6 @@
-import type { Sheet } from '../../composition/sheet.ts';
 import { color } from '../colors.ts';
 import { Relations } from '../office-package.ts';
+import type { Sheet } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import { type CellContext, cellName } from './cells.ts';
 import { groupSpans } from './sheet-head.ts';
@@ -34,7 +34,7 @@ export function sheetPart(sheet: Sheet, heading: Heading, context: CellContext):
     ${hyperlinks(sheet, plan, relations)}
     <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>
     <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
-    <headerFooter>${heading.draft !== undefined && xml`<oddHeader>${draftHead}</oddHeader>`}<oddFooter>${footer(sheet.title)}</oddFooter></headerFooter>
+    <headerFooter>${heading.draft !== undefined && xml`<oddHeader>${draftHead(heading.frame)}</oddHeader>`}<oddFooter>${footer(sheet.title, heading.frame)}</oddFooter></headerFooter>
     <ignoredErrors><ignoredError sqref="A1:${end}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>
   </worksheet>`;
   return {
@@ -84,11 +84,14 @@ function hyperlinks({ rows, columns }: Sheet, { body }: SheetPlan, relations: Re
 }
 
 /** At the head of every printed page, large and in the colour of drafts; `&` begins a code. */
-const draftHead = `&C&"Calibri,Bold"&16&K${color.draft}DRAFT`;
+function draftHead({ draft }: Heading['frame']): string {
+  return `&C&"Calibri,Bold"&16&K${color.draft}${draft.replace(/&/g, '&&')}`;
+}
 
 /** `&` begins a code in the foot of a page, and is written twice to stand for itself. */
-function footer(title: string): string {
-  return `&L${title.slice(0, 80).replace(/&/g, '&&')}&RPage &P of &N`;
+function footer(title: string, { page }: Heading['frame']): string {
+  const numbered = page.replace(/&/g, '&&').replace('{page}', '&P').replace('{pages}', '&N');
+  return `&L${title.slice(0, 80).replace(/&/g, '&&')}&R${numbered}`;
 }
 
 function absolute(cell: string): string {

@@ -1,5 +1,5 @@
-import type { Cell, Sheet, SheetColumn } from '../../composition/sheet.ts';
 import { HIDDEN_MARK } from '../../model/value.ts';
+import type { Cell, Report, Sheet, SheetColumn } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import {
   type CellContext,
@@ -23,6 +23,7 @@ import type { CellForm } from './styles.ts';
 export interface Heading {
   readonly line: string;
   readonly draft?: string;
+  readonly frame: Report['frame'];
 }
 
 /** Where a sheet's table lies. Rows from 0, ends exclusive. */

@@ -1,6 +1,6 @@
-import type { Cell, Sheet } from '../../composition/sheet.ts';
 import { greatest } from '../../text/many.ts';
 import { textWidth } from '../column-widths.ts';
+import type { Cell, Sheet } from '../said.ts';
 
 const narrowest = 9;
 const widest = 60;

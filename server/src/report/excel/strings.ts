@@ -2,12 +2,17 @@ import { cleanText, type Xml, xml } from '../xml.ts';
 
 /** More than this Excel does not take in one cell. */
 const longestCell = 32_767;
-const cutMark = ' … (cut: a cell holds no more)';
 
 /** The texts of all cells, each kept once. */
 export class SharedStrings {
+  /** Behind a text that is cut. */
+  readonly #cut: string;
   readonly #indexes = new Map<string, number>();
   #uses = 0;
+
+  constructor(cut: string) {
+    this.#cut = cut;
+  }
 
   index(text: string): number {
     this.#uses++;
@@ -19,7 +24,7 @@ export class SharedStrings {
 
   root(): Xml {
     const items = [...this.#indexes.keys()].map(
-      text => xml`<si><t xml:space="preserve">${cellText(text)}</t></si>`,
+      text => xml`<si><t xml:space="preserve">${cellText(text, this.#cut)}</t></si>`,
     );
     return xml`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
       count="${this.#uses}" uniqueCount="${items.length}">${items}</sst>`;
@@ -27,8 +32,8 @@ export class SharedStrings {
 }
 
 /** `_x0041_` in a cell's text is Excel's way to write "A"; its first underscore is written that way too. */
-function cellText(text: string): string {
+function cellText(text: string, cut: string): string {
   const clean = cleanText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   if (clean.length <= longestCell) return clean;
-  return clean.slice(0, longestCell - cutMark.length).replace(/[\ud800-\udbff]$/, '') + cutMark;
+  return clean.slice(0, longestCell - cut.length).replace(/[\ud800-\udbff]$/, '') + cut;
 }

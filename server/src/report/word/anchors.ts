@@ -1,4 +1,4 @@
-import type { Anchor, Report } from '../../composition/report.ts';
+import type { Anchor, Report } from '../said.ts';
 
 /** A named place in a Word file. */
 export interface Bookmark {

@@ -1,7 +1,7 @@
 import { plainText } from '../../composition/build.ts';
-import type { Block, Heading, Inline, List, Original, Remark } from '../../composition/report.ts';
 import { beginsRightToLeft } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
+import type { Block, Heading, Inline, List, Original, Remark } from '../said.ts';
 import type { Xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope } from './note-scope.ts';

@@ -1,6 +1,5 @@
 import { plainText } from '../../composition/build.ts';
-import type { Chapter, Report } from '../../composition/report.ts';
-import { draftSentence } from '../draft.ts';
+import type { Chapter, Report } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import { wordParagraph } from './paragraph.ts';
@@ -14,7 +13,7 @@ export function titlePage(report: Report): Xml[] {
     line(report.government, 'CoverGovernment'),
     line(report.title, 'Title'),
     line(report.questionnaire, 'Subtitle'),
-    ...(report.draft === undefined ? [] : [line(draftSentence(report.draft), 'DraftNotice')]),
+    ...(report.draft === undefined ? [] : [line(report.draft.notice, 'DraftNotice')]),
     ...report.facts.flatMap(({ label, lines }) => [
       line(label, 'CoverLabel'),
       ...lines.map(one => line(one, 'CoverLine')),
@@ -50,7 +49,7 @@ export function contents(report: Report, anchors: Anchors): Xml {
     <w:sdtPr><w:id w:val="1"/><w:docPartObj>
       <w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>
     </w:docPartObj></w:sdtPr>
-    <w:sdtContent>${wordParagraph([wordRuns('Contents')], { style: 'TOCHeading' })}${lines}</w:sdtContent>
+    <w:sdtContent>${wordParagraph([wordRuns(report.frame.contents)], { style: 'TOCHeading' })}${lines}</w:sdtContent>
   </w:sdt>`;
 }
 

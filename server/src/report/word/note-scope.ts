@@ -1,4 +1,4 @@
-import type { Footnote } from '../../composition/report.ts';
+import type { Footnote } from '../said.ts';
 import type { Xml } from '../xml.ts';
 
 export interface NoteScope {

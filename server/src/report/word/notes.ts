@@ -1,5 +1,5 @@
-import type { Footnote } from '../../composition/report.ts';
 import { Relations } from '../office-package.ts';
+import type { Footnote } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import type { Anchors, Bookmark } from './anchors.ts';
 import { wordRoot } from './namespaces.ts';

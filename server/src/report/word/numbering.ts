@@ -1,5 +1,5 @@
-import type { List } from '../../composition/report.ts';
 import { color } from '../colors.ts';
+import type { List } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import { wordRoot } from './namespaces.ts';
 

@@ -1,6 +1,6 @@
-import type { Report } from '../../composition/report.ts';
 import { color } from '../colors.ts';
 import type { Relations } from '../office-package.ts';
+import type { Report } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 import { page, textWidthOf } from './design.ts';
 import { wordRoot } from './namespaces.ts';
@@ -57,8 +57,9 @@ export class PageParts {
   /** The relation to the head of a chapter's pages: what is answered, the draft mark, the chapter. */
   header(chapter: string, orientation: Orientation): string {
     return this.#part('header', `${orientation} ${chapter}`, () => {
-      const { questionnaire, draft } = this.#report;
-      const mark = draft === undefined ? [] : [wordRuns('DRAFT', { style: 'DraftMark' }), wordRuns(' · ')];
+      const { questionnaire, draft, frame } = this.#report;
+      const mark =
+        draft === undefined ? [] : [wordRuns(frame.draft, { style: 'DraftMark' }), wordRuns(' · ')];
       const line = [...mark, wordRuns(`${questionnaire}\t${chapter}`)];
       const tab = xml`<w:tabs><w:tab w:val="right" w:pos="${textWidthOf(orientation)}"/></w:tabs>`;
       return wordRoot('hdr', wordParagraph(line, { style: 'Header', tabs: tab }));
@@ -68,7 +69,8 @@ export class PageParts {
   /** The head of the title page: nothing, or a watermark. */
   titleHeader(): string {
     return this.#part('header', 'title', () => {
-      const mark = this.#report.draft === undefined ? [] : [watermark('DRAFT')];
+      const { draft, frame } = this.#report;
+      const mark = draft === undefined ? [] : [watermark(frame.draft)];
       return wordRoot('hdr', wordParagraph(mark));
     });
   }
@@ -77,7 +79,15 @@ export class PageParts {
     return this.#part('footer', '', () => {
       const field = (name: string) =>
         xml`<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-      const line = [wordRuns('Page '), field('PAGE'), wordRuns(' of '), field('NUMPAGES')];
+      const names = new Map([
+        ['{page}', 'PAGE'],
+        ['{pages}', 'NUMPAGES'],
+      ]);
+      const parts = this.#report.frame.page.split(/(\{pages?\})/).filter(part => part !== '');
+      const line = parts.map(part => {
+        const name = names.get(part);
+        return name === undefined ? wordRuns(part) : field(name);
+      });
       return wordRoot('ftr', wordParagraph(line, { style: 'Footer' }));
     });
   }

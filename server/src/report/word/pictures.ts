@@ -1,6 +1,6 @@
-import type { Picture } from '../../composition/report.ts';
 import type { Media, Relations } from '../office-package.ts';
 import type { PictureFile } from '../picture-file.ts';
+import type { Picture } from '../said.ts';
 import { type Xml, xml } from '../xml.ts';
 
 /** The pictures of a file, by their addresses in the prose; each is stored once. */

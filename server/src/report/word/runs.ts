@@ -1,7 +1,7 @@
 import { pictureText, plainText } from '../../composition/build.ts';
-import type { Inline, Text } from '../../composition/report.ts';
 import { beginsRightToLeft, stretches } from '../direction.ts';
 import type { Relations } from '../office-package.ts';
+import type { Inline, Text } from '../said.ts';
 import { cleanText, type Xml, xml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { NoteScope } from './note-scope.ts';

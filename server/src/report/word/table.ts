@@ -1,8 +1,8 @@
 import { plainText } from '../../composition/build.ts';
-import type { Inline, Table, TableCell, TableRow } from '../../composition/report.ts';
 import { color } from '../colors.ts';
 import { type ColumnWidths, columnWidths } from '../column-widths.ts';
 import { beginsRightToLeft } from '../direction.ts';
+import type { Inline, Table, TableCell, TableRow } from '../said.ts';
 import { type Xml, xml, xmlName } from '../xml.ts';
 import { wordParagraph } from './paragraph.ts';
 import { type RunContext, runs } from './runs.ts';

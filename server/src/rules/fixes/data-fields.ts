@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Axis, Field, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { insertEntries, type NewEntry } from '../../syntax/insert-entry.ts';
 import type { Located } from '../../syntax/locate.ts';
-import { t } from '../../text/l10n.ts';
+import { t, type Words } from '../../text/l10n.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
 import { joined } from '../in-words.ts';
 import { addAnswerKeys, answerEntry } from './answer-keys.ts';
@@ -52,7 +52,7 @@ export function missingFieldFixes(
   site: Site,
   answer: Answer,
   missing: readonly Field[],
-  instead: { readonly title: string; readonly value: string },
+  instead: { readonly title: Words; readonly value: string },
 ): Fix[] {
   const { questionnaire } = site.submission.library;
   return [

@@ -3,9 +3,8 @@ import type { Response } from '../../model/response.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { insertEntry } from '../../syntax/insert-entry.ts';
 import { withChildren } from '../../syntax/locate.ts';
-import { english, t } from '../../text/l10n.ts';
+import { counted, english, t } from '../../text/l10n.ts';
 import type { Fix, Site } from '../fix.ts';
-import { counted } from '../in-words.ts';
 import { addQuestions } from './questions.ts';
 
 /** The missing questions that have no key yet; where nothing is answered, the whole section may be set aside. */
