@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure', 'checks'],
+  ['composition', 'disclosure', 'checks', 'writing'],
   ['rules'],
   ['features', 'report'],
   ['host'],

@@ -6,6 +6,7 @@ import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { memo, memoLooked } from '../text/memo.ts';
+import { blankWords, braces, text } from '../writing/content.ts';
 import type { Fix, Site } from './fix.ts';
 import { setInManifest } from './fixes/manifest-keys.ts';
 import { defineSubmissionRule, type PlacedSighting } from './rule.ts';
@@ -146,8 +147,11 @@ function decisionFixes(question: Question, field: Field, statements: readonly St
     if (manifest === undefined) return [];
     return statements.flatMap(({ respondent, quantity }) => {
       if (respondent === undefined) return [];
-      const decision = `{use: ${respondent}, reason: ""}`;
-      const edits = setInManifest(manifest, 'decisions', `${question.id}.${field.id}`, decision);
+      const decision = braces([
+        { key: 'use', value: text(respondent) },
+        { key: 'reason', value: blankWords },
+      ]);
+      const edits = setInManifest(manifest, ['decisions', `${question.id}.${field.id}`], decision);
       const figure = formatNumber(quantity.value ?? 0);
       const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
       return edits.length === 0 ? [] : [{ title, edits }];

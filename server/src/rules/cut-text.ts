@@ -1,4 +1,4 @@
-import { quoted } from '../syntax/write-scalar.ts';
+import { quoted } from '../writing/scalar.ts';
 import { writePlainly } from './fixes/write-instead.ts';
 import { everyProblemOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';

@@ -46,6 +46,11 @@ export interface Site {
   readonly answer?: Answer;
 }
 
+/** Edits of one file. */
+export function inFile(path: Path, edits: readonly TextEdit[] = []): readonly FileEdit[] {
+  return edits.map(edit => ({ path, ...edit }));
+}
+
 /** Puts a text in place of a stretch that the rule knows. */
 export function replace(
   { path, offset }: Pick<Site, 'path' | 'offset'>,

@@ -1,6 +1,7 @@
 import { dataOf } from '../model/held-datum.ts';
 import { nearestStatus } from '../model/status.ts';
 import { english, t } from '../text/l10n.ts';
+import { text } from '../writing/content.ts';
 import { setAnswerKey } from './fixes/answer-keys.ts';
 import { counted } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
@@ -80,7 +81,10 @@ export const pendingInFinal = defineAnswerRule({
       at: answer.statusAt ?? answer.key,
       message: say('default', { question: answer.question.id, pending: how }),
       fixes: site => [
-        { title: t('Set the status to review'), edits: setAnswerKey(site, answer, 'status', 'review') },
+        {
+          title: t('Set the status to review'),
+          edits: setAnswerKey(site, answer, { key: 'status', value: text('review') }),
+        },
       ],
       related: pending.map(({ datum, title }) => ({
         answer,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { submissionsOf } from '../../../server/src/model/submission.ts';
 import type { Site } from '../../../server/src/rules/fix.ts';
-import { addAnswerKeys, newKey } from '../../../server/src/rules/fixes/answer-keys.ts';
+import { addAnswerKeys } from '../../../server/src/rules/fixes/answer-keys.ts';
+import { text as textOf } from '../../../server/src/writing/content.ts';
 import { FOLDER } from '../../support/check.ts';
 import { open } from '../../support/features.ts';
 import { withEdits } from '../../support/fixes.ts';
@@ -20,7 +21,10 @@ function added(before: string): string {
   assert.ok(submission && response && placed);
   const { text, tree } = response;
   const site: Site = { path, text, tree, offset: placed.offset, submission, response, answer: placed.answer };
-  const keys = [newKey('status', 'final'), newKey('source', 'FIA return')];
+  const keys = [
+    { key: 'status', value: textOf('final') },
+    { key: 'source', value: textOf('FIA return') },
+  ];
   return printFixture(withEdits(documents, addAnswerKeys(site, placed.answer, keys)), []);
 }
 

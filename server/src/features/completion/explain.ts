@@ -6,8 +6,8 @@ import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { findingsOf } from '../../rules/run.ts';
-import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
+import { quoted } from '../../writing/scalar.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
 

@@ -1,10 +1,10 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import type { Severity } from '../../model/manifest.ts';
 import { isResponsePath } from '../../model/workspace.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import { english, t } from '../../text/l10n.ts';
 import { relativeTo } from '../../text/path.ts';
 import { touches } from '../../text/span.ts';
-import { questionTitle } from '../hover/question-text.ts';
 import type { ManifestSlot } from '../manifest-slot.ts';
 import type { Scene } from '../scene.ts';
 import { questionnaireOffers, respondentOffers } from './header.ts';

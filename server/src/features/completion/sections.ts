@@ -1,9 +1,10 @@
 import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
+import { lineBelow } from '../../writing/skeleton.ts';
 import { sectionMarkdown } from '../hover/section.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
-import { render } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /** The sections that the file does not have: those that its respondent owes first. */
 export function sectionOffers(scene: Scene): Offer[] {
@@ -18,19 +19,10 @@ export function sectionOffers(scene: Scene): Offer[] {
   return notBeside(scene, offers);
 }
 
-function sectionOffer(
-  { context, submission, response }: Scene,
-  section: Section,
-  description?: string,
-): Offer {
+function sectionOffer(scene: Scene, section: Section, description?: string): Offer {
+  const { context, submission, response } = scene;
   const { id, short } = section;
-  const below = render(
-    [
-      { depth: 0, text: `${id}:` },
-      { depth: 1, text: '' },
-    ],
-    context,
-  );
+  const below = entriesSnippet(scene, [{ key: id, value: lineBelow }]);
   return {
     label: id,
     kind: 'section',

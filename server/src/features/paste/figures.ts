@@ -3,6 +3,7 @@ import { exactNumber } from '../../model/value.ts';
 import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
+import { braces, type Content, entries, type NewEntry } from '../../writing/content.ts';
 import { type PlacedFigure, readFigures } from './figures-of-range.ts';
 import type { Grid } from './grid.ts';
 import type { Remainder } from './leftover.ts';
@@ -12,12 +13,11 @@ import type { AnswerPlace } from './place.ts';
 import { remainderOf } from './remainder-of-figures.ts';
 import { type Target, targetOf } from './target.ts';
 import { type Unplaced, whyUnplaced } from './unplaced.ts';
-import type { Wanted } from './wanted.ts';
 
 /** A range as what the answer shall hold. */
 export interface RangeAnswer {
   /** Below `data`. */
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly NewEntry[];
   /** Cells that have a place. */
   readonly count: number;
   /** What of the range is not in the answer. */
@@ -55,19 +55,19 @@ function impliedBy({ scene, question, path }: AnswerPlace): Meaning {
   return { cells, provision, ...(third !== undefined && { figure: third }) };
 }
 
-function tableOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
+function tableOf(target: Target, placed: readonly PlacedFigure[]): NewEntry[] {
   const rows = [...grouped(placed, ({ at }) => at.provision ?? '')].map(
-    ([provision, figures]): Wanted => ({
+    ([provision, figures]): NewEntry => ({
       key: provision,
       isSame: written => isSameProvision(target.library, written, provision),
-      value: { kind: 'entries', flow: false, entries: fieldsOf(target, figures) },
+      value: entries(fieldsOf(target, figures)),
     }),
   );
-  return [named('rows', { kind: 'entries', flow: false, entries: rows })];
+  return [named('rows', entries(rows))];
 }
 
 /** Each field or measure with its figures, in the order of the question. */
-function fieldsOf(target: Target, placed: readonly PlacedFigure[]): Wanted[] {
+function fieldsOf(target: Target, placed: readonly PlacedFigure[]): NewEntry[] {
   return target.figures.flatMap(figure => {
     const own = placed.filter(({ at }) => at.figure === figure);
     return own.length === 0 ? [] : [named(figure.id, valueOf(target, figure.axes, own, 0))];
@@ -79,25 +79,29 @@ function valueOf(
   axes: readonly Axis[],
   placed: readonly PlacedFigure[],
   depth: number,
-): Wanted['value'] {
+): Content {
   const axis = axes[depth];
   const [first] = placed;
   if (axis === undefined) {
     const type = first?.at.figure.type ?? 'count';
     const written = first?.written ?? '';
-    return { kind: 'figure', written, isSame: there => isSameFigure(target.library, type, there, written) };
+    return {
+      kind: 'text',
+      text: written,
+      isSame: there => isSameFigure(target.library, type, there, written),
+    };
   }
-  const entries = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
-    ([cell, own]): Wanted => ({
+  const cells = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
+    ([cell, own]): NewEntry => ({
       key: cell,
       isSame: written => (findAxisValue(axis, written) ?? written) === cell,
       value: valueOf(target, axes, own, depth + 1),
     }),
   );
-  return { kind: 'entries', flow: depth === axes.length - 1, entries };
+  return depth === axes.length - 1 ? braces(cells) : entries(cells);
 }
 
-function named(key: string, value: Wanted['value']): Wanted {
+function named(key: string, value: Content): NewEntry {
   return { key, isSame: written => written === key, value };
 }
 

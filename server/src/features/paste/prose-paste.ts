@@ -2,6 +2,7 @@ import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
+import { lineBreakOf } from '../../writing/style.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
 import { readRange } from './copied-range.ts';
@@ -26,7 +27,7 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
   return {
     kind: 'prose',
     title: isBlock ? t('Paste as a text block') : t('Paste as text'),
-    edits: [edit],
+    edits: [{ ...edit, newText: edit.newText.replaceAll('\n', lineBreakOf(scene.text)) }],
     notes:
       crossedOut === ''
         ? []

@@ -1,6 +1,11 @@
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
+import { entries, type NewEntry } from '../../writing/content.ts';
+import { insertComments } from '../../writing/insert-comment.ts';
+import { nestValue } from '../../writing/nest-value.ts';
+import { type Put, putAbsent } from '../../writing/put-absent.ts';
+import { styleAt } from '../../writing/style.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
@@ -8,12 +13,10 @@ import { readColumn, readRange } from './copied-range.ts';
 import { figuresFor, type RangeAnswer } from './figures.ts';
 import { type Grid, shownCell } from './grid.ts';
 import { listFor } from './list.ts';
-import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';
 import { type AnswerPlace, answerPlace } from './place.ts';
 import { recordsFor } from './records.ts';
 import { remainderLines, remainderNotes } from './remainder.ts';
-import type { Wanted } from './wanted.ts';
 
 /** A way to paste a copied range, or why there is none. */
 export interface RangePaste {
@@ -69,9 +72,10 @@ function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
       ),
     };
   }
+  const { tree, start, column, depth } = place.spot;
   const left = remainderLines(answer.left, put.kept);
-  const column = place.column + place.sheet.step;
-  const comment = left.length === 0 ? [] : [linesBelow(place.sheet, put.end, column, left)];
+  const margin = column + styleAt(tree, start).step(depth);
+  const comment = left.length === 0 ? [] : [insertComments(tree.text, put.end, margin, left)];
   const lost = answer.left.leftovers.reduce((sum, { cells }) => sum + cells.length, 0);
   const edits = joined([...put.edits, ...comment]);
   const isThere = edits.length === 0 ? [t('All that was copied stands here already.')] : [];
@@ -97,15 +101,11 @@ export function asComment({ text, context }: Scene, range: Grid, why: string): P
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
   const rows = range.map(row => row.map(shownCell).join(' | '));
-  const lines = [why, ...rows].map((row, n) => ({
-    depth: 0,
-    text: `#${n === 0 ? '' : '  '} ${row}`.trimEnd(),
-  }));
-  const sheet = { text, offset: 0, step: context.step };
+  const comments = [why, ...rows.map(row => `  ${row}`)];
   return {
     kind: 'range',
     title: t('Keep the copied table as a comment'),
-    edits: [linesBelow(sheet, line.end, column, lines)],
+    edits: [insertComments(text, line.end, column, comments)],
     notes: [why, t('The copied table stands as a comment below the cursor.')],
   };
 }
@@ -117,42 +117,24 @@ function titleOf({ id, table }: Question, { isList }: RangeAnswer): string {
     : t('Paste as figures of {question}', { question: id });
 }
 
-interface Put {
-  readonly edits: readonly TextEdit[];
-  readonly kept: readonly Kept[];
+interface Answered extends Put {
   /** The end of the answer's value: an offset in the file. */
   readonly end: number;
 }
 
 /** The edits that put entries below `data`; a short form becomes a long one, where it is on one line. */
-function putInto({ entry, sheet, placed, column }: AnswerPlace, wanted: readonly Wanted[]): Put | undefined {
-  const { value } = entry;
-  const data: Wanted = {
-    key: 'data',
-    isSame: written => written === 'data',
-    value: { kind: 'entries', flow: false, entries: wanted },
-  };
-  const end = (value?.span.end ?? entry.key.span.end) + sheet.offset;
+function putInto({ spot, placed }: AnswerPlace, wanted: readonly NewEntry[]): Answered | undefined {
+  const { value, located, head, tree } = spot;
+  const data: NewEntry = { key: 'data', value: entries(wanted) };
+  const end = value === undefined ? lineAt(tree.text, head).end : value.span.end + located.offset;
   if (value === undefined || value.kind === 'mapping') {
-    if (value?.kind === 'mapping' && value.flow) return undefined;
-    return {
-      ...mergeInto(sheet, entry, [data]),
-      end: value === undefined ? lineAt(sheet.text, end).end : end,
-    };
+    return value?.flow ? undefined : { ...putAbsent(spot, [data]), end };
   }
   const { prose, choice } = placed.answer;
   const key = prose !== undefined ? 'answer' : choice !== undefined ? 'choice' : undefined;
   const isOneLine = value.kind === 'scalar' && value.style !== 'block' && !/[\r\n]/.test(value.raw);
   if (key === undefined || !isOneLine) return undefined;
-  const from = sheet.text.indexOf(':', entry.key.span.end + sheet.offset) + 1;
-  const indent = column + sheet.step;
-  const long = {
-    span: { start: from, end: value.span.start + sheet.offset },
-    newText: `\n${' '.repeat(indent)}${key}: `,
-  };
-  const { key: name, span, colon } = entry;
-  const { edits, kept } = mergeInto(sheet, { key: name, span, colon }, [data]);
-  return { edits: [long, ...edits], kept, end };
+  return { edits: nestValue(tree, located, [{ key }], { behind: [data] }), kept: [], end };
 }
 
 /** Edits at the same place as one, so that they stay in their order. */

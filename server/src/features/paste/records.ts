@@ -1,6 +1,7 @@
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import { greatest } from '../../text/many.ts';
+import { entries as entriesOf, type NewEntry, type NewItem, text } from '../../writing/content.ts';
 import type { RangeAnswer } from './figures.ts';
 import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from './grid.ts';
 import { type Leftover, NO_REMAINDER, type Remainder } from './leftover.ts';
@@ -9,7 +10,6 @@ import type { AnswerPlace } from './place.ts';
 import { isTotal, isWithin, nameWords, plainLabel } from './spoken-words.ts';
 import { sentenceOfRow } from './totals.ts';
 import { typedText } from './typed-text.ts';
-import type { WantedItem } from './wanted.ts';
 
 /** The range as entries of records, whose columns its headings name: of the field at the cursor, or of the one that fits best. */
 export function recordsFor({ scene, question, path }: AnswerPlace, range: Grid): RangeAnswer | undefined {
@@ -34,14 +34,16 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
   const headings = textsOf(range[at] ?? []);
   const rows = range.slice(at + 1);
   const entries = rows.filter(row => !isTotalRow(row));
-  const items = entries.flatMap((row): WantedItem[] => {
-    const fields = row.flatMap((cell, n) => {
+  let counted = 0;
+  const items = entries.flatMap((row): NewItem[] => {
+    const fields = row.flatMap((cell, n): NewEntry[] => {
       const column = columns[n];
       return column === undefined || cell.text === ''
         ? []
-        : [{ key: column.id, text: typedText(library, column, cell) }];
+        : [{ key: column.id, value: text(typedText(library, column, cell)) }];
     });
-    return fields.length === 0 ? [] : [{ fields }];
+    counted += fields.length;
+    return fields.length === 0 ? [] : [{ value: entriesOf(fields) }];
   });
   if (items.length === 0) return undefined;
   const isSame = (written: string) => written === field.id;
@@ -55,7 +57,7 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
       totals: rows.filter(isTotalRow).flatMap(total => totalsOf(library, total, entries, headings, columns)),
     },
     isList: true,
-    count: items.reduce((sum, { fields }) => sum + fields.length, 0),
+    count: counted,
   };
 }
 

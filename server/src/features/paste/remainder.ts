@@ -1,8 +1,7 @@
 import { t } from '../../text/l10n.ts';
+import type { Kept } from '../../writing/put-absent.ts';
 import type { Leftover, Remainder } from './leftover.ts';
-import type { Kept } from './merge.ts';
 import { namesIn, shortened } from './names-in.ts';
-import type { WrittenLine } from './wanted.ts';
 
 /** A longer list is in the comment of the file anyway. */
 const MOST_NAMED = 3;
@@ -11,10 +10,7 @@ const MOST_NAMED = 3;
  * What could not be put into the answer, as a comment to be written below it: nothing that was copied is lost, and nothing of
  * it is compiled. A `note` would be a part of the answer that nobody asked for, and may be there already.
  */
-export function remainderLines(
-  { leftovers, totals, notes }: Remainder,
-  kept: readonly Kept[],
-): WrittenLine[] {
+export function remainderLines({ leftovers, totals, notes }: Remainder, kept: readonly Kept[]): string[] {
   return [
     ...listed(t('Copied, but not matched to this question:'), leftovers.map(leftoverLine)),
     ...listed(t('Copied, but another value was here already:'), kept.map(keptLine)),
@@ -26,9 +22,9 @@ export function remainderLines(
   ];
 }
 
-function listed(heading: string, lines: readonly string[]): WrittenLine[] {
+function listed(heading: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  return [`# ${heading}`, ...lines.map(line => `#   ${line}`)].map(text => ({ depth: 0, text }));
+  return [heading, ...lines.map(line => `  ${line}`)];
 }
 
 function leftoverLine({ label, cells }: Leftover): string {

@@ -1,7 +1,9 @@
 import { type Answer, isDeclined } from '../../model/answer.ts';
 import { t } from '../../text/l10n.ts';
+import { hasKey } from '../../writing/answer.ts';
+import { blankWords, type NewEntry, text } from '../../writing/content.ts';
 import type { FileEdit, Fix, Site } from '../fix.ts';
-import { addAnswerKeys, answerEntry, newKey, setAnswerKey } from './answer-keys.ts';
+import { addAnswerKeys, setAnswerKey } from './answer-keys.ts';
 
 /** "Mark trends-3 as not applicable": the status, and a reason that waits for the person. */
 export function declineFix(site: Site, answer: Answer): Fix[] {
@@ -12,10 +14,8 @@ export function declineFix(site: Site, answer: Answer): Fix[] {
 }
 
 function declineEdits(site: Site, answer: Answer): readonly FileEdit[] {
-  const value = answerEntry(site, answer)?.entry.value;
-  const keys = value?.kind === 'mapping' ? value.entries.map(({ key }) => key.text) : [];
-  const reason = keys.includes('reason') ? [] : [newKey('reason')];
-  if (!keys.includes('status'))
-    return addAnswerKeys(site, answer, [newKey('status', 'not-applicable'), ...reason]);
-  return [...setAnswerKey(site, answer, 'status', 'not-applicable'), ...addAnswerKeys(site, answer, reason)];
+  const status: NewEntry = { key: 'status', value: text('not-applicable') };
+  const reason = hasKey(site, answer, 'reason') ? [] : [{ key: 'reason', value: blankWords }];
+  if (!hasKey(site, answer, 'status')) return addAnswerKeys(site, answer, [status, ...reason]);
+  return [...setAnswerKey(site, answer, status), ...addAnswerKeys(site, answer, reason)];
 }

@@ -1,7 +1,7 @@
 import type { PrintedText } from '../../composition/printed-text.ts';
 import type { VictimName } from '../../privacy/victim-name.ts';
-import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
+import { text as textOf } from '../../writing/content.ts';
 import type { Fix, Site } from '../fix.ts';
 import { setInManifest } from './manifest-keys.ts';
 
@@ -13,11 +13,7 @@ export function institutionFix(
 ): Fix[] {
   if (manifest === undefined) return [];
   const names = [...manifest.institutions.map(each => each.text), text.slice(at.start, at.end)];
-  const edits = setInManifest(manifest, 'privacy', 'institutions', `[${names.map(inList).join(', ')}]`);
+  const items = names.map(name => ({ value: textOf(name) }));
+  const edits = setInManifest(manifest, ['privacy', 'institutions'], { kind: 'items', items, inline: true });
   return edits.length === 0 ? [] : [{ title: t('It is the name of an institution, everywhere'), edits }];
-}
-
-/** Without quotes where nothing in it has a meaning in a list. */
-function inList(name: string): string {
-  return /^[A-Za-z][A-Za-z -]*$/.test(name) ? name : quoted(name);
 }

@@ -1,34 +1,15 @@
-import { type Manifest, SUBMISSION_KEYS } from '../../model/manifest.ts';
-import { insertEntry, setValue } from '../../syntax/insert-entry.ts';
-import { findEntry } from '../../syntax/locate.ts';
-import type { FileEdit } from '../fix.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import type { Content } from '../../writing/content.ts';
+import * as writer from '../../writing/manifest.ts';
+import type { ValuePath } from '../../writing/set-value.ts';
+import { type FileEdit, inFile } from '../fix.ts';
 
-/**
- * The edits that write `name: value` below a key of the manifest's `submission`, which is made where it is
- * missing; a value that is there is replaced. None where the manifest is not written as the format says.
- */
+/** The edits that set a value below `submission`; none where the manifest is not written as the format says. */
 export function setInManifest(
-  { path, text, tree }: Manifest,
-  key: string,
-  name: string,
-  value: string,
+  { path, tree }: Manifest,
+  place: ValuePath,
+  content: Content,
 ): readonly FileEdit[] {
-  const line = `${name}: ${value}`;
-  const old = findEntry(tree, ['submission', key, name]);
-  if (old !== undefined) return [{ path, ...setValue(text, old, value) }];
-  const holder = findEntry(tree, ['submission', key]);
-  const edit =
-    holder === undefined ? newKey() : insertEntry(text, holder, { lines: [line], flow: line }, () => true);
-  return edit === undefined ? [] : [{ path, ...edit }];
-
-  function newKey() {
-    const submission = findEntry(tree, ['submission']);
-    const added = { lines: [`${key}:`, `  ${line}`], flow: `${key}: {${line}}` };
-    return submission && insertEntry(text, submission, added, other => rankOf(other) < rankOf(key));
-  }
-}
-
-function rankOf(key: string): number {
-  const rank = SUBMISSION_KEYS.indexOf(key);
-  return rank < 0 ? SUBMISSION_KEYS.length : rank;
+  const written = writer.setInManifest(tree, place, content);
+  return written.kind === 'edits' ? inFile(path, written.edits) : [];
 }

@@ -1,8 +1,14 @@
-import { setValue } from '../../syntax/insert-entry.ts';
 import { findEntry } from '../../syntax/locate.ts';
 import { t } from '../../text/l10n.ts';
+import { blankWords, braces, text } from '../../writing/content.ts';
 import type { Fix, Site } from '../fix.ts';
 import { setInManifest } from './manifest-keys.ts';
+
+/** `{level: off, reason: ""}` */
+export const offWithReason = braces([
+  { key: 'level', value: text('off') },
+  { key: 'reason', value: blankWords },
+]);
 
 /**
  * The last resort, for a whole submission: its manifest leaves a finding unreported, and says why. That is for whoever
@@ -15,8 +21,8 @@ export function leaveUnreportedFix(site: Site, code: string): Fix[] {
   const level = findEntry(manifest.tree, ['submission', 'severity', code, 'level']);
   const edits =
     level === undefined
-      ? setInManifest(manifest, 'severity', code, '{level: off, reason: ""}')
-      : [{ path: manifest.path, ...setValue(manifest.text, level, 'off') }];
+      ? setInManifest(manifest, ['severity', code], offWithReason)
+      : setInManifest(manifest, ['severity', code, 'level'], text('off'));
   if (edits.length === 0) return [];
   const chosen = manifest.severity.get(code)?.level;
   const title =

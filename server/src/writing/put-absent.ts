@@ -1,0 +1,102 @@
+import type { Entry, Mapping, Node, Sequence } from '../syntax/node.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { type Content, entries as contentOf, type NewEntry } from './content.ts';
+import { fill, insertEntries } from './insert-entries.ts';
+import { intoList } from './insert-items.ts';
+import { flowText } from './lay-out.ts';
+import { type Spot, spotBelow } from './spot.ts';
+
+/** What putting entries below a key comes to. */
+export interface Put {
+  readonly edits: readonly TextEdit[];
+  /** Where another value stands already, which stays. */
+  readonly kept: readonly Kept[];
+}
+
+export interface Kept {
+  /** The keys that lead there. */
+  readonly path: readonly string[];
+  readonly there: string;
+  readonly pasted: string;
+}
+
+interface Putting {
+  readonly tree: Tree;
+  readonly edits: TextEdit[];
+  readonly kept: Kept[];
+}
+
+/** Puts what is absent below a key; what stands there stays as it is. */
+export function putAbsent(spot: Spot, entries: readonly NewEntry[]): Put {
+  const putting: Putting = { tree: spot.tree, edits: [], kept: [] };
+  putValue(putting, spot, contentOf(entries), []);
+  return { edits: putting.edits, kept: putting.kept };
+}
+
+function putValue(putting: Putting, spot: Spot, content: Content, path: readonly string[]): void {
+  const { tree, edits } = putting;
+  const { value, located } = spot;
+  if (value === undefined || isNothing(value)) {
+    const { value: _, ...bare } = located.entry;
+    edits.push(...fill(tree, { ...located, entry: bare }, content));
+  } else if (content.kind === 'entries' && value.kind === 'mapping') {
+    putEntries(putting, spot, value, content.entries, path);
+  } else if (content.kind === 'items' && value.kind === 'sequence') {
+    putItems(putting, spot, value, content);
+  } else if (content.kind !== 'text' || value.kind !== 'scalar' || !isSame(content, value.text)) {
+    const there = value.kind === 'scalar' ? value.text : rawOf(spot, value);
+    putting.kept.push({ path, there, pasted: content.kind === 'text' ? content.text : flowText(content) });
+  }
+}
+
+function isSame(content: Content & { readonly kind: 'text' }, written: string): boolean {
+  return content.isSame?.(written) ?? content.text === written;
+}
+
+/** A key with nothing behind it; `[]` says that there is none, and is something. */
+function isNothing(node: Node): boolean {
+  return (
+    (node.kind === 'mapping' && node.entries.length === 0 && !node.flow) ||
+    (node.kind === 'scalar' && node.style === 'plain' && node.text === '')
+  );
+}
+
+function putEntries(
+  putting: Putting,
+  spot: Spot,
+  value: Mapping,
+  entries: readonly NewEntry[],
+  path: readonly string[],
+): void {
+  const absent: NewEntry[] = [];
+  for (const each of entries) {
+    const there = value.entries.find((entry: Entry) => isKey(each, entry.key.text));
+    if (there === undefined) absent.push(each);
+    else putValue(putting, spotBelow(spot, there, value.flow), each.value, [...path, each.key]);
+  }
+  putting.edits.push(...(insertEntries(putting.tree, spot.located, absent) ?? []));
+}
+
+function isKey({ key, isSame: same }: NewEntry, written: string): boolean {
+  return same?.(written) ?? key === written;
+}
+
+function putItems(
+  { tree, edits }: Putting,
+  spot: Spot,
+  value: Sequence,
+  { items }: Content & { readonly kind: 'items' },
+): void {
+  const there = new Set(
+    value.items.map(item => (item.kind === 'scalar' ? item.text.trim() : rawOf(spot, item))),
+  );
+  const absent = items.filter(
+    ({ value: item }) => !there.has(item.kind === 'text' ? item.text : flowText(item)),
+  );
+  edits.push(...intoList(tree, spot.located, value, absent));
+}
+
+function rawOf({ tree: { text }, located: { offset } }: Spot, { span }: Node): string {
+  return text.slice(span.start + offset, span.end + offset);
+}

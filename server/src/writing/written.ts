@@ -1,0 +1,18 @@
+import type { TextEdit } from '../text/edit.ts';
+
+/** What writing something into a file comes to. */
+export type Written = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Refusal;
+
+/** Why nothing is written: a sentence for the person who asked. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly message: string;
+}
+
+export function refused(message: string): Refusal {
+  return { kind: 'refused', message };
+}
+
+export function asEdits(edits: readonly TextEdit[]): Written {
+  return { kind: 'edits', edits };
+}
