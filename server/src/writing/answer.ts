@@ -7,21 +7,19 @@ import type { Node, Scalar } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
-import { shift } from '../text/span.ts';
 import { orderOfFields, shapeOf } from './answer-shape.ts';
 import { braces, type Content, entries, type NewEntry } from './content.ts';
 import { insertEntries } from './insert-entries.ts';
-import { flowText } from './lay-out.ts';
 import { nestValue } from './nest-value.ts';
 import { replaceValue } from './replace-value.ts';
-import { isTorn, removeValue, setValue, type ValuePath, wrapped } from './set-value.ts';
+import { emptied, isTorn, removeValue, setValue, type ValuePath, wrapped } from './set-value.ts';
 import { spotOf } from './spot.ts';
 import { asEdits, type Refusal, refused, type Written } from './written.ts';
 
 /** An answer in the tree of its file, and what its keys and values mean. */
 export interface AnswerPlace {
   readonly tree: Tree;
-  readonly placed: Pick<PlacedAnswer, 'answer' | 'offset' | 'extent'>;
+  readonly placed: PlacedAnswer;
   readonly library: Library;
 }
 
@@ -69,7 +67,7 @@ export function removeFromAnswer(place: AnswerPlace, path: ValuePath): Written {
   const { value } = located.entry;
   const own = value && value.kind !== 'mapping' ? shortPath(answer, value) : undefined;
   const spot = spotOf(tree, located);
-  if (own?.join() === path.join()) return asEdits(replaceValue(spot, { kind: 'typed', yaml: '' }));
+  if (own !== undefined && path.every((key, n) => own[n] === key)) return asEdits(emptied(spot));
   const bare = bareFigure(located, answer);
   const isBare = bare !== undefined && path.join() === `data,${bare.id}`;
   const shape = shapeOf(answer.question, library);
@@ -117,7 +115,7 @@ export function addFields(
     return addAnswerKeys({ tree, offset }, answer, [{ key: 'data', value: entries(added) }]);
   if (data.entry.value?.kind === 'scalar') {
     const bare = bareFigure(located, answer);
-    return bare === undefined ? [] : besideBareFigure(bare, added);
+    return bare === undefined ? [] : besideBareFigure(tree, bare, added);
   }
   return insertEntries(tree, data, added, orderOfFields(answer.question)) ?? [];
 }
@@ -140,7 +138,15 @@ export function entryNamed({ entry: { value }, offset }: Located, name: string):
 }
 
 /** Why nothing is written into an answer: something in its text cannot be read as it was meant. */
-function mistakeIn({ tree, placed: { answer, extent } }: AnswerPlace): Refusal | undefined {
+function mistakeIn({ tree, placed: { answer, extent, within } }: AnswerPlace): Refusal | undefined {
+  // Keys below it would be taken for answers of a section.
+  if (within === '') {
+    return refused(
+      t('{question} stands at the left margin; put it below its section first.', {
+        question: answer.question.id,
+      }),
+    );
+  }
   const isWithin = ({ start }: { readonly start: number }) => extent.start <= start && start < extent.end;
   if (!answer.broken && !tree.problems.some(({ span }) => isWithin(span))) return undefined;
   return refused(
@@ -223,9 +229,12 @@ function bareFigure(located: Located, answer: Answer): BareFigure | undefined {
 }
 
 /** A bare figure takes its name when others come beside it. */
-function besideBareFigure({ id, data, value }: BareFigure, added: readonly NewEntry[]): readonly TextEdit[] {
-  const own: NewEntry = { key: id, value: asTyped(value) };
-  return [{ span: shift(value.span, data.offset), newText: flowText(braces([own, ...added])) }];
+function besideBareFigure(
+  tree: Tree,
+  { id, data, value }: BareFigure,
+  added: readonly NewEntry[],
+): readonly TextEdit[] {
+  return replaceValue(spotOf(tree, data), braces([{ key: id, value: asTyped(value) }, ...added]));
 }
 
 /** As it stands there, unless a comma or a line break in it would mean something else inside braces. */
@@ -250,5 +259,5 @@ function setBesideFigure(
     (inner, key) => braces([{ key: String(key), value: inner }]),
     content,
   );
-  return asEdits(besideBareFigure(bare, [{ key: id, value }]));
+  return asEdits(besideBareFigure(tree, bare, [{ key: id, value }]));
 }

@@ -96,12 +96,23 @@ export function commentsIn(text: string, { start, end }: Span, texts: readonly S
   return found;
 }
 
-/** The texts of an entry, in the file. */
+/** Where the texts of an entry stand in the file. */
 export function textsOf({ key, value }: Entry, offset: number): Span[] {
-  return [key, ...scalarsIn(value)].map(({ span }) => shift(span, offset));
+  return [key, ...scalarsIn(value)].map(scalar => stretchOf(scalar, offset));
 }
 
-export function scalarsIn(node: Node | undefined): Scalar[] {
+/** The same of a value. */
+export function textsIn(value: Node, offset: number): Span[] {
+  return scalarsIn(value).map(scalar => stretchOf(scalar, offset));
+}
+
+/** Behind the sign of a block may stand a comment. */
+function stretchOf({ style, raw, span }: Scalar, offset: number): Span {
+  const head = style === 'block' ? Math.max(0, raw.search(/[\r\n]|$/)) : 0;
+  return shift({ start: span.start + head, end: span.end }, offset);
+}
+
+function scalarsIn(node: Node | undefined): Scalar[] {
   if (node === undefined) return [];
   if (node.kind === 'scalar') return [node];
   return node.kind === 'mapping'

@@ -1,7 +1,7 @@
-import { columnOf, lineStart, nextLine } from '../syntax/lines.ts';
+import { columnOf, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import type { Located } from '../syntax/locate.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { commentsIn, endOfEntry, endOfLines, replacement, textsOf } from './place.ts';
 import { lineBreakOf } from './style.ts';
 
@@ -13,16 +13,32 @@ export function removeEntry(text: string, { entry, offset, flow }: Located): Tex
   const { start } = shift(entry.span, offset);
   const end = endOfEntry(text, entry, offset);
   const texts = textsOf(entry, offset);
-  return flow ? takeFromBraces(text, start, end, texts) : takeLines(text, start, end, texts);
+  if (flow) return takeFromBraces(text, start, end, texts);
+  const isBehindDash = text.slice(lineStart(text, start), start).replace('\uFEFF', '').trim() !== '';
+  return isBehindDash ? takeFromDash(text, start, end, texts) : takeLines(text, start, end, texts);
+}
+
+/** Takes out the first key behind a dash, which goes on to stand before the next one. */
+function takeFromDash(text: string, start: number, end: number, texts: readonly Span[]): TextEdit {
+  const column = columnOf(text, start);
+  const margin = ' '.repeat(column);
+  let to = endOfLines(text, end);
+  const last = to;
+  for (let line = nextLine(text, to); line < text.length; line = nextLine(text, line)) {
+    const typed = text.slice(line, lineEnd(text, line));
+    const isComment = typed.trim() === '' || typed.trimStart().startsWith('#');
+    const blanks = typed.length - typed.trimStart().length;
+    if (!isComment && blanks === column) to = line + column;
+    if (!isComment) break;
+  }
+  const kept = commentsIn(text, { start, end: to }, texts);
+  const lineBreak = lineBreakOf(text);
+  if (to === last) return replacement(start, to, kept.join(lineBreak + margin));
+  return replacement(start, to, kept.map(comment => comment + lineBreak + margin).join(''));
 }
 
 /** Takes out the lines of a stretch that begins its line. */
-export function takeLines(
-  text: string,
-  start: number,
-  end: number,
-  texts: Parameters<typeof commentsIn>[2],
-): TextEdit {
+export function takeLines(text: string, start: number, end: number, texts: readonly Span[]): TextEdit {
   const from = lineStart(text, start);
   const to = nextLine(text, endOfLines(text, end));
   const margin = ' '.repeat(columnOf(text, start));
@@ -36,12 +52,7 @@ export function takeLines(
 }
 
 /** Takes out a stretch between brackets, with one comma. */
-export function takeFromBraces(
-  text: string,
-  start: number,
-  end: number,
-  texts: Parameters<typeof commentsIn>[2],
-): TextEdit {
+export function takeFromBraces(text: string, start: number, end: number, texts: readonly Span[]): TextEdit {
   const kept = commentsIn(text, { start, end }, texts).map(comment => ` ${comment}${lineBreakOf(text)}`);
   const newText = kept.join('');
   const behind = /^\s*,\s*/.exec(text.slice(end))?.[0].length;

@@ -14,7 +14,7 @@ import {
   insertion,
   keyStart,
   replacement,
-  scalarsIn,
+  textsIn,
 } from './place.ts';
 import { blockOf, canBeBlock, quoted, singleQuoted } from './scalar.ts';
 import { type Spot, spotOf } from './spot.ts';
@@ -155,11 +155,7 @@ function commentsAbove({ tree, flow, start, head, located }: Spot, old: Node): T
   const stretch = old.flow
     ? span
     : { start: Math.min(span.start, lineEnd(text, head)), end: endOfLines(text, span.end) };
-  const comments = commentsIn(
-    text,
-    stretch,
-    scalarsIn(old).map(each => shift(each.span, located.offset)),
-  );
+  const comments = commentsIn(text, stretch, textsIn(old, located.offset));
   if (comments.length === 0) return [];
   const outer = flow ? locate(tree, start).findLast(each => !each.flow) : undefined;
   const line = lineStart(text, outer === undefined ? start : outer.entry.key.span.start + outer.offset);

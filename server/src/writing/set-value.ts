@@ -1,13 +1,14 @@
 import { columnOf, nextLine } from '../syntax/lines.ts';
 import type { Mapping } from '../syntax/node.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
 import type { Content, NewEntry } from './content.ts';
 import { insertEntries, type Order } from './insert-entries.ts';
 import { intoList } from './insert-items.ts';
-import { itemLines, written } from './lay-out.ts';
+import { flowText, itemLines, written } from './lay-out.ts';
 import { deeper } from './nest-value.ts';
-import { endOfLines, insertion, scalarsIn } from './place.ts';
+import { endOfLines, insertion, textsIn } from './place.ts';
 import { removeEntry, takeFromBraces, takeLines } from './remove-entry.ts';
 import { replaceValue } from './replace-value.ts';
 import { type Spot, spotBelow, spotOfItem } from './spot.ts';
@@ -81,15 +82,23 @@ export function removeValue(spot: Spot, path: ValuePath, shape: Shape, done: Val
       : asEdits([removeEntry(tree.text, next.located)]);
   }
   const item = value.kind === 'sequence' ? value.items[step] : undefined;
-  if (value.kind !== 'sequence' || item === undefined)
-    return step === 0 ? removeValue(spot, rest, shape, inner) : asEdits([]);
+  if (value.kind !== 'sequence' && step === 0) {
+    // One value alone stands for a list of one.
+    return rest.length > 0 ? removeValue(spot, rest, shape, inner) : asEdits(emptied(spot));
+  }
+  if (value.kind !== 'sequence' || item === undefined) return asEdits([]);
   const next = spotOfItem(spot, value, item);
   if (rest.length > 0) return removeValue(next, rest, shape, inner);
   const { start, end } = shift(item.span, located.offset);
-  const texts = scalarsIn(item).map(({ span }) => shift(span, located.offset));
+  const texts = textsIn(item, located.offset);
   return asEdits([
     value.flow ? takeFromBraces(tree.text, start, end, texts) : takeLines(tree.text, next.start, end, texts),
   ]);
+}
+
+/** The edits that take a value out, and leave its key. */
+export function emptied(spot: Spot): readonly TextEdit[] {
+  return replaceValue(spot, { kind: 'typed', yaml: '' });
 }
 
 /** A value with the keys and items around it that are still to be begun; `undefined` where an item is not the first. */
@@ -113,7 +122,7 @@ export function wrapped(
 
 function wholeOr(
   whole: Content | undefined,
-  write: (whole: Content) => ReturnType<typeof insertEntries>,
+  write: (whole: Content) => readonly TextEdit[] | undefined,
 ): Written {
   const edits = whole && write(whole);
   return edits === undefined
@@ -122,31 +131,24 @@ function wholeOr(
 }
 
 /** One value alone becomes the first item of a list, and another the second. */
-function besideOne(spot: Spot, content: Content): ReturnType<typeof insertEntries> {
+function besideOne(spot: Spot, content: Content): readonly TextEdit[] | undefined {
   const { tree, value, located } = spot;
   const { text } = tree;
-  if (value === undefined || value.kind === 'sequence') return undefined;
-  if (value.kind === 'mapping' && !value.flow) {
-    const { start, end } = shift(value.span, located.offset);
-    const column = columnOf(text, start);
-    const style = styleAt(tree, start);
-    const lines = itemLines({ value: content }, { column, depth: spot.depth + 1, style });
-    return [
-      insertion(start, '- '),
-      ...deeper(text, nextLine(text, start), end, 2),
-      insertion(endOfLines(text, end), written(lines, style)),
-    ];
+  if (value?.kind === 'scalar') {
+    const first: Content = { kind: value.style === 'block' ? 'prose' : 'text', text: value.text };
+    return replaceValue(spot, { kind: 'items', items: [{ value: first }, { value: content }] });
   }
-  const first: Content =
-    value.kind === 'mapping'
-      ? { kind: 'typed', yaml: value.entries.length === 0 ? '{}' : typedOn(text, spot) }
-      : { kind: value.style === 'block' ? 'prose' : 'text', text: value.text };
-  return replaceValue(spot, { kind: 'items', items: [{ value: first }, { value: content }] });
-}
-
-function typedOn(text: string, { value, located }: Spot): string {
-  const { start, end } = shift(value?.span ?? { start: 0, end: 0 }, located.offset);
-  return text.slice(start, end);
+  if (value?.kind !== 'mapping') return undefined;
+  const { start, end } = shift(value.span, located.offset);
+  if (value.flow) return [insertion(start, '['), insertion(end, `, ${flowText(content)}]`)];
+  const column = columnOf(text, start);
+  const style = styleAt(tree, start);
+  const lines = itemLines({ value: content }, { column, depth: spot.depth + 1, style });
+  return [
+    insertion(start, '- '),
+    ...deeper(text, nextLine(text, start), end, 2),
+    insertion(endOfLines(text, end), written(lines, style)),
+  ];
 }
 
 /** True of braces in which a comma cut something in two (`{total: 1,234}`): it would be parted for good. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { submissionsOf } from '../../../server/src/model/submission.ts';
-import type { Site } from '../../../server/src/rules/fix.ts';
-import { addAnswerKeys } from '../../../server/src/rules/fixes/answer-keys.ts';
-import { text as textOf } from '../../../server/src/writing/content.ts';
-import { FOLDER } from '../../support/check.ts';
-import { open } from '../../support/features.ts';
-import { withEdits } from '../../support/fixes.ts';
-import { printFixture } from '../../support/fixture.ts';
+import { submissionsOf } from '../../server/src/model/submission.ts';
+import type { Site } from '../../server/src/rules/fix.ts';
+import { addAnswerKeys } from '../../server/src/rules/fixes/answer-keys.ts';
+import { text as textOf } from '../../server/src/writing/content.ts';
+import { FOLDER } from '../support/check.ts';
+import { open } from '../support/features.ts';
+import { withEdits } from '../support/fixes.ts';
+import { printFixture } from '../support/fixture.ts';
 
 /** The fixture once the answer at `$0` is marked final, with a source. */
 function checkAdded(before: string, after: string): void {
