@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { submissionsOf } from '../../server/src/model/submission.ts';
-import type { Site } from '../../server/src/rules/fix.ts';
-import { addAnswerKeys } from '../../server/src/rules/fixes/answer-keys.ts';
-import { text as textOf } from '../../server/src/writing/content.ts';
+import { inFile, type Site } from '../../server/src/rules/fix.ts';
+import { addAnswerKeys } from '../../server/src/writing/answer.ts';
+import { word } from '../../server/src/writing/content.ts';
 import { FOLDER } from '../support/check.ts';
 import { open } from '../support/features.ts';
 import { withEdits } from '../support/fixes.ts';
@@ -22,10 +22,10 @@ function added(before: string): string {
   const { text, tree } = response;
   const site: Site = { path, text, tree, offset: placed.offset, submission, response, answer: placed.answer };
   const keys = [
-    { key: 'status', value: textOf('final') },
-    { key: 'source', value: textOf('FIA return') },
+    { key: 'status', value: word('final') },
+    { key: 'source', value: word('FIA return') },
   ];
-  return printFixture(withEdits(documents, addAnswerKeys(site, placed.answer, keys)), []);
+  return printFixture(withEdits(documents, inFile(path, addAnswerKeys(site, placed.answer, keys))), []);
 }
 
 describe('keys written into an answer', () => {

@@ -5,7 +5,7 @@ import type { Library } from '../../server/src/model/read-scalar.ts';
 import type { Response } from '../../server/src/model/response.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { type AnswerPlace, removeFromAnswer, setInAnswer } from '../../server/src/writing/answer.ts';
+import { type AnswerAt, removeFromAnswer, setInAnswer } from '../../server/src/writing/answer.ts';
 import type { Content } from '../../server/src/writing/content.ts';
 import type { ValuePath } from '../../server/src/writing/set-value.ts';
 import { workspaceOf } from '../support/check.ts';
@@ -27,7 +27,7 @@ function read(text: string): Read {
   return { response, library: submission.library };
 }
 
-function placeOf({ response, library }: Read, placed: PlacedAnswer): AnswerPlace {
+function placeOf({ response, library }: Read, placed: PlacedAnswer): AnswerAt {
   return { tree: response.tree, placed, library };
 }
 

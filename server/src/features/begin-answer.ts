@@ -8,7 +8,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { answerEntry } from '../writing/answer.ts';
-import { beginAnswer, fillAnswer } from '../writing/begin-answer.ts';
+import { beginBehindKey, beginInSection } from '../writing/begin-answer.ts';
 import { answerSkeleton, beginsWithList } from '../writing/skeleton.ts';
 import { stateOf } from './question-state.ts';
 
@@ -99,8 +99,8 @@ function whereBegun(
   const located = blank && answerEntry({ tree, offset: blank.offset }, blank.answer);
   const begun =
     located === undefined
-      ? beginAnswer(tree, submission.library.questionnaire, section, skeleton)
-      : fillAnswer(tree, located, skeleton);
+      ? beginInSection(tree, submission.library.questionnaire, section, skeleton)
+      : beginBehindKey(tree, located, skeleton);
   if (begun === undefined) {
     return refused(
       t('Below {section} stands a text that is no answer. Mend that first; Problems says how.', {

@@ -6,7 +6,7 @@ import type { Questionnaire, RespondentId } from '../questionnaire/questionnaire
 import type { FileEdit } from '../rules/fix.ts';
 import { findEntry } from '../syntax/locate.ts';
 import type { Path } from '../text/path.ts';
-import { text as textOf } from '../writing/content.ts';
+import { word } from '../writing/content.ts';
 import { insertFirst } from '../writing/insert-items.ts';
 import { type BlankSections, manifestFile, responseFile } from '../writing/new-file.ts';
 
@@ -58,7 +58,7 @@ export function newResponseFile(
 function listingOf({ path, tree, respondents }: Manifest, respondent: RespondentId): FileEdit | undefined {
   const list = findEntry(tree, ['submission', 'respondents']);
   if (list === undefined || respondents.some(({ id }) => id === respondent)) return undefined;
-  const edit = insertFirst(tree, list, { value: textOf(respondent) });
+  const edit = insertFirst(tree, list, { value: word(respondent) });
   return edit && { path, ...edit };
 }
 

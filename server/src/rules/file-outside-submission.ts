@@ -2,7 +2,7 @@ import type { Manifest } from '../model/manifest.ts';
 import { findEntry } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, relativeTo } from '../text/path.ts';
-import { text } from '../writing/content.ts';
+import { word } from '../writing/content.ts';
 import { insertItems } from '../writing/insert-items.ts';
 import { type Fix, inFile } from './fix.ts';
 import { firstLine } from './header-line.ts';
@@ -71,7 +71,7 @@ export const fileOutsideSubmission = defineSubmissionRule({
 function patternFix({ path: manifest, folder, tree }: Manifest, path: Path): Fix[] {
   const files = findEntry(tree, ['submission', 'files']);
   const own = relativeTo(folder, path);
-  const edits = inFile(manifest, files && insertItems(tree, files, [{ value: text(own) }]));
+  const edits = inFile(manifest, files && insertItems(tree, files, [{ value: word(own) }]));
   const title = t('Add {file} to the files of the submission', { file: own });
   return edits.length === 0 ? [] : [{ title, edits }];
 }

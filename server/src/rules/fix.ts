@@ -5,6 +5,7 @@ import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { WriteResult } from '../writing/write-result.ts';
 
 /** One way to mend a finding: edits that change only the bytes they must. */
 export interface Fix {
@@ -46,8 +47,13 @@ export interface Site {
   readonly answer?: Answer;
 }
 
-/** Edits of one file. */
-export function inFile(path: Path, edits: readonly TextEdit[] = []): readonly FileEdit[] {
+/** What is written into a file, as edits of that file; none where nothing is. */
+export function inFile(
+  path: Path,
+  written: readonly TextEdit[] | WriteResult | undefined,
+): readonly FileEdit[] {
+  if (written === undefined) return [];
+  const edits = 'kind' in written ? (written.kind === 'edits' ? written.edits : []) : written;
   return edits.map(edit => ({ path, ...edit }));
 }
 

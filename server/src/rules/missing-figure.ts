@@ -4,7 +4,7 @@ import type { Axis, Field, Questionnaire } from '../questionnaire/questionnaire.
 import { entryKeyedAt, type Located, mappingAt } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
-import { blank, type Content, text } from '../writing/content.ts';
+import { blank, type Content, word } from '../writing/content.ts';
 import { insertEntries } from '../writing/insert-entries.ts';
 import { type Fix, inFile, type Site } from './fix.ts';
 import { blankCells, missingFieldFixes } from './fixes/data-fields.ts';
@@ -197,7 +197,7 @@ function keyFixes(
   const fields = joined(keys);
   return [
     { title: t('Insert {fields}', { fields }), edits, unfinished: true },
-    { title: t('Write not-available for {fields}', { fields }), edits: written(text('not-available')) },
+    { title: t('Write not-available for {fields}', { fields }), edits: written(word('not-available')) },
   ];
 }
 

@@ -1,8 +1,9 @@
 import { dataOf } from '../model/held-datum.ts';
 import { nearestStatus } from '../model/status.ts';
 import { english, t } from '../text/l10n.ts';
-import { text } from '../writing/content.ts';
-import { setAnswerKey } from './fixes/answer-keys.ts';
+import { setAnswerKey } from '../writing/answer.ts';
+import { word } from '../writing/content.ts';
+import { inFile } from './fix.ts';
 import { counted } from './in-words.ts';
 import { defineAnswerRule } from './rule.ts';
 
@@ -83,7 +84,7 @@ export const pendingInFinal = defineAnswerRule({
       fixes: site => [
         {
           title: t('Set the status to review'),
-          edits: setAnswerKey(site, answer, { key: 'status', value: text('review') }),
+          edits: inFile(site.path, setAnswerKey(site, answer, { key: 'status', value: word('review') })),
         },
       ],
       related: pending.map(({ datum, title }) => ({

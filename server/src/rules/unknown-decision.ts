@@ -3,8 +3,8 @@ import type { Submission } from '../model/submission.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { blankWords } from '../writing/content.ts';
-import type { Fix, Site } from './fix.ts';
-import { setInManifest } from './fixes/manifest-keys.ts';
+import { setInManifest } from '../writing/manifest.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -83,6 +83,8 @@ function isDecidable({ library }: Submission, written: string): boolean {
 }
 
 function insertFix({ submission: { manifest } }: Site, decided: string, key: 'use' | 'reason'): Fix[] {
-  const edits = manifest ? setInManifest(manifest, ['decisions', decided, key], blankWords) : [];
+  const edits = manifest
+    ? inFile(manifest.path, setInManifest(manifest.tree, ['decisions', decided, key], blankWords))
+    : [];
   return edits.length === 0 ? [] : [{ title: t('Insert {key}', { key }), edits, unfinished: true }];
 }

@@ -1,8 +1,8 @@
 import { findEntry } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
-import { blankWords, text } from '../writing/content.ts';
-import type { Fix, Site } from './fix.ts';
-import { setInManifest } from './fixes/manifest-keys.ts';
+import { blankWords, word } from '../writing/content.ts';
+import { setInManifest } from '../writing/manifest.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { offWithReason } from './fixes/unreported.ts';
 import { defineSubmissionRule, isAlwaysSaid, type Rule, type SubmissionRule } from './rule.ts';
 
@@ -78,8 +78,8 @@ function withReason({ submission: { manifest } }: Site, code: string): Fix[] {
   if (findEntry(manifest.tree, ['submission', 'severity', code, 'reason'])) return [];
   const edits =
     own.entry.value?.kind === 'mapping'
-      ? setInManifest(manifest, ['severity', code, 'reason'], blankWords)
-      : setInManifest(manifest, ['severity', code], offWithReason);
+      ? inFile(manifest.path, setInManifest(manifest.tree, ['severity', code, 'reason'], blankWords))
+      : inFile(manifest.path, setInManifest(manifest.tree, ['severity', code], offWithReason));
   return edits.length === 0 ? [] : [{ title: t('Insert reason'), edits, unfinished: true }];
 }
 
@@ -89,7 +89,7 @@ function asInformation({ submission: { manifest } }: Site, code: string): Fix[] 
   const isLong = findEntry(manifest.tree, ['submission', 'severity', code, 'level']) !== undefined;
   const place = ['severity', code, ...(isLong ? ['level'] : [])];
   if (findEntry(manifest.tree, ['submission', ...place])?.entry.value?.kind !== 'scalar') return [];
-  const edits = setInManifest(manifest, place, text('information'));
+  const edits = inFile(manifest.path, setInManifest(manifest.tree, place, word('information')));
   const title = t('Write {text}', { text: 'information' });
   return edits.length === 0 ? [] : [{ title, edits }];
 }

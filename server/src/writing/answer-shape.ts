@@ -3,7 +3,7 @@ import { factKey } from '../model/fact.ts';
 import { findAxisValue, type Library } from '../model/read-scalar.ts';
 import { citationKey, readCitation } from '../questionnaire/citation.ts';
 import type { Axis, Question } from '../questionnaire/questionnaire.ts';
-import { LAST, type Order } from './insert-entries.ts';
+import { type KeyOrder, LAST } from './insert-entries.ts';
 import type { Shape, ValuePath } from './set-value.ts';
 
 /** The keys of an answer to a question, in the order of the format and the definition. */
@@ -31,18 +31,18 @@ export function shapeOf(question: Question, library: Library): Shape {
 }
 
 /** The values of an axis, and what may stand beside them; of a breakdown that takes any labels only that. */
-export function orderOfCells(axis: Axis | undefined): Order {
+export function orderOfCells(axis: Axis | undefined): KeyOrder {
   const keys = [...(axis?.values.map(({ id }) => id) ?? []), 'unspecified', 'total'];
   if (axis === undefined) return { keys };
   return { keys, isSame: (written, key) => findAxisValue(axis, written) === key };
 }
 
 /** The fields of a question, or the rows and the total of its table. */
-export function orderOfFields({ fields, table }: Question): Order {
+export function orderOfFields({ fields, table }: Question): KeyOrder {
   return { keys: table === undefined ? fields.map(({ id }) => id) : ['rows', 'total'] };
 }
 
-function orderOfData(question: Question, library: Library, [first, ...path]: ValuePath): Order {
+function orderOfData(question: Question, library: Library, [first, ...path]: ValuePath): KeyOrder {
   const { fields, table } = question;
   const { axes } = library.questionnaire;
   if (first === undefined) return orderOfFields(question);

@@ -13,11 +13,11 @@ import { insertEntries } from './insert-entries.ts';
 import { nestValue } from './nest-value.ts';
 import { replaceValue } from './replace-value.ts';
 import { emptied, isTorn, removeValue, setValue, type ValuePath, wrapped } from './set-value.ts';
-import { spotOf } from './spot.ts';
-import { asEdits, type Refusal, refused, type Written } from './written.ts';
+import { valueSpot } from './spot.ts';
+import { asEdits, type Refusal, refused, type WriteResult } from './write-result.ts';
 
 /** An answer in the tree of its file, and what its keys and values mean. */
-export interface AnswerPlace {
+export interface AnswerAt {
   readonly tree: Tree;
   readonly placed: PlacedAnswer;
   readonly library: Library;
@@ -33,14 +33,14 @@ export interface AnswerText {
  * Makes a value stand at a path of an answer – `['choice']`, `['data', 'sex', 'male']`, `['data', 'events', 0, 'title']` – in
  * whatever form the answer is, and leaves every other byte. In an answer with a mistake of form nothing is written.
  */
-export function setInAnswer(place: AnswerPlace, path: ValuePath, content: Content): Written {
+export function setInAnswer(place: AnswerAt, path: ValuePath, content: Content): WriteResult {
   const { tree, placed, library } = place;
   const { answer } = placed;
   const located = answerEntry({ tree, offset: placed.offset }, answer);
   const why = located === undefined || path.length === 0 ? unfound(answer) : mistakeIn(place);
   if (located === undefined || why !== undefined) return why ?? unfound(answer);
   const shape = shapeOf(answer.question, library);
-  const spot = spotOf(tree, located);
+  const spot = valueSpot(tree, located);
   const { value } = located.entry;
   const own = value && shortPath(answer, value);
   if (value === undefined || value.kind === 'mapping') {
@@ -58,7 +58,7 @@ export function setInAnswer(place: AnswerPlace, path: ValuePath, content: Conten
 }
 
 /** Takes the value at a path of an answer out, and its key or dash with it; what is not there needs no edit. */
-export function removeFromAnswer(place: AnswerPlace, path: ValuePath): Written {
+export function removeFromAnswer(place: AnswerAt, path: ValuePath): WriteResult {
   const { tree, placed, library } = place;
   const { answer } = placed;
   const located = answerEntry({ tree, offset: placed.offset }, answer);
@@ -66,7 +66,7 @@ export function removeFromAnswer(place: AnswerPlace, path: ValuePath): Written {
   if (located === undefined || why !== undefined) return why ?? unfound(answer);
   const { value } = located.entry;
   const own = value && value.kind !== 'mapping' ? shortPath(answer, value) : undefined;
-  const spot = spotOf(tree, located);
+  const spot = valueSpot(tree, located);
   if (own !== undefined && path.every((key, n) => own[n] === key)) return asEdits(emptied(spot));
   const bare = bareFigure(located, answer);
   const isBare = bare !== undefined && path.join() === `data,${bare.id}`;
@@ -100,7 +100,7 @@ export function setAnswerKey(at: AnswerText, answer: Answer, { key, value }: New
   const entry = located && entryNamed(located, key);
   return entry === undefined
     ? addAnswerKeys(at, answer, [{ key, value }])
-    : replaceValue(spotOf(at.tree, entry), value);
+    : replaceValue(valueSpot(at.tree, entry), value);
 }
 
 /** The edits that write fields below `data`, which is made where it is missing, in the question's order. */
@@ -138,7 +138,7 @@ export function entryNamed({ entry: { value }, offset }: Located, name: string):
 }
 
 /** Why nothing is written into an answer: something in its text cannot be read as it was meant. */
-function mistakeIn({ tree, placed: { answer, extent, within } }: AnswerPlace): Refusal | undefined {
+function mistakeIn({ tree, placed: { answer, extent, within } }: AnswerAt): Refusal | undefined {
   // Keys below it would be taken for answers of a section.
   if (within === '') {
     return refused(
@@ -195,7 +195,7 @@ function fromShortForm(
 
 /** True where a value in the place of a short form is read as what the short form was. */
 function staysShort(
-  { placed: { answer }, library }: AnswerPlace,
+  { placed: { answer }, library }: AnswerAt,
   [key]: readonly [AnswerKey, ...string[]],
   content: Content,
 ): boolean {
@@ -234,7 +234,7 @@ function besideBareFigure(
   { id, data, value }: BareFigure,
   added: readonly NewEntry[],
 ): readonly TextEdit[] {
-  return replaceValue(spotOf(tree, data), braces([{ key: id, value: asTyped(value) }, ...added]));
+  return replaceValue(valueSpot(tree, data), braces([{ key: id, value: asTyped(value) }, ...added]));
 }
 
 /** As it stands there, unless a comma or a line break in it would mean something else inside braces. */
@@ -250,11 +250,11 @@ function setBesideFigure(
   answer: Answer,
   [first, id, ...rest]: ValuePath,
   content: Content,
-): Written | undefined {
+): WriteResult | undefined {
   const bare = first === 'data' ? bareFigure(located, answer) : undefined;
   if (bare === undefined || typeof id !== 'string') return undefined;
   if (id === bare.id)
-    return rest.length > 0 ? undefined : asEdits(replaceValue(spotOf(tree, bare.data), content));
+    return rest.length > 0 ? undefined : asEdits(replaceValue(valueSpot(tree, bare.data), content));
   const value = rest.reduceRight<Content>(
     (inner, key) => braces([{ key: String(key), value: inner }]),
     content,

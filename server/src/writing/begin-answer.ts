@@ -14,7 +14,7 @@ export interface Beginning {
 }
 
 /** Begins an answer in its section, in the questionnaire's order; `undefined` where a text stands in the section's place. */
-export function beginAnswer(
+export function beginInSection(
   tree: Tree,
   questionnaire: Questionnaire,
   section: Section,
@@ -29,7 +29,7 @@ export function beginAnswer(
 }
 
 /** The same behind a key that stands there without a value. */
-export function fillAnswer(tree: Tree, located: Located, { value }: NewEntry): Beginning {
+export function beginBehindKey(tree: Tree, located: Located, { value }: NewEntry): Beginning {
   const { edit, cursor } = withCursor(tree.text, fill(tree, located, located.flow ? stop : value));
   return edit?.newText === '' ? { cursor } : { ...(edit && { edit }), cursor };
 }

@@ -54,7 +54,7 @@ export const blank: Content = { kind: 'blank' };
 export const blankWords: Content = { kind: 'blank', words: true };
 export const stop: Content = { kind: 'blank', stop: true };
 
-export function text(written: string): Content {
+export function word(written: string): Content {
   return { kind: 'text', text: written };
 }
 

@@ -3,9 +3,9 @@ import { findEntry } from '../syntax/locate.ts';
 import type { PlacedEntry } from '../syntax/placed.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { type NewEntry, text as textOf } from './content.ts';
+import { type NewEntry, word } from './content.ts';
 import { fill } from './insert-entries.ts';
-import { joined, linesOf, written } from './lay-out.ts';
+import { asText, entryLines, written } from './lay-out.ts';
 import { endOfEntry, endOfLines, insertion } from './place.ts';
 import { styleAt } from './style.ts';
 
@@ -16,7 +16,7 @@ export function setHeader(
 ): readonly TextEdit[] {
   const added = HEADER_KEYS.flatMap((key): NewEntry[] => {
     const value = values[key];
-    return value === undefined ? [] : [{ key, value: textOf(value) }];
+    return value === undefined ? [] : [{ key, value: word(value) }];
   });
   const blanks = added.flatMap(({ key, value }) => {
     const there = findEntry(tree, [key]);
@@ -33,7 +33,7 @@ function atHead(tree: Tree, added: readonly NewEntry[]): readonly TextEdit[] {
   if (first === undefined) return [];
   const { text, roots } = tree;
   const style = styleAt(tree, 0);
-  const lines = added.flatMap(entry => linesOf(entry, { column: 0, depth: 0, style }));
+  const lines = added.flatMap(entry => entryLines(entry, { column: 0, depth: 0, style }));
   const above = lastAbove(roots, first.key);
   if (above !== undefined) {
     const end = endOfLines(text, endOfEntry(text, above.entry, above.offset));
@@ -41,7 +41,7 @@ function atHead(tree: Tree, added: readonly NewEntry[]): readonly TextEdit[] {
   }
   const at = roots[0]?.extent.start ?? text.length;
   const begun = at === 0 || /[\r\n\uFEFF]$/.test(text.slice(0, at)) ? '' : style.lineBreak;
-  return [insertion(at, begun + joined(lines, style) + style.lineBreak)];
+  return [insertion(at, begun + asText(lines, style) + style.lineBreak)];
 }
 
 /** The last line of the header that a key stands below. */

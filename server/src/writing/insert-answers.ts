@@ -7,7 +7,7 @@ import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { blank, entries, type NewEntry } from './content.ts';
 import { insertEntries } from './insert-entries.ts';
-import { joined, linesOf, written } from './lay-out.ts';
+import { asText, entryLines, written } from './lay-out.ts';
 import { endIn, endOfLines, insertion } from './place.ts';
 import { styleAt } from './style.ts';
 
@@ -50,10 +50,10 @@ function insertSection(
   const section: NewEntry = { key: id, value: entries(added) };
   const [first] = roots;
   if (first === undefined) {
-    const lines = linesOf(section, layout);
+    const lines = entryLines(section, layout);
     const end = endOfLines(text, text.length);
     return text.trim() === ''
-      ? insertion(text.length, joined(lines, style) + style.lineBreak)
+      ? insertion(text.length, asText(lines, style) + style.lineBreak)
       : insertion(end, written(lines, style) + (end === text.length ? style.lineBreak : ''));
   }
   const last = roots[behind >= 0 ? behind : before > 0 ? before - 1 : before < 0 ? roots.length - 1 : -1];
@@ -61,9 +61,9 @@ function insertSection(
     const start = first.entry.key.span.start + first.offset;
     return insertion(
       lineStart(text, start),
-      joined(linesOf(section, layout), style) + style.lineBreak + style.lineBreak,
+      asText(entryLines(section, layout), style) + style.lineBreak + style.lineBreak,
     );
   }
-  const lines = linesOf({ ...section, apart: true }, layout);
+  const lines = entryLines({ ...section, apart: true }, layout);
   return insertion(endIn(tree, last.entry, last.offset, 0), written(lines, style));
 }

@@ -4,7 +4,16 @@ import type { Entry, Mapping } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Content, entries as contentOf, type NewEntry } from './content.ts';
-import { flowEntry, flowText, joined, type Layout, type Line, layOut, linesOf, written } from './lay-out.ts';
+import {
+  asText,
+  entryLines,
+  flowEntry,
+  flowText,
+  layOutValue,
+  type Margin,
+  type NewLine,
+  written,
+} from './lay-out.ts';
 import {
   behindComments,
   colonEnd,
@@ -18,14 +27,14 @@ import {
 import { depthOf, styleAt } from './style.ts';
 
 /** The keys that stand below an entry, in the order of the format. */
-export interface Order {
+export interface KeyOrder {
   readonly keys: readonly string[];
   /** True for another way to write a key. */
   readonly isSame?: (written: string, key: string) => boolean;
 }
 
 /** An order that nothing is known of: what is new stands last. */
-export const LAST: Order = { keys: [] };
+export const LAST: KeyOrder = { keys: [] };
 
 /**
  * The edits that write entries below a key: each behind those that the order puts before it, else before those that it puts
@@ -36,7 +45,7 @@ export function insertEntries(
   tree: Tree,
   located: Located,
   added: readonly NewEntry[],
-  order: Order = LAST,
+  order: KeyOrder = LAST,
 ): readonly TextEdit[] | undefined {
   const { value } = located.entry;
   if (added.length === 0) return [];
@@ -57,7 +66,7 @@ export function fill(tree: Tree, located: Located, value: Content): readonly Tex
   const colon = /:\s*$/.test(text.slice(entry.key.span.start + offset, at)) ? '' : ':';
   if (flow) return behindColon(text, at, colon, flowText(value));
   const column = columnOfKey(text, located);
-  const { behind, below } = layOut(value, layoutAt(tree, located, column));
+  const { behind, below } = layOutValue(value, layoutAt(tree, located, column));
   const edits = behind === '' && colon === '' ? [] : behindColon(text, at, colon, behind);
   if (below.length === 0) return edits;
   // A comment stays behind its key, and those below it above what is new.
@@ -72,7 +81,7 @@ function behindColon(text: string, at: number, colon: string, behind: string): T
   return [insertion(at, `${colon} ${behind}`)];
 }
 
-export function layoutAt(tree: Tree, located: Located, column: number): Layout {
+export function layoutAt(tree: Tree, located: Located, column: number): Margin {
   return { column, depth: depthOf(tree, located), style: styleAt(tree, keyStart(located)) };
 }
 
@@ -80,7 +89,7 @@ export function layoutAt(tree: Tree, located: Located, column: number): Layout {
 function neighbour(
   there: readonly Entry[],
   { key, isSame }: NewEntry,
-  order: Order,
+  order: KeyOrder,
 ): { readonly behind: Entry } | { readonly before: Entry } | undefined {
   const rank = (name: string) => order.keys.findIndex(known => known === name || order.isSame?.(name, known));
   const own = order.keys.findIndex(known => known === key || isSame?.(known));
@@ -97,7 +106,7 @@ function intoBraces(
   { offset }: Located,
   { entries, span }: Mapping,
   added: readonly NewEntry[],
-  order: Order,
+  order: KeyOrder,
 ): readonly TextEdit[] | undefined {
   if (added.some(({ value }) => value.kind === 'lines')) return undefined;
   if (entries.length === 0) {
@@ -128,7 +137,7 @@ function inPlaceOfBraces(
   const end = span.end + offset;
   if (/[^\s{}]/.test(text.slice(span.start + offset, end))) return undefined;
   const at = colonEnd(text, entry.key.span, offset);
-  const { below } = layOut(contentOf(added), layoutAt(tree, located, columnOfKey(text, located)));
+  const { below } = layOutValue(contentOf(added), layoutAt(tree, located, columnOfKey(text, located)));
   const last = lineEnd(text, end);
   const comment = text.slice(end, last).trimEnd();
   return [replacement(at, last, comment + written(below, styleAt(tree, at)))];
@@ -139,7 +148,7 @@ function intoLines(
   located: Located,
   { entries }: Mapping,
   added: readonly NewEntry[],
-  order: Order,
+  order: KeyOrder,
 ): readonly TextEdit[] {
   const { text } = tree;
   const { offset } = located;
@@ -150,7 +159,7 @@ function intoLines(
   const depth = depthOf(tree, located);
   const style = styleAt(tree, start);
   return added.map(each => {
-    const lines = linesOf(each, { column, depth: depth + 1, style });
+    const lines = entryLines(each, { column, depth: depth + 1, style });
     const place = neighbour(entries, each, order);
     if (place !== undefined && 'behind' in place) return behind(place.behind, lines);
     const before = place?.before ?? first;
@@ -163,11 +172,11 @@ function intoLines(
     const gap = each.apart ? style.lineBreak : '';
     return insertion(
       at,
-      joined(lines.slice(each.apart ? 1 : 0), style) + style.lineBreak + gap + ' '.repeat(column),
+      asText(lines.slice(each.apart ? 1 : 0), style) + style.lineBreak + gap + ' '.repeat(column),
     );
   });
 
-  function behind(last: Entry, lines: readonly Line[]): TextEdit {
+  function behind(last: Entry, lines: readonly NewLine[]): TextEdit {
     return insertion(endIn(tree, last, offset, column), written(lines, style));
   }
 }

@@ -4,7 +4,7 @@ import type { Sequence } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { NewItem } from './content.ts';
-import { flowText, itemLines, joined, written } from './lay-out.ts';
+import { asText, flowText, itemLines, written } from './lay-out.ts';
 import { behindComments, endOfLines, insertion } from './place.ts';
 import { depthOf, styleAt } from './style.ts';
 
@@ -27,7 +27,7 @@ export function insertFirst(tree: Tree, located: Located, item: NewItem): TextEd
   const column = columnOf(tree.text, start);
   const style = styleAt(tree, start);
   const lines = itemLines(item, { column, depth: depthOf(tree, located) + 1, style });
-  return insertion(start, joined(lines, style) + style.lineBreak + ' '.repeat(column));
+  return insertion(start, asText(lines, style) + style.lineBreak + ' '.repeat(column));
 }
 
 /** The same of a list that is the value itself. */

@@ -1,15 +1,15 @@
 import { type Content, type Key, type NewEntry, type NewItem, STOP } from './content.ts';
-import { blockOf, canBeBlock, isPlainWords, quoted, scalarText } from './scalar.ts';
+import { blockOf, canBeBlock, doubleQuoted, isPlainWords, scalarText } from './scalar.ts';
 import type { Style } from './style.ts';
 
 /** A line to be written, at its column; the text of an empty one is empty. */
-export interface Line {
+export interface NewLine {
   readonly column: number;
   readonly text: string;
 }
 
 /** Where something is laid out: the column of its key, how many entries stand around it, and how the file is written. */
-export interface Layout {
+export interface Margin {
   readonly column: number;
   readonly depth: number;
   readonly style: Style;
@@ -18,16 +18,16 @@ export interface Layout {
 /** A value as what stands behind its key, and the lines below that. */
 export interface LaidOut {
   readonly behind: string;
-  readonly below: readonly Line[];
+  readonly below: readonly NewLine[];
 }
 
 /** Longer lines are parted where they can be. */
 const LONG = 110;
 
 /** An entry as lines, its own first. */
-export function linesOf(entry: NewEntry, layout: Layout): Line[] {
+export function entryLines(entry: NewEntry, layout: Margin): NewLine[] {
   const { column } = layout;
-  const { behind, below } = layOut(entry.value, layout);
+  const { behind, below } = layOutValue(entry.value, layout);
   const { comment, apart, value } = entry;
   const gap = behind === '' || value.kind === 'lines' ? '' : ' ';
   const colon = value.kind === 'lines' ? '' : ':';
@@ -40,7 +40,7 @@ export function linesOf(entry: NewEntry, layout: Layout): Line[] {
 }
 
 /** A value below or behind a key at the layout's column. */
-export function layOut(value: Content, layout: Layout): LaidOut {
+export function layOutValue(value: Content, layout: Margin): LaidOut {
   const { column } = layout;
   const inner = deeper(layout);
   switch (value.kind) {
@@ -55,7 +55,7 @@ export function layOut(value: Content, layout: Layout): LaidOut {
       return { behind: value.stop ? STOP : '', below: [] };
     case 'entries':
       if (value.inline === true || value.entries.length === 0) break;
-      return { behind: '', below: value.entries.flatMap(entry => linesOf(entry, inner)) };
+      return { behind: '', below: value.entries.flatMap(entry => entryLines(entry, inner)) };
     case 'items':
       if (isOneLine(value)) break;
       return { behind: '', below: value.items.flatMap(item => itemLines(item, inner)) };
@@ -69,7 +69,9 @@ export function flowText(value: Content): string {
     case 'text':
       return scalarText(value.text);
     case 'prose':
-      return value.text === STOP || value.text === '' ? `"${value.text}"` : quoted(value.text.trimEnd());
+      return value.text === STOP || value.text === ''
+        ? `"${value.text}"`
+        : doubleQuoted(value.text.trimEnd());
     case 'typed':
       return value.yaml;
     case 'lines':
@@ -94,10 +96,10 @@ export function flowEntry(entry: NewEntry): string {
 }
 
 /** An item with its dash. */
-export function itemLines({ value, remark }: NewItem, layout: Layout): Line[] {
+export function itemLines({ value, remark }: NewItem, layout: Margin): NewLine[] {
   const { column } = layout;
   const comment = remark === undefined ? '' : `  # ${remark}`;
-  const dashed = (first: string, below: readonly Line[]) => [
+  const dashed = (first: string, below: readonly NewLine[]) => [
     { column, text: `- ${first}${comment}` },
     ...below,
   ];
@@ -108,23 +110,23 @@ export function itemLines({ value, remark }: NewItem, layout: Layout): Line[] {
   if (value.kind === 'entries' && value.inline !== true && value.entries.length > 0) {
     // Its keys stand below each other, the first one behind the dash.
     const [first, ...below] = value.entries.flatMap(entry =>
-      linesOf(entry, { ...layout, column: column + 2 }),
+      entryLines(entry, { ...layout, column: column + 2 }),
     );
     return dashed(first?.text ?? '', below);
   }
-  const { behind, below } = layOut(value, { ...layout, column });
+  const { behind, below } = layOutValue(value, { ...layout, column });
   return dashed(behind, below);
 }
 
 /** Lines as text behind what stands there already: each but the first begins a line. */
-export function joined(lines: readonly Line[], { lineBreak }: Style): string {
+export function asText(lines: readonly NewLine[], { lineBreak }: Style): string {
   return lines
     .map(({ column, text }, n) => (n === 0 ? '' : lineBreak + margin(column, text)) + text)
     .join('');
 }
 
 /** Lines as text, each below a line break. */
-export function written(lines: readonly Line[], { lineBreak }: Style): string {
+export function written(lines: readonly NewLine[], { lineBreak }: Style): string {
   return lines.map(({ column, text }) => lineBreak + margin(column, text) + text).join('');
 }
 
@@ -137,7 +139,8 @@ function layOutProse(text: string, column: number, deep: number): LaidOut {
   if (text === STOP) return { behind: '|', below: [{ column: deep, text }] };
   const typed = text.trimEnd();
   if (isPlainWords(typed)) return { behind: typed, below: [] };
-  if (!typed.includes('\n') || !canBeBlock(typed, deep - column)) return { behind: quoted(typed), below: [] };
+  if (!typed.includes('\n') || !canBeBlock(typed, deep - column))
+    return { behind: doubleQuoted(typed), below: [] };
   const { sign, lines } = blockOf(typed, deep - column);
   return { behind: sign, below: lines.map(line => ({ column: deep, text: line })) };
 }
@@ -148,16 +151,16 @@ function isOneLine(value: Content & { readonly kind: 'items' }): boolean {
   return value.items.length === 0 || (isScalar && flowText(value).length <= LONG);
 }
 
-function deeper({ column, depth, style }: Layout): Layout {
+function deeper({ column, depth, style }: Margin): Margin {
   return { column: column + style.step(depth), depth: depth + 1, style };
 }
 
 /** A line as typed below a key at the left margin, below one at another. */
-function atMargin(line: string, column: number): Line {
+function atMargin(line: string, column: number): NewLine {
   const typed = line.trimStart();
   return { column: typed === '' ? 0 : column + line.length - typed.length, text: typed };
 }
 
 export function keyText({ key, quoted: inQuotes }: Key): string {
-  return inQuotes ? quoted(key) : scalarText(key);
+  return inQuotes ? doubleQuoted(key) : scalarText(key);
 }

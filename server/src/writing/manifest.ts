@@ -3,20 +3,20 @@ import { findEntry } from '../syntax/locate.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { t } from '../text/l10n.ts';
 import type { Content } from './content.ts';
-import { LAST, type Order } from './insert-entries.ts';
+import { type KeyOrder, LAST } from './insert-entries.ts';
 import { type Shape, setValue, type ValuePath } from './set-value.ts';
-import { spotOf } from './spot.ts';
-import { refused, type Written } from './written.ts';
+import { valueSpot } from './spot.ts';
+import { refused, type WriteResult } from './write-result.ts';
 
 /** Makes a value stand at a path below `submission` of a manifest; what is missing on the way is begun. */
-export function setInManifest(tree: Tree, path: ValuePath, content: Content): Written {
+export function setInManifest(tree: Tree, path: ValuePath, content: Content): WriteResult {
   const submission = findEntry(tree, ['submission']);
   return submission === undefined
     ? refused(t('The manifest has no submission: yet; begin it with that key.'))
-    : setValue(spotOf(tree, submission), path, content, SHAPE);
+    : setValue(valueSpot(tree, submission), path, content, SHAPE);
 }
 
-const ORDERS = new Map<ValuePath[number] | undefined, Order>([
+const ORDERS = new Map<ValuePath[number] | undefined, KeyOrder>([
   [undefined, { keys: SUBMISSION_KEYS }],
   ['privacy', { keys: PRIVACY_KEYS }],
   ['output', { keys: OUTPUT_KEYS }],

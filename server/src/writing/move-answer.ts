@@ -7,7 +7,7 @@ import { insertAnswers } from './insert-answers.ts';
 import { endOfLines, keyStart, replacement } from './place.ts';
 
 /** What is moved, and where it belongs. */
-export interface Move {
+export interface AnswerMove {
   readonly located: Located;
   readonly section: Section;
   readonly question: Question;
@@ -21,7 +21,7 @@ export interface Move {
 export function moveAnswer(
   tree: Tree,
   questionnaire: Questionnaire,
-  { located, section, question }: Move,
+  { located, section, question }: AnswerMove,
 ): readonly TextEdit[] | undefined {
   const { text } = tree;
   const { entry, offset, flow } = located;

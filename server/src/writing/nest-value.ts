@@ -5,11 +5,11 @@ import type { TextEdit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import type { Key, NewEntry } from './content.ts';
 import { layoutAt } from './insert-entries.ts';
-import { flowEntry, joined, keyText, linesOf, written } from './lay-out.ts';
+import { asText, entryLines, flowEntry, keyText, written } from './lay-out.ts';
 import { behindComments, colonEnd, columnOfKey, endOfLines, insertion, replacement } from './place.ts';
 
 /** What comes to stand around a value that goes below keys of its own. */
-export interface Around {
+export interface Siblings {
   /** Beside the first of these keys. */
   readonly before?: readonly NewEntry[];
   readonly behind?: readonly NewEntry[];
@@ -25,7 +25,7 @@ export function nestValue(
   tree: Tree,
   located: Located,
   keys: readonly Key[],
-  { before = [], behind = [], beside = [] }: Around = {},
+  { before = [], behind = [], beside = [] }: Siblings = {},
 ): readonly TextEdit[] {
   const { value, key } = located.entry;
   if (value === undefined) return [];
@@ -47,16 +47,16 @@ export function nestValue(
   const [outer = own] = columns;
   const inner = columns.at(-1) ?? own;
   const head = [
-    ...before.flatMap(each => linesOf(each, { column: outer, depth: depth + 1, style })),
+    ...before.flatMap(each => entryLines(each, { column: outer, depth: depth + 1, style })),
     ...names.map((name, n) => ({ column: columns[n] ?? own, text: `${name}:` })),
   ];
   const tail = [
-    ...beside.flatMap(each => linesOf(each, { column: inner, depth: depth + names.length, style })),
-    ...behind.flatMap(each => linesOf(each, { column: outer, depth: depth + 1, style })),
+    ...beside.flatMap(each => entryLines(each, { column: inner, depth: depth + names.length, style })),
+    ...behind.flatMap(each => entryLines(each, { column: outer, depth: depth + 1, style })),
   ];
   const colon = colonEnd(text, key.span, located.offset);
   const sameLine = !/[\r\n]/.test(text.slice(colon, start));
-  const heading = style.lineBreak + ' '.repeat(head[0]?.column ?? 0) + joined(head, style);
+  const heading = style.lineBreak + ' '.repeat(head[0]?.column ?? 0) + asText(head, style);
   const last = endOfLines(text, end);
   return [
     sameLine ? replacement(colon, start, `${heading} `) : insertion(colon, heading),

@@ -1,7 +1,7 @@
 import type { Question, Questionnaire, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { entries, type NewEntry, text } from './content.ts';
+import { entries, type NewEntry, word } from './content.ts';
 import { blankAnswer } from './insert-answers.ts';
-import { joined, linesOf } from './lay-out.ts';
+import { asText, entryLines } from './lay-out.ts';
 import { NEW_FILE } from './style.ts';
 
 /** A section, and those of its questions that are to be answered. */
@@ -22,8 +22,8 @@ export function responseFile(
   sections: BlankSections = [],
 ): string {
   return fileOf([
-    { key: 'questionnaire', value: text(id) },
-    { key: 'respondent', value: text(respondent) },
+    { key: 'questionnaire', value: word(id) },
+    { key: 'respondent', value: word(respondent) },
     ...sections.map(
       ([section, questions]): NewEntry => ({
         key: section.id,
@@ -43,16 +43,16 @@ export function manifestFile(
   const names = new Map(respondents.map(respondent => [respondent.id, respondent.name]));
   const items = participants.map(each => {
     const name = names.get(each);
-    return { value: text(each), ...(name !== undefined && { remark: name }) };
+    return { value: word(each), ...(name !== undefined && { remark: name }) };
   });
   const printed = title.replace(/\s+/g, ' ').trim();
   return fileOf([
-    { key: 'questionnaire', value: text(id) },
+    { key: 'questionnaire', value: word(id) },
     {
       key: 'submission',
       value: entries([
         ...(printed === '' ? [] : [{ key: 'title', value: { kind: 'prose', text: printed } } as const]),
-        { key: 'lead', value: text(lead) },
+        { key: 'lead', value: word(lead) },
         ...(items.length === 0
           ? []
           : [{ key: 'respondents', value: { kind: 'items', items, inline: false } } as const]),
@@ -62,6 +62,6 @@ export function manifestFile(
 }
 
 function fileOf(all: readonly NewEntry[]): string {
-  const lines = all.flatMap(entry => linesOf(entry, { column: 0, depth: 0, style: NEW_FILE }));
-  return joined(lines, NEW_FILE) + NEW_FILE.lineBreak;
+  const lines = all.flatMap(entry => entryLines(entry, { column: 0, depth: 0, style: NEW_FILE }));
+  return asText(lines, NEW_FILE) + NEW_FILE.lineBreak;
 }

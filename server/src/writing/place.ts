@@ -97,12 +97,12 @@ export function commentsIn(text: string, { start, end }: Span, texts: readonly S
 }
 
 /** Where the texts of an entry stand in the file. */
-export function textsOf({ key, value }: Entry, offset: number): Span[] {
+export function textSpansOf({ key, value }: Entry, offset: number): Span[] {
   return [key, ...scalarsIn(value)].map(scalar => stretchOf(scalar, offset));
 }
 
 /** The same of a value. */
-export function textsIn(value: Node, offset: number): Span[] {
+export function textSpansIn(value: Node, offset: number): Span[] {
   return scalarsIn(value).map(scalar => stretchOf(scalar, offset));
 }
 

@@ -5,16 +5,16 @@ import { type Content, entries as contentOf, type NewEntry } from './content.ts'
 import { fill, insertEntries } from './insert-entries.ts';
 import { intoList } from './insert-items.ts';
 import { flowText } from './lay-out.ts';
-import { type Spot, spotBelow } from './spot.ts';
+import { spotBelow, type ValueSpot } from './spot.ts';
 
 /** What putting entries below a key comes to. */
 export interface Put {
   readonly edits: readonly TextEdit[];
   /** Where another value stands already, which stays. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptValue[];
 }
 
-export interface Kept {
+export interface KeptValue {
   /** The keys that lead there. */
   readonly path: readonly string[];
   readonly there: string;
@@ -24,17 +24,17 @@ export interface Kept {
 interface Putting {
   readonly tree: Tree;
   readonly edits: TextEdit[];
-  readonly kept: Kept[];
+  readonly kept: KeptValue[];
 }
 
 /** Puts what is absent below a key; what stands there stays as it is. */
-export function putAbsent(spot: Spot, entries: readonly NewEntry[]): Put {
+export function putAbsent(spot: ValueSpot, entries: readonly NewEntry[]): Put {
   const putting: Putting = { tree: spot.tree, edits: [], kept: [] };
   putValue(putting, spot, contentOf(entries), []);
   return { edits: putting.edits, kept: putting.kept };
 }
 
-function putValue(putting: Putting, spot: Spot, content: Content, path: readonly string[]): void {
+function putValue(putting: Putting, spot: ValueSpot, content: Content, path: readonly string[]): void {
   const { tree, edits } = putting;
   const { value, located } = spot;
   if (value === undefined || isNothing(value)) {
@@ -64,7 +64,7 @@ function isNothing(node: Node): boolean {
 
 function putEntries(
   putting: Putting,
-  spot: Spot,
+  spot: ValueSpot,
   value: Mapping,
   entries: readonly NewEntry[],
   path: readonly string[],
@@ -84,7 +84,7 @@ function isKey({ key, isSame: same }: NewEntry, written: string): boolean {
 
 function putItems(
   { tree, edits }: Putting,
-  spot: Spot,
+  spot: ValueSpot,
   value: Sequence,
   { items }: Content & { readonly kind: 'items' },
 ): void {
@@ -97,6 +97,6 @@ function putItems(
   edits.push(...intoList(tree, spot.located, value, absent));
 }
 
-function rawOf({ tree: { text }, located: { offset } }: Spot, { span }: Node): string {
+function rawOf({ tree: { text }, located: { offset } }: ValueSpot, { span }: Node): string {
   return text.slice(span.start + offset, span.end + offset);
 }

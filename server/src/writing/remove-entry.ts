@@ -2,7 +2,7 @@ import { columnOf, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import type { Located } from '../syntax/locate.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Span, shift } from '../text/span.ts';
-import { commentsIn, endOfEntry, endOfLines, replacement, textsOf } from './place.ts';
+import { commentsIn, endOfEntry, endOfLines, replacement, textSpansOf } from './place.ts';
 import { lineBreakOf } from './style.ts';
 
 /**
@@ -12,7 +12,7 @@ import { lineBreakOf } from './style.ts';
 export function removeEntry(text: string, { entry, offset, flow }: Located): TextEdit {
   const { start } = shift(entry.span, offset);
   const end = endOfEntry(text, entry, offset);
-  const texts = textsOf(entry, offset);
+  const texts = textSpansOf(entry, offset);
   if (flow) return takeFromBraces(text, start, end, texts);
   const isBehindDash = text.slice(lineStart(text, start), start).replace('\uFEFF', '').trim() !== '';
   return isBehindDash ? takeFromDash(text, start, end, texts) : takeLines(text, start, end, texts);

@@ -6,7 +6,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Content } from './content.ts';
 import { fill } from './insert-entries.ts';
-import { flowText, joined, type LaidOut, layOut, linesOf, written } from './lay-out.ts';
+import { asText, entryLines, flowText, type LaidOut, layOutValue, written } from './lay-out.ts';
 import {
   behindComments,
   commentsIn,
@@ -14,17 +14,17 @@ import {
   insertion,
   keyStart,
   replacement,
-  textsIn,
+  textSpansIn,
 } from './place.ts';
-import { blockOf, canBeBlock, quoted, singleQuoted } from './scalar.ts';
-import { type Spot, spotOf } from './spot.ts';
+import { blockOf, canBeBlock, doubleQuoted, singleQuoted } from './scalar.ts';
+import { type ValueSpot, valueSpot } from './spot.ts';
 import { type Style, styleAt } from './style.ts';
 
 /**
  * The edits that put a value in place of another, or behind a key that has none. A text keeps its quotes, or its block; comments
  * stay where they are, and those that stood inside what goes come to stand above it.
  */
-export function replaceValue(spot: Spot, content: Content): readonly TextEdit[] {
+export function replaceValue(spot: ValueSpot, content: Content): readonly TextEdit[] {
   const { tree, value, located } = spot;
   if (value === undefined) return fill(tree, located, content);
   if (spot.flow) return [...commentsAbove(spot, value), inPlace(spot, value, oneLine(value, content))];
@@ -41,7 +41,7 @@ export function replaceValue(spot: Spot, content: Content): readonly TextEdit[] 
 
 /** A text as the block that an entry has as its value; it comes to stand behind the key. */
 export function blockValue(tree: Tree, located: Located, text: string): string {
-  const { column, depth } = spotOf(tree, located);
+  const { column, depth } = valueSpot(tree, located);
   const style = styleAt(tree, keyStart(located));
   const { behind, below } = asBlock(text, column, column + style.step(depth));
   return behind + written(below, style);
@@ -53,15 +53,15 @@ function oneLine(old: Node, content: Content): string {
   const isQuoted = old.kind === 'scalar' && old.style === 'quoted';
   const text = content.kind === 'prose' ? content.text.trimEnd() : content.text;
   if (!isQuoted) return flowText(content);
-  return (old.raw.startsWith("'") ? singleQuoted(text) : undefined) ?? quoted(text);
+  return (old.raw.startsWith("'") ? singleQuoted(text) : undefined) ?? doubleQuoted(text);
 }
 
-function inPlace({ located: { offset } }: Spot, { span }: Node, newText: string): TextEdit {
+function inPlace({ located: { offset } }: ValueSpot, { span }: Node, newText: string): TextEdit {
   return { span: shift(span, offset), newText };
 }
 
 /** In place of a text, braces or brackets that begin on the line of their key, or on one of their own. */
-function inPlaceOfInline(spot: Spot, old: Node, content: Content): readonly TextEdit[] {
+function inPlaceOfInline(spot: ValueSpot, old: Node, content: Content): readonly TextEdit[] {
   const { tree, head, column, located } = spot;
   const { text } = tree;
   const style = styleAt(tree, spot.start);
@@ -81,8 +81,8 @@ function inPlaceOfInline(spot: Spot, old: Node, content: Content): readonly Text
     // On its own line, what comes in its place begins where it began.
     const layout = { column: columnOf(text, start), depth: spot.depth + 1, style };
     const lines =
-      content.kind === 'entries' ? content.entries.flatMap(entry => linesOf(entry, layout)) : laid.below;
-    return [inPlace(spot, old, joined(lines, style))];
+      content.kind === 'entries' ? content.entries.flatMap(entry => entryLines(entry, layout)) : laid.below;
+    return [inPlace(spot, old, asText(lines, style))];
   }
   return [
     replacement(head, end, laid.behind === '' ? '' : ` ${laid.behind}`),
@@ -91,11 +91,11 @@ function inPlaceOfInline(spot: Spot, old: Node, content: Content): readonly Text
 }
 
 function onOneLine(text: string): LaidOut {
-  return { behind: quoted(text.trimEnd()), below: [] };
+  return { behind: doubleQuoted(text.trimEnd()), below: [] };
 }
 
 /** In place of a block, of which the comment behind its sign stays; a text stays a block, with its margin. */
-function inPlaceOfBlock(spot: Spot, old: Node, content: Content): readonly TextEdit[] {
+function inPlaceOfBlock(spot: ValueSpot, old: Node, content: Content): readonly TextEdit[] {
   const { tree, column, located } = spot;
   const { text } = tree;
   const style = styleAt(tree, spot.start);
@@ -127,7 +127,7 @@ function marginOf(text: string, { start, end }: Span, sign: string, column: numb
 }
 
 /** In place of entries or items in lines; a comment behind their key stays there. */
-function inPlaceOfLines(spot: Spot, old: Node, content: Content): readonly TextEdit[] {
+function inPlaceOfLines(spot: ValueSpot, old: Node, content: Content): readonly TextEdit[] {
   const { tree, head, located } = spot;
   const { text } = tree;
   const style = styleAt(tree, spot.start);
@@ -141,21 +141,21 @@ function inPlaceOfLines(spot: Spot, old: Node, content: Content): readonly TextE
   return [insertion(head, behind), replacement(from, to, below)];
 }
 
-function laidOut({ column, depth }: Spot, content: Content, style: Style): LaidOut {
+function laidOut({ column, depth }: ValueSpot, content: Content, style: Style): LaidOut {
   // An empty text is no block that waits for its lines.
   if (content.kind === 'prose' && content.text.trimEnd() === '') return onOneLine('');
-  return layOut(content, { column, depth, style });
+  return layOutValue(content, { column, depth, style });
 }
 
 /** The comments inside a value that goes, above the line of the entry in lines that it stands in. */
-function commentsAbove({ tree, flow, start, head, located }: Spot, old: Node): TextEdit[] {
+function commentsAbove({ tree, flow, start, head, located }: ValueSpot, old: Node): TextEdit[] {
   if (old.kind === 'scalar') return [];
   const { text } = tree;
   const span = shift(old.span, located.offset);
   const stretch = old.flow
     ? span
     : { start: Math.min(span.start, lineEnd(text, head)), end: endOfLines(text, span.end) };
-  const comments = commentsIn(text, stretch, textsIn(old, located.offset));
+  const comments = commentsIn(text, stretch, textSpansIn(old, located.offset));
   if (comments.length === 0) return [];
   const outer = flow ? locate(tree, start).findLast(each => !each.flow) : undefined;
   const line = lineStart(text, outer === undefined ? start : outer.entry.key.span.start + outer.offset);

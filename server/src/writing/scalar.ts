@@ -1,9 +1,11 @@
+import type { Span } from '../text/span.ts';
+
 /** Of names, figures and paths: in lines as in braces each of these signs is what it seems. */
 const PLAIN = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N} _.()+/;=%$@’‘“”–—-]*$/u;
 
 /** A word, a figure or a name as a value: in quotes wherever a sign in it could mean something. */
 export function scalarText(text: string): string {
-  return PLAIN.test(text) && !text.endsWith(' ') && !isNothing(text) ? text : quoted(text);
+  return PLAIN.test(text) && !text.endsWith(' ') && !isNothing(text) ? text : doubleQuoted(text);
 }
 
 /** A text in words on one line, where no braces are around it. */
@@ -25,7 +27,7 @@ function isNothing(text: string): boolean {
 const ODD = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 /** A text in double quotes, on one line, that reads back as itself. */
-export function quoted(text: string): string {
+export function doubleQuoted(text: string): string {
   const escaped = text
     .replace(/[\\"]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
@@ -34,15 +36,20 @@ export function quoted(text: string): string {
   return `"${escaped}"`;
 }
 
+/** A text that stood without quotes in double ones; its line breaks stay where they are, and mean what they meant. */
+export function inQuotes(typed: string): string {
+  return `"${typed.replace(/[\\"]/g, '\\$&')}"`;
+}
+
 /** A text in single quotes, on one line; `undefined` of one that they cannot hold. */
 export function singleQuoted(text: string): string | undefined {
   return ODD.test(text) ? undefined : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A text as what stands in place of another, in quotes that stay where they are: the text between them, else a whole value. */
-export function inPlaceOf(file: string, start: number, text: string): string {
+/** A name as what stands in place of another: between the quotes of the old one, which stay, else with quotes where it wants them. */
+export function renamedText(file: string, { start }: Span, text: string): string {
   const quote = file[start - 1];
-  if (quote === '"') return quoted(text).slice(1, -1);
+  if (quote === '"') return doubleQuoted(text).slice(1, -1);
   return quote === "'" && !ODD.test(text) ? text.replaceAll("'", "''") : scalarText(text);
 }
 

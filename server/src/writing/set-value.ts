@@ -4,16 +4,16 @@ import type { TextEdit } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
 import type { Content, NewEntry } from './content.ts';
-import { insertEntries, type Order } from './insert-entries.ts';
+import { insertEntries, type KeyOrder } from './insert-entries.ts';
 import { intoList } from './insert-items.ts';
 import { flowText, itemLines, written } from './lay-out.ts';
 import { deeper } from './nest-value.ts';
-import { endOfLines, insertion, textsIn } from './place.ts';
+import { endOfLines, insertion, textSpansIn } from './place.ts';
 import { removeEntry, takeFromBraces, takeLines } from './remove-entry.ts';
 import { replaceValue } from './replace-value.ts';
-import { type Spot, spotBelow, spotOfItem } from './spot.ts';
+import { spotBelow, spotOfItem, type ValueSpot } from './spot.ts';
 import { styleAt } from './style.ts';
-import { asEdits, refused, type Written } from './written.ts';
+import { asEdits, refused, type WriteResult } from './write-result.ts';
 
 /** The keys, and the numbers of items from 0, that lead from an entry to a value below it. */
 export type ValuePath = readonly (string | number)[];
@@ -21,7 +21,7 @@ export type ValuePath = readonly (string | number)[];
 /** What the format knows of the keys below an entry. */
 export interface Shape {
   /** Of the keys that stand at a path. */
-  readonly orderAt: (path: ValuePath) => Order;
+  readonly orderAt: (path: ValuePath) => KeyOrder;
   /** True where the entries at a path stand in braces when they are begun. */
   readonly isInline: (path: ValuePath) => boolean;
 }
@@ -31,17 +31,17 @@ export interface Shape {
  * begun for it. A list may be one item longer than it was; one value alone stands for a list of one.
  */
 export function setValue(
-  spot: Spot,
+  spot: ValueSpot,
   path: ValuePath,
   content: Content,
   shape: Shape,
   done: ValuePath = [],
-): Written {
+): WriteResult {
   const [step, ...rest] = path;
   const { value, tree } = spot;
   if (step === undefined) return asEdits(replaceValue(spot, content));
   const inner = [...done, step];
-  const below = (next: Spot) => setValue(next, rest, content, shape, inner);
+  const below = (next: ValueSpot) => setValue(next, rest, content, shape, inner);
   const begun = () => wrapped(rest, content, shape, inner);
   if (value === undefined)
     return wholeOr(wrapped(path, content, shape, done), all => replaceValue(spot, all));
@@ -65,7 +65,12 @@ export function setValue(
 }
 
 /** The edits that take a value out, its key or its dash with it; what is not there needs none. */
-export function removeValue(spot: Spot, path: ValuePath, shape: Shape, done: ValuePath = []): Written {
+export function removeValue(
+  spot: ValueSpot,
+  path: ValuePath,
+  shape: Shape,
+  done: ValuePath = [],
+): WriteResult {
   const [step, ...rest] = path;
   const { value, tree, located } = spot;
   if (step === undefined || value === undefined) return asEdits([]);
@@ -90,14 +95,14 @@ export function removeValue(spot: Spot, path: ValuePath, shape: Shape, done: Val
   const next = spotOfItem(spot, value, item);
   if (rest.length > 0) return removeValue(next, rest, shape, inner);
   const { start, end } = shift(item.span, located.offset);
-  const texts = textsIn(item, located.offset);
+  const texts = textSpansIn(item, located.offset);
   return asEdits([
     value.flow ? takeFromBraces(tree.text, start, end, texts) : takeLines(tree.text, next.start, end, texts),
   ]);
 }
 
 /** The edits that take a value out, and leave its key. */
-export function emptied(spot: Spot): readonly TextEdit[] {
+export function emptied(spot: ValueSpot): readonly TextEdit[] {
   return replaceValue(spot, { kind: 'typed', yaml: '' });
 }
 
@@ -123,7 +128,7 @@ export function wrapped(
 function wholeOr(
   whole: Content | undefined,
   write: (whole: Content) => readonly TextEdit[] | undefined,
-): Written {
+): WriteResult {
   const edits = whole && write(whole);
   return edits === undefined
     ? refused(t('There is no entry yet that another could stand behind.'))
@@ -131,7 +136,7 @@ function wholeOr(
 }
 
 /** One value alone becomes the first item of a list, and another the second. */
-function besideOne(spot: Spot, content: Content): readonly TextEdit[] | undefined {
+function besideOne(spot: ValueSpot, content: Content): readonly TextEdit[] | undefined {
   const { tree, value, located } = spot;
   const { text } = tree;
   if (value?.kind === 'scalar') {

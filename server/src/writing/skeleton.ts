@@ -34,11 +34,11 @@ export const proseSkeleton: Content = { kind: 'prose', text: STOP };
 export const listSkeleton: Content = { kind: 'items', items: [{ value: stop }], inline: false };
 
 /** A line for the keys that are to come below a key. */
-export const lineBelow: Content = { kind: 'blank', stop: true, below: true };
+export const keysBelow: Content = { kind: 'blank', stop: true, below: true };
 
 /** The fields of a question, those that may be left out excepted; of its table a line for the rows. */
 export function dataSkeleton(questionnaire: Questionnaire, question: Question, home?: string): Content {
-  if (question.table !== undefined) return entries([{ key: 'rows', value: lineBelow }]);
+  if (question.table !== undefined) return entries([{ key: 'rows', value: keysBelow }]);
   const fields = question.fields.filter(({ optional }) => !optional);
   return entries(fields.map(field => ({ key: field.id, value: fieldSkeleton(questionnaire, field, home) })));
 }

@@ -6,7 +6,7 @@ import { colonEnd, keyStart } from './place.ts';
 import { depthOf } from './style.ts';
 
 /** A place for a value: behind the colon of a key, or behind the dash of an item. */
-export interface Spot {
+export interface ValueSpot {
   readonly tree: Tree;
   /** The entry that it is the value of, or whose list it is an item of, with this value as its own. */
   readonly located: Located;
@@ -21,7 +21,7 @@ export interface Spot {
   readonly depth: number;
 }
 
-export function spotOf(tree: Tree, located: Located): Spot {
+export function valueSpot(tree: Tree, located: Located): ValueSpot {
   const start = keyStart(located);
   return {
     tree,
@@ -36,12 +36,12 @@ export function spotOf(tree: Tree, located: Located): Spot {
 }
 
 /** Of an entry below a spot. */
-export function spotBelow({ tree, located, depth }: Spot, entry: Entry, flow: boolean): Spot {
-  return { ...spotOf(tree, { entry, offset: located.offset, flow }), depth: depth + 1 };
+export function spotBelow({ tree, located, depth }: ValueSpot, entry: Entry, flow: boolean): ValueSpot {
+  return { ...valueSpot(tree, { entry, offset: located.offset, flow }), depth: depth + 1 };
 }
 
 /** Of an item of the list that stands at a spot; its dash is the last one at the list's column that stands before it. */
-export function spotOfItem({ tree, located, depth }: Spot, list: Sequence, item: Node): Spot {
+export function spotOfItem({ tree, located, depth }: ValueSpot, list: Sequence, item: Node): ValueSpot {
   const { text } = tree;
   const { entry, offset } = located;
   const own = item.span.start + offset;

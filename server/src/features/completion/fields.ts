@@ -3,7 +3,7 @@ import { t } from '../../text/l10n.ts';
 import {
   cellsSkeleton,
   fieldSkeleton,
-  lineBelow,
+  keysBelow,
   recordSkeleton,
   rowSkeleton,
   splitSkeleton,
@@ -56,7 +56,7 @@ type Table = NonNullable<Question['table']>;
 
 function tableKeys(scene: Scene, question: Question, table: Table): Offer[] {
   const { context } = scene;
-  const rows = entriesSnippet(scene, [{ key: 'rows', value: lineBelow }]);
+  const rows = entriesSnippet(scene, [{ key: 'rows', value: keysBelow }]);
   const total = entriesSnippet(scene, [{ key: 'total', value: rowSkeleton(table.measures, table.printed) }]);
   const inline = context.flow || context.named;
   const name = (key: string) => (context.named ? key : `${key}: `);

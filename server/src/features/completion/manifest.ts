@@ -5,7 +5,7 @@ import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import { english, t } from '../../text/l10n.ts';
 import { braces, type Content, stop } from '../../writing/content.ts';
-import { lineBelow, listOf } from '../../writing/skeleton.ts';
+import { keysBelow, listOf } from '../../writing/skeleton.ts';
 import { aboutQuestion } from '../hover/question.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import type { Scene } from '../scene.ts';
@@ -36,7 +36,7 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         key(scene, 'questionnaire', english('what is answered'), true),
         {
           ...key(scene, 'submission', english('who answers, and how')),
-          ...begun(scene, 'submission', lineBelow),
+          ...begun(scene, 'submission', keysBelow),
         },
       ]);
     case 'submission':
@@ -147,7 +147,7 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
     case 'severity':
       return {
         ...offer,
-        ...begun(scene, name, lineBelow),
+        ...begun(scene, name, keysBelow),
         retrigger: true,
       };
     case 'privacy':

@@ -1,6 +1,6 @@
 import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
-import { lineBelow } from '../../writing/skeleton.ts';
+import { keysBelow } from '../../writing/skeleton.ts';
 import { sectionMarkdown } from '../hover/section.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
@@ -22,7 +22,7 @@ export function sectionOffers(scene: Scene): Offer[] {
 function sectionOffer(scene: Scene, section: Section, description?: string): Offer {
   const { context, submission, response } = scene;
   const { id, short } = section;
-  const below = entriesSnippet(scene, [{ key: id, value: lineBelow }]);
+  const below = entriesSnippet(scene, [{ key: id, value: keysBelow }]);
   return {
     label: id,
     kind: 'section',

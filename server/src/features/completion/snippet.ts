@@ -1,5 +1,5 @@
 import { type Content, type NewEntry, STOP } from '../../writing/content.ts';
-import { flowText, itemLines, joined, type Layout, linesOf } from '../../writing/lay-out.ts';
+import { asText, entryLines, flowText, itemLines, type Margin } from '../../writing/lay-out.ts';
 import { NEW_FILE, styleAt } from '../../writing/style.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
@@ -9,14 +9,14 @@ type Insertion = Pick<Offer, 'insert' | 'snippet'>;
 /** Entries to insert at the cursor's column, with all that belongs below them. */
 export function entriesSnippet(scene: Scene, entries: readonly NewEntry[]): Insertion {
   const layout = layoutOf(scene);
-  const lines = entries.flatMap(entry => linesOf(entry, layout));
-  return snippet(joined(lines, layout.style));
+  const lines = entries.flatMap(entry => entryLines(entry, layout));
+  return snippet(asText(lines, layout.style));
 }
 
 /** An item with its dash. */
 export function itemSnippet(scene: Scene, value: Content): Insertion {
   const layout = layoutOf(scene);
-  return snippet(joined(itemLines({ value }, layout), layout.style));
+  return snippet(asText(itemLines({ value }, layout), layout.style));
 }
 
 /** A value on one line. */
@@ -38,7 +38,7 @@ function snippet(text: string): Insertion {
 }
 
 /** As the file is written around the cursor; an editor makes its own line ends of ours. */
-function layoutOf({ context, response, manifest, path }: Scene): Layout {
+function layoutOf({ context, response, manifest, path }: Scene): Margin {
   const tree = response?.tree ?? (manifest?.path === path ? manifest.tree : undefined);
   const style = tree ? styleAt(tree, context.offset, context.step) : NEW_FILE;
   return { column: context.column, depth: context.path.length, style: { ...style, lineBreak: '\n' } };

@@ -1,5 +1,5 @@
 import type { ListField } from '../../questionnaire/questionnaire.ts';
-import { type NewItem, text } from '../../writing/content.ts';
+import { type NewItem, word } from '../../writing/content.ts';
 import type { RangeAnswer } from './figures.ts';
 import { BLANK, type Cell, type Grid, widthOf } from './grid.ts';
 import { NO_REMAINDER } from './leftover.ts';
@@ -13,7 +13,7 @@ export function listFor({ scene, question, path }: AnswerPlace, range: Grid): Ra
   if (field?.kind !== 'list') return undefined;
   const cells = cellsIn(range)?.filter(({ text }, n) => n > 0 || !isHeading(text, field)) ?? [];
   if (cells.length === 0) return undefined;
-  const items = cells.map((cell): NewItem => ({ value: text(typedText(scene.library, field, cell)) }));
+  const items = cells.map((cell): NewItem => ({ value: word(typedText(scene.library, field, cell)) }));
   const isSame = (written: string) => written === field.id;
   return {
     wanted: [{ key: field.id, isSame, value: { kind: 'items', items } }],

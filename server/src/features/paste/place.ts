@@ -2,7 +2,7 @@ import type { PlacedAnswer } from '../../model/placed-answer.ts';
 import type { Response } from '../../model/response.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { answerEntry } from '../../writing/answer.ts';
-import { type Spot, spotOf } from '../../writing/spot.ts';
+import { type ValueSpot, valueSpot } from '../../writing/spot.ts';
 import { type Scene, wordOf } from '../scene.ts';
 
 /** The answer that a range is pasted into. */
@@ -11,7 +11,7 @@ export interface AnswerPlace {
   readonly question: Question;
   readonly placed: PlacedAnswer;
   /** Where its value stands. */
-  readonly spot: Spot;
+  readonly spot: ValueSpot;
   /** The keys from the question to the cursor, the one under it included. */
   readonly path: readonly string[];
 }
@@ -32,7 +32,7 @@ export function answerPlace(scene: Scene): AnswerPlace | undefined {
     scene,
     question,
     placed,
-    spot: spotOf(response.tree, located),
+    spot: valueSpot(response.tree, located),
     path: pathIn(question, scene),
   };
 }

@@ -2,6 +2,7 @@ import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
+import { putProse } from '../../writing/put-prose.ts';
 import { lineBreakOf } from '../../writing/style.ts';
 import type { Scene } from '../scene.ts';
 import type { Clipboard } from './clipboard.ts';
@@ -12,7 +13,6 @@ import { shortened } from './names-in.ts';
 import type { Paste } from './paste-kind.ts';
 import { readPlainProse } from './plain-prose.ts';
 import { proseText } from './prose-blocks.ts';
-import { proseEdit } from './prose-edit.ts';
 import { prosePlace } from './prose-place.ts';
 
 /** The copied text as prose at the cursor; `undefined` where no text belongs, and where pasting it plainly does the same. */
@@ -21,7 +21,7 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
   if (place === undefined) return undefined;
   const { prose, crossedOut } = proseOf(clipboard);
   if (prose === '' || (place.kind === 'key' && !beginsAnswer(prose, clipboard))) return undefined;
-  const edit = proseEdit(scene, selection, place, withEdges(prose, clipboard));
+  const edit = putProse(scene.text, selection, place, withEdges(prose, clipboard));
   if (edit === undefined || isPlainPaste(scene.text, selection, edit, clipboard.text)) return undefined;
   const isBlock = place.kind === 'block' || /\|\n/.test(edit.newText);
   return {

@@ -1,7 +1,7 @@
 import type { Library } from '../../model/read-scalar.ts';
 import type { Column, RecordsField } from '../../questionnaire/questionnaire.ts';
 import { greatest } from '../../text/many.ts';
-import { entries as entriesOf, type NewEntry, type NewItem, text } from '../../writing/content.ts';
+import { entries as entriesOf, type NewEntry, type NewItem, word } from '../../writing/content.ts';
 import type { RangeAnswer } from './figures.ts';
 import { BLANK, type Cell, type Grid, isBlankCell, shownCell, textsOf } from './grid.ts';
 import { type Leftover, NO_REMAINDER, type Remainder } from './leftover.ts';
@@ -40,7 +40,7 @@ function recordsOf(library: Library, field: RecordsField, range: Grid): RangeAns
       const column = columns[n];
       return column === undefined || cell.text === ''
         ? []
-        : [{ key: column.id, value: text(typedText(library, column, cell)) }];
+        : [{ key: column.id, value: word(typedText(library, column, cell)) }];
     });
     counted += fields.length;
     return fields.length === 0 ? [] : [{ value: entriesOf(fields) }];

@@ -1,5 +1,5 @@
 import { t } from '../../text/l10n.ts';
-import type { Kept } from '../../writing/put-absent.ts';
+import type { KeptValue } from '../../writing/put-absent.ts';
 import type { Leftover, Remainder } from './leftover.ts';
 import { namesIn, shortened } from './names-in.ts';
 
@@ -10,7 +10,10 @@ const MOST_NAMED = 3;
  * What could not be put into the answer, as a comment to be written below it: nothing that was copied is lost, and nothing of
  * it is compiled. A `note` would be a part of the answer that nobody asked for, and may be there already.
  */
-export function remainderLines({ leftovers, totals, notes }: Remainder, kept: readonly Kept[]): string[] {
+export function remainderLines(
+  { leftovers, totals, notes }: Remainder,
+  kept: readonly KeptValue[],
+): string[] {
   return [
     ...listed(t('Copied, but not matched to this question:'), leftovers.map(leftoverLine)),
     ...listed(t('Copied, but another value was here already:'), kept.map(keptLine)),
@@ -34,7 +37,7 @@ function leftoverLine({ label, cells }: Leftover): string {
   return [`“${label}”`, texts].filter(part => part !== '' && part !== '“”').join(' – ');
 }
 
-function keptLine({ path, pasted }: Kept): string {
+function keptLine({ path, pasted }: KeptValue): string {
   return `${placeName(path)}: ${pasted}`;
 }
 
@@ -45,7 +48,7 @@ function placeName(path: readonly string[]): string {
 /** Sentences for whoever pasted; none where everything went into the answer and every total agrees. */
 export function remainderNotes(
   { leftovers, totals, notes, said }: Remainder,
-  kept: readonly Kept[],
+  kept: readonly KeptValue[],
 ): string[] {
   return [
     ...said,
@@ -81,7 +84,7 @@ function nameOf({ label, cells }: Leftover): string {
   return alone || label === '' ? [label, first?.text ?? ''].filter(Boolean).join(': ') : label;
 }
 
-function keptNotes(kept: readonly Kept[]): string[] {
+function keptNotes(kept: readonly KeptValue[]): string[] {
   const named = kept.slice(0, MOST_NAMED).map(({ path, there, pasted }) =>
     t('{place} says {there} already, which was kept; {pasted} was copied.', {
       place: placeName(path),

@@ -4,7 +4,7 @@ import type { Node, Scalar } from '../../syntax/node.ts';
 import { t } from '../../text/l10n.ts';
 import { type Span, shift, touches } from '../../text/span.ts';
 import { blockValue } from '../../writing/replace-value.ts';
-import { quoted } from '../../writing/scalar.ts';
+import { doubleQuoted } from '../../writing/scalar.ts';
 import type { Fix, Site } from '../fix.ts';
 import { short } from '../problems.ts';
 
@@ -21,7 +21,7 @@ export function asTextFixes({ path, text: file, tree }: Site, span: Span, text?:
   const slots = { comment: short(comment ?? '') };
   const inQuotes: Fix = {
     title: safe ? t('Put the text in quotes') : t('Put the text in quotes, with “{comment}”', slots),
-    edits: [{ path, span, newText: quoted(meant.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')) }],
+    edits: [{ path, span, newText: doubleQuoted(meant.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')) }],
     safe,
   };
   const holder = locate(tree, span.start).findLast(

@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Axis, Field, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
-import { addFields as write } from '../../writing/answer.ts';
-import { blank, type Content, type NewEntry, text } from '../../writing/content.ts';
+import { addFields } from '../../writing/answer.ts';
+import { blank, type Content, word } from '../../writing/content.ts';
 import { cellsSkeleton } from '../../writing/skeleton.ts';
-import { type FileEdit, type Fix, inFile, type Site } from '../fix.ts';
+import { type Fix, inFile, type Site } from '../fix.ts';
 import { joined } from '../in-words.ts';
 
 /** What waits for figures behind the key of a field: of a breakdown a place for each cell. */
@@ -21,11 +21,6 @@ export function blankCells({ values }: Axis): Content {
   );
 }
 
-/** The edits that write fields below `data`, which is made where it is missing, in the question's order. */
-export function addFields(site: Site, answer: Answer, added: readonly NewEntry[]): readonly FileEdit[] {
-  return inFile(site.path, write(site, answer, added));
-}
-
 /** Fields that are missing wait for their figures, or all get the same word in place of them. */
 export function missingFieldFixes(
   site: Site,
@@ -34,23 +29,16 @@ export function missingFieldFixes(
   instead: { readonly title: string; readonly value: string },
 ): Fix[] {
   const { questionnaire } = site.submission.library;
+  const write = (valueOf: (field: Field) => Content) => {
+    const added = missing.map(field => ({ key: field.id, value: valueOf(field) }));
+    return inFile(site.path, addFields(site, answer, added));
+  };
   return [
     {
       title: t('Insert {fields}', { fields: joined(missing.map(({ id }) => id)) }),
-      edits: addFields(
-        site,
-        answer,
-        missing.map(field => ({ key: field.id, value: blankField(field, questionnaire) })),
-      ),
+      edits: write(field => blankField(field, questionnaire)),
       unfinished: true,
     },
-    {
-      title: instead.title,
-      edits: addFields(
-        site,
-        answer,
-        missing.map(({ id }) => ({ key: id, value: text(instead.value) })),
-      ),
-    },
+    { title: instead.title, edits: write(() => word(instead.value)) },
   ];
 }

@@ -3,14 +3,13 @@ import { factKey } from '../../model/fact.ts';
 import { entryKeyedAt, type Located, locate } from '../../syntax/locate.ts';
 import { t } from '../../text/l10n.ts';
 import { indexLines, positionAt } from '../../text/line-index.ts';
-import { answerEntry } from '../../writing/answer.ts';
+import { addAnswerKeys, answerEntry } from '../../writing/answer.ts';
 import { blankWords, entries, type Key, type NewEntry } from '../../writing/content.ts';
 import { insertEntries } from '../../writing/insert-entries.ts';
 import { nestValue } from '../../writing/nest-value.ts';
 import { unnamedExplanations } from '../explained.ts';
 import { type FileEdit, type Fix, inFile, type Site } from '../fix.ts';
 import type { Found } from '../rule.ts';
-import { addAnswerKeys } from './answer-keys.ts';
 import { takeOutFix } from './take-out.ts';
 
 /**
@@ -86,7 +85,7 @@ function explainEdits(site: Site, answer: Answer, keys: readonly Key[]): readonl
   if (located === undefined || answer.explain.some(({ code }) => code === '')) return [];
   const explain = below(located, { key: 'explain' });
   return explain === undefined
-    ? addAnswerKeys(site, answer, [nested([{ key: 'explain' }, ...keys])])
+    ? inFile(site.path, addAnswerKeys(site, answer, [nested([{ key: 'explain' }, ...keys])]))
     : intoExplain(site, explain, keys);
 }
 

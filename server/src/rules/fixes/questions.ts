@@ -1,5 +1,5 @@
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
-import { blankWords, type NewEntry, text } from '../../writing/content.ts';
+import { blankWords, type NewEntry, word } from '../../writing/content.ts';
 import { blankAnswer, insertAnswers } from '../../writing/insert-answers.ts';
 import { type FileEdit, inFile, type Site } from '../fix.ts';
 
@@ -15,7 +15,7 @@ export function addQuestions(
 /** The edits that set a whole section aside; why is for the person to say. */
 export function declineSection(site: Site, section: Section): readonly FileEdit[] {
   return intoSection(site, section, [
-    { key: 'status', value: text('not-applicable') },
+    { key: 'status', value: word('not-applicable') },
     { key: 'reason', value: blankWords },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 
 /** What writing something into a file comes to. */
-export type Written = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Refusal;
+export type WriteResult = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Refusal;
 
 /** Why nothing is written: a sentence for the person who asked. */
 export interface Refusal {
@@ -13,6 +13,6 @@ export function refused(message: string): Refusal {
   return { kind: 'refused', message };
 }
 
-export function asEdits(edits: readonly TextEdit[]): Written {
+export function asEdits(edits: readonly TextEdit[]): WriteResult {
   return { kind: 'edits', edits };
 }
