@@ -1,6 +1,6 @@
 import { run } from './cli/command-line.ts';
 import { ExitCode } from './cli/terminal.ts';
-import { fromNative } from './host/native-path.ts';
+import { fromNative } from './host/node/native-path.ts';
 import { reasonOf } from './host/system-fault.ts';
 import { version } from './host/version.ts';
 import { showHidden } from './text/hidden.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { type Clipboard, type Paste, pastesAt } from '../../server/src/features/paste.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import { asPages, asText, type MadeCell, type MadeRange, makeRange } from '../import/copied/generated.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { randomOf, SEED_OF_RUN } from '../support/random.ts';
-import { asPages, asText, type MadeCell, type MadeRange, makeRange } from './copied/generated.ts';
 
 /** Ranges of made-up figures; each is pasted as text alone and as the pages of four programs. */
 const RANGES = Number(process.env.TIP_RANGES ?? 300);

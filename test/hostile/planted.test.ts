@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownFolder } from '../../server/src/host/own-folder.ts';
+import { ownFolder } from '../../server/src/host/node/own-folder.ts';
 import { root } from '../support/tip.ts';
 
 /** A Node that keeps what it compiled, where there is one: the present one, or that which comes with the tests. */

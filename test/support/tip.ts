@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../server/src/cli/command-line.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -100,6 +100,8 @@ function fieldQuantity(answer: Answer, value: FieldValue, keys: Keys, home?: str
     }
     case 'list':
       return undefined;
+    default:
+      return value satisfies never;
   }
 }
 

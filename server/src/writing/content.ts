@@ -32,8 +32,6 @@ export interface Key {
 /** A key to be written, with its value. */
 export interface NewEntry extends Key {
   readonly value: Content;
-  /** True for another way to write the key: KP for kpk. */
-  readonly isSame?: (written: string) => boolean;
   /** What a comment on the line above it says. */
   readonly comment?: string;
   /** Behind a blank line. */

@@ -88,11 +88,11 @@ export function layoutAt(tree: Tree, located: Located, column: number): Margin {
 /** Among the entries that are there: the one that a new one stands behind, else the one that it stands before. */
 function neighbour(
   there: readonly Entry[],
-  { key, isSame }: NewEntry,
+  { key }: NewEntry,
   order: KeyOrder,
 ): { readonly behind: Entry } | { readonly before: Entry } | undefined {
   const rank = (name: string) => order.keys.findIndex(known => known === name || order.isSame?.(name, known));
-  const own = order.keys.findIndex(known => known === key || isSame?.(known));
+  const own = rank(key);
   const ranks = there.map(entry => rank(entry.key.text));
   const behind = own < 0 ? -1 : ranks.findLastIndex(other => other >= 0 && other < own);
   const before = own < 0 ? -1 : ranks.findIndex(other => other > own);

@@ -1,10 +1,11 @@
-import type { Entry, Mapping, Node, Sequence } from '../syntax/node.ts';
+import type { Mapping, Node, Sequence } from '../syntax/node.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Content, entries as contentOf, type NewEntry } from './content.ts';
 import { fill, insertEntries } from './insert-entries.ts';
 import { intoList } from './insert-items.ts';
 import { flowText } from './lay-out.ts';
+import type { Shape } from './set-value.ts';
 import { spotBelow, type ValueSpot } from './spot.ts';
 
 /** What putting entries below a key comes to. */
@@ -23,13 +24,14 @@ export interface KeptValue {
 
 interface Putting {
   readonly tree: Tree;
+  readonly shape: Shape;
   readonly edits: TextEdit[];
   readonly kept: KeptValue[];
 }
 
-/** Puts what is absent below a key; what stands there stays as it is. */
-export function putAbsent(spot: ValueSpot, entries: readonly NewEntry[]): Put {
-  const putting: Putting = { tree: spot.tree, edits: [], kept: [] };
+/** Puts what is absent below a key, in whatever way its keys are written there; what stands there stays as it is. */
+export function putAbsent(spot: ValueSpot, entries: readonly NewEntry[], shape: Shape): Put {
+  const putting: Putting = { tree: spot.tree, shape, edits: [], kept: [] };
   putValue(putting, spot, contentOf(entries), []);
   return { edits: putting.edits, kept: putting.kept };
 }
@@ -69,17 +71,14 @@ function putEntries(
   entries: readonly NewEntry[],
   path: readonly string[],
 ): void {
+  const { isSame: isSameKey } = putting.shape.orderAt(path);
   const absent: NewEntry[] = [];
   for (const each of entries) {
-    const there = value.entries.find((entry: Entry) => isKey(each, entry.key.text));
+    const there = value.entries.find(({ key: { text } }) => text === each.key || isSameKey?.(text, each.key));
     if (there === undefined) absent.push(each);
     else putValue(putting, spotBelow(spot, there, value.flow), each.value, [...path, each.key]);
   }
   putting.edits.push(...(insertEntries(putting.tree, spot.located, absent) ?? []));
-}
-
-function isKey({ key, isSame: same }: NewEntry, written: string): boolean {
-  return same?.(written) ?? key === written;
 }
 
 function putItems(

@@ -1,6 +1,9 @@
+import type { Clipboard } from '../../import/copied/clipboard.ts';
+import { cellWithMarks, type Grid } from '../../import/grid/grid.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
+import { shapeOf } from '../../writing/answer-shape.ts';
 import { entries, type NewEntry } from '../../writing/content.ts';
 import { insertComments } from '../../writing/insert-comment.ts';
 import { nestValue } from '../../writing/nest-value.ts';
@@ -8,15 +11,10 @@ import { type Put, putAbsent } from '../../writing/put-absent.ts';
 import { styleAt } from '../../writing/style.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
-import type { Clipboard } from './clipboard.ts';
-import { readColumn, readRange } from './copied-range.ts';
-import { figuresFor, type RangeAnswer } from './figures.ts';
-import { type Grid, shownCell } from './grid.ts';
-import { listFor } from './list.ts';
+import { type AnswerAtCursor, answerAtCursor, targetOf } from './answer-at-cursor.ts';
 import type { Paste } from './paste-kind.ts';
-import { type AnswerPlace, answerPlace } from './place.ts';
-import { recordsFor } from './records.ts';
-import { remainderLines, remainderNotes } from './remainder.ts';
+import { type RangeAnswer, rangeAnswers } from './range-answer.ts';
+import { remainderLines, remainderNotes } from './remainder-in-words.ts';
 
 /** A way to paste a copied range, or why there is none. */
 export interface RangePaste {
@@ -29,15 +27,9 @@ export interface RangePaste {
 
 /** The copied range as figures or entries of the answer at the cursor. */
 export function rangePaste(scene: Scene, clipboard: Clipboard): RangePaste {
-  const range = readRange(clipboard);
-  const column = readColumn(clipboard);
-  const place = answerPlace(scene);
+  const place = answerAtCursor(scene);
   if (place === undefined) return { why: whyNoAnswer(scene) };
-  const answers = [
-    range && figuresFor(place, range),
-    range && recordsFor(place, range),
-    column && listFor(place, column),
-  ].filter(answer => answer !== undefined);
+  const answers = rangeAnswers(clipboard, targetOf(place));
   const [best] = answers.filter(answer => 'wanted' in answer).sort((a, b) => b.count - a.count);
   if (best !== undefined) return pasteOf(place, best);
   const [unplaced] = answers.filter(answer => 'why' in answer);
@@ -59,7 +51,7 @@ function whyNoAnswer({ context, response }: Scene): string {
       });
 }
 
-function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
+function pasteOf(place: AnswerAtCursor, answer: RangeAnswer): RangePaste {
   const { question } = place;
   const put = putInto(place, answer.wanted);
   if (put === undefined) {
@@ -100,7 +92,7 @@ function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
 export function asComment({ text, context }: Scene, range: Grid, why: string): Paste {
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
-  const rows = range.map(row => row.map(shownCell).join(' | '));
+  const rows = range.map(row => row.map(cellWithMarks).join(' | '));
   const comments = [why, ...rows.map(row => `  ${row}`)];
   return {
     kind: 'range',
@@ -123,12 +115,14 @@ interface Answered extends Put {
 }
 
 /** The edits that put entries below `data`; a short form becomes a long one, where it is on one line. */
-function putInto({ spot, placed }: AnswerPlace, wanted: readonly NewEntry[]): Answered | undefined {
+function putInto({ scene, spot, placed }: AnswerAtCursor, wanted: readonly NewEntry[]): Answered | undefined {
   const { value, located, head, tree } = spot;
   const data: NewEntry = { key: 'data', value: entries(wanted) };
   const end = value === undefined ? lineAt(tree.text, head).end : value.span.end + located.offset;
   if (value === undefined || value.kind === 'mapping') {
-    return value?.flow ? undefined : { ...putAbsent(spot, [data]), end };
+    return value?.flow
+      ? undefined
+      : { ...putAbsent(spot, [data], shapeOf(placed.answer.question, scene.library)), end };
   }
   const { prose, choice } = placed.answer;
   const key = prose !== undefined ? 'answer' : choice !== undefined ? 'choice' : undefined;
