@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure', 'checks', 'import'],
+  ['composition', 'disclosure', 'checks', 'writing', 'import'],
   ['rules'],
   ['features', 'report'],
   ['host'],

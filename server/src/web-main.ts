@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { languagesIn } from './host/languages.ts';
 import { createWebHost, type Files } from './host/web-host.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/server.ts';
@@ -6,7 +7,7 @@ import { serve } from './lsp/server.ts';
 /**
  * The language server in a worker of a browser, for a page: `new Worker(…)` of `dist/web/server.js`, a classic one. Of
  * the messages, `{files}` is what stands on the disk of an editor (`Files`): the page gives what there is to read, before
- * all else, and gets what was written. Every other message is one of the protocol. What the page changes later it
+ * all else, and gets what was written; translations stand in `/l10n`. Every other message is one of the protocol. What the page changes later it
  * tells of by `workspace/didChangeWatchedFiles`, as an editor does.
  */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -24,6 +25,7 @@ serve(
   ),
   host,
   '/schema',
+  languagesIn(host, '/l10n'),
 );
 
 /** A browser has no `setImmediate`, and its timers wait; a message comes behind those that wait already. */

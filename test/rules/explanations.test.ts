@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { factKey } from '../../server/src/model/fact.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
-import { addAnswerKeys } from '../../server/src/rules/fixes/answer-keys.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import { addAnswerKeys } from '../../server/src/writing/answer.ts';
+import { entries } from '../../server/src/writing/content.ts';
 import { checkRules, FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { checkFix, checkFixTitles } from '../support/fixes.ts';
 import { type FixtureFile, parseFixture } from '../support/fixture.ts';
@@ -428,13 +429,12 @@ function withExplanations(files: readonly FixtureFile[], path: string, codes: re
   const response = submission?.responses.find(found => found.path === `${FOLDER}/${path}`);
   const text = files.find(file => file.path === path)?.text ?? '';
   if (submission === undefined || response === undefined) return text;
-  const lines = ['explain:', ...codes.map(code => `  ${code}: It is right.`)];
-  const flow = `explain: {${codes.map(code => `${code}: It is right.`).join(', ')}}`;
+  const right = { kind: 'text', text: 'It is right.' } as const;
+  const byCode = entries(codes.map(key => ({ key, value: right })));
   const edits = response.answers.flatMap(({ answer, offset }, n) => {
     if (answer.explain.length > 0) return [];
     const site = { ...response, offset, submission, response, answer };
-    const bare = { key: 'explain', lines: ['explain: It is right.'], flow: 'explain: It is right.' } as const;
-    return addAnswerKeys(site, answer, [n % 2 === 0 ? { key: 'explain', lines, flow } : bare]);
+    return addAnswerKeys(site, answer, [{ key: 'explain', value: n % 2 === 0 ? byCode : right }]);
   });
   // Of answers that stand in each other the outer one alone.
   return applyEdits(

@@ -4,11 +4,12 @@ import { participantsOf } from '../model/participants.ts';
 import type { Response } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { applyEdits } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
-import { type AnswerInsertion, fillBlank, insertAnswer } from './answer-insertion.ts';
-import { answerSkeleton, beginsWithList } from './completion/skeleton.ts';
+import { answerEntry } from '../writing/answer.ts';
+import { beginBehindKey, beginInSection } from '../writing/begin-answer.ts';
+import { answerSkeleton, beginsWithList } from '../writing/skeleton.ts';
 import { stateOf } from './question-state.ts';
 
 /** Who wants to answer: the file in front of them, and in whose name where that is not the file's respondent. */
@@ -23,7 +24,7 @@ export type AnswerPlace =
       readonly kind: 'place';
       readonly path: Path;
       /** What must be inserted first; absent where the answer is there. */
-      readonly edit?: AnswerInsertion['edit'];
+      readonly edit?: TextEdit;
       /** The file's text once the edit is made. */
       readonly text: string;
       /** Where the cursor belongs: an offset in that text. */
@@ -94,18 +95,20 @@ function whereBegun(
   const home = submission.respondents.get(response.respondent ?? '')?.place;
   const skeleton = answerSkeleton(submission.library, question, home);
   const blank = response.byQuestion.get(question.id);
-  const insertion =
-    blank === undefined
-      ? insertAnswer(response, submission.library.questionnaire, section, question, skeleton)
-      : fillBlank(response, blank, skeleton);
-  if (insertion === undefined) {
+  const { tree } = response;
+  const located = blank && answerEntry({ tree, offset: blank.offset }, blank.answer);
+  const begun =
+    located === undefined
+      ? beginInSection(tree, submission.library.questionnaire, section, skeleton)
+      : beginBehindKey(tree, located, skeleton);
+  if (begun === undefined) {
     return refused(
       t('Below {section} stands a text that is no answer. Mend that first; Problems says how.', {
         section: section.id,
       }),
     );
   }
-  const { edit, cursor } = insertion;
+  const { edit, cursor } = begun;
   return {
     kind: 'place',
     path: response.path,

@@ -26,7 +26,7 @@ export function contextAt(text: string, offset: number): CursorContext {
   const spot = spotOf(text, cursor, sight);
   const siblings =
     spot.role === 'key' && spot.path.length === 0 && !spot.inItem ? rootKeys(text, spot) : spot.siblings;
-  const context = { ...spot, siblings, offset: cursor, step: stepOf(sight, spot), closed: 0 };
+  const context = { ...spot, siblings, offset: cursor, step: stepOf(sight, spot) ?? stepIn(text), closed: 0 };
   const inside = commented(spot) ? undefined : referenceAround(text, line, cursor);
   const read =
     inside === undefined ? context : { ...context, ...inside, role: 'reference' as const, glued: false };
@@ -35,6 +35,11 @@ export function contextAt(text: string, offset: number): CursorContext {
   function commented({ role }: Spot): boolean {
     return role === 'nothing' && (text[line.first] === '#' || /\s#/.test(text.slice(line.start, cursor)));
   }
+}
+
+/** What the first key that is indented stands behind. */
+function stepIn(text: string): number {
+  return /^( {1,8})(?=[\w"'])/m.exec(text)?.[1]?.length ?? 2;
 }
 
 /** The lines from the root entry that a line belongs to, to the line before the next one. */

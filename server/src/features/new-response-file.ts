@@ -1,11 +1,14 @@
+import type { Manifest } from '../model/manifest.ts';
 import { isOpen, progressBy } from '../model/progress.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
 import { emptyWorkspace, type Workspace, withDocument } from '../model/workspace.ts';
-import type { Question, Questionnaire, RespondentId, Section } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire, RespondentId } from '../questionnaire/questionnaire.ts';
 import type { FileEdit } from '../rules/fix.ts';
+import { findEntry } from '../syntax/locate.ts';
 import type { Path } from '../text/path.ts';
-import { questionTitle } from './hover/question-text.ts';
-import { findListing, manifestText } from './new-manifest.ts';
+import { word } from '../writing/content.ts';
+import { insertFirst } from '../writing/insert-items.ts';
+import { type BlankSections, manifestFile, responseFile } from '../writing/new-file.ts';
 
 /** A new file: its name, or its path below the folder of its submission, and its text. */
 export interface NewFile {
@@ -33,11 +36,11 @@ export function newResponseFile(
 ): NewResponseFile {
   const name = nameFor(respondent);
   const path = freePath(workspace, folder, name);
-  const head = headOf(questionnaire, respondent);
+  const head = responseFile(questionnaire, respondent);
   const there = submissionAt(withDocument(workspace, path, head), path);
   if (there?.library.questionnaire === questionnaire && (there.manifest || there.responses.length > 1)) {
-    const listing = there.manifest && findListing(there.manifest, respondent);
-    const text = head + blankSections(owedBy(there, respondent));
+    const listing = there.manifest && listingOf(there.manifest, respondent);
+    const text = responseFile(questionnaire, respondent, owedBy(there, respondent));
     return { name, text, alone: false, ...(listing && { listing }) };
   }
   const all = submissionOf(
@@ -47,8 +50,16 @@ export function newResponseFile(
     questionnaire.respondents.map(({ id }) => id),
   );
   const owed = owedBy(all, respondent);
-  const text = head + blankSections(owed.length > 0 ? owed : wholeOf(questionnaire));
+  const text = responseFile(questionnaire, respondent, owed.length > 0 ? owed : wholeOf(questionnaire));
   return { name, text, alone: questionnaire.respondents.length > 1 };
+}
+
+/** How to add a respondent to the list of a manifest; `undefined` where it is on the list, or there is none. */
+function listingOf({ path, tree, respondents }: Manifest, respondent: RespondentId): FileEdit | undefined {
+  const list = findEntry(tree, ['submission', 'respondents']);
+  if (list === undefined || respondents.some(({ id }) => id === respondent)) return undefined;
+  const edit = insertFirst(tree, list, { value: word(respondent) });
+  return edit && { path, ...edit };
 }
 
 /** A submission in which these take part, each with a file that says nothing yet. */
@@ -64,19 +75,16 @@ export function submissionOf(
   workspace = withDocument(
     workspace,
     manifest,
-    manifestText(questionnaire, { title: '', lead, participants }),
+    manifestFile(questionnaire, { title: '', lead, participants }),
   );
   for (const id of participants) {
-    workspace = withDocument(workspace, `${folder}/${nameFor(id)}`, headOf(questionnaire, id));
+    workspace = withDocument(workspace, `${folder}/${nameFor(id)}`, responseFile(questionnaire, id));
   }
   return submissionAt(workspace, manifest);
 }
 
-/** A section, and those of its questions that are owed. */
-export type OwedQuestions = readonly (readonly [Section, readonly Question[]])[];
-
 /** What a respondent itself is to answer and nobody has; not what it would answer for an agency without a file. */
-export function owedBy(submission: Submission | undefined, respondent: RespondentId): OwedQuestions {
+export function owedBy(submission: Submission | undefined, respondent: RespondentId): BlankSections {
   if (submission === undefined) return [];
   return progressBy(submission, respondent).flatMap(({ section, duties }) => {
     const own = duties
@@ -86,23 +94,10 @@ export function owedBy(submission: Submission | undefined, respondent: Responden
   });
 }
 
-function wholeOf({ sections }: Questionnaire): OwedQuestions {
+function wholeOf({ sections }: Questionnaire): BlankSections {
   return sections.map(
     section => [section, section.questions.filter(({ stem, optional }) => !stem && !optional)] as const,
   );
-}
-
-export function headOf(questionnaire: Questionnaire, respondent: RespondentId): string {
-  return `questionnaire: ${questionnaire.id}\nrespondent: ${respondent}\n`;
-}
-
-export function blankSections(owed: OwedQuestions): string {
-  return owed
-    .map(([{ id, short }, questions]) => {
-      const lines = questions.map(question => `  # ${questionTitle(question)}\n  ${question.id}:\n`);
-      return `\n# ${short}\n${id}:\n${lines.join('')}`;
-    })
-    .join('');
 }
 
 export function nameFor(respondent: RespondentId): string {

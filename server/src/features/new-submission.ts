@@ -1,7 +1,7 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Questionnaire, RespondentId } from '../questionnaire/questionnaire.ts';
-import { manifestText, type SubmissionPlan } from './new-manifest.ts';
-import { blankSections, headOf, type NewFile, nameFor, owedBy, submissionOf } from './new-response-file.ts';
+import { manifestFile, responseFile, type SubmissionPlan } from '../writing/new-file.ts';
+import { type NewFile, nameFor, owedBy, submissionOf } from './new-response-file.ts';
 
 /**
  * The files of a new submission, by their paths below its folder: the manifest, and a response file for each that
@@ -15,10 +15,10 @@ export function newSubmission(
   const participants = [...new Set([plan.lead, ...plan.participants])];
   const submission = submissionOf(workspace, questionnaire, plan.lead, participants);
   return [
-    { name: 'submission.tip.yaml', text: manifestText(questionnaire, { ...plan, participants }) },
+    { name: 'submission.tip.yaml', text: manifestFile(questionnaire, { ...plan, participants }) },
     ...participants.map(id => ({
       name: `responses/${nameFor(id)}`,
-      text: headOf(questionnaire, id) + blankSections(owedBy(submission, id)),
+      text: responseFile(questionnaire, id, owedBy(submission, id)),
     })),
   ];
 }

@@ -29,15 +29,7 @@ export function pastesAt(workspace: Workspace, path: Path, selection: Span, clip
     why !== undefined && grid?.some(row => row.some(({ text }) => /[\d٠-٩۰-۹０-９]|^#/.test(text)));
   const prose = written && isMissed ? { ...written, notes: [why, t(IN_TEXT), ...written.notes] } : written;
   const comment = isMissed && grid && !prose && !range ? asComment(scene, grid, why) : undefined;
-  const found = (inText || poor ? [prose, range] : [range, prose, comment]).filter(
-    paste => paste !== undefined,
-  );
-  return scene.text.includes('\r\n') ? found.map(withWindowsBreaks) : found;
+  return (inText || poor ? [prose, range] : [range, prose, comment]).filter(paste => paste !== undefined);
 }
 
 const IN_TEXT = english('It was pasted as a table in the text.');
-
-function withWindowsBreaks(paste: Paste): Paste {
-  const edits = paste.edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('\n', '\r\n') }));
-  return { ...paste, edits };
-}

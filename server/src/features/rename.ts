@@ -3,10 +3,11 @@ import type { Workspace } from '../model/workspace.ts';
 import { t, type Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import { type Refusal, refused } from '../writing/write-result.ts';
 import { occurrencesAt, type PlacedOccurrence } from './occurrences.ts';
 import { renameAttachment } from './rename/attachment.ts';
 import { isNaming, ownerOf, renameOwn } from './rename/own-name.ts';
-import { type Refusal, type Renaming, refused } from './rename/renaming.ts';
+import type { Renaming } from './rename/renaming.ts';
 import { keepsRespondent, renameRespondent } from './rename/respondent.ts';
 import type { Target } from './target.ts';
 

@@ -48,7 +48,7 @@ function partsFix(site: Site, parts: readonly string[]): Fix[] {
   const open = parts.filter(id => site.response?.byQuestion.has(id) === false);
   const meant = open.flatMap(id => questions.get(id) ?? []);
   const section = sections.find(({ id }) => id === meant[0]?.section);
-  const edits = section === undefined ? [] : addQuestions(site, site.submission, section, meant);
+  const edits = section === undefined ? [] : addQuestions(site, section, meant);
   return edits.length === 0
     ? []
     : [{ title: t('Insert {fields}', { fields: joined(open) }), edits, unfinished: true }];

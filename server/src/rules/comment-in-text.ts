@@ -1,7 +1,7 @@
 import { columnOf, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import { locate } from '../syntax/locate.ts';
-import { block, lineBreakOf } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
+import { blockValue } from '../writing/replace-value.ts';
 import type { Fix, Site } from './fix.ts';
 import { short, syntaxProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -68,7 +68,7 @@ function blockFix({ path, text, tree }: Site, at: number): Fix[] {
   const from = /[\r\n]/.test(colon) ? lineStart(text, start) : start;
   if (from !== start) return [];
   const meant = text.slice(start, end).replace(/(\r\n?|\n)[ \t]+/g, '$1');
-  const newText = block(meant, column, lineBreakOf(text));
+  const newText = blockValue(tree, holder, meant);
   const comment = short(text.slice(at, lineEnd(text, at)));
   return [
     {

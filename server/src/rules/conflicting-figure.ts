@@ -6,8 +6,9 @@ import type { Field, Question } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
 import { memo, memoLooked } from '../text/memo.ts';
-import type { Fix, Site } from './fix.ts';
-import { setInManifest } from './fixes/manifest-keys.ts';
+import { blankWords, braces, word } from '../writing/content.ts';
+import { setInManifest } from '../writing/manifest.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { defineSubmissionRule, type PlacedSighting, type Say } from './rule.ts';
 
 const messages = {
@@ -146,8 +147,14 @@ function decisionFixes(question: Question, field: Field, statements: readonly St
     if (manifest === undefined) return [];
     return statements.flatMap(({ respondent, quantity }) => {
       if (respondent === undefined) return [];
-      const decision = `{use: ${respondent}, reason: ""}`;
-      const edits = setInManifest(manifest, 'decisions', `${question.id}.${field.id}`, decision);
+      const decision = braces([
+        { key: 'use', value: word(respondent) },
+        { key: 'reason', value: blankWords },
+      ]);
+      const edits = inFile(
+        manifest.path,
+        setInManifest(manifest.tree, ['decisions', `${question.id}.${field.id}`], decision),
+      );
       const figure = formatNumber(quantity.value ?? 0);
       const title = t('Use the figure of {respondent} ({figure})', { respondent, figure });
       return edits.length === 0 ? [] : [{ title, edits }];

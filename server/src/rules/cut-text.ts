@@ -1,4 +1,4 @@
-import { quoted } from '../syntax/write-scalar.ts';
+import { doubleQuoted } from '../writing/scalar.ts';
 import { writePlainly } from './fixes/write-instead.ts';
 import { everyProblemOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -58,7 +58,11 @@ export const cutText = defineSubmissionRule({
     for (const { problem, place } of everyProblemOf(submission, 'cut-text')) {
       const { where = '', written, instead = [written] } = problem;
       const message = say('default', { where, instead: short(instead[0] ?? '') });
-      yield { ...place, message, fixes: site => writePlainly(site, place.at, quoted(instead[0] ?? '')) };
+      yield {
+        ...place,
+        message,
+        fixes: site => writePlainly(site, place.at, doubleQuoted(instead[0] ?? '')),
+      };
     }
   },
 });

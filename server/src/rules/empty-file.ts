@@ -1,6 +1,6 @@
-import { lineBreakOf } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
-import type { Fix, Site } from './fix.ts';
+import { setHeader } from '../writing/header.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { respondentsFor } from './fixes/header.ts';
 import { isEmpty } from './header-line.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -49,18 +49,8 @@ export const emptyFile = defineSubmissionRule({
 const MOST_RESPONDENTS = 4;
 
 function headerFixes(site: Site, questionnaire: string): Fix[] {
-  const { path, text } = site;
-  const lineBreak = lineBreakOf(text);
-  const at = text.length;
-  const begun = text === '' || /[\r\n\uFEFF]$/.test(text) ? '' : lineBreak;
   return respondentsFor(site, MOST_RESPONDENTS).map(respondent => ({
     title: t('Begin the file as {respondent}', { respondent }),
-    edits: [
-      {
-        path,
-        span: { start: at, end: at },
-        newText: `${begun}questionnaire: ${questionnaire}${lineBreak}respondent: ${respondent}${lineBreak}`,
-      },
-    ],
+    edits: inFile(site.path, setHeader(site.tree, { questionnaire, respondent })),
   }));
 }

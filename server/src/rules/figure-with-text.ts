@@ -1,8 +1,7 @@
-import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Fix, replace, type Site } from './fix.ts';
-import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
+import { addAnswerKeys, hasKey } from '../writing/answer.ts';
+import { type Fix, inFile, replace, type Site } from './fix.ts';
 import { readProblemsOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -68,7 +67,10 @@ function partingFixes(site: Site, at: Span, [figure, words]: readonly string[]):
 function partingFix(site: Site, at: Span, figure: string, words: string): Fix[] {
   const { answer } = site;
   if (answer === undefined || hasKey(site, answer, 'answer')) return [];
-  const prose = addAnswerKeys(site, answer, [newKey('answer', quoted(words))]);
+  const prose = inFile(
+    site.path,
+    addAnswerKeys(site, answer, [{ key: 'answer', value: { kind: 'prose', text: words } }]),
+  );
   if (prose.length === 0) return [];
   const title = t('Write {figure}, and “{words}” under answer', { figure, words: short(words, 40) });
   return [{ title, edits: [...prose, replace(site, at, figure)] }];

@@ -1,10 +1,10 @@
 import type { Manifest } from '../model/manifest.ts';
-import { insertItem } from '../syntax/insert-item.ts';
 import { findEntry } from '../syntax/locate.ts';
-import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import { type Path, relativeTo } from '../text/path.ts';
-import type { Fix } from './fix.ts';
+import { word } from '../writing/content.ts';
+import { insertItems } from '../writing/insert-items.ts';
+import { type Fix, inFile } from './fix.ts';
 import { firstLine } from './header-line.ts';
 import { joined } from './in-words.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -68,16 +68,10 @@ export const fileOutsideSubmission = defineSubmissionRule({
 });
 
 /** The file by its own path: a pattern might take in others. */
-function patternFix({ path: manifest, folder, text, tree }: Manifest, path: Path): Fix[] {
+function patternFix({ path: manifest, folder, tree }: Manifest, path: Path): Fix[] {
   const files = findEntry(tree, ['submission', 'files']);
   const own = relativeTo(folder, path);
-  const edit = files && insertItem(text, files, quoted(own));
-  return edit === undefined
-    ? []
-    : [
-        {
-          title: t('Add {file} to the files of the submission', { file: own }),
-          edits: [{ path: manifest, ...edit }],
-        },
-      ];
+  const edits = inFile(manifest, files && insertItems(tree, files, [{ value: word(own) }]));
+  const title = t('Add {file} to the files of the submission', { file: own });
+  return edits.length === 0 ? [] : [{ title, edits }];
 }

@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Words } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { WriteResult } from '../writing/write-result.ts';
 
 /** One way to mend a finding: edits that change only the bytes they must. */
 export interface Fix {
@@ -45,6 +46,16 @@ export interface Site {
   readonly response?: Response;
   /** The answer that the finding stands at. */
   readonly answer?: Answer;
+}
+
+/** What is written into a file, as edits of that file; none where nothing is. */
+export function inFile(
+  path: Path,
+  written: readonly TextEdit[] | WriteResult | undefined,
+): readonly FileEdit[] {
+  if (written === undefined) return [];
+  const edits = 'kind' in written ? (written.kind === 'edits' ? written.edits : []) : written;
+  return edits.map(edit => ({ path, ...edit }));
 }
 
 /** Puts a text in place of a stretch that the rule knows. */

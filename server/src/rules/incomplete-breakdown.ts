@@ -5,6 +5,7 @@ import { exactNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { t } from '../text/l10n.ts';
+import { blank, word } from '../writing/content.ts';
 import type { Fix, Site } from './fix.ts';
 import { figureText } from './fixes/figure-text.ts';
 import { addCells } from './fixes/split-cells.ts';
@@ -149,14 +150,14 @@ function completingFixes(site: Site, held: HeldSplit, rest: number, currency: st
   const fixes = [
     {
       title: t('Add {figure} as unspecified', { figure }),
-      edits: addCells(site, held, [{ id: 'unspecified', value: figure }]),
+      edits: addCells(site, held, [{ key: 'unspecified', value: word(figure) }]),
     },
     {
       title: t('Insert {cells}', { cells: listed(missing.map(({ id }) => id)) }),
       edits: addCells(
         site,
         held,
-        missing.map(({ id }) => ({ id, value: '' })),
+        missing.map(({ id }) => ({ key: id, value: blank })),
       ),
       unfinished: true,
     },

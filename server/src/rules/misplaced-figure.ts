@@ -1,9 +1,9 @@
 import { entryKeyedAt } from '../syntax/locate.ts';
-import { removeEntry } from '../syntax/remove-entry.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
-import type { Fix, Site } from './fix.ts';
-import { addFields } from './fixes/data-fields.ts';
+import { addFields } from '../writing/answer.ts';
+import { removeEntry } from '../writing/remove-entry.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { readProblemsOf } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -56,7 +56,10 @@ function movingFix(site: Site, key: Span): Fix[] {
   const typed =
     value === undefined ? '' : text.slice(value.span.start + located.offset, value.span.end + located.offset);
   if (/[\r\n]/.test(typed)) return [];
-  const added = addFields(site, answer, [{ field, value: typed }]);
+  const added = inFile(
+    site.path,
+    addFields(site, answer, [{ key: field.id, value: { kind: 'typed', yaml: typed } }]),
+  );
   const title = t('Put {field} below data', { field: field.id });
   const moved = { path, ...removeEntry(text, located) };
   const apart = added.every(({ span }) => span.end <= moved.span.start || moved.span.end <= span.start);

@@ -1,9 +1,10 @@
 import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
-import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import { isInside, nameOf, relativeTo } from '../text/path.ts';
-import type { Fix, Site } from './fix.ts';
-import { addAnswerKeys, hasKey, insertKeyFix } from './fixes/answer-keys.ts';
+import { addAnswerKeys, hasKey } from '../writing/answer.ts';
+import { type Content, word } from '../writing/content.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
+import { insertKeyFix } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const missingAttachment = defineAnswerRule({
@@ -99,13 +100,9 @@ function attachingFixes(site: Site, answer: Answer): readonly Fix[] {
     .filter(path => !attached.has(path) && !path.startsWith(`${outputOf(site)}/`))
     .sort();
   const attach = free.slice(0, MOST_FILES).map(path => {
-    const item = /^[\w./][\w ./()+@-]*$/.test(path) ? path : quoted(path);
-    const added = {
-      key: 'attachments',
-      lines: [`attachments: [${item}]`],
-      flow: `attachments: [${item}]`,
-    } as const;
-    return { title: t('Attach {file}', { file: path }), edits: addAnswerKeys(site, answer, [added]) };
+    const value: Content = { kind: 'items', items: [{ value: word(path) }], inline: true };
+    const edits = inFile(site.path, addAnswerKeys(site, answer, [{ key: 'attachments', value }]));
+    return { title: t('Attach {file}', { file: path }), edits };
   });
   return [...attach.filter(({ edits }) => edits.length > 0), ...insertKeyFix(site, answer, 'attachments')];
 }

@@ -4,8 +4,10 @@ import { type HeldSplit, partsOf, splitsOf } from '../model/held-split.ts';
 import { describeValue } from '../model/value.ts';
 import type { Axis, Questionnaire, SplitField } from '../questionnaire/questionnaire.ts';
 import { t } from '../text/l10n.ts';
+import { blank, braces, type Content } from '../writing/content.ts';
+import { flowText } from '../writing/lay-out.ts';
 import { type Fix, replace, type Site } from './fix.ts';
-import { blankCells, missingFieldFixes } from './fixes/data-fields.ts';
+import { missingFieldFixes } from './fixes/data-fields.ts';
 import { addCells } from './fixes/split-cells.ts';
 import { joined, listed } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
@@ -173,15 +175,21 @@ function* undivided(
 function dividingFixes(site: Site, held: HeldSplit, total: Datum, axis: Axis): Fix[] {
   const { offset, text } = site;
   const figure = text.slice(total.at.start + offset, total.at.end + offset);
-  const cells = axis.values.map(({ id }) => ({ id, value: '' }));
+  const cells = axis.values.map(({ id }) => ({ key: id, value: blank }));
   const whole = held.split.whole === total && !/[,{}[\]]/.test(figure);
   const edits = whole
-    ? [replace(site, total.at, blankCells(axis, [`total: ${figure}`]))]
+    ? [replace(site, total.at, flowText(withTotal(axis, figure)))]
     : held.split.whole === total
       ? []
       : addCells(site, held, cells);
-  const title = t('Insert {cells}', { cells: listed(cells.map(({ id }) => id)) });
+  const title = t('Insert {cells}', { cells: listed(cells.map(({ key }) => key)) });
   return edits.length === 0 ? [] : [{ title, edits, unfinished: true }];
+}
+
+/** `{male: , female: , total: 120}` */
+function withTotal({ values }: Axis, figure: string): Content {
+  const cells = values.map(({ id }) => ({ key: id, value: blank }));
+  return braces([...cells, { key: 'total', value: { kind: 'typed', yaml: figure } }]);
 }
 
 /** A number, exact or not, above 0: of none there is nothing to break down. */

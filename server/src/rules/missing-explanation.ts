@@ -4,8 +4,8 @@ import { contributionsOf } from '../model/contributions.ts';
 import type { Response } from '../model/response.ts';
 import { commaList, t } from '../text/l10n.ts';
 import { memo } from '../text/memo.ts';
-import type { Fix, Site } from './fix.ts';
-import { addAnswerKeys, hasKey } from './fixes/answer-keys.ts';
+import { addAnswerKeys, hasKey } from '../writing/answer.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { defineFileRule } from './rule.ts';
 
 export const missingExplanation = defineFileRule({
@@ -108,6 +108,9 @@ const bareIn = memo(({ answers }: Response) =>
 /** A text block that waits for its text. */
 function beginText(site: Site, answer: Answer): Fix[] {
   if (hasKey(site, answer, 'answer')) return [];
-  const edits = addAnswerKeys(site, answer, [{ key: 'answer', lines: ['answer: |'], flow: 'answer: ""' }]);
+  const edits = inFile(
+    site.path,
+    addAnswerKeys(site, answer, [{ key: 'answer', value: { kind: 'prose', text: '' } }]),
+  );
   return edits.length === 0 ? [] : [{ title: t('Insert answer'), edits, unfinished: true }];
 }

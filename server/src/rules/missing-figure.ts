@@ -1,12 +1,13 @@
 import { type Answer, hasUnread, isAnswered, isDeclined } from '../model/answer.ts';
 import type { RecordEntry, RecordsValue, TableRow } from '../model/field-value.ts';
 import type { Axis, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { insertEntries } from '../syntax/insert-entry.ts';
 import { entryKeyedAt, type Located, mappingAt } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
-import type { Fix, Site } from './fix.ts';
-import { blankCells, entryOf, missingFieldFixes } from './fixes/data-fields.ts';
+import { blank, type Content, word } from '../writing/content.ts';
+import { insertEntries } from '../writing/insert-entries.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
+import { blankCells, missingFieldFixes } from './fixes/data-fields.ts';
 import { joined } from './in-words.ts';
 import { defineAnswerRule, type Say, type Sighting } from './rule.ts';
 
@@ -164,7 +165,7 @@ function recordFixes(
   keys: readonly string[],
 ): Fix[] {
   const record = mappingAt(site.tree, at.start + site.offset);
-  return record === undefined ? [] : keyFixes(site, record, order, keys, '');
+  return record === undefined ? [] : keyFixes(site, record, order, keys, blank);
 }
 
 function rowFixes(
@@ -175,30 +176,28 @@ function rowFixes(
   axis: Axis | undefined,
 ): Fix[] {
   const row = entryKeyedAt(site.tree, key.start + site.offset);
-  const blank = axis === undefined ? '' : blankCells(axis);
-  return row === undefined ? [] : keyFixes(site, row, order, keys, blank);
+  return row === undefined
+    ? []
+    : keyFixes(site, row, order, keys, axis === undefined ? blank : blankCells(axis));
 }
 
 function keyFixes(
-  { path, text }: Site,
+  { path, tree }: Site,
   holder: Located,
   order: readonly string[],
   keys: readonly string[],
-  blank: string,
+  waiting: Content,
 ): Fix[] {
-  const written = (value: string) =>
-    insertEntries(
-      text,
-      holder,
-      keys.map(key => ({ key, ...entryOf(key, value) })),
-      (other, { key }) => order.indexOf(other) < order.indexOf(key),
-    ).map(edit => ({ path, ...edit }));
-  const edits = written(blank);
+  const written = (value: Content) => {
+    const added = keys.map(key => ({ key, value }));
+    return inFile(path, insertEntries(tree, holder, added, { keys: order }));
+  };
+  const edits = written(waiting);
   if (edits.length === 0) return [];
   const fields = joined(keys);
   return [
     { title: t('Insert {fields}', { fields }), edits, unfinished: true },
-    { title: t('Write not-available for {fields}', { fields }), edits: written('not-available') },
+    { title: t('Write not-available for {fields}', { fields }), edits: written(word('not-available')) },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Attachment } from '../model/answer.ts';
 import type { Submission } from '../model/submission.ts';
-import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, isInside, nameOf, type Path, relativeTo, resolvePath } from '../text/path.ts';
+import { scalarText } from '../writing/scalar.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { defineFileRule } from './rule.ts';
 
@@ -106,7 +106,12 @@ export const missingFile = defineFileRule({
         const fixes = (site: Site): Fix[] =>
           instead === undefined || isFolder
             ? []
-            : [{ title: t('Attach {file}', { file: instead }), edits: [replace(site, at, asPath(instead))] }];
+            : [
+                {
+                  title: t('Attach {file}', { file: instead }),
+                  edits: [replace(site, at, scalarText(instead))],
+                },
+              ];
         yield { answer, at, message, fixes };
       }
     }
@@ -139,9 +144,4 @@ function near(
       1,
     )[0];
   return found === undefined ? undefined : relativeTo(folder, found);
-}
-
-/** In quotes where YAML would read it otherwise. */
-function asPath(path: string): string {
-  return /^[\w./][\w ./()+@-]*$/.test(path) ? path : quoted(path);
 }

@@ -1,7 +1,9 @@
 import { dataOf } from '../model/held-datum.ts';
 import { nearestStatus } from '../model/status.ts';
 import { counted, english, t } from '../text/l10n.ts';
-import { setAnswerKey } from './fixes/answer-keys.ts';
+import { setAnswerKey } from '../writing/answer.ts';
+import { word } from '../writing/content.ts';
+import { inFile } from './fix.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const pendingInFinal = defineAnswerRule({
@@ -79,7 +81,10 @@ export const pendingInFinal = defineAnswerRule({
       at: answer.statusAt ?? answer.key,
       message: say('default', { question: answer.question.id, pending: how }),
       fixes: site => [
-        { title: t('Set the status to review'), edits: setAnswerKey(site, answer, 'status', 'review') },
+        {
+          title: t('Set the status to review'),
+          edits: inFile(site.path, setAnswerKey(site, answer, { key: 'status', value: word('review') })),
+        },
       ],
       related: pending.map(({ datum, title }) => ({
         answer,

@@ -4,8 +4,8 @@ import { columnOf } from '../syntax/lines.ts';
 import { locate } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
+import { answerEntry, hasKey } from '../writing/answer.ts';
 import type { FileEdit, Fix, Site } from './fix.ts';
-import { answerEntry, hasKey } from './fixes/answer-keys.ts';
 import { defineAnswerRule } from './rule.ts';
 
 export const swallowedKey = defineAnswerRule({

@@ -6,6 +6,7 @@ import { exactNumber } from '../model/value.ts';
 import type { Axis } from '../questionnaire/questionnaire.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { type Sayable, t, type Words } from '../text/l10n.ts';
+import { word } from '../writing/content.ts';
 import { type Fix, replace, type Site } from './fix.ts';
 import { figureInstead, figureText } from './fixes/figure-text.ts';
 import { addCells } from './fixes/split-cells.ts';
@@ -214,7 +215,7 @@ function balancingFixes(
   const fixes = !own && isConfirmed(site, total, stated) ? [] : [setFix(site, total, name, sum, currency)];
   if (sum < stated && held.split.unspecified === undefined) {
     const rest = figureText(stated - sum, currency);
-    const edits = addCells(site, held, [{ id: 'unspecified', value: rest }]);
+    const edits = addCells(site, held, [{ key: 'unspecified', value: word(rest) }]);
     if (edits.length > 0) fixes.push({ title: t('Add {figure} as unspecified', { figure: rest }), edits });
   }
   return fixes;

@@ -2,7 +2,7 @@ import { isMissing, progressInFile, type SectionProgress, tallyOf } from '../mod
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { commaList, counted, english, t, verbatim, type Words } from '../text/l10n.ts';
 import type { Fix, Site } from './fix.ts';
-import { addQuestions, newSection } from './fixes/questions.ts';
+import { addQuestions, declineSection } from './fixes/questions.ts';
 import { completeSectionFixes } from './fixes/sections.ts';
 import { joined } from './in-words.ts';
 import { inPlaceOf, leftInWords } from './progress-in-words.ts';
@@ -221,13 +221,8 @@ function sectionFixes(site: Site, open: readonly SectionProgress[]): Fix[] {
     english('Mark the section as not applicable'),
     english('Mark the {count} sections as not applicable'),
   );
-  const questions = open.flatMap(progress =>
-    addQuestions(site, site.submission, progress.section, missingOf(progress)),
-  );
-  const { questionnaire } = site.submission.library;
-  const declined = sections.map(section =>
-    newSection(site, questionnaire, section, ['  status: not-applicable', '  reason:']),
-  );
+  const questions = open.flatMap(progress => addQuestions(site, progress.section, missingOf(progress)));
+  const declined = sections.flatMap(section => declineSection(site, section));
   return [
     { title: begin, edits: questions },
     { title: decline, edits: declined },

@@ -1,11 +1,10 @@
 import { questionAtStart } from '../model/reference.ts';
 import type { Submission } from '../model/submission.ts';
-import { insertEntry } from '../syntax/insert-entry.ts';
-import { findEntry } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Fix, Site } from './fix.ts';
-import { entryOf } from './fixes/data-fields.ts';
+import { blankWords } from '../writing/content.ts';
+import { setInManifest } from '../writing/manifest.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { didYouMean } from './read-problem.ts';
 import { defineSubmissionRule } from './rule.ts';
@@ -83,11 +82,9 @@ function isDecidable({ library }: Submission, written: string): boolean {
   return written.length === question.id.length || question.fields.some(({ id }) => id === field);
 }
 
-function insertFix({ path, text, tree }: Site, decided: string, key: 'use' | 'reason'): Fix[] {
-  const decision = findEntry(tree, ['submission', 'decisions', decided]);
-  const added = { ...entryOf(key, ''), flow: `${key}: ""` };
-  const edit = decision && insertEntry(text, decision, added, other => key === 'reason' && other === 'use');
-  return edit === undefined
-    ? []
-    : [{ title: t('Insert {key}', { key }), edits: [{ path, ...edit }], unfinished: true }];
+function insertFix({ submission: { manifest } }: Site, decided: string, key: 'use' | 'reason'): Fix[] {
+  const edits = manifest
+    ? inFile(manifest.path, setInManifest(manifest.tree, ['decisions', decided, key], blankWords))
+    : [];
+  return edits.length === 0 ? [] : [{ title: t('Insert {key}', { key }), edits, unfinished: true }];
 }

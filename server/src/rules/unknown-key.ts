@@ -3,13 +3,13 @@ import { HEADER_KEYS } from '../model/header.ts';
 import { SUBMISSION_KEYS } from '../model/manifest.ts';
 import type { FileProblem, ReadProblem } from '../model/problem.ts';
 import { entryKeyedAt } from '../syntax/locate.ts';
-import { removeEntry } from '../syntax/remove-entry.ts';
-import { quoted } from '../syntax/write-scalar.ts';
 import { type Sayable, t, type Words } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { lostWords, typedWords } from '../text/typed-words.ts';
-import type { Fix, Site } from './fix.ts';
-import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
+import { addAnswerKeys, hasKey } from '../writing/answer.ts';
+import type { Content } from '../writing/content.ts';
+import { removeEntry } from '../writing/remove-entry.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { joined, listed } from './in-words.ts';
 import { fileProblemsOf, readProblemsOf } from './problems.ts';
@@ -200,13 +200,15 @@ function keyFixes(
   const { answer } = site;
   const key = beside ? (written as AnswerKey) : 'note';
   // A note says what its figure was of.
-  const kept = (typed: string) =>
-    beside ? typed : quoted(`${written}: ${value.kind === 'scalar' ? value.text : ''}`);
+  const kept = (typed: string): Content =>
+    beside
+      ? { kind: 'typed', yaml: typed }
+      : { kind: 'prose', text: `${written}: ${value.kind === 'scalar' ? value.text : ''}` };
   if (answer === undefined || value.kind !== 'scalar' || value.style === 'block' || hasKey(site, answer, key))
     return fixes;
   const typed = site.text.slice(value.span.start + located.offset, value.span.end + located.offset);
   if (/[\r\n]/.test(typed)) return fixes;
-  const added = addAnswerKeys(site, answer, [newKey(key, kept(typed))]);
+  const added = inFile(site.path, addAnswerKeys(site, answer, [{ key, value: kept(typed) }]));
   const { start, end } = removal.span;
   if (added.length === 0 || added.some(({ span }) => span.end > start && span.start < end)) return fixes;
   const title = beside ? t('Put {key} beside data', { key }) : t('Keep {key} as a note', { key: written });

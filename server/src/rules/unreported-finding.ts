@@ -1,7 +1,9 @@
-import { insertEntry, setValue } from '../syntax/insert-entry.ts';
 import { findEntry } from '../syntax/locate.ts';
 import { t } from '../text/l10n.ts';
-import type { Fix, Site } from './fix.ts';
+import { blankWords, word } from '../writing/content.ts';
+import { setInManifest } from '../writing/manifest.ts';
+import { type Fix, inFile, type Site } from './fix.ts';
+import { offWithReason } from './fixes/unreported.ts';
 import { defineSubmissionRule, isAlwaysSaid, type Rule, type SubmissionRule } from './rule.ts';
 
 /** `rules`: every rule, to know which of them are said whatever the manifest wishes. */
@@ -70,26 +72,24 @@ export function unreportedFinding(rules: () => readonly Rule[]): SubmissionRule 
 }
 
 /** A place for the reason. */
-function withReason({ path, text, tree }: Site, code: string): Fix[] {
-  const own = findEntry(tree, ['submission', 'severity', code]);
-  if (own === undefined || findEntry(tree, ['submission', 'severity', code, 'reason'])) return [];
-  const { value } = own.entry;
-  const added = { lines: ['reason:'], flow: 'reason: ""' };
-  const edit =
-    value?.kind === 'mapping'
-      ? insertEntry(text, own, added, () => true)
-      : setValue(text, own, '{level: off, reason: ""}');
-  return edit === undefined
-    ? []
-    : [{ title: t('Insert reason'), edits: [{ path, ...edit }], unfinished: true }];
+function withReason({ submission: { manifest } }: Site, code: string): Fix[] {
+  const own = manifest && findEntry(manifest.tree, ['submission', 'severity', code]);
+  if (manifest === undefined || own === undefined) return [];
+  if (findEntry(manifest.tree, ['submission', 'severity', code, 'reason'])) return [];
+  const edits =
+    own.entry.value?.kind === 'mapping'
+      ? inFile(manifest.path, setInManifest(manifest.tree, ['severity', code, 'reason'], blankWords))
+      : inFile(manifest.path, setInManifest(manifest.tree, ['severity', code], offWithReason));
+  return edits.length === 0 ? [] : [{ title: t('Insert reason'), edits, unfinished: true }];
 }
 
 /** What it comes to anyway. */
-function asInformation({ path, text, tree }: Site, code: string): Fix[] {
-  const level =
-    findEntry(tree, ['submission', 'severity', code, 'level']) ??
-    findEntry(tree, ['submission', 'severity', code]);
-  if (level?.entry.value?.kind !== 'scalar') return [];
+function asInformation({ submission: { manifest } }: Site, code: string): Fix[] {
+  if (manifest === undefined) return [];
+  const isLong = findEntry(manifest.tree, ['submission', 'severity', code, 'level']) !== undefined;
+  const place = ['severity', code, ...(isLong ? ['level'] : [])];
+  if (findEntry(manifest.tree, ['submission', ...place])?.entry.value?.kind !== 'scalar') return [];
+  const edits = inFile(manifest.path, setInManifest(manifest.tree, place, word('information')));
   const title = t('Write {text}', { text: 'information' });
-  return [{ title, edits: [{ path, ...setValue(text, level, 'information') }] }];
+  return edits.length === 0 ? [] : [{ title, edits }];
 }

@@ -44,7 +44,8 @@ function isBreak(text: string, at: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** How far an offset is from the beginning of its line. */
+/** How far an offset is from the beginning of its line; a byte-order mark before the first one does not count. */
 export function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
+  const start = lineStart(text, at);
+  return at - start - (start === 0 && at > 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, shift } from './span.ts';
 
 /** Replaces a stretch of a file's text; an empty span inserts. */
 export interface TextEdit {
@@ -15,4 +15,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     from = span.end;
   }
   return result + text.slice(from);
+}
+
+/** Several edits as one, which writes what stands between them as it is. */
+export function asOneEdit(text: string, edits: readonly TextEdit[]): TextEdit {
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const inside = edits.map(({ span, newText }) => ({ span: shift(span, -start), newText }));
+  return { span: { start, end }, newText: applyEdits(text.slice(start, end), inside) };
 }

@@ -1,10 +1,12 @@
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answer.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { shaped, t } from '../../text/l10n.ts';
+import type { Content } from '../../writing/content.ts';
+import { dataSkeleton, listOf, listSkeleton, proseSkeleton, supplement } from '../../writing/skeleton.ts';
 import { ANSWER_KEY_MEANING } from '../meanings.ts';
 import type { Scene } from '../scene.ts';
 import { firstPart, notBeside, type Offer } from './offer.ts';
-import { BLANK, dataSkeleton, render, type SkeletonLine } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /** The keys of an answer that it does not have yet, without those that its question has no use for. */
 export function answerKeyOffers(scene: Scene, question: Question): Offer[] {
@@ -33,7 +35,8 @@ function isOfUse(key: AnswerKey, { choices, fields, table }: Question): boolean 
 /** Asks for a list where one comes next. */
 const LISTED: ReadonlySet<AnswerKey> = new Set(['status', 'choice', 'attachments', 'explain']);
 
-function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLine[] = []): Offer {
+function keyOffer(scene: Scene, key: AnswerKey, body?: Content): Offer {
+  const { context } = scene;
   const meaning = t(ANSWER_KEY_MEANING[key]);
   const offer = {
     label: key,
@@ -42,37 +45,23 @@ function keyOffer({ context }: Scene, key: AnswerKey, body: readonly SkeletonLin
     documentation: meaning,
   } as const;
   if (context.named) return offer;
-  const inline = body.length === 0 || context.flow;
-  const text = inline
-    ? { insert: `${key}: ` }
-    : render([{ depth: 0, text: body[0]?.text ?? '' }, ...body.slice(1)], context);
+  const isInline = body === undefined || context.flow;
+  const text = isInline ? { insert: `${key}: ` } : entriesSnippet(scene, [{ key, value: body }]);
   return { ...offer, ...text, retrigger: LISTED.has(key) };
 }
 
-/** The lines of a key whose value stands below it. */
-function bodyOf({ library, home }: Scene, key: AnswerKey, question: Question): readonly SkeletonLine[] {
+/** What stands below a key; `undefined` where its value stands behind it. */
+function bodyOf({ library, home }: Scene, key: AnswerKey, question: Question): Content | undefined {
   switch (key) {
     case 'answer':
-      return [
-        { depth: 0, text: 'answer: |' },
-        { depth: 1, text: BLANK },
-      ];
-    case 'data': {
-      const lines = dataSkeleton(library, question, home);
-      return [{ depth: 0, text: 'data:' }, ...lines.map(({ depth, text }) => ({ depth: depth + 1, text }))];
-    }
+      return proseSkeleton;
+    case 'data':
+      return dataSkeleton(library.questionnaire, question, home);
     case 'attachments':
-      return [
-        { depth: 0, text: 'attachments:' },
-        { depth: 1, text: `- ${BLANK}` },
-      ];
+      return listSkeleton;
     case 'supplement':
-      return [
-        { depth: 0, text: 'supplement:' },
-        { depth: 1, text: `- date: ${BLANK}` },
-        { depth: 1, text: `  text: ${BLANK}` },
-      ];
+      return listOf(supplement);
     default:
-      return [];
+      return undefined;
   }
 }

@@ -1,9 +1,11 @@
 import { fileKind } from '../../model/file-kind.ts';
 import { t } from '../../text/l10n.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath } from '../../text/path.ts';
+import { scalarText } from '../../writing/scalar.ts';
+import { supplement } from '../../writing/skeleton.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
-import { BLANK, render } from './skeleton.ts';
+import { itemSnippet } from './snippet.ts';
 
 /** A submission of thousands of files is searched by typing on. */
 const MOST = 500;
@@ -20,7 +22,12 @@ export function fileOffers(scene: Scene): Offer[] {
     .filter(path => !attached.has(path))
     .sort()
     .slice(0, MOST)
-    .map(path => ({ label: path, kind: 'file', words: nameOf(path), insert: asValue(path, scene) }));
+    .map(path => ({
+      label: path,
+      kind: 'file',
+      words: nameOf(path),
+      insert: context.quote === undefined ? scalarText(path) : path,
+    }));
 }
 
 /** The keys of a long attachment. */
@@ -42,11 +49,8 @@ export function attachmentKeyOffers(scene: Scene): Offer[] {
 export function supplementKeyOffers(scene: Scene, dashed: boolean): Offer[] {
   const { context } = scene;
   if (!dashed && !context.flow) {
-    const lines = [
-      { depth: 0, text: `- date: ${BLANK}` },
-      { depth: 0, text: `  text: ${BLANK}` },
-    ];
-    return [{ label: 'date, text', kind: 'key', detail: t('a new supplement'), ...render(lines, context) }];
+    const insertion = itemSnippet(scene, supplement);
+    return [{ label: 'date, text', kind: 'key', detail: t('a new supplement'), ...insertion }];
   }
   const keys: readonly Offer[] = [
     { label: 'date', kind: 'key', detail: t('when it happened') },
@@ -65,10 +69,4 @@ function withColon({ context }: Scene, offer: Offer): Offer {
 function isAttachable(path: Path, output: Path | undefined): boolean {
   if (fileKind(path) !== 'other') return false;
   return output === undefined || !isInside(output, path);
-}
-
-/** In quotes where YAML would read it otherwise. */
-function asValue(path: string, { context }: Scene): string {
-  const plain = /^[\w./][\w ./()+@-]*$/.test(path) && !/\s$/.test(path);
-  return plain || context.quote !== undefined ? path : JSON.stringify(path);
 }

@@ -6,8 +6,8 @@ import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { findingsOf } from '../../rules/run.ts';
-import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
+import { doubleQuoted } from '../../writing/scalar.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
 
@@ -51,7 +51,7 @@ export function factOffers(scene: Scene, code: string): Offer[] {
     ),
   );
   const offers = [...facts.values()].map((fact): Offer => {
-    const key = quoted(fact);
+    const key = doubleQuoted(fact);
     const escaped = key.replace(/[\\$}]/g, '\\$&');
     if (named) return { label: key, kind: 'key' };
     return role === 'value'

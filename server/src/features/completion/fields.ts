@@ -1,12 +1,20 @@
-import type { Axis, Question } from '../../questionnaire/questionnaire.ts';
+import type { Axis, Field, Question } from '../../questionnaire/questionnaire.ts';
 import { t, verbatim } from '../../text/l10n.ts';
+import {
+  cellsSkeleton,
+  fieldSkeleton,
+  keysBelow,
+  recordSkeleton,
+  rowSkeleton,
+  splitSkeleton,
+} from '../../writing/skeleton.ts';
 import { fieldSlot } from '../data-slot.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import type { Slot, SplitSlot } from '../slot.ts';
 import { unitOf, wantsInWords } from '../wants.ts';
 import { notBeside, type Offer } from './offer.ts';
-import { braces, entrySkeleton, fieldSkeleton, render, rowSkeleton, splitBraces } from './skeleton.ts';
+import { entriesSnippet, itemSnippet, valueSnippet } from './snippet.ts';
 
 /** The fields of a question that are not stated yet, optional ones last; of its table the rows and the total. */
 export function fieldOffers(scene: Scene, question: Question): Offer[] {
@@ -23,22 +31,19 @@ export function fieldOffers(scene: Scene, question: Question): Offer[] {
       words: field.title,
       documentation: verbatim`${escapeMarkdown(field.title)}: ${wants}.`,
       ...(field.optional ? { description: t('optional') } : {}),
-      ...insertion(scene, field.id, slot),
+      ...insertion(scene, field, slot),
     };
   });
   return notBeside(scene, offers);
 }
 
-function insertion(
-  { context, home }: Scene,
-  id: string,
-  slot: Slot,
-): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+function insertion(scene: Scene, field: Field, slot: Slot): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+  const { context, home, library } = scene;
   if (context.named) return {};
   const retrigger = hasList(slot);
-  return context.flow
-    ? { insert: `${id}: `, retrigger }
-    : { ...render(fieldSkeleton(id, slot, home), context), retrigger };
+  if (context.flow) return { insert: `${field.id}: `, retrigger };
+  const value = fieldSkeleton(library.questionnaire, field, home);
+  return { ...entriesSnippet(scene, [{ key: field.id, value }]), retrigger };
 }
 
 /** True where a closed list, or one to search, comes next. */
@@ -49,15 +54,10 @@ function hasList(slot: Slot): boolean {
 
 type Table = NonNullable<Question['table']>;
 
-function tableKeys({ context }: Scene, question: Question, table: Table): Offer[] {
-  const rows = render(
-    [
-      { depth: 0, text: 'rows:' },
-      { depth: 1, text: '' },
-    ],
-    context,
-  );
-  const total = render(rowSkeleton('total', table.measures, table.printed), context);
+function tableKeys(scene: Scene, question: Question, table: Table): Offer[] {
+  const { context } = scene;
+  const rows = entriesSnippet(scene, [{ key: 'rows', value: keysBelow }]);
+  const total = entriesSnippet(scene, [{ key: 'total', value: rowSkeleton(table.measures, table.printed) }]);
   const inline = context.flow || context.named;
   const name = (key: string) => (context.named ? key : `${key}: `);
   return [
@@ -84,7 +84,7 @@ export function measureOffers(scene: Scene, table: Table): Offer[] {
   const offers = table.measures.map(({ id, title, unit }): Offer => {
     const text = context.flow
       ? { insert: `${id}: ` }
-      : render([{ depth: 0, text: `${id}: ${braces(table.printed)}` }], context);
+      : entriesSnippet(scene, [{ key: id, value: cellsSkeleton(table.printed) }]);
     return {
       label: id,
       kind: 'field',
@@ -123,7 +123,7 @@ export function cellOffers(scene: Scene, { axes }: SplitSlot): Offer[] {
 
   function behind(cell: string): Pick<Offer, 'insert' | 'snippet'> {
     if (inner === undefined || context.flow || cell === 'total') return { insert: `${cell}: ` };
-    return render([{ depth: 0, text: `${cell}: ${braces(inner.values.map(({ id }) => id))}` }], context);
+    return entriesSnippet(scene, [{ key: cell, value: cellsSkeleton(inner.values.map(({ id }) => id)) }]);
   }
 }
 
@@ -131,15 +131,15 @@ export function cellOffers(scene: Scene, { axes }: SplitSlot): Offer[] {
 export function wholeSplitOffer({ home, context }: Scene, { axes }: SplitSlot): Offer[] {
   const [axis, inner] = axes;
   if (axis === undefined || inner !== undefined || context.quote !== undefined) return [];
-  const cells = splitBraces(axis, home);
-  if (!cells.startsWith('{')) return [];
+  const cells = splitSkeleton([axis], home);
+  if (cells.kind === 'blank') return [];
   const names = axis.values.map(({ id }) => id);
   return [
     {
       label: `{${shortList(names)}}`,
       kind: 'value',
       detail: t('by {axis}', { axis: lowerTitle(axis) }),
-      ...render([{ depth: 0, text: cells }], context),
+      ...valueSnippet(cells),
     },
   ];
 }
@@ -164,17 +164,15 @@ export function columnOffers(scene: Scene, slot: Slot & { readonly kind: 'record
 
 /** A whole entry of records; `dashed` where its dash stands already. */
 export function entryOffer(
-  { context }: Scene,
+  scene: Scene,
   slot: Slot & { readonly kind: 'records' },
   dashed: boolean,
 ): Offer[] {
-  if (context.flow) return [];
+  if (scene.context.flow) return [];
   const names = slot.field.columns.map(({ id }) => id);
-  const lines = entrySkeleton(slot).map(({ depth, text }) => ({
-    depth,
-    text: dashed ? text.slice(2) : text,
-  }));
-  return [{ label: shortList(names), kind: 'field', detail: t('a new entry'), ...render(lines, context) }];
+  const record = recordSkeleton(names);
+  const insertion = dashed ? entriesSnippet(scene, record.entries) : itemSnippet(scene, record);
+  return [{ label: shortList(names), kind: 'field', detail: t('a new entry'), ...insertion }];
 }
 
 function shortList(names: readonly string[]): string {

@@ -1,16 +1,18 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import { REPORT_FORMATS } from '../../model/report-format.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
 import { english, shaped, t, type Words } from '../../text/l10n.ts';
+import { braces, type Content, stop } from '../../writing/content.ts';
+import { keysBelow, listOf } from '../../writing/skeleton.ts';
 import { aboutQuestion } from '../hover/question.ts';
-import { questionTitle } from '../hover/question-text.ts';
 import { MANIFEST_KEY_MEANING, type ManifestSlot, manifestSlotAt } from '../manifest-slot.ts';
 import type { Scene } from '../scene.ts';
 import { valueOffers } from './manifest-values.ts';
 import { firstPart, notBeside, type Offer } from './offer.ts';
-import { BLANK, render, type SkeletonLine } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /** What can be typed at a place of a manifest. */
 export function manifestOffers(scene: Scene): Offer[] {
@@ -35,10 +37,7 @@ function keyOffers(scene: Scene, slot: ManifestSlot): Offer[] {
         key(scene, 'questionnaire', t('what is answered'), true),
         {
           ...key(scene, 'submission', t('who answers, and how')),
-          ...lines(scene, [
-            { depth: 0, text: 'submission:' },
-            { depth: 1, text: '' },
-          ]),
+          ...begun(scene, 'submission', keysBelow),
         },
       ]);
     case 'submission':
@@ -138,27 +137,18 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
     case 'respondents':
       return {
         ...offer,
-        ...lines(scene, [
-          { depth: 0, text: 'respondents:' },
-          { depth: 1, text: `- {id: ${BLANK}, name: "${BLANK}"}` },
-        ]),
+        ...begun(scene, name, itemOf('id', 'name')),
       };
     case 'provisions':
       return {
         ...offer,
-        ...lines(scene, [
-          { depth: 0, text: 'provisions:' },
-          { depth: 1, text: `- {statute: ${BLANK}, title: "${BLANK}"}` },
-        ]),
+        ...begun(scene, name, itemOf('statute', 'title')),
       };
     case 'decisions':
     case 'severity':
       return {
         ...offer,
-        ...lines(scene, [
-          { depth: 0, text: `${name}:` },
-          { depth: 1, text: '' },
-        ]),
+        ...begun(scene, name, keysBelow),
         retrigger: true,
       };
     case 'privacy':
@@ -179,11 +169,17 @@ function key({ context }: Scene, label: string, detail: Words, retrigger = false
   };
 }
 
-function lines(
-  { context }: Scene,
-  text: readonly SkeletonLine[],
-): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
-  return context.named ? {} : { ...render(text, context), retrigger: true };
+function begun(scene: Scene, key: string, value: Content): Pick<Offer, 'insert' | 'snippet' | 'retrigger'> {
+  return scene.context.named ? {} : { ...entriesSnippet(scene, [{ key, value }]), retrigger: true };
+}
+
+/** `- {id: , name: ""}` */
+function itemOf(key: string, words: string): Content {
+  const value = braces([
+    { key, value: stop },
+    { key: words, value: { kind: 'blank', stop: true, words: true } },
+  ]);
+  return listOf(value);
 }
 
 /** Questions that several have answered, then all others. */

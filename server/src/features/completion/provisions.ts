@@ -3,10 +3,11 @@ import { findStatute, type Provision } from '../../questionnaire/provision.ts';
 import { searchProvisions } from '../../questionnaire/provision-search.ts';
 import type { Table } from '../../questionnaire/questionnaire.ts';
 import { type Span, touches } from '../../text/span.ts';
+import { rowSkeleton } from '../../writing/skeleton.ts';
 import { penaltyInShort, provisionMarkdown } from '../hover/provision.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
-import { render, rowSkeleton } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /**
  * The provisions that fit what is typed: by number, by words of the heading, or in any way in which
@@ -33,7 +34,10 @@ export function rowOffers(scene: Scene, { measures, printed }: Table): Offer[] {
     .map(offer => {
       if (context.named || offer.span !== undefined) return offer;
       if (context.flow) return { ...offer, insert: `${offer.label}: ` };
-      return { ...offer, ...render(rowSkeleton(offer.label, measures, printed), context) };
+      return {
+        ...offer,
+        ...entriesSnippet(scene, [{ key: offer.label, value: rowSkeleton(measures, printed) }]),
+      };
     });
 }
 

@@ -1,12 +1,13 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import { isOpen, progressBy } from '../../model/progress.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import type { Question, Section } from '../../questionnaire/questionnaire.ts';
 import { t, type Words } from '../../text/l10n.ts';
+import { answerSkeleton, beginsWithList } from '../../writing/skeleton.ts';
 import { aboutQuestion } from '../hover/question.ts';
-import { questionTitle } from '../hover/question-text.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
-import { answerSkeleton, beginsWithList, render } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /** The questions of a section that the file has not begun: missing ones first, then others, optional ones last. */
 export function questionOffers(scene: Scene, section: Section): Offer[] {
@@ -43,7 +44,7 @@ function questionOffer(scene: Scene, question: Question, missing: boolean): Offe
     if (context.named) return {};
     if (context.flow) return { insert: `${question.id}: ` };
     return {
-      ...render(answerSkeleton(library, question, home), context),
+      ...entriesSnippet(scene, [answerSkeleton(library, question, home)]),
       retrigger: beginsWithList(question),
     };
   }

@@ -1,6 +1,7 @@
 import { contributionsOf } from '../../model/contributions.ts';
 import { questionAtStart } from '../../model/reference.ts';
 import { searchProvisions } from '../../questionnaire/provision-search.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { isSameWords, t, verbatim } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
@@ -14,7 +15,6 @@ import {
   rowsOf,
 } from '../figures.ts';
 import { figureMarkdown } from '../hover/figure.ts';
-import { questionTitle } from '../hover/question-text.ts';
 import type { Scene } from '../scene.ts';
 import type { Offer } from './offer.ts';
 

@@ -1,10 +1,11 @@
 import { isOpen, progressBy } from '../../model/progress.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
 import { t, type Words } from '../../text/l10n.ts';
+import { keysBelow } from '../../writing/skeleton.ts';
 import { sectionMarkdown } from '../hover/section.ts';
 import type { Scene } from '../scene.ts';
 import { notBeside, type Offer } from './offer.ts';
-import { render } from './skeleton.ts';
+import { entriesSnippet } from './snippet.ts';
 
 /** The sections that the file does not have: those that its respondent owes first. */
 export function sectionOffers(scene: Scene): Offer[] {
@@ -19,19 +20,10 @@ export function sectionOffers(scene: Scene): Offer[] {
   return notBeside(scene, offers);
 }
 
-function sectionOffer(
-  { context, submission, response }: Scene,
-  section: Section,
-  description?: Words,
-): Offer {
+function sectionOffer(scene: Scene, section: Section, description?: Words): Offer {
+  const { context, submission, response } = scene;
   const { id, short } = section;
-  const below = render(
-    [
-      { depth: 0, text: `${id}:` },
-      { depth: 1, text: '' },
-    ],
-    context,
-  );
+  const below = entriesSnippet(scene, [{ key: id, value: keysBelow }]);
   return {
     label: id,
     kind: 'section',

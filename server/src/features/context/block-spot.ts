@@ -21,9 +21,12 @@ export function spotOf(text: string, cursor: number, sight: Sight | undefined): 
   }
 }
 
-/** The column at which the keys below the root entry begin; that of the cursor where it begins the first of them. */
-export function stepOf(sight: Sight | undefined, { role, path, column }: Spot): number {
-  if (sight === undefined) return 2;
+/**
+ * The column at which the keys below the root entry begin; that of the cursor where it begins the first of them. `undefined`
+ * where there are none.
+ */
+export function stepOf(sight: Sight | undefined, { role, path, column }: Spot): number | undefined {
+  if (sight === undefined) return undefined;
   const columns: number[] = [];
   for (
     let frame: Frame | undefined = sight.kind === 'line' ? (sight.key ?? sight.frame) : sight.frame;
@@ -34,7 +37,7 @@ export function stepOf(sight: Sight | undefined, { role, path, column }: Spot): 
   }
   const own = role === 'key' && path.length === 1 ? column : 0;
   const step = columns[2] ?? own;
-  return step >= 1 && step <= 8 ? step : 2;
+  return step >= 1 && step <= 8 ? step : undefined;
 }
 
 function inNode(text: string, cursor: number, { node, frame, own }: Extract<Sight, { kind: 'node' }>): Spot {

@@ -1,5 +1,6 @@
 import { checksOf } from '../../checks/checks-of.ts';
 import { quantityAt } from '../../model/quantity.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import type { Field, Question } from '../../questionnaire/questionnaire.ts';
 import { english, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import { nothingYet, quantityInWords, valueInWords } from '../figures.ts';
@@ -10,7 +11,6 @@ import { standingsOf } from '../standing.ts';
 import { combineInWords, wantsInWords } from '../wants.ts';
 import { checksMarkdown } from './check.ts';
 import { valueMarkdown } from './figure.ts';
-import { questionTitle } from './question-text.ts';
 
 /** A field: its title and unit, its value here and in the report, how agencies combine, its checks. */
 export function fieldMarkdown(scene: Scene, question: Question, field: Field, slot: Slot): Words {

@@ -1,10 +1,10 @@
 import type { Keys } from '../../model/quantity.ts';
 import type { Submission } from '../../model/submission.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { commaList, type Sayable, t, verbatim, type Words } from '../../text/l10n.ts';
 import { contributorsOf, figureInWords, quantityInWords } from '../figures.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
-import { questionTitle } from './question-text.ts';
 
 /** A figure of the submission: what it counts, its value, and who states what. */
 export function figureMarkdown(

@@ -2,11 +2,6 @@ import type { Question, Questionnaire } from '../../questionnaire/questionnaire.
 import { memo2 } from '../../text/memo.ts';
 import { escapeMarkdown, quoted } from '../markdown.ts';
 
-/** "1 Victims identified": the number in the questionnaire and our few words. */
-export function questionTitle({ number, short }: Question): string {
-  return number === '' ? short : `${number} ${short}`;
-}
-
 /** A stretch of a question's original text. Bullets have no marks of their own; lettered lines bring their letters. */
 export type TextBlock =
   | { readonly kind: 'paragraph'; readonly text: string }

@@ -1,5 +1,6 @@
 import { statementsOf } from '../../model/contributions.ts';
 import { type Reference, referencesIn, resolve } from '../../model/reference.ts';
+import { questionTitle } from '../../questionnaire/question-title.ts';
 import { english, t, verbatim, type Words } from '../../text/l10n.ts';
 import { touches } from '../../text/span.ts';
 import { lineAt } from '../context/line.ts';
@@ -8,7 +9,7 @@ import { code, escapeMarkdown, paragraphs } from '../markdown.ts';
 import type { Scene } from '../scene.ts';
 import { valueMarkdown } from './figure.ts';
 import type { Hover } from './hover.ts';
-import { originalText, questionTitle } from './question-text.ts';
+import { originalText } from './question-text.ts';
 import { respondentMarkdown } from './respondent.ts';
 
 /** What a reference is: its agency, its question, or its value with who states it. */

@@ -2,21 +2,17 @@ import type { ImportTarget } from '../../import/target/import-target.ts';
 import type { PlacedAnswer } from '../../model/placed-answer.ts';
 import type { Response } from '../../model/response.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import type { Entry } from '../../syntax/node.ts';
-import type { PlacedEntry } from '../../syntax/placed.ts';
+import { answerEntry } from '../../writing/answer.ts';
+import { type ValueSpot, valueSpot } from '../../writing/spot.ts';
 import { type Scene, wordOf } from '../scene.ts';
-import type { Sheet } from './merge.ts';
 
 /** The answer that a range is pasted into. */
 export interface AnswerAtCursor {
   readonly scene: Scene;
   readonly question: Question;
   readonly placed: PlacedAnswer;
-  /** Its key with its value. */
-  readonly entry: Entry;
-  readonly sheet: Sheet;
-  /** Column of its key. */
-  readonly column: number;
+  /** Where its value stands. */
+  readonly spot: ValueSpot;
   /** The keys from the question to the cursor, the one under it included. */
   readonly path: readonly string[];
 }
@@ -26,22 +22,18 @@ export interface AnswerAtCursor {
  * none, and where its text could not be read: nothing can be put into it without breaking more.
  */
 export function answerAtCursor(scene: Scene): AnswerAtCursor | undefined {
-  const { context, text, response } = scene;
+  const { context, response } = scene;
   const placed = response && answerAt(response, context.offset);
-  const entry = placed && entryOf(response, placed);
-  if (placed === undefined || entry === undefined || placed.answer.broken || !entry.colon) return undefined;
+  if (response === undefined || placed === undefined || placed.answer.broken) return undefined;
   const { question } = placed.answer;
-  const start = entry.key.span.start + placed.offset;
-  const column = start - text.lastIndexOf('\n', start - 1) - 1;
+  const located = answerEntry({ tree: response.tree, offset: placed.offset }, placed.answer);
   // In braces of a whole section there is no line to write on.
-  if (text.slice(start - column, start).trim() !== '') return undefined;
+  if (located === undefined || located.flow || !located.entry.colon) return undefined;
   return {
     scene,
     question,
     placed,
-    entry,
-    column,
-    sheet: { text, offset: placed.offset, step: context.step },
+    spot: valueSpot(response.tree, located),
     path: pathIn(question, scene),
   };
 }
@@ -64,14 +56,6 @@ function answerAt({ answers, text }: Response, offset: number): PlacedAnswer | u
 
 function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function entryOf({ tree }: Response, { answer, offset }: PlacedAnswer): Entry | undefined {
-  const all = (entries: readonly PlacedEntry[]): readonly PlacedEntry[] =>
-    entries.flatMap(entry => [entry, ...all(entry.children)]);
-  return all(tree.roots).find(
-    each => each.offset === offset && each.entry.key.span.start === answer.key.start,
-  )?.entry;
 }
 
 function pathIn({ id }: Question, scene: Scene): string[] {

@@ -5,9 +5,10 @@ import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
+import { putProse } from '../../writing/put-prose.ts';
+import { lineBreakOf } from '../../writing/style.ts';
 import type { Scene } from '../scene.ts';
 import type { Paste } from './paste-kind.ts';
-import { proseEdit } from './prose-edit.ts';
 import { prosePlace } from './prose-place.ts';
 
 /** The copied text as prose at the cursor; `undefined` where no text belongs, and where pasting it plainly does the same. */
@@ -16,13 +17,13 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
   if (place === undefined) return undefined;
   const { prose, crossedOut } = readProse(clipboard);
   if (prose === '' || (place.kind === 'key' && !beginsAnswer(prose, clipboard))) return undefined;
-  const edit = proseEdit(scene, selection, place, withEdges(prose, clipboard));
+  const edit = putProse(scene.text, selection, place, withEdges(prose, clipboard));
   if (edit === undefined || isPlainPaste(scene.text, selection, edit, clipboard.text)) return undefined;
   const isBlock = place.kind === 'block' || /\|\n/.test(edit.newText);
   return {
     kind: 'prose',
     title: isBlock ? t('Paste as a text block') : t('Paste as text'),
-    edits: [edit],
+    edits: [{ ...edit, newText: edit.newText.replaceAll('\n', lineBreakOf(scene.text)) }],
     notes:
       crossedOut === ''
         ? []

@@ -1,25 +1,12 @@
+import type { ProsePlace } from '../../writing/put-prose.ts';
 import { indentOf, isBlank, type Line, lineAbove, lineAt, lineBelow } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import { slotAt } from '../slot-at.ts';
 
-/** Where a text is pasted, and how it has to be written there. */
-export type ProsePlace =
-  /** In a text block whose lines begin at a column. */
-  | { readonly kind: 'block'; readonly column: number }
-  /** Behind a key with nothing behind it; the key's column. */
-  | { readonly kind: 'empty'; readonly column: number }
-  /** Inside an answer, where `answer` may begin. */
-  | { readonly kind: 'key'; readonly column: number }
-  /** In an unquoted text on one line. */
-  | { readonly kind: 'plain'; readonly column: number }
-  | { readonly kind: 'quoted'; readonly quote: '"' | "'" }
-  /** In braces or brackets, unquoted. */
-  | { readonly kind: 'flow' };
-
 /** The place for a text at the cursor; `undefined` where the format has none. */
 export function prosePlace(scene: Scene): ProsePlace | undefined {
   const { context, text, library } = scene;
-  const { role, path, quote, flow, offset, inItem } = context;
+  const { role, path, quote, flow, offset, inItem, span } = context;
   const slot = slotAt(library, path);
   if (slot === undefined) return undefined;
   const takesProse = slot.kind === 'prose' || slot.kind === 'answer' || slot.kind === 'explain';
@@ -33,14 +20,15 @@ export function prosePlace(scene: Scene): ProsePlace | undefined {
   if (role === 'key') {
     const free =
       slot.kind === 'answer' && !flow && !inItem && isBlank(line) && !context.siblings.includes('answer');
-    return free && context.column > 0 ? { kind: 'key', column: context.column } : undefined;
+    return free && context.column > 0
+      ? { kind: 'key', column: context.column, deep: context.column + context.step }
+      : undefined;
   }
   if (role !== 'value' || !takesProse) return undefined;
-  if (quote !== undefined) return text[context.span.end] === quote ? { kind: 'quoted', quote } : undefined;
-  if (flow) return { kind: 'flow' };
+  if (quote !== undefined) return text[span.end] === quote ? { kind: 'quoted', span, quote } : undefined;
+  if (flow) return { kind: 'flow', span };
   if (goesOn(text, line)) return undefined;
-  const column = keyColumn(text, line);
-  return { kind: context.span.start === context.span.end ? 'empty' : 'plain', column };
+  return { kind: 'plain', span, deep: keyColumn(text, line) + context.step };
 }
 
 /** Behind a dash stands the key of an entry: `- text: `. */

@@ -1,6 +1,6 @@
 import type { Clipboard } from '../../import/copied/clipboard.ts';
 import { readColumn, readRange } from '../../import/copied/copied-range.ts';
-import type { ReadEntries } from '../../import/entries/entries.ts';
+import type { ReadEntries, ReadEntry } from '../../import/entries/entries.ts';
 import { readList } from '../../import/entries/list.ts';
 import { readRecords } from '../../import/entries/records.ts';
 import { type PlacedFigure, type RangeReading, readFigures } from '../../import/figures/read-figures.ts';
@@ -9,18 +9,17 @@ import { remainderOf } from '../../import/remainder/remainder-of-figures.ts';
 import { whyUnplaced } from '../../import/remainder/why-unplaced.ts';
 import { type AskedFigures, askedFigures } from '../../import/target/asked-figures.ts';
 import type { ImportTarget } from '../../import/target/import-target.ts';
-import { findAxisValue, type Library, readScalar } from '../../model/read-scalar.ts';
+import { type Library, readScalar } from '../../model/read-scalar.ts';
 import { exactNumber } from '../../model/value.ts';
-import { citationKey, readCitation } from '../../questionnaire/citation.ts';
 import type { Axis } from '../../questionnaire/questionnaire.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Words } from '../../text/l10n.ts';
-import type { Wanted } from './wanted.ts';
+import { braces, type Content, entries, type NewEntry, type NewItem, word } from '../../writing/content.ts';
 
 /** A range as what the answer shall hold. */
 export interface RangeAnswer {
   /** Below `data`. */
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly NewEntry[];
   /** Cells that have a place. */
   readonly count: number;
   /** What of the range is not in the answer. */
@@ -60,25 +59,32 @@ function answerOfFigures(reading: RangeReading): RangeAnswer | Unplaced {
 }
 
 function answerOfEntries({ field, items, count, left }: ReadEntries): RangeAnswer {
-  return { wanted: [named(field, { kind: 'items', items })], count, left, isList: true };
+  return {
+    wanted: [{ key: field, value: { kind: 'items', items: items.map(newItem) } }],
+    count,
+    left,
+    isList: true,
+  };
 }
 
-function tableOf(asked: AskedFigures, placed: readonly PlacedFigure[]): Wanted[] {
+/** A text, or an entry of records. */
+function newItem({ fields }: ReadEntry): NewItem {
+  const keys = fields.flatMap(({ key, text }) => (key === undefined ? [] : [{ key, value: word(text) }]));
+  return { value: keys.length > 0 ? entries(keys) : word(fields[0]?.text ?? '') };
+}
+
+function tableOf(asked: AskedFigures, placed: readonly PlacedFigure[]): NewEntry[] {
   const rows = [...grouped(placed, ({ at }) => at.provision ?? '')].map(
-    ([provision, figures]): Wanted => ({
-      key: provision,
-      isSame: written => isSameProvision(asked.library, written, provision),
-      value: { kind: 'entries', flow: false, entries: fieldsOf(asked, figures) },
-    }),
+    ([key, figures]): NewEntry => ({ key, value: entries(fieldsOf(asked, figures)) }),
   );
-  return [named('rows', { kind: 'entries', flow: false, entries: rows })];
+  return [{ key: 'rows', value: entries(rows) }];
 }
 
 /** Each field or measure with its figures, in the order of the question. */
-function fieldsOf(asked: AskedFigures, placed: readonly PlacedFigure[]): Wanted[] {
+function fieldsOf(asked: AskedFigures, placed: readonly PlacedFigure[]): NewEntry[] {
   return asked.figures.flatMap(figure => {
     const own = placed.filter(({ at }) => at.figure === figure);
-    return own.length === 0 ? [] : [named(figure.id, writtenAt(asked, figure.axes, own, 0))];
+    return own.length === 0 ? [] : [{ key: figure.id, value: writtenAt(asked, figure.axes, own, 0) }];
   });
 }
 
@@ -87,33 +93,19 @@ function writtenAt(
   axes: readonly Axis[],
   placed: readonly PlacedFigure[],
   depth: number,
-): Wanted['value'] {
+): Content {
   const axis = axes[depth];
   const [first] = placed;
   if (axis === undefined) {
     const type = first?.at.figure.type ?? 'count';
     const written = first?.written ?? '';
-    return { kind: 'figure', written, isSame: there => isSameFigure(asked.library, type, there, written) };
+    const isSame = (there: string) => isSameFigure(asked.library, type, there, written);
+    return { kind: 'text', text: written, isSame };
   }
-  const entries = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
-    ([cell, own]): Wanted => ({
-      key: cell,
-      isSame: written => (findAxisValue(axis, written) ?? written) === cell,
-      value: writtenAt(asked, axes, own, depth + 1),
-    }),
+  const cells = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
+    ([key, own]): NewEntry => ({ key, value: writtenAt(asked, axes, own, depth + 1) }),
   );
-  return { kind: 'entries', flow: depth === axes.length - 1, entries };
-}
-
-function named(key: string, value: Wanted['value']): Wanted {
-  return { key, isSame: written => written === key, value };
-}
-
-function isSameProvision({ catalogue, questionnaire }: Library, a: string, b: string): boolean {
-  const [first, second] = [a, b].map(written =>
-    citationKey(readCitation(written, catalogue, questionnaire.statute)),
-  );
-  return a === b || (first !== '' && first === second);
+  return depth === axes.length - 1 ? braces(cells) : entries(cells);
 }
 
 function isSameFigure(library: Library, type: 'count' | 'money', a: string, b: string): boolean {

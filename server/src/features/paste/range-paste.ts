@@ -3,14 +3,18 @@ import { cellWithMarks, type Grid } from '../../import/grid/grid.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { ENGLISH, row, sayIn, t, type Words } from '../../text/l10n.ts';
+import { shapeOf } from '../../writing/answer-shape.ts';
+import { entries, type NewEntry } from '../../writing/content.ts';
+import { insertComments } from '../../writing/insert-comment.ts';
+import { nestValue } from '../../writing/nest-value.ts';
+import { type Put, putAbsent } from '../../writing/put-absent.ts';
+import { styleAt } from '../../writing/style.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
 import { type AnswerAtCursor, answerAtCursor, targetOf } from './answer-at-cursor.ts';
-import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';
 import { type RangeAnswer, rangeAnswers } from './range-answer.ts';
 import { remainderLines, remainderNotes } from './remainder-in-words.ts';
-import type { Wanted } from './wanted.ts';
 
 /** A way to paste a copied range, or why there is none. */
 export interface RangePaste {
@@ -60,9 +64,10 @@ function pasteOf(place: AnswerAtCursor, answer: RangeAnswer): RangePaste {
       ),
     };
   }
+  const { tree, start, column, depth } = place.spot;
   const left = remainderLines(answer.left, put.kept);
-  const column = place.column + place.sheet.step;
-  const comment = left.length === 0 ? [] : [linesBelow(place.sheet, put.end, column, left)];
+  const margin = column + styleAt(tree, start).step(depth);
+  const comment = left.length === 0 ? [] : [insertComments(tree.text, put.end, margin, left)];
   const lost = answer.left.leftovers.reduce((sum, { cells }) => sum + cells.length, 0);
   const edits = joined([...put.edits, ...comment]);
   const isThere = edits.length === 0 ? [t('All that was copied stands here already.')] : [];
@@ -91,16 +96,12 @@ export function asComment({ text, context }: Scene, range: Grid, why: Words): Pa
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
   // A file goes from office to office, and is in English.
-  const rows = range.map(cells => cells.map(cell => sayIn(ENGLISH, cellWithMarks(cell))).join(' | '));
-  const lines = [sayIn(ENGLISH, why), ...rows].map((line, n) => ({
-    depth: 0,
-    text: `#${n === 0 ? '' : '  '} ${line}`.trimEnd(),
-  }));
-  const sheet = { text, offset: 0, step: context.step };
+  const rows = range.map(row => row.map(cell => sayIn(ENGLISH, cellWithMarks(cell))).join(' | '));
+  const comments = [sayIn(ENGLISH, why), ...rows.map(row => `  ${row}`)];
   return {
     kind: 'range',
     title: t('Keep the copied table as a comment'),
-    edits: [linesBelow(sheet, line.end, column, lines)],
+    edits: [insertComments(text, line.end, column, comments)],
     notes: [why, t('The copied table stands as a comment below the cursor.')],
   };
 }
@@ -112,45 +113,26 @@ function titleOf({ id, table }: Question, { isList }: RangeAnswer): Words {
     : t('Paste as figures of {question}', { question: id });
 }
 
-interface Put {
-  readonly edits: readonly TextEdit[];
-  readonly kept: readonly Kept[];
+interface Answered extends Put {
   /** The end of the answer's value: an offset in the file. */
   readonly end: number;
 }
 
 /** The edits that put entries below `data`; a short form becomes a long one, where it is on one line. */
-function putInto(
-  { entry, sheet, placed, column }: AnswerAtCursor,
-  wanted: readonly Wanted[],
-): Put | undefined {
-  const { value } = entry;
-  const data: Wanted = {
-    key: 'data',
-    isSame: written => written === 'data',
-    value: { kind: 'entries', flow: false, entries: wanted },
-  };
-  const end = (value?.span.end ?? entry.key.span.end) + sheet.offset;
+function putInto({ scene, spot, placed }: AnswerAtCursor, wanted: readonly NewEntry[]): Answered | undefined {
+  const { value, located, head, tree } = spot;
+  const data: NewEntry = { key: 'data', value: entries(wanted) };
+  const end = value === undefined ? lineAt(tree.text, head).end : value.span.end + located.offset;
   if (value === undefined || value.kind === 'mapping') {
-    if (value?.kind === 'mapping' && value.flow) return undefined;
-    return {
-      ...mergeInto(sheet, entry, [data]),
-      end: value === undefined ? lineAt(sheet.text, end).end : end,
-    };
+    return value?.flow
+      ? undefined
+      : { ...putAbsent(spot, [data], shapeOf(placed.answer.question, scene.library)), end };
   }
   const { prose, choice } = placed.answer;
   const key = prose !== undefined ? 'answer' : choice !== undefined ? 'choice' : undefined;
   const isOneLine = value.kind === 'scalar' && value.style !== 'block' && !/[\r\n]/.test(value.raw);
   if (key === undefined || !isOneLine) return undefined;
-  const from = sheet.text.indexOf(':', entry.key.span.end + sheet.offset) + 1;
-  const indent = column + sheet.step;
-  const long = {
-    span: { start: from, end: value.span.start + sheet.offset },
-    newText: `\n${' '.repeat(indent)}${key}: `,
-  };
-  const { key: name, span, colon } = entry;
-  const { edits, kept } = mergeInto(sheet, { key: name, span, colon }, [data]);
-  return { edits: [long, ...edits], kept, end };
+  return { edits: nestValue(tree, located, [{ key }], { behind: [data] }), kept: [], end };
 }
 
 /** Edits at the same place as one, so that they stay in their order. */

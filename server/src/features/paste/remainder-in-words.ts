@@ -1,8 +1,8 @@
 import { MOST_NAMED, namesIn, shortened } from '../../import/names-in.ts';
 import type { Leftover, Remainder } from '../../import/remainder/leftover.ts';
 import { ENGLISH, row, type Sayable, sayIn, t, verbatim, type Words } from '../../text/l10n.ts';
-import type { Kept } from './merge.ts';
-import type { WrittenLine } from './wanted.ts';
+
+import type { KeptValue } from '../../writing/put-absent.ts';
 
 /**
  * What could not be put into the answer, as a comment to be written below it: nothing that was copied is lost, and nothing of
@@ -10,8 +10,8 @@ import type { WrittenLine } from './wanted.ts';
  */
 export function remainderLines(
   { leftovers, totals, notes }: Remainder,
-  kept: readonly Kept[],
-): WrittenLine[] {
+  kept: readonly KeptValue[],
+): string[] {
   return [
     ...listed(t('Copied, but not matched to this question:'), leftovers.map(leftoverLine)),
     ...listed(t('Copied, but another value was here already:'), kept.map(keptLine)),
@@ -23,11 +23,10 @@ export function remainderLines(
   ];
 }
 
-function listed(heading: Words, lines: readonly Sayable[]): WrittenLine[] {
+function listed(heading: Words, lines: readonly Sayable[]): string[] {
   if (lines.length === 0) return [];
   // A file goes from office to office, and is in English.
-  const written = lines.map(line => `#   ${sayIn(ENGLISH, line)}`);
-  return [`# ${sayIn(ENGLISH, heading)}`, ...written].map(text => ({ depth: 0, text }));
+  return [sayIn(ENGLISH, heading), ...lines.map(line => `  ${sayIn(ENGLISH, line)}`)];
 }
 
 function leftoverLine({ label, cells }: Leftover): Words {
@@ -39,7 +38,7 @@ function leftoverLine({ label, cells }: Leftover): Words {
   return cells.length === 0 ? verbatim`“${label}”` : verbatim`“${label}” – ${texts}`;
 }
 
-function keptLine({ path, pasted }: Kept): string {
+function keptLine({ path, pasted }: KeptValue): string {
   return `${placeName(path)}: ${pasted}`;
 }
 
@@ -50,7 +49,7 @@ function placeName(path: readonly string[]): string {
 /** Sentences for whoever pasted; none where everything went into the answer and every total agrees. */
 export function remainderNotes(
   { leftovers, totals, notes, said }: Remainder,
-  kept: readonly Kept[],
+  kept: readonly KeptValue[],
 ): Words[] {
   return [
     ...said,
@@ -87,7 +86,7 @@ function nameOf({ label, cells }: Leftover): Sayable {
   return label === '' ? (first?.text ?? '') : verbatim`${label}: ${first?.text ?? ''}`;
 }
 
-function keptNotes(kept: readonly Kept[]): Words[] {
+function keptNotes(kept: readonly KeptValue[]): Words[] {
   const named = kept.slice(0, MOST_NAMED).map(({ path, there, pasted }) =>
     t('{place} says {there} already, which was kept; {pasted} was copied.', {
       place: placeName(path),

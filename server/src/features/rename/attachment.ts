@@ -4,8 +4,10 @@ import type { Workspace } from '../../model/workspace.ts';
 import { t } from '../../text/l10n.ts';
 import { isInside, type Path, relativeTo, resolvePath } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
+import { renamedText } from '../../writing/scalar.ts';
+import { refused } from '../../writing/write-result.ts';
 import { occurrencesOf } from '../occurrences.ts';
-import { type Renaming, refused } from './renaming.ts';
+import type { Renaming } from './renaming.ts';
 
 /**
  * The new path in every answer, and the file itself moved there. Where a file of that path is there already,
@@ -46,19 +48,11 @@ export function renameAttachment(
           {
             path,
             span,
-            newText: role === 'mentions' ? inLink(text, span, newPath) : asValue(text, span, newPath),
+            newText: role === 'mentions' ? inLink(text, span, newPath) : renamedText(text, span, newPath),
           },
         ];
   });
   return { kind: 'edits', edits, ...(moves && { moved: { from, to } }) };
-}
-
-/** In quotes where YAML would read it otherwise. */
-function asValue(text: string, { start }: Span, path: string): string {
-  const quote = text[start - 1];
-  if (quote === '"') return path;
-  if (quote === "'") return path.replaceAll("'", "''");
-  return /^[\w./][\w ./()+@-]*$/.test(path) ? path : JSON.stringify(path);
 }
 
 /** Blanks and brackets would end the address of a link in prose. */

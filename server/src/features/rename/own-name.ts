@@ -3,9 +3,11 @@ import type { Submission } from '../../model/submission.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { readCitation } from '../../questionnaire/citation.ts';
 import { t } from '../../text/l10n.ts';
+import { renamedText } from '../../writing/scalar.ts';
+import { type Refusal, refused } from '../../writing/write-result.ts';
 import { occurrencesOf, type PlacedOccurrence } from '../occurrences.ts';
 import { isSame, type OwnName } from '../target.ts';
-import { type Refusal, type Renaming, refused } from './renaming.ts';
+import type { Renaming } from './renaming.ts';
 
 /** A place that names a row of the table or a label. */
 export interface Naming extends PlacedOccurrence {
@@ -64,7 +66,10 @@ export function renameOwn(
         return path === owner.path || (role !== 'states' && !isShared);
       return respondent === owner.target.respondent;
     })
-    .map(({ path, span }) => ({ path, span, newText: name }));
+    .map(({ path, span, role }) => {
+      const { text = '' } = workspace.documents.get(path) ?? {};
+      return { path, span, newText: role === 'states' ? renamedText(text, span, name) : name };
+    });
   return { kind: 'edits', edits };
 }
 

@@ -1,8 +1,8 @@
 import type { FileEdit } from '../../rules/fix.ts';
-import type { Words } from '../../text/l10n.ts';
 import type { Path } from '../../text/path.ts';
+import type { Refusal } from '../../writing/write-result.ts';
 
-/** What giving something another name changes. */
+/** What giving something another name changes, or why it cannot be changed, or not to this name. */
 export type Renaming =
   | {
       readonly kind: 'edits';
@@ -11,13 +11,3 @@ export type Renaming =
       readonly moved?: { readonly from: Path; readonly to: Path };
     }
   | Refusal;
-
-/** Why a name cannot be changed, or not to this one: a sentence for the person who asked. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly message: Words;
-}
-
-export function refused(message: Words): Refusal {
-  return { kind: 'refused', message };
-}

@@ -2,8 +2,9 @@ import type { Submission } from '../../model/submission.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { RespondentId } from '../../questionnaire/questionnaire.ts';
 import { t } from '../../text/l10n.ts';
+import { type Refusal, refused } from '../../writing/write-result.ts';
 import { occurrencesOf } from '../occurrences.ts';
-import { type Refusal, type Renaming, refused } from './renaming.ts';
+import type { Renaming } from './renaming.ts';
 
 /** Why a respondent keeps its short name; `undefined` where the manifest gave it. */
 export function keepsRespondent({ library, manifest }: Submission, id: RespondentId): Refusal | undefined {

@@ -1,9 +1,10 @@
 import { columnOf, lineEnd } from '../../syntax/lines.ts';
 import { type Located, locate } from '../../syntax/locate.ts';
 import type { Node, Scalar } from '../../syntax/node.ts';
-import { block, lineBreakOf, quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import { type Span, shift, touches } from '../../text/span.ts';
+import { blockValue } from '../../writing/replace-value.ts';
+import { doubleQuoted } from '../../writing/scalar.ts';
 import type { Fix, Site } from '../fix.ts';
 import { short } from '../problems.ts';
 
@@ -20,19 +21,18 @@ export function asTextFixes({ path, text: file, tree }: Site, span: Span, text?:
   const slots = { comment: short(comment ?? '') };
   const inQuotes: Fix = {
     title: safe ? t('Put the text in quotes') : t('Put the text in quotes, with “{comment}”', slots),
-    edits: [{ path, span, newText: quoted(meant.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')) }],
+    edits: [{ path, span, newText: doubleQuoted(meant.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ')) }],
     safe,
   };
   const holder = locate(tree, span.start).findLast(
     ({ entry, offset }) => entry.key.span.end + offset < span.start,
   );
   if (holder === undefined || !canBeBlock(file, holder, span)) return [inQuotes];
-  const column = columnOf(file, holder.entry.key.span.start + holder.offset);
   const asBlock: Fix = {
     title: safe
       ? t('Put the text in a block of its own')
       : t('Put the text in a block of its own, with “{comment}”', slots),
-    edits: [{ path, span, newText: block(meant, column, lineBreakOf(file)) }],
+    edits: [{ path, span, newText: blockValue(tree, holder, meant) }],
     safe,
   };
   const prose = holder.entry.key.text === 'answer' || /[\r\n]/.test(meant);

@@ -1,14 +1,15 @@
 import type { Answer, Explanation } from '../../model/answer.ts';
 import { factKey } from '../../model/fact.ts';
-import { insertEntry, nestValue } from '../../syntax/insert-entry.ts';
 import { entryKeyedAt, type Located, locate } from '../../syntax/locate.ts';
-import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
 import { indexLines, positionAt } from '../../text/line-index.ts';
+import { addAnswerKeys, answerEntry } from '../../writing/answer.ts';
+import { blankWords, entries, type Key, type NewEntry } from '../../writing/content.ts';
+import { insertEntries } from '../../writing/insert-entries.ts';
+import { nestValue } from '../../writing/nest-value.ts';
 import { unnamedExplanations } from '../explained.ts';
-import type { FileEdit, Fix, Site } from '../fix.ts';
+import { type FileEdit, type Fix, inFile, type Site } from '../fix.ts';
 import type { Found } from '../rule.ts';
-import { addAnswerKeys, answerEntry } from './answer-keys.ts';
 import { takeOutFix } from './take-out.ts';
 
 /**
@@ -17,7 +18,7 @@ import { takeOutFix } from './take-out.ts';
  */
 export function explainFix(site: Site, code: string, fact: string | undefined): Fix[] {
   const { answer } = site;
-  const keys = [code, ...(fact === undefined ? [] : [factAsKey(fact)])];
+  const keys = [{ key: code }, ...(fact === undefined ? [] : [factAsKey(fact)])];
   const edits = answer === undefined ? [] : explainEdits(site, answer, keys);
   return edits.length === 0 ? [] : [{ title: t('Say why this is right'), edits, unfinished: true }];
 }
@@ -76,45 +77,40 @@ export function takeOutExplanationFix(site: Site, { code, key }: Explanation, se
 function nestEdits(site: Site, { key }: Explanation, fact: string): readonly FileEdit[] {
   const located = entryKeyedAt(site.tree, key.start + site.offset);
   if (located === undefined) return [];
-  return nestValue(site.text, located, factAsKey(fact)).map(edit => ({ path: site.path, ...edit }));
+  return inFile(site.path, nestValue(site.tree, located, [factAsKey(fact)]));
 }
 
-function explainEdits(site: Site, answer: Answer, keys: readonly string[]): readonly FileEdit[] {
+function explainEdits(site: Site, answer: Answer, keys: readonly Key[]): readonly FileEdit[] {
   const located = answerEntry(site, answer);
   if (located === undefined || answer.explain.some(({ code }) => code === '')) return [];
-  const explain = below(located, 'explain');
-  if (explain === undefined) {
-    return addAnswerKeys(site, answer, [{ key: 'explain', ...entryOf(['explain', ...keys]) }]);
-  }
-  return intoExplain(site, explain, keys);
+  const explain = below(located, { key: 'explain' });
+  return explain === undefined
+    ? inFile(site.path, addAnswerKeys(site, answer, [nested([{ key: 'explain' }, ...keys])]))
+    : intoExplain(site, explain, keys);
 }
 
 /** Below the keys that are there already; none where the last of them is. */
-function intoExplain(site: Site, holder: Located, [key, ...keys]: readonly string[]): readonly FileEdit[] {
+function intoExplain(site: Site, holder: Located, keys: readonly Key[]): readonly FileEdit[] {
+  const [key, ...rest] = keys;
   if (key === undefined) return [];
   const there = below(holder, key);
-  if (there !== undefined) return intoExplain(site, there, keys);
-  const edit = insertEntry(site.text, holder, entryOf([key, ...keys]), () => true);
-  return edit === undefined ? [] : [{ path: site.path, ...edit }];
+  if (there !== undefined) return intoExplain(site, there, rest);
+  return inFile(site.path, insertEntries(site.tree, holder, [nested(keys)]));
 }
 
-function below({ entry: { value }, offset }: Located, name: string): Located | undefined {
+function below({ entry: { value }, offset }: Located, { key: name, quoted }: Key): Located | undefined {
   if (value?.kind !== 'mapping') return undefined;
   // A fact, in quotes, may be spelt in another way.
-  const isSame = (key: string) => (name.startsWith('"') ? factKey(key) === factKey(name) : key === name);
+  const isSame = (key: string) => (quoted ? factKey(key) === factKey(name) : key === name);
   const entry = value.entries.find(({ key }) => isSame(key.text));
   return entry && { entry, offset, flow: value.flow };
 }
 
 /** Keys below each other, the last of them blank. */
-function entryOf(keys: readonly string[]) {
-  const [last = '', ...above] = keys.toReversed();
-  return {
-    lines: keys.map((key, n) => `${'  '.repeat(n)}${key}:`),
-    flow: above.reduce((inner, key) => `${key}: {${inner}}`, `${last}: ""`),
-  };
+function nested([key = { key: '' }, ...keys]: readonly Key[]): NewEntry {
+  return { ...key, value: keys.length === 0 ? blankWords : entries([nested(keys)]) };
 }
 
-function factAsKey(fact: string): string {
-  return quoted(fact.replace(/\s+/g, ' ').trim());
+function factAsKey(fact: string): Key {
+  return { key: fact.replace(/\s+/g, ' ').trim(), quoted: true };
 }

@@ -1,9 +1,9 @@
 import type { PrintedText } from '../../composition/printed-text.ts';
 import type { VictimName } from '../../privacy/victim-name.ts';
-import { quoted } from '../../syntax/write-scalar.ts';
 import { t } from '../../text/l10n.ts';
-import type { Fix, Site } from '../fix.ts';
-import { setInManifest } from './manifest-keys.ts';
+import { word } from '../../writing/content.ts';
+import { setInManifest } from '../../writing/manifest.ts';
+import { type Fix, inFile, type Site } from '../fix.ts';
 
 /** Tells the manifest that a name is an institution's, so that it is one wherever it stands. */
 export function institutionFix(
@@ -13,11 +13,10 @@ export function institutionFix(
 ): Fix[] {
   if (manifest === undefined) return [];
   const names = [...manifest.institutions.map(each => each.text), text.slice(at.start, at.end)];
-  const edits = setInManifest(manifest, 'privacy', 'institutions', `[${names.map(inList).join(', ')}]`);
+  const items = names.map(name => ({ value: word(name) }));
+  const edits = inFile(
+    manifest.path,
+    setInManifest(manifest.tree, ['privacy', 'institutions'], { kind: 'items', items, inline: true }),
+  );
   return edits.length === 0 ? [] : [{ title: t('It is the name of an institution, everywhere'), edits }];
-}
-
-/** Without quotes where nothing in it has a meaning in a list. */
-function inList(name: string): string {
-  return /^[A-Za-z][A-Za-z -]*$/.test(name) ? name : quoted(name);
 }

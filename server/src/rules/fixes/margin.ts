@@ -4,6 +4,7 @@ import { entryKeyedAt } from '../../syntax/locate.ts';
 import type { PlacedEntry } from '../../syntax/placed.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
+import { styleAt } from '../../writing/style.ts';
 import type { Fix, Site } from '../fix.ts';
 
 /** Gives a line that begins with the ID of a question, or with a key of an answer, the margin of its kind there. */
@@ -50,7 +51,10 @@ function keyColumn({ tree, text }: Site, { entry, offset }: PlacedEntry): number
   const key = entry.key.span.start + offset;
   const value = entryKeyedAt(tree, key)?.entry.value;
   const first = value?.kind === 'mapping' && !value.flow ? value.entries[0] : undefined;
-  return (
-    columnOf(text, first === undefined ? key : first.key.span.start + offset) + (first === undefined ? 2 : 0)
-  );
+  return first === undefined
+    ? columnOf(text, key) + styleAt(tree, key).step(ANSWER_DEPTH)
+    : columnOf(text, first.key.span.start + offset);
 }
+
+/** An answer stands in its section. */
+const ANSWER_DEPTH = 1;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { inQuotes } from '../../writing/scalar.ts';
 import { type FileEdit, replace, type Site } from '../fix.ts';
 
 /**
@@ -20,5 +21,5 @@ export function withReference(
   if (at.start !== prose.at.start && !inBraces) return [edit];
   const { start, end } = edit.span;
   const text = site.text.slice(whole.start, start) + edit.newText + site.text.slice(end, whole.end);
-  return [{ ...edit, span: whole, newText: `"${text.replace(/[\\"]/g, '\\$&')}"` }];
+  return [{ ...edit, span: whole, newText: inQuotes(text) }];
 }

@@ -1,11 +1,9 @@
 import { isMissing, type SectionProgress } from '../../model/progress.ts';
 import type { Response } from '../../model/response.ts';
 import type { Section } from '../../questionnaire/questionnaire.ts';
-import { insertEntry } from '../../syntax/insert-entry.ts';
-import { withChildren } from '../../syntax/locate.ts';
 import { counted, english, t } from '../../text/l10n.ts';
 import type { Fix, Site } from '../fix.ts';
-import { addQuestions } from './questions.ts';
+import { addQuestions, declineSection } from './questions.ts';
 
 /** The missing questions that have no key yet; where nothing is answered, the whole section may be set aside. */
 export function completeSectionFixes(
@@ -15,7 +13,7 @@ export function completeSectionFixes(
 ): Fix[] {
   const missing = duties.filter(isMissing).map(({ question }) => question);
   const absent = missing.filter(({ id }) => !byQuestion.has(id));
-  const edits = addQuestions(site, site.submission, section, absent);
+  const edits = addQuestions(site, section, absent);
   const title = counted(
     absent.length,
     english('Insert the unanswered question'),
@@ -26,20 +24,9 @@ export function completeSectionFixes(
 }
 
 /** Sets a whole section aside; why is for the person to say. */
-function declineSectionFix({ path, text, tree }: Site, section: Section): Fix[] {
-  const root = tree.roots.find(({ entry }) => entry.key.text === section.id);
-  const added = {
-    lines: ['status: not-applicable', 'reason:'],
-    flow: 'status: not-applicable, reason: ""',
-  };
-  const edit = root && insertEntry(text, withChildren(root), added, () => false);
-  return edit === undefined
-    ? []
-    : [
-        {
-          title: t('Mark the whole section {section} as not applicable', { section: section.id }),
-          edits: [{ path, ...edit }],
-          unfinished: true,
-        },
-      ];
+function declineSectionFix(site: Site, section: Section): Fix[] {
+  const isThere = site.tree.roots.some(({ entry }) => entry.key.text === section.id);
+  const edits = isThere ? declineSection(site, section) : [];
+  const title = t('Mark the whole section {section} as not applicable', { section: section.id });
+  return edits.length === 0 ? [] : [{ title, edits, unfinished: true }];
 }

@@ -1,7 +1,7 @@
 import type { Located } from '../../syntax/locate.ts';
-import { removeEntry } from '../../syntax/remove-entry.ts';
 import { t } from '../../text/l10n.ts';
 import { shift } from '../../text/span.ts';
+import { removeEntry } from '../../writing/remove-entry.ts';
 import type { Fix, Site } from '../fix.ts';
 import { short } from '../problems.ts';
 

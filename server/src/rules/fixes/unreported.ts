@@ -1,8 +1,14 @@
-import { setValue } from '../../syntax/insert-entry.ts';
 import { findEntry } from '../../syntax/locate.ts';
 import { t } from '../../text/l10n.ts';
-import type { Fix, Site } from '../fix.ts';
-import { setInManifest } from './manifest-keys.ts';
+import { blankWords, braces, word } from '../../writing/content.ts';
+import { setInManifest } from '../../writing/manifest.ts';
+import { type Fix, inFile, type Site } from '../fix.ts';
+
+/** `{level: off, reason: ""}` */
+export const offWithReason = braces([
+  { key: 'level', value: word('off') },
+  { key: 'reason', value: blankWords },
+]);
 
 /**
  * The last resort, for a whole submission: its manifest leaves a finding unreported, and says why. That is for whoever
@@ -15,8 +21,8 @@ export function leaveUnreportedFix(site: Site, code: string): Fix[] {
   const level = findEntry(manifest.tree, ['submission', 'severity', code, 'level']);
   const edits =
     level === undefined
-      ? setInManifest(manifest, 'severity', code, '{level: off, reason: ""}')
-      : [{ path: manifest.path, ...setValue(manifest.text, level, 'off') }];
+      ? inFile(manifest.path, setInManifest(manifest.tree, ['severity', code], offWithReason))
+      : inFile(manifest.path, setInManifest(manifest.tree, ['severity', code, 'level'], word('off')));
   if (edits.length === 0) return [];
   const chosen = manifest.severity.get(code)?.level;
   const title =

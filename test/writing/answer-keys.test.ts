@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { submissionsOf } from '../../../server/src/model/submission.ts';
-import type { Site } from '../../../server/src/rules/fix.ts';
-import { addAnswerKeys, newKey } from '../../../server/src/rules/fixes/answer-keys.ts';
-import { FOLDER } from '../../support/check.ts';
-import { open } from '../../support/features.ts';
-import { withEdits } from '../../support/fixes.ts';
-import { printFixture } from '../../support/fixture.ts';
+import { submissionsOf } from '../../server/src/model/submission.ts';
+import { inFile, type Site } from '../../server/src/rules/fix.ts';
+import { addAnswerKeys } from '../../server/src/writing/answer.ts';
+import { word } from '../../server/src/writing/content.ts';
+import { FOLDER } from '../support/check.ts';
+import { open } from '../support/features.ts';
+import { withEdits } from '../support/fixes.ts';
+import { printFixture } from '../support/fixture.ts';
 
 /** The fixture once the answer at `$0` is marked final, with a source. */
 function checkAdded(before: string, after: string): void {
@@ -20,8 +21,11 @@ function added(before: string): string {
   assert.ok(submission && response && placed);
   const { text, tree } = response;
   const site: Site = { path, text, tree, offset: placed.offset, submission, response, answer: placed.answer };
-  const keys = [newKey('status', 'final'), newKey('source', 'FIA return')];
-  return printFixture(withEdits(documents, addAnswerKeys(site, placed.answer, keys)), []);
+  const keys = [
+    { key: 'status', value: word('final') },
+    { key: 'source', value: word('FIA return') },
+  ];
+  return printFixture(withEdits(documents, inFile(path, addAnswerKeys(site, placed.answer, keys))), []);
 }
 
 describe('keys written into an answer', () => {

@@ -1,41 +1,44 @@
-import type { TextEdit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
-import { isBlank, type Line, lineAbove, lineAt, lineBelow } from '../context/line.ts';
-import type { Scene } from '../scene.ts';
-import type { ProsePlace } from './prose-place.ts';
+import { lineOf, lineStart, nextLine } from '../syntax/lines.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { doubleQuoted, isPlainWords, singleQuoted } from './scalar.ts';
 
-/** The edit that writes a text at its place; `undefined` where the selection is more than a text. */
-export function proseEdit(
-  scene: Scene,
+/** Where a text comes to stand, and how it has to be written there. `deep`: the column of a block that is begun for it. */
+export type ProsePlace =
+  /** In a text block whose lines begin at a column. */
+  | { readonly kind: 'block'; readonly column: number }
+  /** Inside an answer, where `answer` may begin. */
+  | { readonly kind: 'key'; readonly column: number; readonly deep: number }
+  /** Behind a key, in an unquoted text on one line or where nothing stands yet. */
+  | { readonly kind: 'plain'; readonly span: Span; readonly deep: number }
+  | { readonly kind: 'quoted'; readonly span: Span; readonly quote: '"' | "'" }
+  /** In braces or brackets, unquoted. */
+  | { readonly kind: 'flow'; readonly span: Span };
+
+/**
+ * The edit that writes a text over a selection at its place; `undefined` where the selection is more than a text. Its lines end
+ * in a line feed, whatever those of the file end in.
+ */
+export function putProse(
+  text: string,
   selection: Span,
   place: ProsePlace,
   prose: string,
 ): TextEdit | undefined {
-  const { text, context } = scene;
   if (place.kind === 'block') return intoBlock(text, selection, place.column, prose);
   if (place.kind === 'key') {
-    const newText = `${' '.repeat(place.column)}answer: ${asBlock(prose.trim(), place.column + context.step)}`;
+    const newText = `${' '.repeat(place.column)}answer: ${asBlock(prose.trim(), place.deep)}`;
     return { span: lineBlanks(text, selection), newText };
   }
-  const { start } = context.span;
-  const end = Math.max(start, context.span.end);
+  const { start } = place.span;
+  const end = Math.max(start, place.span.end);
   if (selection.start < start || selection.end > Math.max(end, selection.start)) return undefined;
   if (place.kind === 'quoted') return intoQuotes(text, selection, { start, end }, place.quote, prose);
-  const whole = joined(text.slice(start, selection.start), prose, text.slice(selection.end, end)).trim();
+  const whole = asText(text.slice(start, selection.start), prose, text.slice(selection.end, end)).trim();
   const gap = text[start - 1] === ':' ? ' ' : '';
-  const isPlain = !whole.includes('\n') && isSafePlain(whole);
   const written =
-    place.kind === 'flow'
-      ? JSON.stringify(whole)
-      : isPlain
-        ? whole
-        : asBlock(whole, place.column + context.step);
+    place.kind === 'flow' ? doubleQuoted(whole) : isPlainWords(whole) ? whole : asBlock(whole, place.deep);
   return { span: { start, end: Math.max(end, selection.end) }, newText: gap + written };
-}
-
-/** Text that YAML reads as it stands. */
-function isSafePlain(text: string): boolean {
-  return /^[\p{L}\p{N}(“‘$£€]/u.test(text) && !/:(?:\s|$)|\s#|\s$/.test(text);
 }
 
 function asBlock(prose: string, column: number): string {
@@ -47,7 +50,7 @@ function indented(prose: string, column: number): string {
 }
 
 /** A text between two others; what is more than words stands apart from them. */
-function joined(before: string, prose: string, after: string): string {
+function asText(before: string, prose: string, after: string): string {
   if (!isBlocks(prose)) return before + prose + after;
   const parts = [before.trim(), prose, after.trim()];
   return parts.filter(part => part !== '').join('\n\n');
@@ -59,13 +62,13 @@ function isBlocks(prose: string): boolean {
 
 /** The blanks of the line before the cursor are replaced, so that the line begins where it has to. */
 function lineBlanks(text: string, { start, end }: Span): Span {
-  const line = lineAt(text, start);
+  const line = lineOf(text, start);
   return text.slice(line.start, start).trim() === '' ? { start: line.start, end } : { start, end };
 }
 
 function intoBlock(text: string, selection: Span, column: number, prose: string): TextEdit {
-  const first = lineAt(text, selection.start);
-  const last = lineAt(text, selection.end);
+  const first = lineOf(text, selection.start);
+  const last = lineOf(text, selection.end);
   const span = lineBlanks(text, selection);
   const begins = span.start === first.start;
   const ends = text.slice(selection.end, last.end).trim() === '';
@@ -75,14 +78,14 @@ function intoBlock(text: string, selection: Span, column: number, prose: string)
     ? ''
     : !begins
       ? '\n\n'
-      : isApart && isText(text, lineAbove(text, first), column)
+      : isApart && isText(text, lineStart(text, first.start - 1), column)
         ? '\n'
         : '';
   const behind = !isBlocks(prose)
     ? ''
     : !ends
       ? '\n\n'
-      : isApart && isText(text, lineBelow(text, last), column)
+      : isApart && isText(text, nextLine(text, last.end), column)
         ? '\n'
         : '';
   const lines = indented(before + (begins ? prose.trimStart() : prose) + behind, column);
@@ -93,21 +96,23 @@ function intoBlock(text: string, selection: Span, column: number, prose: string)
   };
 }
 
-function isText(text: string, line: Line | undefined, column: number): boolean {
-  return line !== undefined && !isBlank(line) && /^ *$/.test(text.slice(line.start, line.start + column));
+/** True where a line of the block's text begins. */
+function isText(text: string, at: number, column: number): boolean {
+  const { start, end } = lineOf(text, Math.max(0, at));
+  return text.slice(start, end).trim() !== '' && /^ *$/.test(text.slice(start, start + column));
 }
 
 /** Double quotes hold line breaks as \n; text in single quotes that gets any is put into double ones. */
 function intoQuotes(text: string, selection: Span, inner: Span, quote: '"' | "'", prose: string): TextEdit {
   const [before, after] = [text.slice(inner.start, selection.start), text.slice(selection.end, inner.end)];
   if (!prose.includes('\n')) {
-    const written = quote === '"' ? JSON.stringify(prose).slice(1, -1) : prose.replaceAll("'", "''");
-    return { span: selection, newText: written };
+    const own = quote === '"' ? doubleQuoted(prose) : singleQuoted(prose);
+    if (own !== undefined) return { span: selection, newText: own.slice(1, -1) };
   }
   if (quote === '"') {
     const [gap, behind] = [before, after].map(beside => (beside.trim() === '' ? '' : '\\n\\n'));
-    return { span: selection, newText: `${gap}${JSON.stringify(prose).slice(1, -1)}${behind}` };
+    return { span: selection, newText: `${gap}${doubleQuoted(prose).slice(1, -1)}${behind}` };
   }
-  const whole = joined(before.replaceAll("''", "'"), prose, after.replaceAll("''", "'"));
-  return { span: { start: inner.start - 1, end: inner.end + 1 }, newText: JSON.stringify(whole) };
+  const whole = asText(before.replaceAll("''", "'"), prose, after.replaceAll("''", "'"));
+  return { span: { start: inner.start - 1, end: inner.end + 1 }, newText: doubleQuoted(whole) };
 }
