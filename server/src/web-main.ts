@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { languagesIn } from './host/languages.ts';
 import { createWebHost, type Files } from './host/web-host.ts';
 import { connect } from './lsp/connect.ts';
 import { serve } from './lsp/server.ts';
@@ -24,6 +25,7 @@ serve(
   ),
   host,
   '/schema',
+  languagesIn(host, '/l10n'),
 );
 
 /** A browser has no `setImmediate`, and its timers wait; a message comes behind those that wait already. */
