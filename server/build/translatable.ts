@@ -5,11 +5,11 @@ import type { Rule } from '../src/rules/rule.ts';
 
 /** `t('…')` and `english('…')` of the server, `l10n.t('…')` of the client; the text is the first argument. */
 const SAID =
-  /(?<![\w.])(?:t|english|l10n\.t|vscode\.l10n\.t)\(\s*(?:'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\$])*)`)/g;
+  /(?<![\w.])(?:t|english|l10n\.t|vscode\.l10n\.t)\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\$])*)`)/g;
 
 /**
- * Everything that the program says to a person at the editor, as the file that translators work from: each
- * text is its own key. Texts of the report are none of it: the questionnaire's reader gets them in English.
+ * Everything that the program says to a person, at the editor, at the terminal and in the report, as the file that translators
+ * work from: each text is its own key.
  */
 export function translatable(
   root: string,
@@ -35,8 +35,8 @@ function saidIn(folder: string): string[] {
     name.endsWith('.ts'),
   );
   return files.flatMap(name =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(SAID)].map(([, quoted = '', template]) =>
-      unescaped(template ?? quoted),
+    [...readFileSync(join(folder, name), 'utf8').matchAll(SAID)].map(([, single, double, template]) =>
+      unescaped(single ?? double ?? template ?? ''),
     ),
   );
 }
