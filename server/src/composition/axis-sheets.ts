@@ -18,6 +18,7 @@ export function axisSheets(submission: Submission, section: Section): Sheet[] {
   });
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a sheet from its left to its right
 function axisSheet(
   submission: Submission,
   section: Section,

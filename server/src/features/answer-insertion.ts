@@ -72,6 +72,7 @@ export function insertAnswer(
     : insert(lineStart(text, startOf(first)), newText, lineBreak + lineBreak);
 }
 
+// biome-ignore lint/complexity/useMaxParams: where, and what is written there
 function insertBelow(
   text: string,
   { entry, offset, children }: PlacedEntry,

@@ -69,6 +69,7 @@ function isYear(text: string, { library }: Target, { periodOf }: Headings): bool
 }
 
 /** Beside a name that belongs to those below it a year may be a figure: "Punjab | 2020" above "Sindh | 140". */
+// biome-ignore lint/complexity/useMaxParams: the row, and everything by which it is told from one of figures
 function isHeadingRow(
   grid: Grid,
   n: number,
