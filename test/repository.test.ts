@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manual } from '../server/build/manual.ts';
 import { responseSchema } from '../server/build/response-schema.ts';
 import { translatable } from '../server/build/translatable.ts';
 import { shippedQuestionnaires } from '../server/src/questionnaire/shipped.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { filesIn, readModule } from './support/modules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'server/src');
@@ -51,27 +52,19 @@ interface Import {
   readonly folder: string;
   /** The way to its folder. */
   readonly directory: string;
+  /** A path, or the name of a package. */
   readonly from: string;
 }
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map(name => join(folder, name));
-}
-
 function importsOf(file: string, base: string): Import[] {
-  const text = readFileSync(file, 'utf8');
   const directory = relative(base, dirname(file)).replaceAll('\\', '/');
   const folder = folderOf(relative(base, file));
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g)].map(
-    match => ({
-      file: relative(root, file),
-      folder,
-      directory,
-      from: match[1] ?? match[2] ?? '',
-    }),
-  );
+  return readModule(file).imports.map(({ from }) => ({
+    file: relative(root, file),
+    folder,
+    directory,
+    from,
+  }));
 }
 
 function folderOf(path: string): string {
@@ -84,13 +77,13 @@ function layerOf(folder: string): number {
 }
 
 describe('the repository', () => {
-  const imports = sourceFiles(source).flatMap(file => importsOf(file, source));
+  const imports = filesIn(source).flatMap(file => importsOf(file, source));
 
   it('keeps its layers: a folder imports from its left and from itself', () => {
     const wrong = imports
-      .filter(({ from }) => from.startsWith('.'))
-      .filter(({ file, folder, from }) => {
-        const target = folderOf(relative(source, resolve(root, dirname(file), from)));
+      .filter(({ from }) => isAbsolute(from))
+      .filter(({ folder, from }) => {
+        const target = folderOf(relative(source, from));
         // The host's interface names nothing but paths, so that a report can be written through it.
         return target !== folder && layerOf(target) >= layerOf(folder);
       });
@@ -116,9 +109,10 @@ describe('the repository', () => {
     const wrong: string[] = [];
     for (const file of reached) {
       for (const { from } of imports.filter(each => join(root, each.file) === file)) {
-        const isNode = /^node:|\/node$|\/node\//.test(from);
-        if (isNode) wrong.push(`${relative(source, file)} imports ${from}`);
-        else if (/^\..*\.ts$/.test(from)) reached.add(resolve(dirname(file), from));
+        const named = isAbsolute(from) ? relative(source, from).replaceAll('\\', '/') : from;
+        const isNode = /^node:|\/node$|\/node\//.test(named);
+        if (isNode) wrong.push(`${relative(source, file)} imports ${named}`);
+        else if (named.endsWith('.ts')) reached.add(from);
       }
     }
     assert.deepEqual(wrong, []);
@@ -127,9 +121,9 @@ describe('the repository', () => {
 
   it('lets the client alone import vscode, and of the server only the protocol', () => {
     const client = join(root, 'client/src');
-    const fromClient = sourceFiles(client).flatMap(file => importsOf(file, client));
+    const fromClient = filesIn(client).flatMap(file => importsOf(file, client));
     const beyond = fromClient.filter(
-      ({ from }) => from.includes('/server/') && !/\/lsp\/protocol\/[\w-]+\.ts$/.test(from),
+      ({ from }) => from.startsWith(join(root, 'server')) && !/\/lsp\/protocol\/[\w-]+\.ts$/.test(from),
     );
     assert.deepEqual(
       beyond.map(({ file, from }) => `${file} imports ${from}`),
@@ -144,9 +138,9 @@ describe('the repository', () => {
   it('has no circles of files', () => {
     const ways = new Map<string, string[]>();
     for (const { file, from } of imports) {
-      if (!from.startsWith('.')) continue;
+      if (!isAbsolute(from)) continue;
       const path = resolve(root, file);
-      ways.set(path, [...(ways.get(path) ?? []), resolve(dirname(path), from)]);
+      ways.set(path, [...(ways.get(path) ?? []), from]);
     }
     // What leads nowhere, and what nothing leads to, is taken away until nothing is left but circles.
     for (let before = -1; before !== ways.size; ) {
@@ -162,7 +156,7 @@ describe('the repository', () => {
   });
 
   it('computes what is remembered at the margin, where nothing is in reach but what it is remembered by', () => {
-    const places = sourceFiles(source)
+    const places = filesIn(source)
       .filter(file => !file.endsWith('text/memo.ts'))
       .flatMap(file =>
         readFileSync(file, 'utf8')

@@ -41,6 +41,7 @@ const PAUSE = 250;
  * The submission is the one of the active editor, else the last that was looked at, else the only one. It is asked for
  * anew when the editor changes and when `refresh` is called.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and all that changes it
 export function followOverview(client: Client): CurrentOverview {
   const changed = new vscode.EventEmitter<void>();
   let target: string | undefined;

@@ -34,6 +34,7 @@ function isAnswers(given: unknown): given is SubmissionAnswers {
   return typeof given === 'object' && given !== null && 'questionnaire' in given && 'folder' in given;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the steps of one dialog, in their order
 async function ask(client: Client): Promise<SubmissionAnswers | undefined> {
   const known = await client.sendRequest<readonly QuestionnaireInfo[]>(questionnairesRequest, {});
   const [first] = known;

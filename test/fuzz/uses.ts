@@ -76,9 +76,13 @@ export const USES: Readonly<Record<string, (place: Place) => unknown>> = {
       }),
     ),
   docx: place =>
-    withFindings(place, (submission, findings) => writeSubmission(submission, findings, 'docx', 'internal')),
+    withFindings(place, (submission, findings) =>
+      writeSubmission(submission, findings, { format: 'docx', edition: 'internal' }),
+    ),
   xlsx: place =>
-    withFindings(place, (submission, findings) => writeSubmission(submission, findings, 'xlsx', 'internal')),
+    withFindings(place, (submission, findings) =>
+      writeSubmission(submission, findings, { format: 'xlsx', edition: 'internal' }),
+    ),
 };
 
 function pasted({ workspace, path, offset }: Place, text: string): unknown {

@@ -212,7 +212,7 @@ describe('markup in what is typed', () => {
       for (const submission of submissionsOf(workspace)) {
         for (const format of ['docx', 'xlsx'] as const) {
           for (const [path, markup] of openOffice(
-            writeSubmission(submission, findings, format, 'internal'),
+            writeSubmission(submission, findings, { format, edition: 'internal' }),
           )) {
             for (const [relation] of markup.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)) {
               assert.match(relation, /Target="(?:https?:|mailto:)/, `${text} in ${path}`);

@@ -138,8 +138,11 @@ describe('every report', () => {
         const first = submit(all);
         const second = submit(all);
         for (const format of ['docx', 'xlsx'] as const) {
-          const bytes = writeSubmission(first.submission, first.findings, format, 'internal');
-          assert.deepEqual(bytes, writeSubmission(second.submission, second.findings, format, 'internal'));
+          const bytes = writeSubmission(first.submission, first.findings, { format, edition: 'internal' });
+          assert.deepEqual(
+            bytes,
+            writeSubmission(second.submission, second.findings, { format, edition: 'internal' }),
+          );
           for (const [path, part] of openOffice(bytes)) assert(!part.includes(SECRET), path);
         }
       }),

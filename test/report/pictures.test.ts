@@ -74,13 +74,11 @@ describe('a picture in an answer', () => {
   const [submission] = submissionsOf(workspaceOf(parseFixture(SUBMISSION)));
   assert.ok(submission !== undefined);
   const write = (bytes?: Uint8Array) =>
-    writeSubmission(
-      submission,
-      [],
-      'docx',
-      'internal',
-      bytes === undefined ? new Map() : new Map([['annexes/chart.png', bytes]]),
-    );
+    writeSubmission(submission, [], {
+      format: 'docx',
+      edition: 'internal',
+      ...(bytes !== undefined && { pictures: new Map([['annexes/chart.png', bytes]]) }),
+    });
 
   it('is asked for by its address, where the report can show it', () => {
     assert.deepEqual(picturesIn(submission, [], 'internal'), ['annexes/chart.png', 'annexes/gone.png']);

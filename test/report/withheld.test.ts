@@ -58,7 +58,7 @@ function files(fixture: string, edition: 'internal' | 'external'): ReadonlyMap<s
   const [submission] = submissionsOf(workspaceOf(parseFixture(fixture)));
   assert.ok(submission);
   return (['docx', 'xlsx'] as const).map(format =>
-    openOffice(writeSubmission(submission, [], format, edition)),
+    openOffice(writeSubmission(submission, [], { format, edition })),
   );
 }
 

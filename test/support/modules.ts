@@ -11,11 +11,21 @@ export interface Import {
   readonly runs: boolean;
 }
 
+/** What others can take from a file. */
+export interface Export {
+  readonly name: string;
+  /** A type is often named by what it describes alone, in the file itself. */
+  readonly isType: boolean;
+  /** False of what is only passed on. */
+  readonly isOwn: boolean;
+}
+
 /** A source file as others see it. */
 export interface Module {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
 }
 
 /** The TypeScript files of a folder, at any depth. */
@@ -25,7 +35,7 @@ export function filesIn(folder: string): string[] {
     .map(name => join(folder, name));
 }
 
-/** Reads the import lines of a file, which the formatter of the project writes in one way. */
+/** Reads what a file imports and exports, from lines which the formatter of the project writes in one way. */
 export function readModule(path: string): Module {
   const text = readFileSync(path, 'utf8');
   const found = (from: string, names: readonly string[], runs: boolean): Import => ({
@@ -34,7 +44,7 @@ export function readModule(path: string): Module {
     runs,
   });
   const whole = [...text.matchAll(LINE)].map(([, type, clause = '', from = '']) => {
-    const named = (/\{([^}]*)\}/.exec(clause)?.[1] ?? '').split(',').flatMap(name => name.trim() || []);
+    const named = namesIn(/\{([^}]*)\}/.exec(clause)?.[1]);
     const all = named.length === 0 || !clause.startsWith('{');
     return found(
       from,
@@ -43,11 +53,29 @@ export function readModule(path: string): Module {
     );
   });
   const late = [...text.matchAll(LATE)].map(([, from = '']) => found(from, ['*'], true));
-  return { path, text, imports: [...whole, ...late] };
+  const own = [...text.matchAll(DECLARED)].map(([, kind = '', name = '']) => ({
+    name,
+    isType: kind === 'interface' || kind === 'type',
+    isOwn: true,
+  }));
+  const passedOn = [...text.matchAll(PASSED_ON)].flatMap(([, type, names]) =>
+    namesIn(names).map(name => ({
+      name: name.replace(/^type |.* as /g, ''),
+      isType: type !== undefined || name.startsWith('type '),
+      isOwn: false,
+    })),
+  );
+  return { path, text, imports: [...whole, ...late], exports: [...own, ...passedOn] };
+}
+
+function namesIn(list = ''): string[] {
+  return list.split(',').flatMap(name => name.trim() || []);
 }
 
 const LINE = /^(?:import|export)(?: (type))? (?:([^;'"]*?) from )?'([^']+)';/gm;
 const LATE = /\bimport\(\s*'([^']+)'\s*\)/g;
+const DECLARED = /^export (?:async )?(const|let|function\*?|class|interface|type) (\w+)/gm;
+const PASSED_ON = /^export (?:(type) )?\{([^}]*)\}/gm;
 
 /** Reads each file once. */
 export function modulesOnce(): (path: string) => Module {

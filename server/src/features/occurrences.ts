@@ -8,8 +8,6 @@ import { inManifest } from './occurrences/manifest.ts';
 import { type Occurrence, textSpan } from './occurrences/occurrence.ts';
 import type { Target } from './target.ts';
 
-export type { Occurrence };
-
 /** An occurrence in its file. */
 export interface PlacedOccurrence extends Occurrence {
   readonly path: Path;

@@ -22,10 +22,12 @@ export interface ReportWriter {
   writeSubmission(
     submission: Submission,
     findings: readonly Finding[],
-    format: ReportFormat,
-    edition: Edition,
-    pictures?: ReadonlyMap<string, Uint8Array>,
-    language?: Language,
+    as: {
+      readonly format: ReportFormat;
+      readonly edition: Edition;
+      readonly pictures: ReadonlyMap<string, Uint8Array>;
+      readonly language: Language;
+    },
   ): Uint8Array;
   /** Every text of the report, as its reader gets it. */
   textsIn(
@@ -107,7 +109,10 @@ export async function compileSubmission(
   );
   for (const format of formats) {
     if (await isCancelled(host, options)) return { files: [], ...result };
-    contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures, language));
+    contents.set(
+      format,
+      writer.writeSubmission(submission, findings, { format, edition, pictures, language }),
+    );
   }
   if (await isCancelled(host, options)) return { files: [], ...result };
   const written = await putInPlace(host, folder, submission, { edition, draft, contents, pictures });

@@ -35,6 +35,7 @@ import { createWatches } from './watches.ts';
  * Serves the protocol over a connection: the documents, the settings, and every request of `requests.ts`. `schema` is
  * the folder of the shipped definitions and laws.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and all that is heard of it
 export function serve(connection: Connection, host: Host, schema: Path, languages: Languages): void {
   let client: Client = SILENT_CLIENT;
   let settings = client.own.settings;

@@ -50,6 +50,7 @@ export interface Session {
 }
 
 /** `schema` is the folder of the shipped definitions and laws; `complain` tells the person at the editor. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and all that changes it
 export function createSession(
   host: Host,
   schema: Path,

@@ -44,6 +44,7 @@ interface Task {
   readonly form: Form;
 }
 
+// biome-ignore lint/complexity/useMaxParams: a step of a search that is taken for every word
 function follow(
   task: Task,
   row: Row,

@@ -10,14 +10,20 @@ import { type PictureFile, readPicture } from './picture-file.ts';
 import { picturesBelow } from './pictures-below.ts';
 import { writeReport } from './write-report.ts';
 
+/** As what a report is written. */
+export interface WrittenAs {
+  readonly format: ReportFormat;
+  readonly edition: Edition;
+  /** The files of its pictures, by the addresses that the answers name. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  readonly language?: Language;
+}
+
 /** The report of a submission as a file of one format. The same of all these are the same bytes. */
 export function writeSubmission(
   submission: Submission,
   findings: readonly Finding[],
-  format: ReportFormat,
-  edition: Edition,
-  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
-  language: Language = ENGLISH,
+  { format, edition, pictures = new Map(), language = ENGLISH }: WrittenAs,
 ): Uint8Array {
   const files = new Map<string, PictureFile>();
   for (const [address, bytes] of pictures) {

@@ -46,6 +46,7 @@ function compare(a: string, b: string): number {
  * What a rule sees, as a finding in its file; `undefined` where the manifest switches it off. `among`: the files that it
  * may speak of.
  */
+// biome-ignore lint/complexity/useMaxParams: each is of another origin, and nothing else is made of them together
 export function toFound(
   manifest: Manifest | undefined,
   among: readonly Response[],

@@ -14,6 +14,7 @@ import type { Found } from './rule.ts';
 import { defineFindingsRule, type FindingsRule, type Rule } from './rule.ts';
 
 /** `rules`: every rule that an explanation may speak of; the checks of the definition are known besides. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: most of it are the examples of the rule
 export function unheededExplanation(rules: () => readonly Rule[]): FindingsRule {
   return defineFindingsRule({
     code: 'unheeded-explanation',

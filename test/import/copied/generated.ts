@@ -209,6 +209,7 @@ function twoLevels(random: Random, most = 3): (Heading & { readonly above: strin
   });
 }
 
+// biome-ignore lint/complexity/useMaxParams: the parts of a range, put together here alone
 function withFrame(
   random: Random,
   numbers: Numbers,

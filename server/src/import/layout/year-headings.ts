@@ -61,13 +61,14 @@ function isHeadingRow(
   { asked, meaningOf, isFigure }: CellReader,
 ): boolean {
   const name = grid[n]?.[0]?.text ?? '';
-  const column = grid[n]?.findIndex(cell => cell === years[0]) ?? 0;
+  const [first] = years;
+  const column = first === undefined ? 0 : (grid[n]?.indexOf(first) ?? 0);
   const below = grid.slice(n + 1).map(row => row[column] ?? BLANK_CELL);
   const filled = below.filter(({ text }) => text !== '');
   // A year above names is a figure, and one that the figures below it add up to is their total.
   if (filled.length > 0 && !filled.some(isFigure)) return false;
   const counts = below.flatMap(cell => countIn(cell, asked.library) ?? []);
-  if (years.length === 1 && counts.reduce((all, count) => all + count, 0) === Number(years[0]?.text))
+  if (years.length === 1 && counts.reduce((all, count) => all + count, 0) === Number(first?.text))
     return false;
   if (name === '' || isCaption(name)) return true;
   // Under headings that are none of years, a row beside a name holds figures.
