@@ -85,7 +85,9 @@ describe('a text that looks like a formula', () => {
       const workspace = workspaceOf(filesWith(text));
       const findings = findingsIn(workspace);
       for (const submission of submissionsOf(workspace)) {
-        const parts = openOffice(writeSubmission(submission, findings, 'xlsx', 'internal'));
+        const parts = openOffice(
+          writeSubmission(submission, findings, { format: 'xlsx', edition: 'internal' }),
+        );
         for (const [path, markup] of parts) {
           assert.ok(parseXml(markup), path);
           assert.doesNotMatch(path, /externalLink|connections|queryTable|vba|ctrlProp|embeddings/i);
@@ -109,7 +111,9 @@ describe('a text that looks like a formula', () => {
       const workspace = workspaceOf(filesWith(text));
       const findings = findingsIn(workspace);
       for (const submission of submissionsOf(workspace)) {
-        for (const [path, markup] of openOffice(writeSubmission(submission, findings, 'docx', 'internal'))) {
+        for (const [path, markup] of openOffice(
+          writeSubmission(submission, findings, { format: 'docx', edition: 'internal' }),
+        )) {
           assert.ok(parseXml(markup), path);
           const fields = [
             ...markup.matchAll(/<w:instrText[^>]*>([^<]*)</g),

@@ -25,6 +25,7 @@ function isNothing(text: string): boolean {
 
 /** What other programs take for a line break, or do not show at all; and tabs, which nobody tells from blanks. */
 const ODD = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+const EVERY_ODD = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
 
 /** A text in double quotes, on one line, that reads back as itself. */
 export function doubleQuoted(text: string): string {
@@ -32,7 +33,7 @@ export function doubleQuoted(text: string): string {
     .replace(/[\\"]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
     .replace(/\t/g, '\\t')
-    .replace(new RegExp(ODD, 'g'), sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(EVERY_ODD, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `"${escaped}"`;
 }
 
