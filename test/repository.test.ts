@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure', 'checks'],
+  ['composition', 'disclosure', 'checks', 'import'],
   ['rules'],
   ['features', 'report'],
   ['host'],
@@ -35,7 +35,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly str
   { name: /^vscode-languageserver\/(node|browser)$/, folders: [''] },
   { name: /^(mdast|micromark)/, folders: ['composition'] },
   { name: /^fflate/, folders: ['report'] },
-  { name: /^htmlparser2$/, folders: ['features'] },
+  { name: /^htmlparser2$/, folders: ['import'] },
   { name: /^node:/, folders: ['host/node', 'cli', ''] },
 ];
 

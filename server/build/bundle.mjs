@@ -34,7 +34,7 @@ const bundles = [
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
   { entry: 'yaml', out: 'dist/yaml.js' },
   { entry: 'server/src/composition/parse-markdown.ts', out: 'dist/parse-markdown.js' },
-  { entry: 'server/src/features/paste/html-tokens.ts', out: 'dist/html-tokens.js' },
+  { entry: 'server/src/import/html/html-tokens.ts', out: 'dist/html-tokens.js' },
   { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
   { entry: 'server/src/web-main.ts', out: 'dist/web/server.js', host: 'browser' },
 ];
@@ -98,9 +98,9 @@ const apart = {
   },
 };
 const APART = {
-  yaml: Object.keys(yaml).filter(
-    name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
-  ),
+  yaml: Object.entries(yaml)
+    .filter(([name, value]) => typeof value === 'function' && /^[a-z]/.test(name) && name !== 'default')
+    .map(([name]) => name),
   'html-tokens': ['readHtml'],
   'validate-questionnaire': ['problemsOf'],
   'parse-markdown': ['parseMarkdown'],
