@@ -12,7 +12,11 @@ const said = [];
 const written = new Map();
 let last = 0;
 
-worker.onerror = ({ message }) => hear({ method: 'failed', params: message });
+worker.onerror = ({ message }) => {
+  hear({ method: 'failed', params: message });
+  // Whoever waits would wait for ever.
+  for (const answer of waiting.values()) answer({ error: message });
+};
 document.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
   hear({ method: 'failed', params: `refused: ${blockedURI}` }),
 );
