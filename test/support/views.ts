@@ -10,7 +10,7 @@ import { parseFixture, printFixture } from './fixture.ts';
 import { inEnglish } from './in-english.ts';
 
 /** The submission of a fixture, as its first file belongs to it. */
-export function submissionOf(fixture: string): Submission {
+function submissionOf(fixture: string): Submission {
   const documents = parseFixture(fixture);
   const submission = submissionAt(workspaceOf(documents), `${FOLDER}/${documents[0]?.path}`);
   assert.ok(submission);

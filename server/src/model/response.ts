@@ -101,7 +101,7 @@ const sectionsOf = memo(({ parts }: Response) =>
 const answersOf = memo(({ parts }: Response) => parts.flatMap(placedAnswers));
 
 /** The same as long as its part and its place are. */
-export const placedAnswers = memo(({ reading, offset }: PlacedReading): readonly PlacedAnswer[] =>
+const placedAnswers = memo(({ reading, offset }: PlacedReading): readonly PlacedAnswer[] =>
   reading.answers.map(placed => movedAnswer(placed, offset)),
 );
 

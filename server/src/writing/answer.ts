@@ -132,7 +132,7 @@ export function answerEntry({ tree, offset }: AnswerText, { key }: Answer): Loca
 }
 
 /** The entry of a key below another. */
-export function entryNamed({ entry: { value }, offset }: Located, name: string): Located | undefined {
+function entryNamed({ entry: { value }, offset }: Located, name: string): Located | undefined {
   const found = value?.kind === 'mapping' ? value.entries.find(({ key }) => key.text === name) : undefined;
   return found && value?.kind === 'mapping' ? { entry: found, offset, flow: value.flow } : undefined;
 }
