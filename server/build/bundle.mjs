@@ -98,9 +98,9 @@ const apart = {
   },
 };
 const APART = {
-  yaml: Object.keys(yaml).filter(
-    name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
-  ),
+  yaml: Object.entries(yaml)
+    .filter(([name, value]) => typeof value === 'function' && /^[a-z]/.test(name) && name !== 'default')
+    .map(([name]) => name),
   'html-tokens': ['readHtml'],
   'validate-questionnaire': ['problemsOf'],
   'parse-markdown': ['parseMarkdown'],

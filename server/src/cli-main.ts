@@ -21,7 +21,7 @@ const [command, ...rest] = process.argv.slice(2);
 const args = command === 'lsp' ? rest.filter(each => each !== '--stdio') : rest;
 
 /** The command line: `tip check`, `tip compile`, `tip questionnaire`, `tip lsp`. */
-run(command === undefined ? [] : [command, ...args], {
+void run(command === undefined ? [] : [command, ...args], {
   folder: fromNative('.'),
   version,
   print: text => process.stdout.write(`${text}\n`),

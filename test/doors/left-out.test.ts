@@ -247,7 +247,7 @@ describe('R4: what would be left out without a word', () => {
     }
   });
 
-  it('a folder that may not be opened', async function () {
+  it('a folder that may not be opened', async () => {
     folder = testFolder({
       'w/submission.tip.yaml': MANIFEST,
       'w/fia.tip.yaml': countOf('FIA', 4),

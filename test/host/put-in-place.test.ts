@@ -13,6 +13,7 @@ import { type Submission, submissionsOf } from '../../server/src/model/submissio
 import { meeting } from '../faults/disk.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 
 const [SUBMISSION = assert.fail()] = submissionsOf(
   workspaceOf([
@@ -372,7 +373,7 @@ describe('a folder of reports, whatever is done to it', () => {
           folder.remove();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: long(40, 3_000) },
     );
-  }).timeout(120_000);
+  }).timeout(long(120_000, 3_600_000));
 });

@@ -62,7 +62,7 @@ describe('R2: what the program runs', () => {
     assert.equal(ownFolder('tip-report'), undefined);
   });
 
-  it('is read from no folder of everybody, whatever was planted there', async function () {
+  it('is read from no folder of everybody, whatever was planted there', async () => {
     if (keeping === undefined) assert.fail('There is no Node beside that of the tests; run npm ci again.');
     const shared = join(home, 'shared');
     const planted = join(shared, 'node-compile-cache');

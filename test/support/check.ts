@@ -59,7 +59,7 @@ export function checkRules(fixture: string, rules?: readonly Rule[]): void {
   assert.equal(printFixture(files, marksOf(workspace, findingsIn(workspace, rules))), fixture);
 }
 
-export function marksOf(workspace: Workspace, findings: readonly Finding[]): Mark[] {
+function marksOf(workspace: Workspace, findings: readonly Finding[]): Mark[] {
   return findings.flatMap(({ path, span, severity, code, message, related }) => [
     markAt(workspace, path, span, `${severity} ${code}: ${message}`),
     ...related.map(other => markAt(workspace, other.path, other.span, `also: ${other.message}`)),
@@ -73,7 +73,7 @@ export function markAt(workspace: Workspace, path: Path, span: Span, label: stri
   if (document === undefined) return { path: name, line: 0, start: 0, end: 1, label };
   const lines = linesOf(document);
   const start = positionAt(lines, span.start);
-  const lineText = document.text.slice(lines.starts[start.line]).split(/\r?\n/, 1)[0] ?? '';
+  const lineText = document.text.slice(lines.startOf(start.line)).split(/\r?\n/, 1)[0] ?? '';
   const end = positionAt(lines, span.end);
   const last = end.line === start.line ? end.character : lineText.length;
   return { path: name, line: start.line, start: start.character, end: last, label };

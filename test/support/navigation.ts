@@ -62,7 +62,7 @@ export function checkDefinedIn(fixture: string, expected: string): void {
     if (source === undefined) return relativeTo(FOLDER, place.path);
     const lines = linesOf(source);
     const { line } = positionAt(lines, place.at.start);
-    const text = source.text.slice(lines.starts[line], lines.starts[line + 1]).trim();
+    const text = source.text.slice(lines.startOf(line), lines.startOf(line + 1)).trim();
     return `${nameOf(place.path)}: ${text}, ‹${source.text.slice(place.at.start, place.at.end)}›`;
   });
   assert.equal(lines.length === 0 ? '(nothing)' : lines.join('\n'), expected);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Node } from '../../server/src/syntax/node.ts';
 import type { PlacedEntry } from '../../server/src/syntax/placed.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { shift } from '../../server/src/text/span.ts';
+import { editText } from '../../server/src/text/text.ts';
+import { long } from '../support/long.ts';
 
 /** What half-typed files are made of. */
 const pieces = [
@@ -15,6 +18,26 @@ const pieces = [
 ];
 
 const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join(''));
+/** A file of sections, some of them broken. */
+const sections = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('trends', 'laws', 'atu', 'dvc'),
+      fc.array(fc.oneof(soup, fc.constant('4')), { maxLength: 4 }),
+      soup,
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map(list =>
+    list
+      .map(
+        ([id, answers, rest]) =>
+          `${id}:\n${answers.map((answer, n) => `  ${id}-${n}: ${answer}\n`).join('')}${rest}\n`,
+      )
+      .join(''),
+  );
 const anything = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 60 }));
 
 describe('every text', () => {
@@ -25,7 +48,7 @@ describe('every text', () => {
         for (const { span, first } of tree.problems) assertInside(text, span, first ?? span);
         for (const root of tree.roots) assertEntry(text, root);
       }),
-      { numRuns: 3000 },
+      { numRuns: long(1_000, 60_000) },
     );
   });
 
@@ -43,7 +66,26 @@ describe('every text', () => {
           assert.deepEqual(tree.problems, fresh.problems);
         }
       }),
-      { numRuns: 1500, examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
+      { numRuns: long(300, 30_000), examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
+    );
+  });
+
+  it('is read the same in a file of many sections, of which only those around the edit are read', () => {
+    const edit = fc.tuple(fc.nat(), fc.nat({ max: 40 }), soup);
+    fc.assert(
+      fc.property(sections, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
+        let tree = parseTree(text);
+        for (const [at, length, typed] of edits) {
+          const start = at % (tree.text.length + 1);
+          const end = Math.min(tree.text.length, start + length);
+          tree = parseTree(editText(tree.source, { span: { start, end }, newText: typed }), tree);
+          const fresh = parseTree(tree.text);
+          // In words of its own: to draw the difference of two trees takes long, and each of many shrunk ones has one.
+          for (const what of ['parts', 'roots', 'problems', 'placed'] as const)
+            assert.ok(isDeepStrictEqual(tree[what], fresh[what]), `other ${what}`);
+        }
+      }),
+      { numRuns: long(100, 10_000) },
     );
   });
 });
@@ -59,6 +101,22 @@ describe('a keystroke', () => {
     );
     const changed = now.flatMap((entry, n) => (entry === old[n] ? [] : [entry.key.text]));
     assert.deepEqual(changed, ['trends-17']);
+  });
+
+  it('costs the section that it is in, and leaves those above and below the same values', () => {
+    const sections = Array.from(
+      { length: 40 },
+      (_, n) => `section-${n}:\n${lines.slice(0, 4).join('')}# end\n`,
+    );
+    const long = parseTree(`questionnaire: a\n${sections.join('')}`);
+    const at = long.text.indexOf('Text 2.', long.text.indexOf('section-17:'));
+    for (const newText of ['x', '\n', '\n  trends-9: new\n', '']) {
+      const after = parseTree(editText(long.source, { span: { start: at, end: at + 1 }, newText }), long);
+      const changed = after.parts.flatMap(({ part }, n) =>
+        part === long.parts[n]?.part ? [] : [part.roots[0]?.entry.key.text],
+      );
+      assert.deepEqual(changed, ['section-17']);
+    }
   });
 
   it('leaves the answers around a new one as they are', () => {

@@ -70,7 +70,7 @@ async function show(browser, server, viewport, options) {
 }
 
 /** Undefined where it took longer: a promise of a browser that hangs is never settled. */
-export function within(milliseconds, promise) {
+function within(milliseconds, promise) {
   return Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
 }
 

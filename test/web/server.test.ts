@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { WHOLE } from '../support/abilities.ts';
+import { checkJson, tip } from '../support/built-tip.ts';
 import { editorHere } from '../support/editor-here.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { checkJson, root, tip } from '../support/tip.ts';
+import { root } from '../support/tip.ts';
 import { uriOf } from '../support/wire.ts';
 import { openChromium } from '../vscode/browser.mjs';
 import { filesIn, openWorkerPage, type WorkerPage } from './worker-page.ts';
@@ -196,7 +197,7 @@ function requestsIn(uri: string, text: string, diagnostics: readonly Diagnostic[
   const textDocument = { uri };
   const lines = text.split('\n');
   const places = lines.flatMap((line, n) =>
-    n % 13 === 0 ? [0, line.indexOf(':') + 1, line.length].map(character => ({ line: n, character })) : [],
+    n % 29 === 0 ? [0, line.indexOf(':') + 1, line.length].map(character => ({ line: n, character })) : [],
   );
   const ofFile = ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens'];
   const atPlace = ['completion', 'hover', 'definition'];

@@ -7,7 +7,7 @@ import { responseOffers } from './completion/response.ts';
 import type { CursorContext } from './cursor-context.ts';
 import { type Scene, sceneAt } from './scene.ts';
 
-export type { Completion, CompletionKind } from './completion/offer.ts';
+export type { Completion } from './completion/offer.ts';
 
 const OFFERS: Readonly<Record<DocumentKind, (scene: Scene) => readonly Offer[]>> = {
   response: responseOffers,

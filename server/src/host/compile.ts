@@ -1,6 +1,6 @@
 import type { Draft } from '../composition/report.ts';
 import type { ReportText } from '../composition/report-texts.ts';
-import { type Edition } from '../model/manifest.ts';
+import type { Edition } from '../model/manifest.ts';
 import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';

@@ -13,6 +13,7 @@ import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shippe
 import { rules } from '../rules/index.ts';
 import { english, t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
+import { type Text, wholeOf } from '../text/text.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
 
 /** A workspace without files: the shipped definitions and laws. */
@@ -93,20 +94,22 @@ function linkedFile(path: Path): string {
 }
 
 /** The workspace with a new text of a file, as its kind says. */
-export function withText(workspace: Workspace, path: Path, text: string): Workspace {
+export function withText(workspace: Workspace, path: Path, text: Text | string): Workspace {
   const fault = tooLarge(text.length);
   if (fault !== undefined) return withUnreadable(workspace, path, fault);
   return KEEPING[FILE_KINDS[fileKind(path)].kept](workspace, path, text);
 }
 
-const KEEPING: Readonly<Record<Kept, (workspace: Workspace, path: Path, text: string) => Workspace>> = {
-  'as-document': withDocument,
-  'as-definition': withDefinitionText,
-  'as-fault': (workspace, path) => withUnreadable(workspace, path, misnamed(path)),
-  'as-name': workspace => workspace,
-};
+const KEEPING: Readonly<Record<Kept, (workspace: Workspace, path: Path, text: Text | string) => Workspace>> =
+  {
+    'as-document': withDocument,
+    'as-definition': withDefinitionText,
+    'as-fault': (workspace, path) => withUnreadable(workspace, path, misnamed(path)),
+    'as-name': workspace => workspace,
+  };
 
-function withDefinitionText(workspace: Workspace, path: Path, text: string): Workspace {
+function withDefinitionText(workspace: Workspace, path: Path, typed: Text | string): Workspace {
+  const text = typeof typed === 'string' ? typed : wholeOf(typed);
   if (text.length > LONGEST_DEFINITION) {
     return withUnreadable(
       workspace,

@@ -124,10 +124,11 @@ function isListed(way: string, deep: boolean): boolean {
 }
 
 function withoutDots(path: Path): Path {
-  const parts: string[] = [];
-  for (const part of path.replace(/\/+$/, '').split('/')) {
+  const [root = '', ...below] = path.split('/');
+  const parts = [root];
+  for (const part of below) {
     if (part === '..') parts.length = Math.max(parts.length - 1, 1);
-    else if (part !== '.' && (part !== '' || parts.every(each => each === ''))) parts.push(part);
+    else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
 }

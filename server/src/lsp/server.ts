@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
 import { faultOf } from '../text/fault.ts';
 import { useTranslations } from '../text/l10n.ts';
@@ -17,6 +16,7 @@ import { type Client, clientOf, SILENT_CLIENT } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { followDocument, followFolder } from './links.ts';
 import { createTeller } from './manifest-teller.ts';
+import { type OpenDocument, openDocuments } from './open-document.ts';
 import { createPerson } from './person.ts';
 import { changedNotification } from './protocol/overview.ts';
 import { createPublisher } from './publisher.ts';
@@ -42,7 +42,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   const log = (line: string) => connection.console.error(line);
   const person = createPerson(connection, () => client);
   const manual = () => client.own.manual ?? toUri(`${schema}/findings.md`);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   const session = createSession(
     host,
     schema,
@@ -182,8 +182,8 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     for (const path of new Set(changes.map(({ uri }) => toPath(uri))))
       void attempt('Reading a changed file', () => session.refresh(path));
   });
-  const edit = (document: TextDocument) =>
-    session.edit(toPath(document.uri), document.getText(), document.languageId === 'tip-response');
+  const edit = (document: OpenDocument) =>
+    session.edit(toPath(document.uri), document.text, document.languageId === 'tip-response');
 
   const served: Served = {
     connection,

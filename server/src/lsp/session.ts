@@ -13,6 +13,7 @@ import { fileKind, isOurs } from '../model/file-kind.ts';
 import { type Workspace, withFiles, withoutFile, withoutFiles } from '../model/workspace.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
+import { type Text, textOf, wholeOf } from '../text/text.ts';
 import { type Held, withHeld } from './held.ts';
 import { createTurns } from './turns.ts';
 
@@ -32,7 +33,7 @@ export interface Session {
   /** Reads definitions that the settings name, files or folders of them, and lets go of those they no longer name. */
   useDefinitions(paths: readonly Path[]): Promise<void>;
   /** The editor's text of a file; it counts more than the one on disk. `isAnswers`: the editor takes it for one of ours. */
-  edit(path: Path, text: string, isAnswers?: boolean): void;
+  edit(path: Path, text: Text | string, isAnswers?: boolean): void;
   /** The editor wrote its text of a file to the disk. */
   saved(path: Path): void;
   /** A file that the editor holds has another path on the disk than it seemed: a link leads there. */
@@ -115,13 +116,11 @@ export function createSession(
       await readAgain();
     },
     edit: (path, text, isAnswers = false) => {
-      const saved = workspace.documents.get(path)?.text;
-      const before = held.get(path) ?? { isGone: false, ...(saved !== undefined && { saved }) };
-      hold(path, { ...before, text, isAnswers });
+      hold(path, { ...(held.get(path) ?? onDisk(path)), text: textOf(text), isAnswers });
     },
     saved: path => {
       const one = held.get(path);
-      if (one !== undefined) hold(path, { ...one, saved: one.text, isGone: false });
+      if (one !== undefined) hold(path, { ...one, saved: wholeOf(one.text), isGone: false });
     },
     move: async (from, to) => {
       const one = held.get(from);
@@ -130,8 +129,7 @@ export function createSession(
       set(withoutFile(workspace, from));
       // What was typed since it is known where it lies is newer.
       if (!held.has(to)) {
-        const saved = workspace.documents.get(to)?.text;
-        hold(to, { ...one, ...(saved !== undefined && { saved }) });
+        hold(to, { ...one, ...onDisk(to), isGone: one.isGone });
       }
       await refresh(from);
     },
@@ -157,6 +155,12 @@ export function createSession(
     refresh,
     readAgain,
   };
+
+  /** What is known of the disk, of a file that the editor did not hold until now. */
+  function onDisk(path: Path): Omit<Held, 'text' | 'isAnswers'> {
+    const saved = workspace.documents.get(path)?.text;
+    return { isGone: false, ...(saved !== undefined && { saved }) };
+  }
 
   /** What they define is known already, so nothing is found anew. */
   async function readSources(): Promise<void> {

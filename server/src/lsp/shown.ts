@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Path } from '../text/path.ts';
+import type { OpenDocument } from './open-document.ts';
 import { learnFile, spellDocuments, spelledDocument } from './spelling.ts';
 import { isFileUri, toNamedPath, toPath, toUri } from './uri.ts';
 
@@ -14,7 +14,7 @@ export interface Shown {
   send(path: Path, diagnostics: readonly Diagnostic[]): void;
 }
 
-export function createShown(connection: Connection, documents: TextDocuments<TextDocument>): Shown {
+export function createShown(connection: Connection, documents: TextDocuments<OpenDocument>): Shown {
   const sent = new Map<string, Map<Path, readonly Diagnostic[]>>();
   const sendTo = (uri: string) => {
     const version = documents.get(uri)?.version;

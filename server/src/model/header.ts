@@ -1,4 +1,4 @@
-import type { Tree } from '../syntax/tree.ts';
+import { rootNamed, type Tree } from '../syntax/tree.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -32,7 +32,7 @@ export const headerOf: (tree: Tree) => Header = memo(tree => {
 });
 
 function find(tree: Tree, name: string): HeaderValue | undefined {
-  const root = tree.roots.find(({ entry }) => entry.key.text === name);
+  const root = rootNamed(tree, name);
   if (root === undefined) return undefined;
   const { entry, offset } = root;
   const key = shift(entry.key.span, offset);

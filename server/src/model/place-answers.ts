@@ -17,13 +17,15 @@ import type { Library } from './read-scalar.ts';
 import { nearestStatus, type Stage } from './status.ts';
 import { statusOfSection } from './whole-status.ts';
 
-/** What was found in a file so far, in its order. */
+/** What was found in a part of a file so far, in its order. */
 export interface Found {
   readonly sections: ResponseSection[];
   readonly answers: PlacedAnswer[];
   readonly problems: FileProblem[];
   /** How far the answers are that do not say it themselves, by what surrounds them. */
   readonly stage?: Stage;
+  /** True where it is asked what an unknown name was meant to be. */
+  readonly isPatient: boolean;
 }
 
 /** Answers keep their identity as long as their text, their question and the library do. */
@@ -224,20 +226,21 @@ function placeMeant(
 }
 
 function noteUnknownKey(
-  { problems }: Found,
+  { problems, isPatient }: Found,
   child: PlacedEntry,
   within: string,
   known: readonly string[],
   others: Iterable<string>,
 ): void {
   const written = child.entry.key.text;
-  const near = problems.length < MOST_MEANT ? nearest(written, known) : [];
-  const instead = near.length > 0 || problems.length >= MOST_MEANT ? near : nearest(written, others);
+  const isAsked = isPatient && problems.length < MOST_MEANT;
+  const near = isAsked ? nearest(written, known) : [];
+  const instead = near.length > 0 || !isAsked ? near : nearest(written, others);
   problems.push({ kind: 'unknown-key', span: keyOf(child), written, instead, known, within });
 }
 
-/** A file with more mistakes than that is another kind of file, and what each of its names was meant to be is not asked. */
-const MOST_MEANT = 1_000;
+/** Behind so many mistakes in one file it is not asked any more what each of its names was meant to be. */
+export const MOST_MEANT = 1_000;
 
 function keyOf({ entry, offset }: PlacedEntry): Span {
   return shift(entry.key.span, offset);

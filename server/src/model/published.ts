@@ -3,7 +3,8 @@ import type { Answer } from './answer.ts';
 import type { Datum, FieldValue, Split, SplitCell, TableCell, TableTotal } from './field-value.ts';
 import { published } from './hidden-mark.ts';
 import type { PlacedAnswer } from './placed-answer.ts';
-import type { Response } from './response.ts';
+import type { PartReading, PlacedReading } from './read-part.ts';
+import { type Response, withParts } from './response.ts';
 import type { Submission } from './submission.ts';
 
 /**
@@ -16,10 +17,18 @@ export const publishedSubmission: (submission: Submission) => Submission = memo(
 });
 
 const publishedResponse = memo((response: Response): Response => {
-  const answers = mapped(response.answers, publishedPlace);
-  if (answers === response.answers) return response;
-  const byQuestion = new Map([...response.byQuestion].map(([id, placed]) => [id, publishedPlace(placed)]));
-  return { ...response, answers, byQuestion };
+  const parts = mapped(response.parts, publishedPart);
+  return parts === response.parts ? response : withParts(response, parts);
+});
+
+function publishedPart(placed: PlacedReading): PlacedReading {
+  const reading = publishedReading(placed.reading);
+  return reading === placed.reading ? placed : { ...placed, reading };
+}
+
+const publishedReading = memo((reading: PartReading): PartReading => {
+  const answers = mapped(reading.answers, publishedPlace);
+  return answers === reading.answers ? reading : { ...reading, answers };
 });
 
 const publishedPlace = memo((placed: PlacedAnswer): PlacedAnswer => {
@@ -28,7 +37,7 @@ const publishedPlace = memo((placed: PlacedAnswer): PlacedAnswer => {
 });
 
 /** The same answer where it hides nothing. */
-export const publishedAnswer: (answer: Answer) => Answer = memo(answer => {
+const publishedAnswer: (answer: Answer) => Answer = memo(answer => {
   const data = mappedValues(answer.data, publishedField);
   const table = answer.table && {
     rows: mapped(answer.table.rows, row => withMeasures(row)),

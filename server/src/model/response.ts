@@ -1,19 +1,20 @@
 import type { RespondentId } from '../questionnaire/questionnaire.ts';
 import type { PlacedProblem } from '../syntax/placed.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { HEADER_KEYS, type HeaderValue, headerOf } from './header.ts';
-import { placeRoot } from './place-answers.ts';
+import { memo } from '../text/memo.ts';
+import { type HeaderValue, headerOf } from './header.ts';
+import { MOST_MEANT } from './place-answers.ts';
 import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
 import type { FileProblem } from './problem.ts';
+import { movedAnswer, movedProblem, movedSection, type PlacedReading, partReader } from './read-part.ts';
 import type { Library } from './read-scalar.ts';
 import type { Stage } from './status.ts';
 import { statusOfFile } from './whole-status.ts';
 
-/** One response file: who answers, and the answers by section. Spans are offsets in the file. */
+/** One response file: who answers, and the answers by section. */
 export interface Response {
   /** Absolute, with `/` between its parts. */
   readonly path: string;
-  readonly text: string;
   readonly tree: Tree;
   readonly questionnaireKey?: HeaderValue;
   readonly respondentKey?: HeaderValue;
@@ -22,6 +23,12 @@ export interface Response {
   readonly stage?: Stage;
   /** The respondent's ID as written; undefined where the file does not name one. */
   readonly respondent: RespondentId | undefined;
+  /** All that stands in it, in its order, as values that stay the same while others change. */
+  readonly parts: readonly PlacedReading[];
+  /** What is wrong with its head. */
+  readonly ownProblems: readonly FileProblem[];
+  /** What follows is put together of the parts when it is asked for. Spans are offsets in the file. */
+  readonly text: string;
   readonly sections: readonly ResponseSection[];
   /** Every answer of a known question, in the order of the file. */
   readonly answers: readonly PlacedAnswer[];
@@ -35,31 +42,82 @@ export interface Response {
 export function readResponse(path: string, tree: Tree, library: Library): Response {
   const header = headerOf(tree);
   const { stage, problems: atHead } = statusOfFile(header.statusKey);
-  const problems: FileProblem[] = [...atHead];
-  const sections: ResponseSection[] = [];
-  const answers: PlacedAnswer[] = [];
-  for (const root of tree.roots) {
-    if (!HEADER_KEYS.includes(root.entry.key.text))
-      placeRoot(root, library, { sections, answers, problems, ...(stage !== undefined && { stage }) });
+  const patient = partReader({ library, stage, isPatient: true });
+  const parts: PlacedReading[] = [];
+  let mistaken = 0;
+  for (const { part, offset } of tree.parts) {
+    const read = mistaken < MOST_MEANT ? patient : partReader({ library, stage, isPatient: false });
+    const reading = read(part);
+    mistaken += reading.problems.length;
+    parts.push({ reading, offset });
   }
-  const faulty = new Set(tree.problems.map(({ span }) => span.start));
-  const byQuestion = new Map<string, PlacedAnswer>();
+  const respondent = header.respondentKey?.value;
+  return joined({ path, tree, ...header, ...(stage && { stage }), respondent, ownProblems: atHead }, parts);
+}
+
+/** The same file with other parts, each in the place of the one that it was made of. */
+export function withParts(
+  { path, tree, stage, respondent, ownProblems }: Response,
+  parts: readonly PlacedReading[],
+): Response {
+  return joined({ path, tree, ...headerOf(tree), ...(stage && { stage }), respondent, ownProblems }, parts);
+}
+
+type Head = Omit<
+  Response,
+  'parts' | 'text' | 'sections' | 'answers' | 'byQuestion' | 'syntaxProblems' | 'problems'
+>;
+
+function joined(head: Head, parts: readonly PlacedReading[]): Response {
+  const response: Response = {
+    ...head,
+    parts,
+    get text() {
+      return head.tree.text;
+    },
+    get sections() {
+      return sectionsOf(response);
+    },
+    get answers() {
+      return answersOf(response);
+    },
+    get byQuestion() {
+      return firstAnswersOf(response);
+    },
+    get syntaxProblems() {
+      return head.tree.problems;
+    },
+    get problems() {
+      return problemsOf(response);
+    },
+  };
+  return response;
+}
+
+const sectionsOf = memo(({ parts }: Response) =>
+  parts.flatMap(({ reading, offset }) => reading.sections.map(section => movedSection(section, offset))),
+);
+
+const answersOf = memo(({ parts }: Response) => parts.flatMap(placedAnswers));
+
+/** The same as long as its part and its place are. */
+export const placedAnswers = memo(({ reading, offset }: PlacedReading): readonly PlacedAnswer[] =>
+  reading.answers.map(placed => movedAnswer(placed, offset)),
+);
+
+const firstAnswersOf = memo(({ answers }: Response): ReadonlyMap<string, PlacedAnswer> => {
+  const first = new Map<string, PlacedAnswer>();
   for (const placed of answers) {
     const { id } = placed.answer.question;
-    if (!byQuestion.has(id)) byQuestion.set(id, placed);
+    if (!first.has(id)) first.set(id, placed);
   }
-  return {
-    path,
-    text: tree.text,
-    tree,
-    ...header,
-    ...(stage !== undefined && { stage }),
-    respondent: header.respondentKey?.value,
-    sections,
-    answers,
-    byQuestion,
-    syntaxProblems: tree.problems,
-    // Where the text itself is at fault, the same place needs no second finding.
-    problems: problems.filter(({ span }) => !faulty.has(span.start)),
-  };
-}
+  return first;
+});
+
+const problemsOf = memo(({ tree, parts, ownProblems }: Response): readonly FileProblem[] => {
+  const problems = parts.flatMap(({ reading, offset }) =>
+    reading.problems.map(problem => movedProblem(problem, offset)),
+  );
+  const faulty = new Set(tree.ownProblems.map(({ span }) => span.start));
+  return [...ownProblems, ...problems].filter(({ span }) => !faulty.has(span.start));
+});

@@ -5,6 +5,7 @@ import { parseTree, type Tree } from '../syntax/tree.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { memo, memoListed } from '../text/memo.ts';
 import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * Everything known at one moment: a value. A change makes a new one that shares the rest, and what is
@@ -46,8 +47,9 @@ export type LinkTarget = 'within' | 'away';
 /** A response file or a manifest, parsed. */
 export interface Document {
   readonly path: Path;
-  readonly text: string;
   readonly tree: Tree;
+  /** Put together when it is asked for. */
+  readonly text: string;
 }
 
 export function emptyWorkspace(
@@ -70,15 +72,26 @@ export function emptyWorkspace(
 }
 
 /** The workspace with a new text of one file; unchanged answers of it keep their identity. */
-export function withDocument(workspace: Workspace, path: Path, text: string): Workspace {
+export function withDocument(workspace: Workspace, path: Path, text: Text | string): Workspace {
   const before = workspace.documents.get(path);
-  if (before?.text === text && !workspace.unreadable.has(path)) return workspace;
+  const tree = parseTree(text, before?.tree);
+  if (before?.tree === tree && !workspace.unreadable.has(path)) return workspace;
   const documents = new Map(workspace.documents);
-  documents.set(path, { path, text, tree: parseTree(text, before?.tree) });
+  documents.set(path, toDocument(path, tree));
   return {
     ...workspace,
     documents: before === undefined ? byPath(documents) : documents,
     unreadable: without(workspace.unreadable, path),
+  };
+}
+
+function toDocument(path: Path, tree: Tree): Document {
+  return {
+    path,
+    tree,
+    get text() {
+      return tree.text;
+    },
   };
 }
 
@@ -96,10 +109,7 @@ export function withDefinition(
 }
 
 /** The workspace with these definitions of its own and no others; their texts follow those of the shipped ones, in the same order. */
-export function withDefinitions(
-  workspace: Workspace,
-  definitions: ReadonlyMap<Path, Questionnaire>,
-): Workspace {
+function withDefinitions(workspace: Workspace, definitions: ReadonlyMap<Path, Questionnaire>): Workspace {
   const own = byPath(definitions);
   const questionnaires = new Map(workspace.shipped);
   for (const questionnaire of own.values()) questionnaires.set(questionnaire.id, questionnaire);
@@ -170,7 +180,7 @@ export function withUnreadable(workspace: Workspace, path: Path, reason: string)
 }
 
 /** The same entries in the order of their paths. */
-export function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
+function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
@@ -183,7 +193,7 @@ function without<V>(map: ReadonlyMap<Path, V>, path: Path): ReadonlyMap<Path, V>
 
 /** Where the lines of a document, or of a source, begin. */
 export function linesOf(file: Document | SourceFile): LineIndex {
-  return 'tree' in file ? file.tree.lines : sourceLines(file);
+  return 'tree' in file ? file.tree.source : sourceLines(file);
 }
 
 const sourceLines = memo(({ text }: SourceFile) => indexLines(text));

@@ -1,10 +1,12 @@
 import type { Answer } from '../model/answer.ts';
 import type { PlacedAnswer } from '../model/placed-answer.ts';
-import type { Response } from '../model/response.ts';
+import type { PlacedReading } from '../model/read-part.ts';
+import { type Response, withParts } from '../model/response.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { rules } from '../rules/index.ts';
 import { memo } from '../text/memo.ts';
+import { isSameList } from '../text/same-list.ts';
 
 /**
  * A submission without the explanations that no finding can heed: under a code that nothing has, or under one that cannot
@@ -18,15 +20,15 @@ export const withHeededExplanations: (submission: Submission) => Submission = me
     placed.answer.explain.every(isHeeded)
       ? placed
       : { ...placed, answer: { ...placed.answer, explain: placed.answer.explain.filter(isHeeded) } };
+  const ofPart = (placed: PlacedReading): PlacedReading => {
+    const answers = placed.reading.answers.map(place);
+    return isSameList(answers, placed.reading.answers)
+      ? placed
+      : { ...placed, reading: { ...placed.reading, answers } };
+  };
   const ofFile = (response: Response): Response => {
-    const placed = new Map(response.answers.map(each => [each, place(each)]));
-    return [...placed].every(([before, after]) => before === after)
-      ? response
-      : {
-          ...response,
-          answers: [...placed.values()],
-          byQuestion: new Map([...response.byQuestion].map(([id, each]) => [id, placed.get(each) ?? each])),
-        };
+    const parts = response.parts.map(ofPart);
+    return isSameList(parts, response.parts) ? response : withParts(response, parts);
   };
   const responses = submission.responses.map(ofFile);
   return responses.every((response, n) => response === submission.responses[n])

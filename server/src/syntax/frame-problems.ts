@@ -33,25 +33,25 @@ export function secondDocument(placed: readonly PlacedPiece[]): PlacedProblem | 
 }
 
 /** Keys that stand twice in different pieces; within a piece the parser has seen to it. */
-export function noteRepeats(roots: readonly PlacedEntry[], problems: PlacedProblem[]): void {
-  const mark = (entries: readonly PlacedEntry[], within: readonly string[]) => {
-    const seen = new Map<string, { readonly offset: number; readonly span: Span }>();
-    for (const { entry, offset } of entries) {
-      const { text } = entry.key;
-      const span = shift(entry.key.span, offset);
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, { offset, span });
-      else if (first.offset !== offset) {
-        problems.push({
-          kind: 'repeated-key',
-          written: text,
-          span,
-          first: first.span,
-          within: [...within, text],
-        });
-      }
+export function noteRepeats(
+  entries: readonly Pick<PlacedEntry, 'entry' | 'offset'>[],
+  within: readonly string[],
+  problems: PlacedProblem[],
+): void {
+  const seen = new Map<string, { readonly offset: number; readonly span: Span }>();
+  for (const { entry, offset } of entries) {
+    const { text } = entry.key;
+    const span = shift(entry.key.span, offset);
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, { offset, span });
+    else if (first.offset !== offset) {
+      problems.push({
+        kind: 'repeated-key',
+        written: text,
+        span,
+        first: first.span,
+        within: [...within, text],
+      });
     }
-  };
-  mark(roots, []);
-  for (const root of roots) mark(root.children, [root.entry.key.text]);
+  }
 }

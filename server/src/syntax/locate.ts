@@ -1,7 +1,7 @@
 import { shift, touches } from '../text/span.ts';
 import type { Entry, Mapping, Node } from './node.ts';
 import type { PlacedEntry } from './placed.ts';
-import type { Tree } from './tree.ts';
+import { rootNamed, rootsAround, type Tree } from './tree.ts';
 
 /** An entry on the way to an offset; `offset` is to be added to the spans of its nodes. */
 export interface Located {
@@ -12,9 +12,9 @@ export interface Located {
 }
 
 /** The entries that lead to an offset of a file, outermost first; empty between them. */
-export function locate({ roots }: Tree, at: number): readonly Located[] {
+export function locate(tree: Tree, at: number): readonly Located[] {
   const path: Located[] = [];
-  let level: readonly PlacedEntry[] = roots;
+  let level: readonly PlacedEntry[] = rootsAround(tree, at);
   for (;;) {
     const placed =
       level.find(({ extent }) => extent.start <= at && at < extent.end) ?? level.find(endsAt(at));
@@ -25,11 +25,6 @@ export function locate({ roots }: Tree, at: number): readonly Located[] {
     if (children.length === 0) return [...path, ...locateIn(entry.value, offset, at, false)];
     level = children;
   }
-}
-
-/** The innermost entry whose key or value touches an offset. */
-export function entryAt(tree: Tree, at: number): Located | undefined {
-  return locate(tree, at).at(-1);
 }
 
 /** The entry whose key begins at an offset of the file. */
@@ -69,8 +64,8 @@ function locateIn(node: Node | undefined, offset: number, at: number, inFlow: bo
 }
 
 /** The entry at a path of keys, such as `submission`, `severity`. */
-export function findEntry({ roots }: Tree, [first, ...keys]: readonly string[]): Located | undefined {
-  const root = roots.find(({ entry }) => entry.key.text === first);
+export function findEntry(tree: Tree, [first = '', ...keys]: readonly string[]): Located | undefined {
+  const root = rootNamed(tree, first);
   let found = root && withChildren(root);
   for (const key of keys) {
     const value = found?.entry.value;

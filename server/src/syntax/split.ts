@@ -1,4 +1,4 @@
-import { type LineIndex, lineAt } from '../text/line-index.ts';
+import { indexLines } from '../text/line-index.ts';
 import { isOddBlank } from './indentation.ts';
 import { isConflictMarker } from './merge-conflict.ts';
 
@@ -14,7 +14,7 @@ export interface Stretch {
   readonly role: 'entry' | 'head' | 'child';
   /** Blanks before its first line; a child's differ from its siblings' where indentation is broken. */
   readonly indent: number;
-  /** What the lines above leave open: a text that changed only further down is split alike up to here. */
+  /** What the lines above leave open: where it is the same, a text that changed further up is split alike from here on. */
   readonly open: Open;
 }
 
@@ -43,7 +43,7 @@ interface Indent {
 }
 
 /** What the lines read so far leave open. */
-interface Open {
+export interface Open {
   /** The last line at the root. */
   readonly root: string;
   /** Present below a head: what its first child is indented by, where there was one. */
@@ -60,106 +60,57 @@ interface Scan {
 
 type Growing = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 
-/** What an earlier reading of a text knows of this one. */
-export interface Known {
-  readonly stretches: readonly Stretch[];
-  /** How many of them, from the first and from the last, have the same text. */
-  readonly head: number;
-  readonly tail: number;
-  /** How much longer the text has become. */
-  readonly growth: number;
-}
-
-/** Stretches that were found, and how many of a known text's first and last ones they go on with. */
-export interface Splitting {
-  readonly stretches: readonly Stretch[];
-  readonly head: number;
-  readonly tail: number;
-}
-
 /**
- * Stretches in order, covering the text from the first entry to its end without gaps. Of a text that is known
- * but for a few lines only these are read.
+ * Stretches in order, covering the text from the first entry to its end without gaps. `isKnown` says of a line at the root
+ * whether what begins with it was split before with the same left open above it: what was found until then ends there.
  */
-export function split(text: string, lines: LineIndex, known?: Known): Splitting {
-  const head = known === undefined ? 0 : safeStart(known);
-  const before = known?.stretches ?? [];
-  const from = before[head];
-  const scan: Scan = { text, stretches: before.slice(0, head), open: from?.open ?? { root: '' } };
-  const first = head > 0 && from !== undefined ? from.start : text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let next = before.length - (known?.tail ?? 0);
-  let tail = 0;
-  for (const line of linesOf(text, lines, first)) {
-    if (known !== undefined) {
-      while (next < before.length && startOf(known, next) < line.start) next++;
-      if (goesOnAsKnown(known, next, line, scan)) {
-        tail = before.length - next;
-        break;
-      }
+export function split(
+  text: string,
+  isKnown: (start: number, open: Open) => boolean = () => false,
+): readonly Stretch[] {
+  const scan: Scan = { text, stretches: [], open: NOTHING };
+  for (const line of linesOf(text)) {
+    const isRoot = line.indent.width === 0 || scan.stretches.length === 0;
+    if (isRoot && scan.stretches.length > 0 && isKnown(line.start, isHead(line) ? NOTHING : scan.open)) {
+      endAt(scan, line.start);
+      break;
     }
-    if (line.indent.width === 0 || scan.stretches.length === 0) readRoot(scan, line);
+    if (isRoot) readRoot(scan, line);
     else readIndented(scan, line);
     // Braces at the root may go on anywhere.
     if (/^[{[]/.test(scan.open.root) && scan.stretches.length === 1) break;
   }
-  return { stretches: join(scan, head, known, tail), head, tail };
+  return scan.stretches.map((stretch, n, all) => withRole(stretch, all[n + 1]));
 }
 
-/**
- * The stretch from which to read anew: a line may join the one above, and interruptions reach back. The last line of
- * a text may have become longer.
- */
-function safeStart({ stretches, head }: Known): number {
-  let start = Math.max(0, Math.min(head, stretches.length - 1) - 1);
-  while (start > 0 && stretches[start]?.open.interrupted !== undefined) start--;
-  return start;
+/** The key of a section is read alike, and what stands below it, whatever is left open above. */
+const NOTHING: Open = { root: '' };
+
+function isHead({ indent, typed }: Line): boolean {
+  return indent.width === 0 && HEAD.test(typed);
 }
 
-function startOf({ stretches, growth }: Known, n: number): number {
-  return (stretches[n]?.start ?? 0) + growth;
+/** True where a text goes on alike below, whichever of the two was left open above. */
+export function isSameOpen(a: Open, b: Open): boolean {
+  return (
+    a.root === b.root &&
+    (a.section === undefined) === (b.section === undefined) &&
+    isSameIndent(a.section?.child, b.section?.child) &&
+    isSameIndent(a.interrupted, b.interrupted)
+  );
 }
 
-/** True where a line begins a stretch of the known end, with the same left open above it. */
-function goesOnAsKnown(known: Known, next: number, { start }: Line, { open, stretches }: Scan): boolean {
-  const there = known.stretches[next];
-  if (there === undefined || startOf(known, next) !== start || stretches.length === 0) return false;
-  return open.interrupted === undefined && isSameOpen(open, there.open);
-}
-
-function isSameOpen(a: Open, b: Open): boolean {
-  if (a === b) return true;
-  return a.root === b.root && isSameSection(a.section, b.section) && b.interrupted === undefined;
-}
-
-function isSameSection(a: Open['section'], b: Open['section']): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.child === undefined || b.child === undefined ? a.child === b.child : same(a.child, b.child);
-}
-
-/** The known beginning, what was read, and the known end where it has moved to. */
-function join({ text, stretches }: Scan, head: number, known: Known | undefined, tail: number): Stretch[] {
-  const end = known === undefined || tail === 0 ? text.length : startOf(known, known.stretches.length - tail);
-  const last = stretches.at(-1);
-  if (last !== undefined && stretches.length > head) last.end = end;
-  const rest = known === undefined || tail === 0 ? [] : known.stretches.slice(-tail);
-  const behind = rest[0];
-  for (let n = Math.max(0, head - 1); n < stretches.length; n++) {
-    stretches[n] = withRole(stretches[n] as Growing, stretches[n + 1] ?? behind);
-  }
-  const growth = known?.growth ?? 0;
-  for (const stretch of rest)
-    stretches.push(
-      growth === 0 ? stretch : { ...stretch, start: stretch.start + growth, end: stretch.end + growth },
-    );
-  return stretches;
+function isSameIndent(a: Indent | undefined, b: Indent | undefined): boolean {
+  return a?.width === b?.width && a?.odd === b?.odd;
 }
 
 /** The lines that are neither empty nor comments, nor left by a program that joins versions. */
-function* linesOf(text: string, { starts, length }: LineIndex, from: number): Generator<Line> {
-  const begun = lineAt({ starts, length }, from);
-  for (let n = begun; n < starts.length; n++) {
-    const start = n === begun ? from : (starts[n] ?? length);
-    let end = starts[n + 1] ?? length;
+function* linesOf(text: string): Generator<Line> {
+  const lines = indexLines(text);
+  for (let n = 0; n < lines.lineCount; n++) {
+    // The mark of a file's encoding is no part of its first line.
+    const start = n === 0 && text.charCodeAt(0) === 0xfeff ? 1 : (lines.startOf(n) ?? text.length);
+    let end = lines.startOf(n + 1) ?? text.length;
     while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
     let first = start;
     let odd = false;
@@ -180,9 +131,10 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function readRoot(scan: Scan, { start, indent, typed }: Line): void {
+function readRoot(scan: Scan, line: Line): void {
   const { open, stretches } = scan;
-  const head = indent.width === 0 && HEAD.test(typed);
+  const { start, indent, typed } = line;
+  const head = isHead(line);
   const goesOn = LIST_ITEM.test(typed) || CLOSING.test(typed) || (STRAY.test(open.root) && STRAY.test(typed));
   if (stretches.length === 0 || head || !goesOn) begin(scan, start, head ? 'head' : 'entry', indent.width);
   const interrupted = open.section?.child ?? open.interrupted;
@@ -194,7 +146,7 @@ function readIndented(scan: Scan, { start, indent, typed }: Line): void {
   const item = LIST_ITEM.test(typed);
   if (section === undefined) {
     // Text that lost its indentation stands between two answers: the section goes on below it.
-    if (interrupted === undefined || !same(indent, interrupted)) return;
+    if (interrupted === undefined || !isSameIndent(indent, interrupted)) return;
     if (!KEY.test(typed) || OPEN_VALUE.test(root)) return;
     takeIn(scan);
     begin(scan, start, 'child', indent.width);
@@ -223,14 +175,15 @@ function takeIn({ stretches }: Scan): void {
   }
 }
 
-function begin({ text, stretches, open }: Scan, start: number, role: Stretch['role'], indent: number): void {
-  const last = stretches.at(-1);
-  if (last !== undefined && last.end !== start) last.end = start;
-  stretches.push({ start, end: text.length, role, indent, open });
+function begin(scan: Scan, start: number, role: Stretch['role'], indent: number): void {
+  const { text, stretches, open } = scan;
+  endAt(scan, start);
+  stretches.push({ start, end: text.length, role, indent, open: role === 'head' ? NOTHING : open });
 }
 
-function same(a: Indent, b: Indent): boolean {
-  return a.width === b.width && a.odd === b.odd;
+function endAt({ stretches }: Scan, end: number): void {
+  const last = stretches.at(-1);
+  if (last !== undefined) last.end = end;
 }
 
 /** A head without children is an entry like any other. */

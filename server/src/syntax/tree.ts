@@ -1,238 +1,238 @@
-import { type ChangedLines, indexLines, type LineIndex, reindexLines } from '../text/line-index.ts';
-import { type Span, shift } from '../text/span.ts';
-import { noteIndent, noteRepeats, secondDocument } from './frame-problems.ts';
-import { lineOf, typedOn } from './lines.ts';
+import { grouped } from '../text/grouped.ts';
+import { lastUpTo } from '../text/line-index.ts';
+import { memo } from '../text/memo.ts';
+import { isSameList } from '../text/same-list.ts';
+import { shift } from '../text/span.ts';
+import { type Difference, differenceOf, sliceOf, type Text, textOf, wholeOf } from '../text/text.ts';
+import { noteRepeats, secondDocument } from './frame-problems.ts';
 import { withoutMarkers } from './merge-conflict.ts';
-import { problemAt } from './mistake.ts';
-import type { Entry } from './node.ts';
 import { type Piece, parsePiece } from './parse-piece.ts';
+import { isStray, movedEntry, movedProblem, type Part, type PlacedPart, toPart } from './part.ts';
 import type { PlacedEntry, PlacedPiece, PlacedProblem } from './placed.ts';
-import { type Stretch, split } from './split.ts';
+import { isSameOpen, type Stretch, split } from './split.ts';
 
 /** A whole file as entries of entries: header lines and sections at the root, answers below a section. */
 export interface Tree {
+  readonly source: Text;
+  /** All that stands in it but what stands above the first, in its order and without gaps. */
+  readonly parts: readonly PlacedPart[];
+  /** What its parts have to do with each other, and what stands above them. */
+  readonly ownProblems: readonly PlacedProblem[];
+  /** The source in one string; this and what follows is put together of the parts when it is asked for. */
   readonly text: string;
   readonly roots: readonly PlacedEntry[];
   readonly problems: readonly PlacedProblem[];
   readonly placed: readonly PlacedPiece[];
-  /** Where its lines begin. */
-  readonly lines: LineIndex;
 }
 
 /**
- * Reads a file. Pieces that did not change since `before` keep their identity, and with it all
- * that is remembered of them.
+ * Reads a file. Parts that did not change since `before` keep their identity, and of those that did their pieces, and with it
+ * all that is remembered of them.
  */
-export function parseTree(text: string, before?: Tree): Tree {
-  const { placed, lines } = readPieces(text, before);
-  const roots: PlacedEntry[] = [];
-  const problems: PlacedProblem[] = [];
-  const losing = new Set(placed.filter((_, n) => isStray(placed[n + 1])));
-  // What stands above the first entry is no piece.
-  const above = withoutMarkers(text.slice(0, placed[0]?.stretch.start));
-  for (const problem of above?.problems ?? []) problems.push({ ...problem, within: [] });
-  const documentEnd = secondDocument(placed);
-  if (documentEnd !== undefined) problems.push(documentEnd);
-  for (let n = 0; n < placed.length; ) {
-    const first = placed[n] as PlacedPiece;
-    const children: PlacedPiece[] = [];
-    n++;
-    if (first.stretch.role === 'head') {
-      for (let next = placed[n]; next?.stretch.role === 'child'; next = placed[n]) {
-        children.push(next);
-        n++;
-      }
-    }
-    addRoot(first, children, losing, roots, problems);
+export function parseTree(text: Text | string, before?: Tree): Tree {
+  const source = textOf(text);
+  if (before === undefined) return new FileTree(source, partsOf(source));
+  const difference = differenceOf(before.source, source);
+  return difference === undefined ? before : new FileTree(source, partsAfter(source, before, difference));
+}
+
+class FileTree implements Tree {
+  readonly source: Text;
+  readonly parts: readonly PlacedPart[];
+  readonly ownProblems: readonly PlacedProblem[];
+
+  constructor(source: Text, parts: readonly PlacedPart[]) {
+    this.source = source;
+    this.parts = parts;
+    this.ownProblems = problemsBetween(source, parts);
   }
-  noteRepeats(roots, problems);
-  return { text, roots, problems, placed, lines };
-}
 
-/** The pieces of a text, those that stand in the text before taken from there. */
-function readPieces(text: string, before: Tree | undefined): Pick<Tree, 'placed' | 'lines'> {
-  if (before === undefined) {
-    const lines = indexLines(text);
-    const { stretches } = split(text, lines);
-    return { placed: stretches.map(stretch => ({ stretch, piece: pieceAt(text, stretch) })), lines };
+  get text(): string {
+    return wholeOf(this.source);
   }
-  const ends = sameEnds(text, before);
-  const lines = reindexLines(before.lines, text, linesBetween(text, before, ends));
-  const stretches = before.placed.map(({ stretch }) => stretch);
-  const growth = text.length - before.text.length;
-  const { head, tail, ...found } = split(text, lines, { stretches, ...ends, growth });
-  const last = found.stretches.length - tail;
-  const gone = before.placed.slice(head, before.placed.length - tail);
-  const old = new Map(gone.map(({ piece }) => [piece.text, piece]));
-  const placed = found.stretches.map((stretch, n): PlacedPiece => {
-    const moved = n - found.stretches.length + before.placed.length;
-    const known = n < head ? before.placed[n] : n < last ? undefined : before.placed[moved];
-    if (known?.stretch === stretch) return known;
-    return { stretch, piece: known?.piece ?? pieceAt(text, stretch, old) };
-  });
-  return { placed, lines };
-}
 
-interface Ends {
-  readonly head: number;
-  readonly tail: number;
-}
-
-/** Where the text may have changed, from the beginning of a line to that of another. */
-function linesBetween(text: string, before: Tree, { head, tail }: Ends): ChangedLines {
-  const first = head < 2 ? undefined : before.placed[head - 1];
-  const last = tail === 0 ? undefined : before.placed[before.placed.length - tail];
-  const growth = text.length - before.text.length;
-  return {
-    start: first?.stretch.start ?? 0,
-    end: last === undefined ? text.length : last.stretch.start + growth,
-  };
-}
-
-/** How many pieces of a text stand at the beginning and at the end of the new one too. */
-function sameEnds(text: string, { text: old, placed }: Tree): Ends {
-  const growth = text.length - old.length;
-  const standsAt = ({ piece }: PlacedPiece, at: number) =>
-    text.slice(at, at + piece.text.length) === piece.text;
-  const [first] = placed;
-  // What stands above the first entry is no piece.
-  const above =
-    first !== undefined && text.slice(0, first.stretch.start) === old.slice(0, first.stretch.start);
-  let head = 0;
-  while (above && head < placed.length) {
-    const each = placed[head] as PlacedPiece;
-    if (!standsAt(each, each.stretch.start)) break;
-    head++;
+  get roots(): readonly PlacedEntry[] {
+    return rootsOf(this);
   }
-  const from = head === 0 ? 0 : (placed[head]?.stretch.start ?? old.length);
-  let tail = 0;
-  for (; tail < placed.length - head; tail++) {
-    const each = placed[placed.length - tail - 1] as PlacedPiece;
-    const at = each.stretch.start + growth;
-    if (at < from || !standsAt(each, at)) break;
-  }
-  return { head, tail };
-}
 
-/** A piece that stood elsewhere before is taken from there, once: two answers alike are still two. */
-function pieceAt(text: string, { start, end }: Stretch, gone?: Map<string, Piece>): Piece {
-  const own = text.slice(start, end);
-  const known = gone?.get(own);
-  gone?.delete(own);
-  return known ?? parsePiece(own);
-}
-
-function addRoot(
-  { piece, stretch }: PlacedPiece,
-  children: readonly PlacedPiece[],
-  losing: ReadonlySet<PlacedPiece>,
-  roots: PlacedEntry[],
-  problems: PlacedProblem[],
-): void {
-  const below: PlacedEntry[] = [];
-  const name = piece.value?.kind === 'mapping' ? (piece.value.entries[0]?.key.text ?? '') : '';
-  addProblems(piece, stretch.start, [name], problems);
-  for (const child of children) {
-    const key = child.piece.value?.kind === 'mapping' ? (child.piece.value.entries[0]?.key.text ?? '') : '';
-    addProblems(child.piece, child.stretch.start, [name, key], problems);
-    noteIndent(child, children[0] as PlacedPiece, [name, key], problems);
-    for (const each of entriesOf(child, isStray(child) || losing.has(child), problems, [name]))
-      below.push(each);
+  get problems(): readonly PlacedProblem[] {
+    return problemsOf(this);
   }
-  const end = children.at(-1)?.stretch.end ?? stretch.end;
-  for (const root of entriesOf({ piece, stretch }, false, problems, [])) {
-    if (children.length === 0) roots.push(root);
-    else {
-      const { entry, offset, broken, extent } = root;
-      roots.push({ entry, offset, broken, extent: { start: extent.start, end }, children: below });
-    }
+
+  get placed(): readonly PlacedPiece[] {
+    return piecesOf(this);
   }
 }
 
-/** Text without indentation, or without a key, that some answer above has lost. */
-function isStray(placed: PlacedPiece | undefined): boolean {
-  if (placed === undefined || placed.stretch.indent > 0) return false;
-  return (
-    placed.stretch.role === 'child' ||
-    (placed.piece.value?.kind === 'scalar' && !isDocumentMarker(placed.piece.text))
+/** The first entry of a name at the root. */
+export function rootNamed({ parts }: Tree, name: string): PlacedEntry | undefined {
+  for (const { part, offset } of parts) {
+    const root = part.roots.find(({ entry }) => entry.key.text === name);
+    if (root !== undefined) return movedEntry(root, offset);
+  }
+  return undefined;
+}
+
+/** The entries at the root of the part in which an offset is, and of the one above that may end there. */
+export function rootsAround({ parts }: Tree, at: number): readonly PlacedEntry[] {
+  const n = lastUpTo(parts, at, ({ offset }) => offset);
+  return parts
+    .slice(Math.max(0, n - 1), n + 1)
+    .flatMap(({ part, offset }) => part.roots.map(root => movedEntry(root, offset)));
+}
+
+const rootsOf = memo(({ parts }: Tree): readonly PlacedEntry[] =>
+  parts.flatMap(({ part, offset }) => part.roots.map(root => movedEntry(root, offset))),
+);
+
+const problemsOf = memo(({ parts, ownProblems }: Tree): readonly PlacedProblem[] => [
+  ...ownProblems,
+  ...parts.flatMap(({ part, offset }) => part.problems.map(problem => movedProblem(problem, offset))),
+]);
+
+const piecesOf = memo(({ parts }: Tree): readonly PlacedPiece[] => piecesIn(parts));
+
+function piecesIn(parts: readonly PlacedPart[]): PlacedPiece[] {
+  return parts.flatMap(({ part, offset }) =>
+    part.pieces.map(({ piece, stretch }) => ({ piece, stretch: { ...stretch, ...shift(stretch, offset) } })),
   );
 }
 
-function addProblems(
-  piece: Piece,
-  offset: number,
-  within: readonly string[],
-  problems: PlacedProblem[],
-): void {
-  for (const problem of piece.problems) {
-    const first = problem.first && shift(problem.first, offset);
-    problems.push({ ...problem, span: shift(problem.span, offset), ...(first && { first }), within });
+function problemsBetween(source: Text, parts: readonly PlacedPart[]): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
+  // What stands above the first entry is no piece.
+  const above = withoutMarkers(sliceOf(source, { start: 0, end: parts[0]?.offset ?? source.length }));
+  for (const problem of above?.problems ?? []) problems.push({ ...problem, within: [] });
+  if (parts.some(({ part }) => isDivided(part))) {
+    const documentEnd = secondDocument(piecesIn(parts));
+    if (documentEnd !== undefined) problems.push(documentEnd);
+  }
+  const roots = parts.flatMap(({ part, offset }) =>
+    part.roots.map(root => ({ entry: root.entry, offset: root.offset + offset })),
+  );
+  noteRepeats(roots, [], problems);
+  return problems;
+}
+
+/** True where a piece of it looks like the border of two documents. */
+const isDivided = memo(({ pieces }: Part) => pieces.some(({ piece }) => /^(?:---|\.\.\.)/.test(piece.text)));
+
+function partsOf(source: Text): PlacedPart[] {
+  const text = wholeOf(source);
+  return toParts(text, split(text), { gone: [], next: undefined });
+}
+
+/** Only what changed is split anew, with the lines around it that hang together with it. */
+function partsAfter(source: Text, { parts }: Tree, difference: Difference): PlacedPart[] {
+  const { end, growth } = difference;
+  const from = safePart(parts, difference.start);
+  const offset = parts[from]?.offset ?? 0;
+  const behind = firstFrom(parts, end);
+  for (let reach = behind; ; reach = 2 * reach - behind + 1) {
+    const last = parts[reach];
+    // As far as the first lines of a part that may be as it was.
+    const until = last === undefined ? source.length : last.offset + lengthOfHead(last) + growth;
+    const text = sliceOf(source, { start: offset, end: until });
+    let next = parts.length;
+    const stretches = split(text, (at, open) => {
+      const old = firstFrom(parts, Math.max(end, at + offset - growth));
+      const there = parts[old];
+      if (there?.offset !== at + offset - growth || !isSameOpen(open, there.part.open)) return false;
+      // Text that interrupts a section may become a part of it further down.
+      if (open.interrupted !== undefined) return false;
+      next = old;
+      return true;
+    });
+    if (next === parts.length && last !== undefined) continue;
+    const gone = parts.slice(Math.max(0, from), next).map(({ part }) => part);
+    const changed = toParts(text, stretches, { gone, next: parts[next]?.part });
+    return [
+      ...parts.slice(0, Math.max(0, from)),
+      ...changed.map(placed => movedPart(placed, offset)),
+      ...parts.slice(next).map(placed => movedPart(placed, growth)),
+    ];
   }
 }
 
-/** The entries of a piece that is a mapping; anything else is text without a key. */
-function entriesOf(
-  { piece, stretch }: PlacedPiece,
-  losing: boolean,
-  problems: PlacedProblem[],
-  within: readonly string[],
-): PlacedEntry[] {
-  const { value } = piece;
-  const broken = piece.broken || losing;
-  const whole = { start: stretch.start, end: stretch.end };
-  if (value === undefined) return [];
-  if (value.kind !== 'mapping') {
-    if (piece.problems.length === 0 && !isDocumentMarker(piece.text)) {
-      const line = typedOn(piece.text, lineOf(piece.text, value.span.start));
-      const glued = value.kind === 'scalar' && /^[\w.-]+:\S/.test(value.raw);
-      const problem = problemAt(glued ? 'missing-space' : 'missing-colon', piece.text, line);
-      problems.push({ ...problem, span: shift(problem.span, stretch.start), within });
-    }
-    return [];
+/** The first part that begins at an offset or behind it. */
+function firstFrom(parts: readonly PlacedPart[], offset: number): number {
+  const found = lastUpTo(parts, offset, part => part.offset);
+  return (parts[found]?.offset ?? offset) < offset ? found + 1 : found;
+}
+
+/**
+ * The last part above an offset of which the first line, a section's key, is read alike whatever stands around it; -1 where
+ * there is none.
+ */
+function safePart(parts: readonly PlacedPart[], start: number): number {
+  let n = parts.length === 0 ? -1 : lastUpTo(parts, start, ({ offset }) => offset);
+  for (; n >= 0; n--) {
+    const { part, offset } = parts[n] as PlacedPart;
+    const isSection = part.pieces[0]?.stretch.role === 'head';
+    if (isSection && offset + lengthOfHead(parts[n] as PlacedPart) <= start) return n;
   }
-  return value.entries.map((entry, n) => {
-    const start = n === 0 ? whole.start : stretch.start + entry.span.start;
-    const next = value.entries[n + 1];
-    const end = next === undefined ? whole.end : stretch.start + next.span.start;
-    return new Placed(entry, stretch.start, { start, end }, broken);
+  return n;
+}
+
+function lengthOfHead({ part }: PlacedPart): number {
+  return part.pieces[0]?.piece.text.length ?? 0;
+}
+
+function movedPart(placed: PlacedPart, by: number): PlacedPart {
+  return by === 0 ? placed : { part: placed.part, offset: placed.offset + by };
+}
+
+/** What is known of the parts that stood in the place of some. */
+interface Known {
+  readonly gone: readonly Part[];
+  /** The part that stands behind them. */
+  readonly next: Part | undefined;
+}
+
+function toParts(text: string, stretches: readonly Stretch[], { gone, next }: Known): PlacedPart[] {
+  const pieceAt = piecesFrom(gone);
+  const parts: { readonly offset: number; readonly pieces: PlacedPiece[] }[] = [];
+  for (const stretch of stretches) {
+    const above = parts.at(-1);
+    const belongs = stretch.role === 'child' && above?.pieces[0]?.stretch.role === 'head';
+    const offset = belongs ? above.offset : stretch.start;
+    const placed = {
+      piece: pieceAt(text.slice(stretch.start, stretch.end)),
+      stretch: { ...stretch, ...shift(stretch, -offset) },
+    };
+    if (belongs) above.pieces.push(placed);
+    else parts.push({ offset, pieces: [placed] });
+  }
+  const byFirst = new Map(gone.map(part => [part.pieces[0]?.piece, part]));
+  return parts.map(({ offset, pieces }, n) => {
+    const [behind] = parts[n + 1]?.pieces ?? next?.pieces ?? [];
+    const losing = behind !== undefined && isStray(behind);
+    const known = byFirst.get(pieces[0]?.piece);
+    if (known?.losing === losing && isSameList(known.pieces, pieces, isSamePiece))
+      return { part: known, offset };
+    const end = offset + (pieces.at(-1)?.stretch.end ?? 0);
+    return { part: toPart(text.slice(offset, end), pieces, losing), offset };
   });
 }
 
-/** The entries below it are placed when they are asked for, which a keystroke does of few. */
-class Placed implements PlacedEntry {
-  readonly entry: Entry;
-  readonly offset: number;
-  readonly extent: Span;
-  readonly broken: boolean;
-  #children: readonly PlacedEntry[] | undefined;
-
-  constructor(entry: Entry, offset: number, extent: Span, broken: boolean) {
-    this.entry = entry;
-    this.offset = offset;
-    this.extent = extent;
-    this.broken = broken;
-  }
-
-  get children(): readonly PlacedEntry[] {
-    this.#children ??= this.#placeChildren();
-    return this.#children;
-  }
-
-  /** Nothing asks for more than two levels of places; deeper values are read as nodes. */
-  #placeChildren(): readonly PlacedEntry[] {
-    const { value } = this.entry;
-    if (value?.kind !== 'mapping') return [];
-    const { offset, broken } = this;
-    return value.entries.map(entry => ({
-      entry,
-      offset,
-      extent: shift(entry.span, offset),
-      broken,
-      children: [],
-    }));
-  }
+/** A piece that stood elsewhere before is taken from there, once: two answers alike are still two. */
+function piecesFrom(gone: readonly Part[]): (text: string) => Piece {
+  const old = grouped(
+    gone.flatMap(({ pieces }) => pieces.map(({ piece }) => piece)),
+    ({ text }) => text,
+  );
+  const taken = new Map<string, number>();
+  return text => {
+    const n = taken.get(text) ?? 0;
+    taken.set(text, n + 1);
+    return old.get(text)?.[n] ?? parsePiece(text);
+  };
 }
 
-function isDocumentMarker(text: string): boolean {
-  return /^(---|\.\.\.)\s*(#.*)?$/.test(text.trimEnd());
+function isSamePiece({ piece, stretch }: PlacedPiece, other: PlacedPiece): boolean {
+  return (
+    piece === other.piece &&
+    stretch.role === other.stretch.role &&
+    isSameOpen(stretch.open, other.stretch.open)
+  );
 }

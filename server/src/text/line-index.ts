@@ -9,76 +9,80 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Where each line of a text begins; lines end at `\n`, `\r\n` or a lone `\r`. */
+/** Where the lines of a text begin; lines end at `\n`, `\r\n` or a lone `\r`. */
 export interface LineIndex {
-  readonly starts: Uint32Array;
+  /** Of the text. */
   readonly length: number;
+  /** At least one, however short the text is. */
+  readonly lineCount: number;
+  /** The line that an offset is on. */
+  lineAt(offset: number): number;
+  /** Where a line begins; nowhere if the text has fewer. */
+  startOf(line: number): number | undefined;
 }
 
+/** The index of a text in one string. */
 export function indexLines(text: string): LineIndex {
-  return { starts: Uint32Array.from([0, ...startsWithin(text, 0, text.length)]), length: text.length };
+  return new Lines(Uint32Array.from(lineStarts(text)), text.length);
 }
 
-/** What of a text differs from an earlier one: `start` to `end` of the new one. Both are beginnings of lines, or the text's ends. */
-export interface ChangedLines {
-  readonly start: number;
-  readonly end: number;
+class Lines implements LineIndex {
+  readonly length: number;
+  readonly lineCount: number;
+  readonly #starts: Uint32Array;
+
+  constructor(starts: Uint32Array, length: number) {
+    this.#starts = starts;
+    this.length = length;
+    this.lineCount = starts.length;
+  }
+
+  lineAt(offset: number): number {
+    return lastUpTo(this.#starts, offset, start => start);
+  }
+
+  startOf(line: number): number | undefined {
+    return this.#starts[line];
+  }
 }
 
-/** The index of a changed text, of which only the changed lines are read. */
-export function reindexLines(before: LineIndex, text: string, { start, end }: ChangedLines): LineIndex {
-  const growth = text.length - before.length;
-  const head = lineAt(before, start) + 1;
-  const tail = lineAt(before, end - growth) + 1;
-  const within = startsWithin(text, start, end);
-  const starts = new Uint32Array(head + within.length + before.starts.length - tail);
-  starts.set(before.starts.subarray(0, head));
-  starts.set(within, head);
-  const moved = starts.subarray(head + within.length);
-  moved.set(before.starts.subarray(tail));
-  if (growth !== 0) for (let n = 0; n < moved.length; n++) moved[n] = (moved[n] ?? 0) + growth;
-  return { starts, length: text.length };
+/** The last of some things in order that begins no later than `offset`, else the first. */
+export function lastUpTo<T>(list: ArrayLike<T>, offset: number, startOf: (one: T) => number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(list[middle] as T) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
-/** Where lines begin behind `start` and up to `end`. */
-function startsWithin(text: string, start: number, end: number): number[] {
-  const starts: number[] = [];
-  const part = text.slice(start, end);
-  if (!/\r(?!\n)/.test(part)) {
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!/\r(?!\n)/.test(text)) {
     // Nearly every text; an engine finds a letter much faster than a loop does.
-    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) starts.push(start + at + 1);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
   }
-  for (let at = start; at < end; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
 }
 
-/** The line that an offset is on. */
-export function lineAt({ starts }: LineIndex, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** The position of an offset; an offset beyond the text is its end. */
 export function positionAt(index: LineIndex, offset: number): Position {
   const wanted = Math.max(0, Math.min(offset, index.length));
-  const line = lineAt(index, wanted);
-  return { line, character: wanted - (index.starts[line] ?? 0) };
+  const line = index.lineAt(wanted);
+  return { line, character: wanted - (index.startOf(line) ?? 0) };
 }
 
 /** The offset of a position; a column beyond its line is the line's end, line break included. */
 export function offsetAt(index: LineIndex, position: Position): number {
-  const start = index.starts[position.line];
+  const start = index.startOf(position.line);
   if (start === undefined) return index.length;
-  const next = index.starts[position.line + 1] ?? index.length;
+  const next = index.startOf(position.line + 1) ?? index.length;
   return Math.min(start + Math.max(0, position.character), next);
 }

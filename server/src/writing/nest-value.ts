@@ -40,10 +40,8 @@ export function nestValue(
   }
   const own = columnOfKey(text, located);
   const { depth, style } = layoutAt(tree, located, own);
-  const columns = names.reduce<number[]>(
-    (all, _, n) => [...all, (all.at(-1) ?? own) + style.step(depth + n)],
-    [],
-  );
+  const columns: number[] = [];
+  for (const [n] of names.entries()) columns.push((columns.at(-1) ?? own) + style.step(depth + n));
   const [outer = own] = columns;
   const inner = columns.at(-1) ?? own;
   const head = [

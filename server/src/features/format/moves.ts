@@ -64,7 +64,7 @@ function longestRise(numbers: readonly number[]): number[] {
 }
 
 function ownBreak(page: Page, line: number): string {
-  return page.text.slice(endOf(page, line), page.index.starts[line + 1] ?? page.text.length);
+  return page.text.slice(endOf(page, line), page.index.startOf(line + 1) ?? page.text.length);
 }
 
 /** A line's own break; of a last line without one that of the first. */

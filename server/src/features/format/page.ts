@@ -16,9 +16,9 @@ export interface Line {
 
 export function pageOf(text: string): Page {
   const index = indexLines(text);
-  const last = index.starts.at(-1) ?? 0;
+  const last = index.startOf(index.lineCount - 1) ?? 0;
   const open = text.length > last && text.slice(last) !== '\ufeff';
-  return { text, index, count: index.starts.length - (open ? 0 : 1) };
+  return { text, index, count: index.lineCount - (open ? 0 : 1) };
 }
 
 export function lineAt({ index }: Page, offset: number): number {
@@ -31,13 +31,13 @@ export function columnAt(page: Page, offset: number): number {
 
 /** Where a line begins, behind a byte order mark. */
 export function startOf({ text, index }: Page, line: number): number {
-  return line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : (index.starts[line] ?? text.length);
+  return line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : (index.startOf(line) ?? text.length);
 }
 
 /** Where a line ends, before its line break. */
 export function endOf({ text, index }: Page, line: number): number {
-  let end = index.starts[line + 1] ?? text.length;
-  while (end > 0 && end > (index.starts[line] ?? end) && /[\r\n]/.test(text[end - 1] ?? '')) end--;
+  let end = index.startOf(line + 1) ?? text.length;
+  while (end > 0 && end > (index.startOf(line) ?? end) && /[\r\n]/.test(text[end - 1] ?? '')) end--;
   return end;
 }
 

@@ -83,11 +83,11 @@ function tableOf(asked: AskedFigures, placed: readonly PlacedFigure[]): NewEntry
 function fieldsOf(asked: AskedFigures, placed: readonly PlacedFigure[]): NewEntry[] {
   return asked.figures.flatMap(figure => {
     const own = placed.filter(({ at }) => at.figure === figure);
-    return own.length === 0 ? [] : [{ key: figure.id, value: valueOf(asked, figure.axes, own, 0) }];
+    return own.length === 0 ? [] : [{ key: figure.id, value: writtenAt(asked, figure.axes, own, 0) }];
   });
 }
 
-function valueOf(
+function writtenAt(
   asked: AskedFigures,
   axes: readonly Axis[],
   placed: readonly PlacedFigure[],
@@ -102,7 +102,7 @@ function valueOf(
     return { kind: 'text', text: written, isSame };
   }
   const cells = [...grouped(placed, ({ at }) => at.cells[depth] ?? '')].map(
-    ([key, own]): NewEntry => ({ key, value: valueOf(asked, axes, own, depth + 1) }),
+    ([key, own]): NewEntry => ({ key, value: writtenAt(asked, axes, own, depth + 1) }),
   );
   return depth === axes.length - 1 ? braces(cells) : entries(cells);
 }

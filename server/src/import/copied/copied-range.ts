@@ -12,9 +12,9 @@ import type { Clipboard } from './clipboard.ts';
  */
 export const readRange = memo(({ text, html }: Clipboard): Grid | undefined => {
   const table = html === undefined ? undefined : readHtmlTable(html);
-  const isRange = text !== undefined && text.includes('\t') && (html === undefined || table !== undefined);
-  const rows =
-    table !== undefined && (table.saysMore || !isRange) ? table.rows : isRange ? tsvRows(text) : undefined;
+  const tabbed =
+    text?.includes('\t') && (html === undefined || table !== undefined) ? tsvRows(text) : undefined;
+  const rows = (table?.saysMore ? undefined : tabbed) ?? table?.rows;
   const grid = gridOf(rows ?? []);
   return grid.length * widthOf(grid) < 2 ? undefined : grid;
 });

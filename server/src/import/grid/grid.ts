@@ -84,7 +84,7 @@ function cellOf({ text, marks = [], crossedOut = '' }: RawCell): RangeCell {
 }
 
 /** The text of a cell on one line. Signs that only turn the direction of a text say nothing in it. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return plainBlanks(text)
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')

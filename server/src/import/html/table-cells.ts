@@ -49,7 +49,8 @@ export class TableCells<Cell> {
     this.#further += columns * rows - 1;
     const [wide, long] = this.isWhole ? [columns, rows] : [1, 1];
     for (let down = 0; down < long; down++) {
-      const row = (this.#rows[this.#row + down] ??= []);
+      const row = this.#rows[this.#row + down] ?? [];
+      this.#rows[this.#row + down] = row;
       for (let right = 0; right < wide; right++)
         row[this.#column + right] = right + down === 0 ? cell : further(right, down);
     }

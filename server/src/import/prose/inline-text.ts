@@ -21,8 +21,10 @@ export function newInlineText(): InlineText {
 
 /** Adds words; of two blanks in a row one is left, and none at the beginning. */
 export function addWords({ pieces }: InlineText, words: string): void {
-  const last = pieces.findLast(piece => piece !== '');
-  pieces.push(last === undefined || /\s$/.test(last) ? words.trimStart() : words);
+  const last = pieces.at(-1);
+  const added = last === undefined || /\s$/.test(last) ? words.trimStart() : words;
+  // None is blank, so that the last says all, however many come.
+  if (added !== '') pieces.push(added);
 }
 
 export function isBlankText({ pieces }: InlineText): boolean {

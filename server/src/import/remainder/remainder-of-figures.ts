@@ -80,7 +80,7 @@ function periodsSaid({ layout, cells, reader: { asked, periodOf } }: RangeReadin
   // A title that speaks of another year than the questionnaire's, and of no other.
   const { grid, titles, heads, names } = layout;
   const above = [
-    ...grid.slice(0, titles).flatMap(row => row),
+    ...grid.slice(0, titles).flat(),
     ...grid.slice(titles, titles + heads).flatMap(row => row.slice(0, names)),
   ];
   const spoken = [...new Set(textsOf(above))].flatMap(text => periodOf(text) ?? []);

@@ -29,8 +29,8 @@ export function missingFieldFixes(
   instead: { readonly title: string; readonly value: string },
 ): Fix[] {
   const { questionnaire } = site.submission.library;
-  const write = (valueOf: (field: Field) => Content) => {
-    const added = missing.map(field => ({ key: field.id, value: valueOf(field) }));
+  const write = (waiting: (field: Field) => Content) => {
+    const added = missing.map(field => ({ key: field.id, value: waiting(field) }));
     return inFile(site.path, addFields(site, answer, added));
   };
   return [

@@ -25,7 +25,7 @@ export function completeSectionFixes(
 }
 
 /** Sets a whole section aside; why is for the person to say. */
-export function declineSectionFix(site: Site, section: Section): Fix[] {
+function declineSectionFix(site: Site, section: Section): Fix[] {
   const isThere = site.tree.roots.some(({ entry }) => entry.key.text === section.id);
   const edits = isThere ? declineSection(site, section) : [];
   const title = t('Mark the whole section {section} as not applicable', { section: section.id });
