@@ -119,7 +119,7 @@ function entryLines(hand: Hand, key: string, value: Plain | undefined, column: n
   const { g, deeper } = hand;
   const margin = ' '.repeat(column);
   const name = margin + keyText(hand, key);
-  if (value === undefined) return [`${name}:${remark(hand)}`];
+  if (value === undefined) return [`${name}:${remark(hand)}`, ...below(hand, column)];
   if (typeof value === 'string') return textLines(hand, name, value, column);
   const inBraces = g(fc.nat, 2) === 0 && isShallow(value);
   if (inBraces || size(value) === 0) return flowLines(hand, name, value, column);
@@ -137,6 +137,7 @@ function entryLines(hand: Hand, key: string, value: Plain | undefined, column: n
       ...between(hand, inner),
       ...entryLines(hand, each, own, inner),
     ]),
+    ...below(hand, column),
   ];
 }
 
@@ -216,6 +217,11 @@ function remark({ g }: Hand): string {
   return g(fc.nat, 4) === 0
     ? g(fc.constantFrom, ' # checked', '  # a\ttab', ` # ${URDU}`, '   # {a: 1}, "x')
     : '';
+}
+
+/** At times, comments that stand deeper than the key above them. */
+function below({ g, deeper }: Hand, column: number): string[] {
+  return g(fc.nat, 4) === 0 ? [`${' '.repeat(column + deeper)}# as of May`] : [];
 }
 
 /** Blank lines and comments between two entries. */

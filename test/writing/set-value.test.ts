@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc, { type GeneratorValue } from 'fast-check';
 import type { PlacedAnswer } from '../../server/src/model/placed-answer.ts';
 import type { Library } from '../../server/src/model/read-scalar.ts';
-import type { Response } from '../../server/src/model/response.ts';
-import { submissionsOf } from '../../server/src/model/submission.ts';
+import { type Response, readResponse } from '../../server/src/model/response.ts';
+import { parseTree } from '../../server/src/syntax/tree.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { type AnswerAt, removeFromAnswer, setInAnswer } from '../../server/src/writing/answer.ts';
 import type { Content } from '../../server/src/writing/content.ts';
 import type { ValuePath } from '../../server/src/writing/set-value.ts';
-import { workspaceOf } from '../support/check.ts';
+import { readCatalogue } from '../questionnaire/read-catalogue.ts';
+import { readQuestionnaire } from '../questionnaire/read-definition.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { long } from '../support/long.ts';
 import { slipped } from '../support/mutate.ts';
@@ -16,20 +17,14 @@ import { commentIn } from '../support/typed.ts';
 import { anyResponse, type Plain } from './any-response.ts';
 import { longForm, plainOf, pruned, stretchAt, withValue } from './plain.ts';
 
-interface Read {
-  readonly response: Response;
-  readonly library: Library;
+const library: Library = { questionnaire: readQuestionnaire(), catalogue: readCatalogue() };
+
+function read(text: string): Response {
+  return readResponse('/fia.tip.yaml', parseTree(text), library);
 }
 
-function read(text: string): Read {
-  const [submission] = submissionsOf(workspaceOf([{ path: 'fia.tip.yaml', text }]));
-  const [response] = submission?.responses ?? [];
-  assert.ok(submission && response);
-  return { response, library: submission.library };
-}
-
-function placeOf({ response, library }: Read, placed: PlacedAnswer): AnswerAt {
-  return { tree: response.tree, placed, library };
+function placeOf({ tree }: Response, placed: PlacedAnswer): AnswerAt {
+  return { tree, placed, library };
 }
 
 /** A value to be set, as the writer takes it and as plain data. */
@@ -175,7 +170,7 @@ function countAt(whole: Plain | undefined, path: ValuePath): number {
 type Answers = { readonly [section: string]: { readonly [question: string]: Plain } };
 
 describe('a value set in an answer', function () {
-  this.timeout(300_000);
+  this.timeout(long(120_000, 7_200_000));
 
   it('is read again, and every other byte stays', () => {
     let refused = 0;
@@ -184,7 +179,7 @@ describe('a value set in an answer', function () {
       fc.property(fc.gen(), g => {
         const { text: before } = anyResponse(g);
         const all = read(before);
-        const { answers, syntaxProblems } = all.response;
+        const { answers, syntaxProblems } = all;
         assert.deepEqual(syntaxProblems, [], before);
         if (answers.length === 0) return;
         const placed = answers[g(fc.nat, answers.length - 1)] as PlacedAnswer;
@@ -217,7 +212,7 @@ describe('a value set in an answer', function () {
           shown,
         );
         // By our own.
-        const again = read(after).response;
+        const again = read(after);
         assert.deepEqual(again.syntaxProblems, [], shown);
         assert.deepEqual(commentIn(after).sort(), commentIn(before).sort(), shown);
         const stretch = stretchAt(before, [question.section, question.id, ...setting.path]);
@@ -232,7 +227,7 @@ describe('a value set in an answer', function () {
         if (before.includes('\r\n')) assert.doesNotMatch(after, /(?<!\r)\n/, shown);
         else assert.doesNotMatch(after, /\r/, shown);
       }),
-      { endOnFailure: true, numRuns: long(1500, 40_000) },
+      { numRuns: long(200, 40_000) },
     );
     assert.ok(written > 10 * refused, `${written} written, ${refused} refused`);
   });
@@ -242,7 +237,7 @@ describe('a value set in an answer', function () {
       fc.property(fc.gen(), g => {
         const { text: before } = anyResponse(g);
         const all = read(before);
-        const { answers } = all.response;
+        const { answers } = all;
         if (answers.length === 0) return;
         const placed = answers[g(fc.nat, answers.length - 1)] as PlacedAnswer;
         const { question } = placed.answer;
@@ -266,10 +261,10 @@ describe('a value set in an answer', function () {
           without(plain, question.section, question.id),
           shown,
         );
-        assert.deepEqual(read(after).response.syntaxProblems, [], shown);
+        assert.deepEqual(read(after).syntaxProblems, [], shown);
         assert.deepEqual(commentIn(after).sort(), commentIn(before).sort(), shown);
       }),
-      { endOnFailure: true, numRuns: long(500, 10_000) },
+      { numRuns: long(80, 10_000) },
     );
   });
 
@@ -279,18 +274,18 @@ describe('a value set in an answer', function () {
         const whole = anyResponse(g).text;
         const before = g(slipped, whole);
         const all = read(before);
-        for (const placed of all.response.answers) {
+        for (const placed of all.answers) {
           const { question } = placed.answer;
           const content: Content = { kind: 'prose', text: 'Asked: “yes”.\n\nAnd # noted.' };
           const result = setInAnswer(placeOf(all, placed), ['note'], content);
-          const isFaulty = all.response.tree.problems.some(
+          const isFaulty = all.tree.problems.some(
             ({ span }) => placed.extent.start <= span.start && span.start < placed.extent.end,
           );
           if (isFaulty || placed.answer.broken) assert.ok(result.kind === 'refused', before);
           if (result.kind === 'refused') assert.match(inEnglish(result.message), /^\S.*\.$/);
           else {
             const after = applyEdits(before, result.edits);
-            const own = read(after).response.answers.find(
+            const own = read(after).answers.find(
               ({ answer, offset }) => answer.key.start + offset === placed.answer.key.start + placed.offset,
             );
             assert.equal(
@@ -301,7 +296,7 @@ describe('a value set in an answer', function () {
           }
         }
       }),
-      { endOnFailure: true, numRuns: long(300, 10_000) },
+      { numRuns: long(50, 10_000) },
     );
   });
 });

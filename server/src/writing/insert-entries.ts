@@ -9,6 +9,7 @@ import {
   entryLines,
   flowEntry,
   flowText,
+  layOutAbove,
   layOutValue,
   type Margin,
   type NewLine,
@@ -66,12 +67,13 @@ export function fill(tree: Tree, located: Located, value: Content): readonly Tex
   const colon = /:\s*$/.test(text.slice(entry.key.span.start + offset, at)) ? '' : ':';
   if (flow) return behindColon(text, at, colon, flowText(value));
   const column = columnOfKey(text, located);
-  const { behind, below } = layOutValue(value, layoutAt(tree, located, column));
+  const last = lineEnd(text, at);
+  const end = behindComments(text, last, column);
+  const margin = layoutAt(tree, located, column);
+  const { behind, below } = end === last ? layOutValue(value, margin) : layOutAbove(value, margin);
   const edits = behind === '' && colon === '' ? [] : behindColon(text, at, colon, behind);
-  if (below.length === 0) return edits;
   // A comment stays behind its key, and those below it above what is new.
-  const end = behindComments(text, lineEnd(text, at), column);
-  return [...edits, insertion(end, written(below, styleAt(tree, at)))];
+  return below.length === 0 ? edits : [...edits, insertion(end, written(below, margin.style))];
 }
 
 function behindColon(text: string, at: number, colon: string, behind: string): TextEdit[] {

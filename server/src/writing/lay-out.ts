@@ -63,6 +63,13 @@ export function layOutValue(value: Content, layout: Margin): LaidOut {
   return { behind: flowText(value), below: [] };
 }
 
+/** The same above comments that stand deeper than the key, and would become a part of a block. */
+export function layOutAbove(value: Content, margin: Margin): LaidOut {
+  const laid = layOutValue(value, margin);
+  if (value.kind !== 'prose' || laid.below.length === 0) return laid;
+  return { behind: doubleQuoted(value.text.trimEnd()), below: [] };
+}
+
 /** A value on one line, as it stands inside braces. */
 export function flowText(value: Content): string {
   switch (value.kind) {

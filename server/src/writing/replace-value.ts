@@ -6,7 +6,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Content } from './content.ts';
 import { fill } from './insert-entries.ts';
-import { asText, entryLines, flowText, type LaidOut, layOutValue, written } from './lay-out.ts';
+import { asText, entryLines, flowText, type LaidOut, layOutAbove, layOutValue, written } from './lay-out.ts';
 import {
   behindComments,
   commentsIn,
@@ -18,7 +18,7 @@ import {
 } from './place.ts';
 import { blockOf, canBeBlock, doubleQuoted, singleQuoted } from './scalar.ts';
 import { type ValueSpot, valueSpot } from './spot.ts';
-import { type Style, styleAt } from './style.ts';
+import { styleAt } from './style.ts';
 
 /**
  * The edits that put a value in place of another, or behind a key that has none. A text keeps its quotes, or its block; comments
@@ -72,10 +72,7 @@ function inPlaceOfInline(spot: ValueSpot, old: Node, content: Content): readonly
   const isText = content.kind === 'text' || content.kind === 'prose';
   if (isText && old.kind === 'scalar' && old.style === 'quoted' && !/\n/.test(content.text))
     return [inPlace(spot, old, oneLine(old, content))];
-  // A comment below would become a part of a block.
-  const mayBeBlock = isBehind && below === last;
-  const laid =
-    content.kind === 'prose' && !mayBeBlock ? onOneLine(content.text) : laidOut(spot, content, style);
+  const laid = laidOut(spot, content, isBehind && below === last);
   if (laid.below.length === 0) return [inPlace(spot, old, laid.behind)];
   if (!isBehind) {
     // On its own line, what comes in its place begins where it began.
@@ -88,10 +85,6 @@ function inPlaceOfInline(spot: ValueSpot, old: Node, content: Content): readonly
     replacement(head, end, laid.behind === '' ? '' : ` ${laid.behind}`),
     insertion(below, written(laid.below, style)),
   ];
-}
-
-function onOneLine(text: string): LaidOut {
-  return { behind: doubleQuoted(text.trimEnd()), below: [] };
 }
 
 /** In place of a block, of which the comment behind its sign stays; a text stays a block, with its margin. */
@@ -107,7 +100,7 @@ function inPlaceOfBlock(spot: ValueSpot, old: Node, content: Content): readonly 
   const margin = marginOf(text, { start: from, end: to }, sign, column) ?? column + style.step(spot.depth);
   const laid = canBeBlock(typed, margin - column)
     ? asBlock(typed, column, margin)
-    : laidOut(spot, content, style);
+    : laidOut(spot, content, true);
   return [
     replacement(start, start + sign.length, laid.behind),
     replacement(from, to, written(laid.below, style)),
@@ -130,21 +123,22 @@ function marginOf(text: string, { start, end }: Span, sign: string, column: numb
 function inPlaceOfLines(spot: ValueSpot, old: Node, content: Content): readonly TextEdit[] {
   const { tree, head, located } = spot;
   const { text } = tree;
-  const style = styleAt(tree, spot.start);
   const { start, end } = shift(old.span, located.offset);
   const to = endOfLines(text, end);
-  const laid = laidOut(spot, content, style);
+  const laid = laidOut(spot, content, behindComments(text, to, spot.column) === to);
   const behind = laid.behind === '' ? '' : ` ${laid.behind}`;
-  const below = written(laid.below, style);
+  const below = written(laid.below, styleAt(tree, spot.start));
   const from = lineEnd(text, head);
   if (start < from) return [replacement(head, to, behind + below)];
   return [insertion(head, behind), replacement(from, to, below)];
 }
 
-function laidOut({ column, depth }: ValueSpot, content: Content, style: Style): LaidOut {
+/** A value behind the key or dash of a spot; not as a block where that would take in what stands below. */
+function laidOut({ tree, start, column, depth }: ValueSpot, content: Content, mayBeBlock: boolean): LaidOut {
   // An empty text is no block that waits for its lines.
-  if (content.kind === 'prose' && content.text.trimEnd() === '') return onOneLine('');
-  return layOutValue(content, { column, depth, style });
+  if (content.kind === 'prose' && content.text.trimEnd() === '') return { behind: '""', below: [] };
+  const margin = { column, depth, style: styleAt(tree, start) };
+  return mayBeBlock ? layOutValue(content, margin) : layOutAbove(content, margin);
 }
 
 /** The comments inside a value that goes, above the line of the entry in lines that it stands in. */

@@ -1,3 +1,4 @@
+import { memo } from '../../text/memo.ts';
 import { type Content, type NewEntry, STOP } from '../../writing/content.ts';
 import { asText, entryLines, flowText, itemLines, type Margin } from '../../writing/lay-out.ts';
 import { NEW_FILE, styleAt } from '../../writing/style.ts';
@@ -38,8 +39,8 @@ function snippet(text: string): Insertion {
 }
 
 /** As the file is written around the cursor; an editor makes its own line ends of ours. */
-function layoutOf({ context, response, manifest, path }: Scene): Margin {
+const layoutOf = memo(({ context, response, manifest, path }: Scene): Margin => {
   const tree = response?.tree ?? (manifest?.path === path ? manifest.tree : undefined);
   const style = tree ? styleAt(tree, context.offset, context.step) : NEW_FILE;
   return { column: context.column, depth: context.path.length, style: { ...style, lineBreak: '\n' } };
-}
+});
