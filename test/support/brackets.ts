@@ -20,8 +20,16 @@ export class Written {
   readonly #text: string;
   readonly #known = new Map<string, boolean>();
 
-  constructor(texts: readonly string[]) {
+  readonly #beside: Written | undefined;
+
+  constructor(texts: readonly string[], beside?: Written) {
     this.#text = ` ${texts.map(wordsOf).join(' | ')} `;
+    this.#beside = beside;
+  }
+
+  /** The same with more. */
+  and(...texts: readonly string[]): Written {
+    return new Written(texts, this);
   }
 
   /** Phrases of a text that are neither in brackets nor written anywhere. */
@@ -30,6 +38,7 @@ export class Written {
   }
 
   #has(phrase: string): boolean {
+    if (this.#beside?.#has(phrase)) return true;
     const known = this.#known.get(phrase) ?? this.#text.includes(` ${wordsOf(phrase)} `);
     this.#known.set(phrase, known);
     return known;

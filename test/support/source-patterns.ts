@@ -31,7 +31,7 @@ export function patternMakers(): readonly string[] {
 }
 
 /** Each file with its code in plain JavaScript, without comments. */
-function sources(): readonly (readonly [file: string, code: string])[] {
+export function sources(): readonly (readonly [file: string, code: string])[] {
   return ['server/src', 'client/src'].flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
