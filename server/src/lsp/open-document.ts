@@ -39,5 +39,6 @@ function offsetOf(text: Text, { line, character }: Position): number {
   const start = text.startOf(line);
   if (start === undefined) return text.length;
   const end = Math.min(start + Math.max(0, character), text.startOf(line + 1) ?? text.length);
-  return start + sliceOf(text, { start, end }).replace(/[\r\n]+$/, '').length;
+  const last = sliceOf(text, { start: Math.max(start, end - 2), end });
+  return end - (/[\r\n]*$/.exec(last)?.[0].length ?? 0);
 }

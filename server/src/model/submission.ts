@@ -1,7 +1,7 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memo2, memoListed, memoLooked } from '../text/memo.ts';
+import { memo, memo2, memoLooked } from '../text/memo.ts';
 import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
@@ -73,7 +73,7 @@ function submissionFrom(
   const isListed = workspace.files.size > 0;
   const files = filesBelow(workspace.files)(folder);
   const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
-  return known({
+  return known(responses[0] ?? manifest ?? library, {
     folder,
     manifest,
     leftOutBy: manifest === undefined ? leftOutBy : undefined,
@@ -99,8 +99,8 @@ interface Parts extends Omit<Submission, 'manifest' | 'leftOutBy' | 'questionnai
 }
 
 /** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
-const known = memoListed(
-  ({ manifest, leftOutBy, questionnaires, unreadable, ...parts }: Parts): Submission => ({
+const known = memoLooked(
+  ({ manifest, leftOutBy, questionnaires, unreadable, ...parts }: Parts, _one: object): Submission => ({
     ...parts,
     ...(manifest && { manifest }),
     ...(leftOutBy && { leftOutBy }),
