@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { run } from '../server/src/cli/command-line.ts';
-import { fromNative } from '../server/src/host/native-path.ts';
+import { fromNative } from '../server/src/host/node/native-path.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { Fault, faultOf } from '../server/src/text/fault.ts';
@@ -14,10 +14,12 @@ import { root } from './support/tip.ts';
 /** What Node and browsers reach a network with. */
 const MODULES =
   /require\("(?:node:)?(http|https|http2|net|tls|dgram|dns(?:\/promises)?|inspector|undici|ws)"\)/g;
-const FUNCTIONS = /(?<![.\w])(fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\s*\(/g;
+const FUNCTIONS = /(?<![.\w])(fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon|importScripts)\s*\(/g;
 
 describe('what is shipped', () => {
-  const bundles = readdirSync(join(root, 'dist')).filter(name => name.endsWith('.js'));
+  const bundles = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.js'))
+    .map(name => name.replaceAll('\\', '/'));
 
   it('has nothing in it by which a connection could be opened', () => {
     assert.deepEqual(bundles.sort(), [
@@ -29,6 +31,7 @@ describe('what is shipped', () => {
       'report.js',
       'server.js',
       'validate-questionnaire.js',
+      'web/server.js',
       'yaml.js',
     ]);
     for (const name of bundles) {

@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['generated'],
   ['questionnaire', 'privacy'],
   ['model'],
-  ['composition', 'disclosure', 'checks'],
+  ['composition', 'disclosure', 'checks', 'import'],
   ['rules'],
   ['features', 'report'],
   ['host'],
@@ -30,16 +30,27 @@ const LAYERS: readonly (readonly string[])[] = [
 const PACKAGES: readonly { readonly name: RegExp; readonly folders: readonly string[] }[] = [
   { name: /^yaml$/, folders: ['syntax'] },
   { name: /^ajv/, folders: ['questionnaire', 'generated'] },
-  { name: /^vscode-languageserver/, folders: ['lsp', ''] },
+  { name: /^vscode-languageserver(?!\/)/, folders: ['lsp', ''] },
+  // How messages travel is known where the program begins alone.
+  { name: /^vscode-languageserver\/(node|browser)$/, folders: [''] },
   { name: /^(mdast|micromark)/, folders: ['composition'] },
   { name: /^fflate/, folders: ['report'] },
-  { name: /^htmlparser2$/, folders: ['features'] },
-  { name: /^node:/, folders: ['host', 'cli', 'lsp', ''] },
+  { name: /^htmlparser2$/, folders: ['import'] },
+  { name: /^node:/, folders: ['host/node', 'cli', ''] },
 ];
+
+/** True of a folder that is among those named, or below one of them. */
+function isAmong(folders: readonly string[], directory: string): boolean {
+  return folders.some(
+    folder => directory === folder || (folder !== '' && directory.startsWith(`${folder}/`)),
+  );
+}
 
 interface Import {
   readonly file: string;
   readonly folder: string;
+  /** The way to its folder. */
+  readonly directory: string;
   readonly from: string;
 }
 
@@ -51,11 +62,13 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string, base: string): Import[] {
   const text = readFileSync(file, 'utf8');
+  const directory = relative(base, dirname(file)).replaceAll('\\', '/');
   const folder = folderOf(relative(base, file));
   return [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g)].map(
     match => ({
       file: relative(root, file),
       folder,
+      directory,
       from: match[1] ?? match[2] ?? '',
     }),
   );
@@ -89,13 +102,27 @@ describe('the repository', () => {
   });
 
   it('binds packages to folders', () => {
-    const wrong = imports.filter(({ folder, from }) =>
-      PACKAGES.some(({ name, folders }) => name.test(from) && !folders.includes(folder)),
+    const wrong = imports.filter(({ directory, from }) =>
+      PACKAGES.some(({ name, folders }) => name.test(from) && !isAmong(folders, directory)),
     );
     assert.deepEqual(
       wrong.map(({ file, from }) => `${file} imports ${from}`),
       [],
     );
+  });
+
+  it('takes into a worker of a browser nothing that Node alone has', () => {
+    const reached = new Set([join(source, 'web-main.ts')]);
+    const wrong: string[] = [];
+    for (const file of reached) {
+      for (const { from } of imports.filter(each => join(root, each.file) === file)) {
+        const isNode = /^node:|\/node$|\/node\//.test(from);
+        if (isNode) wrong.push(`${relative(source, file)} imports ${from}`);
+        else if (/^\..*\.ts$/.test(from)) reached.add(resolve(dirname(file), from));
+      }
+    }
+    assert.deepEqual(wrong, []);
+    assert.ok(reached.size > 400, `${reached.size} files were reached`);
   });
 
   it('lets the client alone import vscode, and of the server only the protocol', () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { checkWorkspace } from '../server/src/cli/check.ts';
 import { load } from '../server/src/cli/load.ts';
-import { fromNative } from '../server/src/host/native-path.ts';
+import { fromNative } from '../server/src/host/node/native-path.ts';
 import { relativeTo } from '../server/src/text/path.ts';
 
 describe('samples', () => {

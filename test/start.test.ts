@@ -5,11 +5,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type LaunchOptions } from 'playwright-core';
+import { openChromium } from './vscode/browser.mjs';
 
 const START = fileURLToPath(new URL('vscode/start.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../samples/pakistan-2021', import.meta.url));
-const BROWSER = new URL('vscode/browser.mjs', import.meta.url);
 const WINDOWS = process.platform === 'win32';
 
 describe('npm start', function () {
@@ -120,13 +119,7 @@ async function assertRefusedWithoutToken({ origin }: URL): Promise<void> {
 
 /** What a person finds at the address once the extension has underlined the first error, without doing anything. */
 async function visit(address: URL): Promise<{ tabs: (string | null)[]; language: string | null }> {
-  const { packagedChromium } = (await import(BROWSER.href)) as {
-    packagedChromium: () => Promise<LaunchOptions>;
-  };
-  const browser = await chromium.launch({
-    ...(await packagedChromium()),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await openChromium();
   try {
     const page = await browser.newPage();
     await page.goto(address.href);

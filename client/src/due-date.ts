@@ -3,7 +3,7 @@ import type { Translator } from './translator.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Days from today to an ISO date, as a calendar counts them; below 0 once it is past. */
-export function daysUntil(date: string, now: Date): number {
+function daysUntil(date: string, now: Date): number {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   return Math.round((Date.parse(`${date}T00:00:00Z`) - today) / DAY);
 }

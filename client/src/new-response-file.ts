@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileKind } from '../../server/src/lsp/protocol/file-kind.ts';
 import {
   type NewResponseFile,
   type NewResponseFileParams,
@@ -11,7 +12,7 @@ import { activeTipFile, chooseSubmission, findSubmissions } from './choose-submi
 import type { Client } from './client.ts';
 import { exists, nameOf } from './files.ts';
 import { showFault } from './show-fault.ts';
-import { folderOf, folderOfFiles, isReserved } from './submission-folders.ts';
+import { folderOf, folderOfFiles } from './submission-folders.ts';
 
 /**
  * "TIP: New Response File". Asks for the questionnaire (unless there is one only) and the respondent, and writes
@@ -42,7 +43,8 @@ export async function newResponseFile(client: Client): Promise<void> {
 /** The folder of the response file in the active editor, else of a submission's files, else a workspace folder. */
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const active = activeTipFile();
-  if (active?.scheme === 'file' && !isReserved(nameOf(active))) return vscode.Uri.joinPath(active, '..');
+  if (active?.scheme === 'file' && fileKind(active.path) !== 'manifest')
+    return vscode.Uri.joinPath(active, '..');
   const found = await findSubmissions();
   const ofActive = found.filter(({ folder }) => active && folder === folderOf(active.toString()));
   const submissions = ofActive.length > 0 ? ofActive : found;
@@ -127,7 +129,8 @@ async function nameProblem(folder: vscode.Uri, name: string): Promise<string | u
   if (!/^[^\\/:*?"<>|]+\.tip\.ya?ml$/.test(name)) {
     return vscode.l10n.t('Write a file name that ends with .tip.yaml, without a folder.');
   }
-  if (isReserved(name)) return vscode.l10n.t('{0} has a meaning of its own; choose another name.', name);
+  if (fileKind(name) !== 'response')
+    return vscode.l10n.t('{0} has a meaning of its own; choose another name.', name);
   if (await exists(vscode.Uri.joinPath(folder, name))) return vscode.l10n.t('{0} is there already.', name);
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Overview, QuestionOverview } from '../../server/src/lsp/protocol/o
 export type Direction = 'next' | 'previous';
 
 /** The questions in the questionnaire's order, stems and parts among them. */
-export function allQuestions({ sections }: Pick<Overview, 'sections'>): readonly QuestionOverview[] {
+function allQuestions({ sections }: Pick<Overview, 'sections'>): readonly QuestionOverview[] {
   const withParts = (question: QuestionOverview): QuestionOverview[] => [
     question,
     ...question.parts.flatMap(withParts),

@@ -1,16 +1,11 @@
+import { fileKind } from '../../server/src/lsp/protocol/file-kind.ts';
+
 /** A submission as its files show it: a manifest's folder, or a folder of response files without one. */
 export interface SubmissionFolder {
   /** URI of the folder, without a slash at the end. */
   readonly folder: string;
   /** URIs of its response files, sorted; the manifest is none of them. */
   readonly files: readonly string[];
-}
-
-const MANIFEST = /^submission\.tip\.ya?ml$/;
-const RESERVED = /^(?:submission|approvals)\.tip\.ya?ml$/;
-
-export function isReserved(name: string): boolean {
-  return RESERVED.test(name);
 }
 
 /**
@@ -21,10 +16,10 @@ export function isReserved(name: string): boolean {
 export function submissionFolders(uris: Iterable<string>): readonly SubmissionFolder[] {
   const all = [...uris].sort();
   const found = new Map<string, string[]>();
-  for (const uri of all) if (MANIFEST.test(nameOf(uri))) found.set(folderOf(uri), []);
+  for (const uri of all) if (fileKind(uri) === 'manifest') found.set(folderOf(uri), []);
   const manifests = new Set(found.keys());
   for (const uri of all) {
-    if (isReserved(nameOf(uri))) continue;
+    if (fileKind(uri) !== 'response') continue;
     const folder = nearest(manifests, folderOf(uri)) ?? folderOf(uri);
     const files = found.get(folder);
     if (files === undefined) found.set(folder, [uri]);
@@ -46,10 +41,6 @@ export function folderOfFiles({ folder, files }: SubmissionFolder): string {
 
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
-}
-
-function nameOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 function nearest(manifests: ReadonlySet<string>, folder: string): string | undefined {

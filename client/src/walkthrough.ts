@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import { documentKind } from '../../server/src/lsp/protocol/file-kind.ts';
 import type { Part } from './running.ts';
 
 /** What a person has done, as context keys that tick the steps of the walkthrough in package.json. */
@@ -57,5 +58,5 @@ export const walkthroughProgress: Part = () => {
 };
 
 function isOurs({ path }: vscode.Uri): boolean {
-  return /\.tip\.ya?ml$/.test(path);
+  return documentKind(path) !== undefined;
 }

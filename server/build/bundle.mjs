@@ -1,4 +1,4 @@
-// Bundles the extension, the server, the command line and the report writer into dist/.
+// Bundles the extension, the server, the command line and the report writer into dist/, and the server for browsers into dist/web/.
 //   node server/build/bundle.mjs [--dev]     --dev: readable code with source maps
 
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -34,8 +34,9 @@ const bundles = [
   { entry: `server/src/${REPORT}`, out: 'dist/report.js', alias: server },
   { entry: 'yaml', out: 'dist/yaml.js' },
   { entry: 'server/src/composition/parse-markdown.ts', out: 'dist/parse-markdown.js' },
-  { entry: 'server/src/features/paste/html-tokens.ts', out: 'dist/html-tokens.js' },
+  { entry: 'server/src/import/html/html-tokens.ts', out: 'dist/html-tokens.js' },
   { entry: 'server/src/generated/validate-questionnaire.js', out: 'dist/validate-questionnaire.js' },
+  { entry: 'server/src/web-main.ts', out: 'dist/web/server.js', host: 'browser' },
 ];
 
 /**
@@ -97,9 +98,9 @@ const apart = {
   },
 };
 const APART = {
-  yaml: Object.keys(yaml).filter(
-    name => typeof yaml[name] === 'function' && /^[a-z]/.test(name) && name !== 'default',
-  ),
+  yaml: Object.entries(yaml)
+    .filter(([name, value]) => typeof value === 'function' && /^[a-z]/.test(name) && name !== 'default')
+    .map(([name]) => name),
   'html-tokens': ['readHtml'],
   'validate-questionnaire': ['problemsOf'],
   'parse-markdown': ['parseMarkdown'],
@@ -118,24 +119,42 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-async function bundle({ entry, out, external = [], alias, executable = false }) {
+const HOSTS = {
+  node: {
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Late imports are `require`s, which every host of ours runs. `\p{…}` it runs too; otherwise each call makes it anew.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
+    plugins: [late, once, apart],
+    // A bundle is CommonJS, which has its own word for the folder it stands in.
+    define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  },
+  // One classic script for a worker, whatever is late included: in Chromium a module cannot be one that is made of a
+  // text, nor can one load what lies beside its page on a disk.
+  browser: {
+    platform: 'browser',
+    // Packages that have a way of their own for pages would look for a document.
+    conditions: ['worker'],
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    format: 'iife',
+    supported: { 'regexp-unicode-property-escapes': true },
+    plugins: [once],
+    define: { TIP_VERSION: JSON.stringify(version) },
+  },
+};
+
+async function bundle({ entry, out, external = [], alias, executable = false, host = 'node' }) {
   const { metafile } = await build({
+    ...HOSTS[host],
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     // The packages' ES modules: a UMD `main` hides its parts from the bundler behind a `require` of its own.
     mainFields: ['module', 'main'],
-    // Late imports are `require`s, which every host of ours runs. `\p{…}` it runs too; otherwise each call makes it anew.
-    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     external,
     alias,
-    plugins: [late, once, apart],
-    // A bundle is CommonJS, which has its own word for the folder it stands in.
-    define: { TIP_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
     banner: executable ? { js: '#!/usr/bin/env node' } : {},
     minify: !options.dev,
     sourcemap: options.dev,
@@ -144,7 +163,7 @@ async function bundle({ entry, out, external = [], alias, executable = false }) 
     metafile: true,
     logLevel: 'warning',
   });
-  const early = entry.endsWith(REPORT) ? [] : earlyReportFiles(metafile);
+  const early = host === 'browser' || entry.endsWith(REPORT) ? [] : earlyReportFiles(metafile);
   if (early.length > 0) {
     throw new Error(
       `${out} holds code of the report (${early.join(', ')}), which would be read at every start. Import types only, or load it through host/load-report.ts.`,

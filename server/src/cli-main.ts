@@ -1,6 +1,6 @@
 import { run } from './cli/command-line.ts';
 import { ExitCode } from './cli/terminal.ts';
-import { fromNative } from './host/native-path.ts';
+import { fromNative } from './host/node/native-path.ts';
 import { reasonOf } from './host/system-fault.ts';
 import { version } from './host/version.ts';
 import { showHidden } from './text/hidden.ts';
@@ -21,7 +21,7 @@ const [command, ...rest] = process.argv.slice(2);
 const args = command === 'lsp' ? rest.filter(each => each !== '--stdio') : rest;
 
 /** The command line: `tip check`, `tip compile`, `tip questionnaire`, `tip lsp`. */
-run(command === undefined ? [] : [command, ...args], {
+void run(command === undefined ? [] : [command, ...args], {
   folder: fromNative('.'),
   version,
   print: text => process.stdout.write(`${text}\n`),

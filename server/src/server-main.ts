@@ -1,6 +1,6 @@
 import * as nodeModule from 'node:module';
-import { ownFolder } from './host/own-folder.ts';
-import { keepHeapSmall } from './host/small-heap.ts';
+import { ownFolder } from './host/node/own-folder.ts';
+import { keepHeapSmall } from './host/node/small-heap.ts';
 import { version } from './host/version.ts';
 
 const USAGE = `The language server of TIP Report. An editor starts it, and talks to it:

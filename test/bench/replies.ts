@@ -3,7 +3,7 @@ import type { Typed } from './editor.ts';
 import type { Server } from './servers.ts';
 
 /** A reply that is fast and wrong measures nothing, so the first one ends the run. */
-export class WrongReply extends Error {}
+class WrongReply extends Error {}
 
 /** The findings of a text that gained a mistake: one more than before. */
 export function checkMoreFindings({ name }: Server, { diagnostics }: Typed, before: number): void {

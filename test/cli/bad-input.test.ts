@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkJson, tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { checkJson, tip } from '../support/tip.ts';
 
 const HEAD = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\n';
 const UTF_16 = Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x3a, 0x00, 0x0a, 0x00]);

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { FORMATS } from '../../server/src/cli/formats/index.ts';
+import { tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { root, tip, tipHere } from '../support/tip.ts';
+import { root, tipHere } from '../support/tip.ts';
 
 const COMMANDS = ['check', 'compile', 'questionnaire'];
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

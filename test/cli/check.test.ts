@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkJson, tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { checkJson, root, tip } from '../support/tip.ts';
+import { root } from '../support/tip.ts';
 
 const ATU = `questionnaire: tip-pakistan-2021
 respondent: FIA

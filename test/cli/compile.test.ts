@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { WRITTEN } from '../../server/src/host/written.ts';
+import { tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { root, tip } from '../support/tip.ts';
+import { root } from '../support/tip.ts';
 
 const FIA = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\natu:\n  atu-1: 4\n';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { showHidden } from '../../server/src/text/hidden.ts';
+import { tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { assertSarif } from '../support/sarif.ts';
-import { root, tip, tipHere } from '../support/tip.ts';
+import { root, tipHere } from '../support/tip.ts';
 import { readGithub, readJson, readJunit, readSarif, readText } from '../support/told.ts';
 
 const HEAD = 'questionnaire: tip-pakistan-2021\nrespondent: FIA\n';

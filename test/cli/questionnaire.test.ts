@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tip } from '../support/built-tip.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
-import { root, tip, tipHere } from '../support/tip.ts';
+import { root, tipHere } from '../support/tip.ts';
 
 describe('tip questionnaire', () => {
   it('lists the 154 IDs that take an answer', () => {

@@ -12,7 +12,7 @@ interface Compiled {
   readonly message: string;
 }
 
-const ADDRESSES = long(300, 1_500);
+const ADDRESSES = long(100, 1_500);
 
 /** The server is what writes, and any editor may ask it to: it guards itself. */
 describe('D4: a report is asked of the server', () => {

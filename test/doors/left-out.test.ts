@@ -247,14 +247,14 @@ describe('R4: what would be left out without a word', () => {
     }
   });
 
-  it('a folder that may not be opened', async function () {
+  it('a folder that may not be opened', async () => {
     folder = testFolder({
       'w/submission.tip.yaml': MANIFEST,
       'w/fia.tip.yaml': countOf('FIA', 4),
       'w/closed/mohr.tip.yaml': '',
     });
     const { readExtent } = await import('../../server/src/host/read-extent.ts');
-    const { nodeHost } = await import('../../server/src/host/node-host.ts');
+    const { nodeHost } = await import('../../server/src/host/node/node-host.ts');
     // Whoever runs the tests as the system's owner may open every folder.
     const closed = new Map([[`${folder.path}/w/closed`, 'you are not allowed to']]);
     const host = {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { foldersUpTo, type Standing } from '../../server/src/host/folders-above.ts';
+import { foldersUpTo, type Standing } from '../../server/src/host/node/folders-above.ts';
 import { folderOf } from '../../server/src/text/path.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import { type CheckOutput, type Run, root, tipHere } from '../support/tip.ts';
@@ -168,8 +168,8 @@ describe('the folders above, in which a manifest is looked for', () => {
     const folder = testFolder();
     try {
       mkdirSync(join(folder.path, 'a/b'), { recursive: true });
-      const { nodeHost } = await import('../../server/src/host/node-host.ts');
-      const { fromNative } = await import('../../server/src/host/native-path.ts');
+      const { nodeHost } = await import('../../server/src/host/node/node-host.ts');
+      const { fromNative } = await import('../../server/src/host/node/native-path.ts');
       const path = fromNative(folder.path);
       assert.deepEqual((await nodeHost.foldersAbove(`${path}/a/b`)).slice(0, 3), [
         `${path}/a/b`,

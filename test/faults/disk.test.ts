@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/command-line.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
 import type { Run } from '../support/tip.ts';
 import { uriOf, wireTo } from '../support/wire.ts';

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { checkJson } from '../support/built-tip.ts';
 import { long } from '../support/long.ts';
-import { checkJson, root } from '../support/tip.ts';
+import { root } from '../support/tip.ts';
 import { REPORTS, type Submission, submission } from './compile.ts';
 
 /** Kills at a moment of their own, beside those at every single operation. */

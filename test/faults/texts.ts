@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Random } from '../support/random.ts';
+import type { Random } from '../support/random.ts';
 import { responseFiles } from '../support/response-files.ts';
 
 /** What stands in the folder at the beginning, and what is made of it by typing. Figures are illustrative. */

@@ -100,7 +100,7 @@ identification:
   it('leaves out of a long example what is the same before and after', () => {
     const page = findFindingPage(questionnaire, 'unbegun-sections');
     const [, shortest] = page?.parts.filter(({ heading }) => heading.startsWith('Example')) ?? [];
-    assert.match(shortest?.body ?? '', /\ntrends:\n  trends-1:/, 'what differs stands there');
+    assert.match(shortest?.body ?? '', /\ntrends:\n {2}trends-1:/, 'what differs stands there');
     const contradicting = findFindingPage(questionnaire, 'contradicting-choice');
     assert.match(contradicting === undefined ? '' : pageMarkdown(contradicting), /\n *…\n/);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { pastesAt } from '../../server/src/features/paste.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import { COPIED, fileFor } from '../import/copied/expected.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
-import { COPIED, fileFor } from './copied/expected.ts';
 
 /** Ranges as LibreOffice Calc puts them on the clipboard; `test/vscode/suite/paste.test.ts` pastes them in VS Code. */
 describe('a range copied in a spreadsheet program', () => {

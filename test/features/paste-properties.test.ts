@@ -4,6 +4,7 @@ import { type Clipboard, pastesAt } from '../../server/src/features/paste.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
+import { long } from '../support/long.ts';
 
 /** Places that a range or a text may be pasted at, each with a `$0`. */
 const ANSWERS = [
@@ -111,7 +112,7 @@ const ranges = fc
 
 describe('pasting', () => {
   it('fails on no text and no page, and leaves the file as legible as it was', function () {
-    this.timeout(60_000);
+    this.timeout(long(60_000, 3_600_000));
     const tags = fc.constantFrom(
       '<table>',
       '<tr>',
@@ -153,7 +154,7 @@ describe('pasting', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: long(100, 6_000) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('pasting', () => {
         for (const figure of figures.filter(each => !(share && each.endsWith('%'))))
           assert.ok(told.includes(plain(figure)), `${figure} is nowhere in:${told}`);
       }),
-      { numRuns: 300 },
+      { numRuns: long(100, 6_000) },
     );
     assert.ok(pasted > 15, `Only ${pasted} ranges had a place.`);
   });

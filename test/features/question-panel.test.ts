@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { previousAnswers } from '../../server/src/features/question-panel.ts';
-import { panelIn, submissionOf } from '../support/views.ts';
+import { panelIn } from '../support/views.ts';
 
 const FILES = `
   #- fia.tip.yaml
@@ -27,6 +26,19 @@ const FILES = `
         data:
           embassies: [{country: Oman, victims: 3}]
 `;
+
+/** This year's, and FILES as last year's beside it. */
+const YEARS = `
+  #- 2021/fia.tip.yaml
+    questionnaire: tip-pakistan-2021
+    respondent: FIA
+  #- 2021/submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission: {previous: ../2020}
+  #- 2020/submission.tip.yaml
+    questionnaire: tip-pakistan-2021
+    submission: {title: Last year}
+${FILES.replaceAll('#- ', '#- 2020/').trimStart()}`;
 
 describe('the panel of a question', () => {
   it('holds the question word for word, and what it wants', () => {
@@ -96,9 +108,8 @@ describe('the panel of a question', () => {
   });
 
   it('holds last year’s answer to the same question, the respondent’s own before others, with its file', () => {
-    const previous = submissionOf(FILES);
-    const own = previousAnswers(previous, '../2020', 'identification-1', 'FIA');
-    assert.ok(own.kind === 'answers');
+    const own = panelIn(YEARS, 'identification-1').previous;
+    assert.ok(own?.kind === 'answers');
     assert.deepEqual(
       own.answers.map(({ respondent, file }) => [respondent, file]),
       [['FIA', 'fia.tip.yaml']],
@@ -107,20 +118,23 @@ describe('the panel of a question', () => {
       own.answers[0]?.content.prose,
       'We counted 120 victims, see {{identification-2}} and {{nothing}}.',
     );
-    const others = previousAnswers(previous, '../2020', 'identification-8', 'FIA');
-    assert.deepEqual(others.kind === 'answers' && others.answers.map(({ respondent }) => respondent), [
-      'MOHR',
-    ]);
+    const others = panelIn(YEARS, 'identification-8').previous;
+    assert.ok(others?.kind === 'answers');
+    assert.deepEqual(
+      others.answers.map(({ respondent }) => respondent),
+      ['MOHR'],
+    );
   });
 
   it('says why there is no answer of last year', () => {
-    assert.deepEqual(previousAnswers(submissionOf(FILES), '../2020', 'laws-3', 'FIA'), {
+    assert.deepEqual(panelIn(YEARS, 'laws-3').previous, {
       kind: 'none',
       message: 'It was not answered last year.',
     });
-    assert.deepEqual(previousAnswers(undefined, '../2020', 'laws-3', 'FIA'), {
+    assert.deepEqual(panelIn(YEARS.replace('../2020', '../2019'), 'laws-3').previous, {
       kind: 'none',
-      message: 'No response file was found in ../2020, which the manifest names as last year’s.',
+      message: 'No response file was found in ../2019, which the manifest names as last year’s.',
     });
+    assert.equal(panelIn(FILES, 'laws-3').previous, undefined);
   });
 });

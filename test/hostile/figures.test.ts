@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { tip } from '../support/built-tip.ts';
 import { codesBelow, endure } from '../support/endure.ts';
 import { testFolder } from '../support/folder.ts';
-import { tip } from '../support/tip.ts';
 
 const LONG = '9'.repeat(400);
 
@@ -29,7 +29,7 @@ const COUNTS: readonly (readonly [written: string, code: string])[] = [
   ['99999999999999999999%', 'unreadable-figure'],
   [`PKR ${LONG}`, 'unreadable-figure'],
   [`${LONG} billion`, 'unreadable-figure'],
-  [' '.repeat(100_000) + 'x', 'ambiguous-figure'],
+  [`${' '.repeat(100_000)}x`, 'ambiguous-figure'],
   [`1${'\\t'.repeat(100_000)}x`, 'figure-with-text'],
 ];
 

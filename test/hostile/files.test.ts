@@ -129,7 +129,7 @@ describe('files that are no response files', () => {
   });
 });
 
-describe('a folder made to trap', function () {
+describe('a folder made to trap', () => {
   if (process.platform === 'win32') return;
   let folder: TestFolder;
   beforeEach(() => {

@@ -15,7 +15,7 @@ const CARELESS: readonly RegExp[] = [
 
 /** They put together words of the program alone; nothing that is typed gets into one. */
 const MAKERS = [
-  'server/src/features/paste/cell-figure.ts',
+  'server/src/import/grid/cell-figure.ts',
   'server/src/model/misplaced-sign.ts',
   'server/src/model/read-short-form.ts',
   'server/src/model/small-cell-words.ts',

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownFolder } from '../../server/src/host/own-folder.ts';
+import { ownFolder } from '../../server/src/host/node/own-folder.ts';
 import { root } from '../support/tip.ts';
 
 /** A Node that keeps what it compiled, where there is one: the present one, or that which comes with the tests. */
@@ -62,7 +62,7 @@ describe('R2: what the program runs', () => {
     assert.equal(ownFolder('tip-report'), undefined);
   });
 
-  it('is read from no folder of everybody, whatever was planted there', async function () {
+  it('is read from no folder of everybody, whatever was planted there', async () => {
     if (keeping === undefined) assert.fail('There is no Node beside that of the tests; run npm ci again.');
     const shared = join(home, 'shared');
     const planted = join(shared, 'node-compile-cache');

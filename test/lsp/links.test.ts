@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { fromNative } from '../../server/src/host/native-path.ts';
-import { nodeHost } from '../../server/src/host/node-host.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
+import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { asNamed, followDocument, throughLinks } from '../../server/src/lsp/links.ts';
 
 describe('a document behind a link', () => {

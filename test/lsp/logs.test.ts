@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver/node';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/src/host/host.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
-import { nodeHost } from '../../server/src/host/node-host.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
+import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { type CompileResult, compileRequest } from '../../server/src/lsp/protocol/compile.ts';
 import { requests } from '../../server/src/lsp/requests.ts';
 import { answers, type Request } from '../../server/src/lsp/served.ts';

@@ -43,6 +43,7 @@ async function refreshes(open: readonly string[], change: Change): Promise<numbe
     workspace: () => workspace,
     openFiles: () => open,
     refresh: () => count++,
+    nextTurn: () => setImmediate(),
   });
   workspace = change(workspace);
   refresher.schedule();

@@ -195,7 +195,7 @@ describe('the language server', () => {
     folder = testFolder();
     const sample = join(import.meta.dirname ?? __dirname, '../../samples/pakistan-2021');
     server = await converse(sample);
-    const { checkJson } = await import('../support/tip.ts');
+    const { checkJson } = await import('../support/built-tip.ts');
     const { findings } = checkJson(sample);
     for (const file of new Set(findings.map(finding => finding.file))) {
       const own = findings.filter(finding => finding.file === file);

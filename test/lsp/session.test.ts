@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../../server/src/host/host.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
 
@@ -24,10 +25,13 @@ function slowDisk(files: Map<string, string>) {
     fingerprint: async () => undefined,
     foldersAbove: async folder => [folder],
     write: async () => undefined,
+    toNative: path => path,
+    fromNative: native => native,
+    nextTurn: () => setImmediate(),
   };
   /** The one that waits longest, and lets it go on; nothing where nobody comes to read within some turns. */
   const reader = async () => {
-    for (let turn = 0; waiting.length === 0 && turn < 20; turn++) await new Promise(setImmediate);
+    for (let turn = 0; waiting.length === 0 && turn < 20; turn++) await setImmediate();
     return waiting.shift();
   };
   return { host, reader };

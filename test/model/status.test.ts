@@ -8,6 +8,7 @@ import { withDocument } from '../../server/src/model/workspace.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
 import { withEdits } from '../support/fixes.ts';
+import { long } from '../support/long.ts';
 
 const PATH = 'main.tip.yaml';
 
@@ -111,7 +112,7 @@ describe('the status of an answer', () => {
             assert.equal(found.get(id), own ?? stage ?? head ?? 'draft', text);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: long(200, 10_000) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('the status of an answer', () => {
         assert.deepEqual(others, []);
         assert.match(edit?.newText ?? '', /^[\r\n]*status: final[\r\n]*$/);
       }),
-      { numRuns: 300 },
+      { numRuns: long(150, 6_000) },
     );
   });
 

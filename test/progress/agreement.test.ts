@@ -34,7 +34,7 @@ import { RESPONDENTS } from './definition.ts';
 import { plans } from './plan.ts';
 
 /** How many submissions; each is asked for all of this. */
-const RUNS = long(250, 10_000);
+const RUNS = long(80, 10_000);
 
 const CHECKS: Readonly<Record<string, (found: Case) => void>> = {
   'the counter counts what is counted by hand': ({ submission, count }) => {

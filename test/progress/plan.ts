@@ -163,22 +163,7 @@ function fileText({ respondent, status, sections }: FilePlan): string {
   const stray = [...sections.values()].flatMap(section =>
     section.kind === 'answers' ? [...section.answers].filter(([, each]) => each.kind === 'elsewhere') : [],
   );
-  const lines = [...sections].flatMap(([id, section]) => {
-    switch (section.kind) {
-      case 'absent':
-        return [];
-      case 'bare':
-        return [`${id}:`, '  # nothing yet'];
-      case 'braces':
-        return [`${id}: {}`];
-      case 'declined':
-        return [`${id}: {status: not-applicable, reason: It is for others.}`];
-      case 'declined-without':
-        return [`${id}: {status: not-applicable}`];
-      case 'answers':
-        return withKey(id, answersText(section.answers), section.status);
-    }
-  });
+  const lines = [...sections].flatMap(([id, section]) => sectionLines(id, section));
   const misplaced = stray.flatMap(([id, each]) => [`${id}: ${shortText(id, each)}`]);
   return [
     'questionnaire: small',
@@ -188,6 +173,23 @@ function fileText({ respondent, status, sections }: FilePlan): string {
     ...misplaced,
     '',
   ].join('\n');
+}
+
+function sectionLines(id: string, section: SectionPlan): string[] {
+  switch (section.kind) {
+    case 'absent':
+      return [];
+    case 'bare':
+      return [`${id}:`, '  # nothing yet'];
+    case 'braces':
+      return [`${id}: {}`];
+    case 'declined':
+      return [`${id}: {status: not-applicable, reason: It is for others.}`];
+    case 'declined-without':
+      return [`${id}: {status: not-applicable}`];
+    case 'answers':
+      return withKey(id, answersText(section.answers), section.status);
+  }
 }
 
 function answersText(answers: ReadonlyMap<string, Written>): string[] {

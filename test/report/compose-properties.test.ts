@@ -7,6 +7,7 @@ import { shippedQuestionnaires } from '../../server/src/questionnaire/shipped.ts
 import { composeReport } from '../../server/src/report/compose-report.ts';
 import { writeSubmission } from '../../server/src/report/write-submission.ts';
 import { FOLDER, findingsIn, workspaceOf } from '../support/check.ts';
+import { long } from '../support/long.ts';
 import { openOffice } from './office-file.ts';
 
 const [questionnaire] = [...shippedQuestionnaires().values()];
@@ -86,7 +87,7 @@ describe('every report', () => {
         }
         assert(!report.includes(SECRET));
       }),
-      { numRuns: 60 },
+      { numRuns: long(25, 1_200) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('every report', () => {
         const places = [...anchors, ...chapters.map(({ anchor }) => anchor)];
         assert.equal(new Set(places).size, places.length);
       }),
-      { numRuns: 20 },
+      { numRuns: long(10, 400) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('every report', () => {
           for (const row of rows) assert.equal(row.length, columns.length, name);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: long(25, 1_200) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('every report', () => {
           for (const [path, part] of openOffice(bytes)) assert(!part.includes(SECRET), path);
         }
       }),
-      { numRuns: 5 },
+      { numRuns: long(3, 100) },
     );
   });
 });

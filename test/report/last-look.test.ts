@@ -6,7 +6,7 @@ import { compile } from '../../server/src/cli/compile.ts';
 import { ExitCode } from '../../server/src/cli/terminal.ts';
 import type { Report } from '../../server/src/composition/report.ts';
 import { reportTexts } from '../../server/src/composition/report-texts.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 import { submissionsOf } from '../../server/src/model/submission.ts';
 import { composeReport } from '../../server/src/report/compose-report.ts';
 import { lastLook } from '../../server/src/rules/last-look.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { markdownTree } from '../../server/src/composition/markdown-tree.ts';
 import { parseMarkdown } from '../../server/src/composition/parse-markdown.ts';
+import { long } from '../support/long.ts';
 
 /** Lines of every kind, at the margin and further in, with blank ones between them. */
 const line = fc.constantFrom(
@@ -49,7 +50,7 @@ describe('Markdown read in stretches', () => {
       fc.property(text, typed => {
         assert.deepEqual(markdownTree(typed).children.map(placed), parseMarkdown(typed).children.map(placed));
       }),
-      { numRuns: 3_000 },
+      { numRuns: long(800, 60_000) },
     );
   });
 

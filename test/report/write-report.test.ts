@@ -10,6 +10,7 @@ import { markdownBlocks } from '../../server/src/composition/markdown.ts';
 import type { Report } from '../../server/src/composition/report.ts';
 import { REPORT_FORMATS } from '../../server/src/model/report-format.ts';
 import { writeReport } from '../../server/src/report/write-report.ts';
+import { long } from '../support/long.ts';
 import { exampleReport } from './example-report.ts';
 import { openOffice, parseXml } from './office-file.ts';
 
@@ -69,7 +70,7 @@ describe('a written report', () => {
             }
           },
         ),
-        { numRuns: 40 },
+        { numRuns: long(15, 800) },
       );
     });
   }

@@ -253,7 +253,7 @@ function dataOf(counts: readonly number[], writes: readonly boolean[], responden
     `total: ${sum(() => true)}`,
     `sex: {male: ${sum(at => (at >> 1) % 2 === 0)}, female: ${sum(at => (at >> 1) % 2 === 1)}}`,
     `age: {child: ${sum(at => at < 4)}, adult: ${sum(at => at >= 4)}}`,
-    `as-reported: {${['girls: ' + sum(at => at >> 1 === 1), ...labels].filter((_, at) => writes[at + 3]).join(', ')}}`,
+    `as-reported: {${[`girls: ${sum(at => at >> 1 === 1)}`, ...labels].filter((_, at) => writes[at + 3]).join(', ')}}`,
   ].filter((line, at) => (at === 3 ? !line.includes('{}') : writes[at]));
   const data = lines.length === 0 ? ['total: 1'] : lines;
   return `questionnaire: tip-pakistan-2021\nrespondent: ${respondent}\nidentification:\n  identification-1:\n    data:\n${data

@@ -80,7 +80,7 @@ describe('F2: leaving a finding unreported', () => {
   });
 
   it('writes a place for the reason, and keeps one that is there', () => {
-    const before = (severity: string) => `
+    const bad = (severity: string) => `
   #- main.tip.yaml
     questionnaire: tip-pakistan-2021
     respondent: FIA
@@ -92,17 +92,13 @@ describe('F2: leaving a finding unreported', () => {
     submission:
       lead: FIA${severity}
 `;
-    const after = (severity: string) => before(severity).replace('$0', '');
+    const good = (severity: string) => bad(severity).replace('$0', '');
     const title = 'Do not report unbalanced-split in this submission';
+    checkFix(bad(''), title, good('\n      severity:\n        unbalanced-split: {level: off, reason: ""}'));
     checkFix(
-      before(''),
-      title,
-      after('\n      severity:\n        unbalanced-split: {level: off, reason: ""}'),
-    );
-    checkFix(
-      before('\n      severity: {unbalanced-split: {level: warning, reason: Known since March}}'),
+      bad('\n      severity: {unbalanced-split: {level: warning, reason: Known since March}}'),
       `${title}, instead of as “warning”`,
-      after('\n      severity: {unbalanced-split: {level: off, reason: Known since March}}'),
+      good('\n      severity: {unbalanced-split: {level: off, reason: Known since March}}'),
     );
   });
 

@@ -59,7 +59,7 @@ export function checkRules(fixture: string, rules?: readonly Rule[]): void {
   assert.equal(printFixture(files, marksOf(workspace, findingsIn(workspace, rules))), fixture);
 }
 
-export function marksOf(workspace: Workspace, findings: readonly Finding[]): Mark[] {
+function marksOf(workspace: Workspace, findings: readonly Finding[]): Mark[] {
   return findings.flatMap(({ path, span, severity, code, message, related }) => [
     markAt(workspace, path, span, `${severity} ${code}: ${message}`),
     ...related.map(other => markAt(workspace, other.path, other.span, `also: ${other.message}`)),

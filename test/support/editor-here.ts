@@ -1,12 +1,13 @@
 import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
 import {
   createMessageConnection,
   type InitializeResult,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { fromNative } from '../../server/src/host/native-path.ts';
-import { nodeHost } from '../../server/src/host/node-host.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
+import { nodeHost } from '../../server/src/host/node/node-host.ts';
 import { connect } from '../../server/src/lsp/connect.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { root } from './tip.ts';
@@ -35,10 +36,9 @@ export async function editorHere(
   reply: (said: Said) => unknown = () => null,
 ): Promise<EditorHere> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = connect({
-    reader: new StreamMessageReader(up),
-    writer: new StreamMessageWriter(down),
-  });
+  const server = connect((features, options) =>
+    createConnection(features, new StreamMessageReader(up), new StreamMessageWriter(down), options),
+  );
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const said: Said[] = [];
   const waiting = new Set<() => void>();

@@ -5,7 +5,7 @@ import { converse, uriOf } from './lsp-client.ts';
 import { type CheckOutput, root } from './tip.ts';
 
 /** What the program may take for anything hostile. A busy machine is slow; what explodes takes far more. */
-export const LIMIT = { seconds: 20, heapMegabytes: 512, peakMegabytes: 700 };
+const LIMIT = { seconds: 20, heapMegabytes: 512, peakMegabytes: 700 };
 
 const HEAP = `--max-old-space-size=${LIMIT.heapMegabytes}`;
 const TELL_PEAK =

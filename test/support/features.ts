@@ -57,7 +57,7 @@ export function contextLine(marked: string): string {
 }
 
 /** What an editor shows at the cursor: the completions that what is typed filters out, in their order. */
-export function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
+function completionsIn({ workspace, path, text, cursor }: Opened): Completion[] {
   return completionsAt(workspace, path, cursor).filter(({ span, filterText }) =>
     matchesTyped(text.slice(span.start, cursor), filterText),
   );
@@ -140,7 +140,7 @@ export function checkHover(fixture: string, expected: string): void {
   assert.equal(hoverText(fixture), trimmed(expected));
 }
 
-export function hoverText(fixture: string): string {
+function hoverText(fixture: string): string {
   const { workspace, path, text, cursor } = open(fixture);
   const hover = hoverAt(workspace, path, cursor);
   return block(

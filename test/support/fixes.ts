@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { fixesAt, type OfferedFix, safeEdits } from '../../server/src/features/fixes.ts';
-import type { Workspace } from '../../server/src/model/workspace.ts';
+import { fixesAt, type OfferedFix } from '../../server/src/features/fixes.ts';
 import type { FileEdit } from '../../server/src/rules/fix.ts';
-import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 import type { OnBug } from '../../server/src/rules/run.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { FOLDER, findingsIn, foundBy, workspaceOf } from './check.ts';
+import { FOLDER, foundBy, workspaceOf } from './check.ts';
 import { open } from './features.ts';
 import { type FixtureFile, parseFixture, printFixture } from './fixture.ts';
 
@@ -30,15 +29,6 @@ export function checkFix(before: string, title: string, after: string): void {
 export function checkFixTitles(fixture: string, expected: string): void {
   const lines = fixesAtCursor(fixture).map(({ finding, fix }) => `    ${finding.code}: ${fix.title}`);
   assert.equal(`\n${lines.length === 0 ? '    (nothing)' : lines.join('\n')}\n`, expected);
-}
-
-/** The fixture once everything is mended in its first file that needs no decision, in one go. */
-export function checkFixAll(before: string, after: string): void {
-  const documents = parseFixture(before);
-  const [first] = documents;
-  assert.ok(first);
-  const edits = safeEdits(workspaceOf(documents), `${FOLDER}/${first.path}`, onBug);
-  assert.equal(printFixture(withEdits(documents, edits), []), after);
 }
 
 /** Applies the first fix of each finding of a rule, one after the other, until none offers one. */
@@ -77,9 +67,4 @@ function ofFile(path: string, text: string, edits: readonly FileEdit[]): FileEdi
 function fixesAtCursor(fixture: string): OfferedFix[] {
   const { workspace, path, cursor } = open(fixture);
   return fixesAt(workspace, path, { start: cursor, end: cursor }, onBug);
-}
-
-/** Every finding of a workspace that offers fixes. */
-export function fixableIn(workspace: Workspace): Finding[] {
-  return findingsIn(workspace).filter(finding => finding.fixes().length > 0);
 }

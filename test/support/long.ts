@@ -4,13 +4,16 @@ export function long(few: number, many: number): number {
 }
 
 /**
- * Where a text is cut off: at each of its places when `TIP_LONG=1` is set, else at every fifth, beginning anywhere. What
- * goes wrong at one of them names it, so it can be looked at again alone.
+ * What a test looks at of a list that takes long: everything when `TIP_LONG=1` is set, else each `step`th, beginning anywhere.
+ * What goes wrong at one of them names it, so it can be looked at again alone.
  */
-export function cutsOf(text: string): number[] {
-  const step = long(5, 1);
-  const first = Math.floor(Math.random() * step);
-  const ends: number[] = [];
-  for (let end = first; end <= text.length; end += step) ends.push(end);
-  return ends;
+export function sampleOf<T>(all: readonly T[], step: number): readonly T[] {
+  const every = long(step, 1);
+  const first = Math.floor(Math.random() * every);
+  return all.filter((_, n) => n % every === first);
+}
+
+/** Where a text is cut off: at each of its places when `TIP_LONG=1` is set, else at some of them. */
+export function cutsOf(text: string): readonly number[] {
+  return sampleOf([...Array(text.length + 1).keys()], 23);
 }

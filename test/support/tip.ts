@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../server/src/cli/command-line.ts';
-import { fromNative } from '../../server/src/host/native-path.ts';
+import { fromNative } from '../../server/src/host/node/native-path.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,16 +10,7 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built command line in a folder, as a person would. */
-export function tip(folder: string, ...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-/** Runs a command from its source in this process, with a folder as the working one: as `tip`, and at once. */
+/** Runs a command from its source in this process, with a folder as the working one. */
 export async function tipHere(folder: string, ...args: readonly string[]): Promise<Run> {
   const before = process.cwd();
   const out: string[] = [];
@@ -57,8 +46,4 @@ export interface CheckOutput {
 interface Place {
   readonly line: number;
   readonly character: number;
-}
-
-export function checkJson(folder: string, ...paths: readonly string[]): CheckOutput {
-  return JSON.parse(tip(folder, 'check', ...paths, '--format', 'json').out) as CheckOutput;
 }

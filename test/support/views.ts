@@ -85,7 +85,7 @@ export function panelIn(fixture: string, id: string): QuestionPanel {
   return panel;
 }
 
-export function questionOf({ library }: Submission, id: string): Question {
+function questionOf({ library }: Submission, id: string): Question {
   const question = library.questionnaire.questions.get(id);
   assert.ok(question, `There is no question ${id}.`);
   return question;

@@ -6,6 +6,7 @@ import type { PlacedEntry } from '../../server/src/syntax/placed.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { shift } from '../../server/src/text/span.ts';
 import { editText } from '../../server/src/text/text.ts';
+import { long } from '../support/long.ts';
 
 /** What half-typed files are made of. */
 const pieces = [
@@ -47,7 +48,7 @@ describe('every text', () => {
         for (const { span, first } of tree.problems) assertInside(text, span, first ?? span);
         for (const root of tree.roots) assertEntry(text, root);
       }),
-      { numRuns: 3000 },
+      { numRuns: long(1_000, 60_000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('every text', () => {
           assert.deepEqual(tree.problems, fresh.problems);
         }
       }),
-      { numRuns: 1500, examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
+      { numRuns: long(300, 30_000), examples: [['*a\n!👍|é\n:', [[10, 0, '{{x}}']]]] },
     );
   });
 
@@ -84,7 +85,7 @@ describe('every text', () => {
             assert.ok(isDeepStrictEqual(tree[what], fresh[what]), `other ${what}`);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: long(100, 10_000) },
     );
   });
 });

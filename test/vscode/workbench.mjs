@@ -1,24 +1,10 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-import { packagedChromium } from './browser.mjs';
+import { OPENING, openChromium } from './browser.mjs';
 import { temporaryFolder } from './paths.mjs';
 import { installExtension, linkExtension, serverFolders, startServer } from './server.mjs';
 
-const CHROMIUM_OPTIONS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
-
-/** Milliseconds that a browser may take to open, or to show the page, on a busy machine; after them it never does. */
-const OPENING = 120_000;
-/** And to close: one that hangs is ended with the process that opened it. */
+/** Milliseconds that a browser may take to close: one that hangs is ended with the process that opened it. */
 const CLOSING = 10_000;
 
 /** What shows the workbench has ended by itself or shows nothing, which says nothing about what it shows. */
@@ -64,15 +50,7 @@ export async function openWorkbench({
     for (const folder of beside) linkExtension(folders, folder);
     const server = await startServer({ folders, workspace: resolve(workspace), settings, env, driven: true });
     opened.push(server.stop);
-    const launch = path ? { executablePath: path } : await packagedChromium();
-    const browser = await chromium.launch({
-      ...launch,
-      timeout: OPENING,
-      args: CHROMIUM_OPTIONS,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    const browser = await openChromium(path);
     opened.push(() => browser.close());
     const showing = show(browser, server, viewport, { ...options, workspace });
     const shown = await within(OPENING, showing);
@@ -92,7 +70,7 @@ async function show(browser, server, viewport, options) {
 }
 
 /** Undefined where it took longer: a promise of a browser that hangs is never settled. */
-export function within(milliseconds, promise) {
+function within(milliseconds, promise) {
   return Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
 }
 

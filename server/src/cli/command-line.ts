@@ -1,5 +1,5 @@
 import { HostError } from '../host/host.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { nodeHost } from '../host/node/node-host.ts';
 import { faultOf } from '../text/fault.ts';
 import { readArguments } from './arguments.ts';
 import { check } from './check.ts';

@@ -1,11 +1,12 @@
-import { withAbsent } from '../host/absent.ts';
 import { distinct, type Extent, extentOf } from '../host/extent.ts';
 import type { Host } from '../host/host.ts';
 import { shippedWorkspace } from '../host/load-workspace.ts';
-import { fromNative } from '../host/native-path.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { fromNative } from '../host/node/native-path.ts';
+import { nodeHost } from '../host/node/node-host.ts';
+import { withPrevious } from '../host/previous.ts';
 import { readExtent, withReading } from '../host/read-extent.ts';
-import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import { fileKind } from '../model/file-kind.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { joined } from '../rules/in-words.ts';
 import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
 import { UsageError } from './terminal.ts';
@@ -34,7 +35,7 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
     if (kind === undefined) throw new UsageError(`There is no file or folder ${written || '“”'}.`);
     asked.push(path);
     if (kind === 'folder') folders.push(path);
-    else if (isManifestPath(path)) folders.push(folderOf(path));
+    else if (fileKind(path) === 'manifest') folders.push(folderOf(path));
     else files.push(path);
     const extent = await extentOf(host, path, kind);
     extents.push(extent);
@@ -49,7 +50,7 @@ export async function load(paths: readonly string[], here: Path, host: Host = no
     throw new UsageError(`${written} is no response file: the name of one ends in .tip.yaml.`);
   }
   const isAsked = (path: Path) => files.includes(path) || folders.some(folder => isInside(folder, path));
-  return { workspace: await withAbsent(host, workspace), isAsked, asked, manifests };
+  return { workspace: await withPrevious(host, workspace), isAsked, asked, manifests };
 }
 
 /** What to say, and what to do, where no answers lie. */

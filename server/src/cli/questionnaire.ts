@@ -1,10 +1,10 @@
 import { HostError } from '../host/host.ts';
 import { shippedWorkspace } from '../host/load-workspace.ts';
-import { fromNative } from '../host/native-path.ts';
-import { nodeHost } from '../host/node-host.ts';
+import { fromNative } from '../host/node/native-path.ts';
+import { nodeHost } from '../host/node/node-host.ts';
+import { fileKind } from '../model/file-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { isDefinitionPath } from '../questionnaire/read-definition.ts';
 import { joined } from '../rules/in-words.ts';
 import { showHidden } from '../text/hidden.ts';
 import { nearest } from '../text/nearest.ts';
@@ -50,7 +50,8 @@ async function workspaceAt(path: string | undefined, terminal: Terminal): Promis
   try {
     const workspace = await definitionsAt(path ?? '.', terminal);
     for (const [file, reason] of workspace.unreadable)
-      if (isDefinitionPath(file)) terminal.complain(`${relativeTo(terminal.folder, file)}: ${reason}`);
+      if (fileKind(file) === 'definition')
+        terminal.complain(`${relativeTo(terminal.folder, file)}: ${reason}`);
     return workspace;
   } catch (error) {
     if (path !== undefined || !(error instanceof HostError)) throw error;
@@ -62,7 +63,7 @@ async function workspaceAt(path: string | undefined, terminal: Terminal): Promis
 /** A definition that is named itself counts as its folder does. */
 async function definitionsAt(path: string, { folder }: Terminal): Promise<Workspace> {
   const native = fromNative(path);
-  const isFile = isDefinitionPath(native) && (await nodeHost.kind(native)) === 'file';
+  const isFile = fileKind(native) === 'definition' && (await nodeHost.kind(native)) === 'file';
   return (await load([isFile ? folderOf(native) : path], folder)).workspace;
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.ts';
-import type { Datum, RecordEntry, Split, TableCell } from '../model/field-value.ts';
+import type { Datum, FieldValue, RecordEntry, Split, TableCell } from '../model/field-value.ts';
 import type { Submission } from '../model/submission.ts';
-import type { RecordsField, Unit } from '../questionnaire/questionnaire.ts';
+import type { Field, RecordsField, Unit } from '../questionnaire/questionnaire.ts';
 import { plainText } from './build.ts';
 import { dateInWords, rangeInWords } from './dates.ts';
 import { type AnswerEntry, entriesOf } from './entries.ts';
@@ -73,24 +73,33 @@ function unitOf({ datum: { value }, unit }: Figure): string {
 }
 
 function* figuresOf(submission: Submission, answer: Answer): Generator<Figure> {
-  const { questionnaire } = submission.library;
   for (const field of answer.question.fields) {
     const value = answer.data.get(field.id);
-    if (value === undefined) continue;
-    const { title } = field;
-    if (value.kind === 'scalar' && field.kind === 'scalar') {
-      yield { title, datum: value.datum, unit: field.unit, wording: field };
-    } else if (value.kind === 'split' && field.kind === 'split') {
-      const by = field.axes.map(axis => questionnaire.axes.get(axis)?.title ?? axis).join(', ');
-      for (const cell of splitFigures(submission, value.split, field.axes)) {
-        yield { title, by, unit: field.unit, ...cell };
-      }
-    } else if (value.kind === 'records' && field.kind === 'records') {
-      for (const entry of value.entries) yield* recordFigures(submission, field, entry);
-      if (value.whole !== undefined) yield { title, datum: value.whole };
-    }
+    if (value !== undefined) yield* fieldFigures(submission, field, value);
   }
   yield* tableFigures(submission, answer);
+}
+
+function fieldFigures(submission: Submission, field: Field, value: FieldValue): readonly Figure[] {
+  const { title } = field;
+  switch (field.kind) {
+    case 'scalar':
+      return value.kind === 'scalar' ? [{ title, datum: value.datum, unit: field.unit, wording: field }] : [];
+    case 'split': {
+      if (value.kind !== 'split') return [];
+      const { axes } = submission.library.questionnaire;
+      const by = field.axes.map(axis => axes.get(axis)?.title ?? axis).join(', ');
+      const cells = [...splitFigures(submission, value.split, field.axes)];
+      return cells.map(cell => ({ title, by, unit: field.unit, ...cell }));
+    }
+    case 'records': {
+      if (value.kind !== 'records') return [];
+      const whole = value.whole === undefined ? [] : [{ title, datum: value.whole }];
+      return [...value.entries.flatMap(entry => [...recordFigures(submission, field, entry)]), ...whole];
+    }
+    case 'list':
+      return [];
+  }
 }
 
 function* splitFigures(

@@ -3,7 +3,7 @@ import type { Inline, Table } from './report.ts';
 
 /** Stands in a cell that nobody states. Not stated is never 0. */
 export const NOT_STATED = '–';
-export const NOT_STATED_NOTE = '– not stated';
+const NOT_STATED_NOTE = '– not stated';
 
 /** Says below a table what its dashes mean. */
 export function withNotStated(table: Table): Table {

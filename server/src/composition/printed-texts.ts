@@ -39,6 +39,6 @@ function* dataTexts(answer: Answer, questionnaire: Questionnaire): Generator<Pri
 }
 
 /** A text that is printed without a look at its signs. */
-export function asTyped(text: string, at: Span, about = ''): PrintedText {
+function asTyped(text: string, at: Span, about = ''): PrintedText {
   return { text, at, about, table: '', lead: '' };
 }

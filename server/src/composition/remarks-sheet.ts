@@ -67,7 +67,7 @@ function remarksOf(submission: Submission, question: Question): Cell[][] {
 }
 
 /** Those that are printed: why a number is not a victim's is for the desk. */
-export function explanationsIn(submission: Submission, { answer }: AnswerEntry): string[] {
+function explanationsIn(submission: Submission, { answer }: AnswerEntry): string[] {
   return answer.explain
     .filter(({ code }) => !PROTECTING_CODES.has(code))
     .map(({ text }) => plainText(proseInlines(submission, text, answer.question.section)));

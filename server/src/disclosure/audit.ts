@@ -91,7 +91,7 @@ export function isTold({ least, greatest: most }: Range, { smallest }: Limits): 
 }
 
 /** Of place together with sex or age, and counted by no cell: the most detailed first. */
-export function groupsToLookAt({ cells, groups }: Table, { placed }: Limits): Group[] {
+function groupsToLookAt({ cells, groups }: Table, { placed }: Limits): Group[] {
   const written = new Set(cells.filter(({ figure }) => figure.wholeRegion).map(({ terms }) => key(terms)));
   return groups
     .filter(({ region }) => region.has('sex') || region.has('age'))

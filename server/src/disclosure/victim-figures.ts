@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.ts';
-import type { Datum, RecordEntry, Split } from '../model/field-value.ts';
+import type { Datum, FieldValue, RecordEntry, Split } from '../model/field-value.ts';
 import { titleOf } from '../model/held-split.ts';
 import { cellsOf } from '../model/quantity.ts';
 import { traitOfColumn } from '../model/trait.ts';
@@ -68,29 +68,45 @@ interface Finds {
 function readField(finds: Finds, field: Field): void {
   const value = finds.answer.data.get(field.id);
   if (value === undefined) return;
-  if (value.kind === 'scalar' && field.kind === 'scalar' && field.unit === 'victims') {
-    addFigure(finds, value.datum, {
-      population: field.id,
-      path: [field.id],
-      title: field.title,
-      region: ofField(finds, field),
-      traits: dividedBy(finds, field.id),
-    });
-  }
-  if (value.kind === 'split' && field.kind === 'split' && field.unit === 'victims') {
-    const axes = field.axes.map(id => finds.questionnaire.axes.get(id));
-    const outer = {
-      population: field.of ?? field.id,
-      whole: field.title,
-      path: [field.id],
-      region: ofField(finds, field),
-    };
-    if (axes.length === 0) readLabels(finds, value.split, outer);
-    else readCells(finds, value.split, axes, outer);
-  }
-  if (value.kind === 'records' && field.kind === 'records') {
-    for (const entry of value.entries) readRecord(finds, entry, field);
-  }
+  READERS[field.kind](finds, field, value);
+}
+
+/** Of every kind of field, so that no new one goes by unseen. */
+const READERS: Readonly<Record<Field['kind'], (finds: Finds, field: Field, value: FieldValue) => void>> = {
+  scalar: readScalar,
+  split: readSplit,
+  records: readRecords,
+  // Its items are counts of nobody.
+  list: () => {},
+};
+
+function readScalar(finds: Finds, field: Field, value: FieldValue): void {
+  if (value.kind !== 'scalar' || field.kind !== 'scalar' || field.unit !== 'victims') return;
+  addFigure(finds, value.datum, {
+    population: field.id,
+    path: [field.id],
+    title: field.title,
+    region: ofField(finds, field),
+    traits: dividedBy(finds, field.id),
+  });
+}
+
+function readSplit(finds: Finds, field: Field, value: FieldValue): void {
+  if (value.kind !== 'split' || field.kind !== 'split' || field.unit !== 'victims') return;
+  const axes = field.axes.map(id => finds.questionnaire.axes.get(id));
+  const outer = {
+    population: field.of ?? field.id,
+    whole: field.title,
+    path: [field.id],
+    region: ofField(finds, field),
+  };
+  if (axes.length === 0) readLabels(finds, value.split, outer);
+  else readCells(finds, value.split, axes, outer);
+}
+
+function readRecords(finds: Finds, field: Field, value: FieldValue): void {
+  if (value.kind !== 'records' || field.kind !== 'records') return;
+  for (const entry of value.entries) readRecord(finds, entry, field);
 }
 
 /** A title may say who is counted: "Girls rescued". */

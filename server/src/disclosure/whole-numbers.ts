@@ -224,7 +224,9 @@ class Tableau {
 
   #pivot(at: number, column: number): void {
     const own = this.#rows[at] ?? [];
-    if ((own[column] ?? 0) < 0) own.forEach((entry, n) => (own[n] = entry === 0 ? 0 : -entry));
+    if ((own[column] ?? 0) < 0) {
+      for (const [n, entry] of own.entries()) own[n] = entry === 0 ? 0 : -entry;
+    }
     const by = own[column] ?? 1;
     for (const row of [...this.#rows, this.#goal]) {
       if (row === own) continue;

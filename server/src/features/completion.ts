@@ -1,12 +1,18 @@
-import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import type { DocumentKind } from '../model/file-kind.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
 import { manifestOffers } from './completion/manifest.ts';
 import type { Completion, Offer } from './completion/offer.ts';
 import { responseOffers } from './completion/response.ts';
 import type { CursorContext } from './cursor-context.ts';
-import { sceneAt } from './scene.ts';
+import { type Scene, sceneAt } from './scene.ts';
 
-export type { Completion, CompletionKind } from './completion/offer.ts';
+export type { Completion } from './completion/offer.ts';
+
+const OFFERS: Readonly<Record<DocumentKind, (scene: Scene) => readonly Offer[]>> = {
+  response: responseOffers,
+  manifest: manifestOffers,
+};
 
 /**
  * What can be typed at an offset of a response file or a manifest, best first. An editor filters the list by
@@ -16,7 +22,7 @@ export type { Completion, CompletionKind } from './completion/offer.ts';
 export function completionsAt(workspace: Workspace, path: Path, offset: number): Completion[] {
   const scene = sceneAt(workspace, path, offset);
   if (scene === undefined || scene.context.role === 'nothing' || scene.context.role === 'prose') return [];
-  const offers = isManifestPath(path) ? manifestOffers(scene) : responseOffers(scene);
+  const offers = OFFERS[scene.kind](scene);
   const lineBreak = /\r\n|\n|\r/.exec(scene.text)?.[0] ?? '\n';
   return offers.map((offer, n) => complete(offer, n, scene.context, lineBreak));
 }

@@ -2,9 +2,7 @@ import type { Span } from '../text/span.ts';
 import { scanBlock } from './context/block-scan.ts';
 import { spotOf, stepOf } from './context/block-spot.ts';
 import { type Line, lineAbove, lineAt, lineBelow } from './context/line.ts';
-import type { Role, Spot } from './context/spot.ts';
-
-export type { Role };
+import type { Spot } from './context/spot.ts';
 
 /** What a cursor stands in, and what a completion there replaces. Offsets in the file, UTF-16. */
 export interface CursorContext extends Spot {

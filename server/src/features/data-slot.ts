@@ -104,7 +104,7 @@ export function columnSlot(
 }
 
 /** What one cell of a split holds: a figure, or a split along the second axis. */
-export function cellSlot(split: SplitSlot, written: string): ScalarSlot | SplitSlot {
+function cellSlot(split: SplitSlot, written: string): ScalarSlot | SplitSlot {
   const { question, title, type, unit, axes, keys } = split;
   const cell = findAxisValue(axes[0], written) ?? written;
   const inside = {
@@ -125,11 +125,7 @@ function cellTitle({ axes }: SplitSlot, cell: string): string {
 }
 
 /** A measure of the table's row, split by place. */
-export function measureSlot(
-  library: Library,
-  slot: Slot & { readonly kind: 'row' },
-  measure: Measure,
-): SplitSlot {
+function measureSlot(library: Library, slot: Slot & { readonly kind: 'row' }, measure: Measure): SplitSlot {
   const axis = library.questionnaire.axes.get(slot.table.axis);
   const { id, title, unit } = measure;
   const keys = [slot.provision ?? 'total', id];

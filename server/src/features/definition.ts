@@ -1,8 +1,9 @@
 import { countingStatements } from '../model/combined.ts';
 import { contributionsOf, statementsOf } from '../model/contributions.ts';
+import { fileKind } from '../model/file-kind.ts';
 import { quantityAt } from '../model/quantity.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
-import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { type DefinedKind, findDefinedPlace } from '../questionnaire/defined-places.ts';
 import { findProvision } from '../questionnaire/provision.ts';
 import type { Path } from '../text/path.ts';
@@ -48,7 +49,7 @@ function placesOf(
 ): readonly Place[] {
   switch (target.kind) {
     case 'question': {
-      const inProse = role === 'mentions' && !isManifestPath(path);
+      const inProse = role === 'mentions' && fileKind(path) === 'response';
       const answers = inProse ? statedIn(workspace, submission, target) : [];
       return answers.length > 0 ? answers : defined(workspace, submission, 'question', target.question.id);
     }

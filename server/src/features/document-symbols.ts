@@ -1,12 +1,13 @@
 import type { Answer } from '../model/answer.ts';
 import type { FieldValue } from '../model/field-value.ts';
+import { type DocumentKind, documentKind } from '../model/file-kind.ts';
 import type { PlacedAnswer } from '../model/placed-answer.ts';
 import { quantityAt } from '../model/quantity.ts';
 import type { Response } from '../model/response.ts';
 import type { Status } from '../model/status.ts';
 import { submissionAt } from '../model/submission.ts';
 import { describeValue } from '../model/value.ts';
-import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import type { Document, Workspace } from '../model/workspace.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { PlacedEntry } from '../syntax/placed.ts';
 import { grouped } from '../text/grouped.ts';
@@ -34,7 +35,18 @@ export interface DocumentSymbol {
 export function documentSymbolsOf(workspace: Workspace, path: Path): DocumentSymbol[] {
   const document = workspace.documents.get(path);
   if (document === undefined) return [];
-  if (isManifestPath(path)) return document.tree.roots.map(keySymbol);
+  const kind = documentKind(path);
+  return kind === undefined ? [] : OUTLINES[kind](workspace, document);
+}
+
+const OUTLINES: Readonly<
+  Record<DocumentKind, (workspace: Workspace, document: Document) => DocumentSymbol[]>
+> = {
+  response: outlineOfResponse,
+  manifest: (_, { tree }) => tree.roots.map(keySymbol),
+};
+
+function outlineOfResponse(workspace: Workspace, { path }: Document): DocumentSymbol[] {
   const submission = submissionAt(workspace, path);
   const response = submission?.responses.find(found => found.path === path);
   return submission === undefined || response === undefined

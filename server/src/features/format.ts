@@ -1,5 +1,6 @@
-import { submissionAt } from '../model/submission.ts';
-import { type Document, isManifestPath, type Workspace } from '../model/workspace.ts';
+import { type DocumentKind, documentKind } from '../model/file-kind.ts';
+import { type Submission, submissionAt } from '../model/submission.ts';
+import type { Document, Workspace } from '../model/workspace.ts';
 import type { PlacedPiece } from '../syntax/placed.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -24,10 +25,15 @@ export function formatEdits(workspace: Workspace, path: Path, span?: Span): Text
 }
 
 function orderOf(workspace: Workspace, path: Path): Order {
-  if (isManifestPath(path)) return manifestOrder();
   const submission = submissionAt(workspace, path);
-  return submission === undefined ? AS_TYPED : responseOrder(submission.library);
+  const kind = documentKind(path);
+  return submission === undefined || kind === undefined ? AS_TYPED : ORDERS[kind](submission);
 }
+
+const ORDERS: Readonly<Record<DocumentKind, (submission: Submission) => Order>> = {
+  response: ({ library }) => responseOrder(library),
+  manifest: () => manifestOrder(),
+};
 
 /** A layout that would say something else is none: then everything stays as it is. */
 function formatted({ text, tree }: Document, order: Order, span: Span | undefined): TextEdit[] {

@@ -1,9 +1,9 @@
+import { type Clipboard, isTooLong } from '../import/copied/clipboard.ts';
+import { readRange } from '../import/copied/copied-range.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { english, t } from '../text/l10n.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
-import { type Clipboard, isTooLong } from './paste/clipboard.ts';
-import { readRange } from './paste/copied-range.ts';
 import type { Paste } from './paste/paste-kind.ts';
 import { prosePaste } from './paste/prose-paste.ts';
 import { asComment, rangePaste } from './paste/range-paste.ts';

@@ -88,13 +88,13 @@ export function questionPanel(
   findings: readonly Finding[],
   question: Question,
   respondent: RespondentId | undefined,
-  previous?: PreviousAnswers,
 ): QuestionPanel | undefined {
   const { library } = submission;
   const { questionnaire } = library;
   const section = questionnaire.sections.find(({ id }) => id === question.section);
   if (section === undefined) return undefined;
   const { id, number, short, stem, optional } = question;
+  const previous = previousAnswers(submission, id, respondent);
   return {
     id,
     number,
@@ -156,25 +156,32 @@ function answersTo(submission: Submission, question: QuestionId): GivenAnswer[] 
   }));
 }
 
-/** What was answered last year to the question of the same ID. `named` is the manifest's word for where it lies. */
-export function previousAnswers(
-  previous: Submission | undefined,
-  named: string,
+/** What was answered last year to the question of the same ID; undefined where no submission of last year is named. */
+function previousAnswers(
+  { manifest, previous }: Submission,
   question: QuestionId,
   respondent: RespondentId | undefined,
-): PreviousAnswers {
-  if (previous === undefined || previous.responses.length === 0)
+): PreviousAnswers | undefined {
+  const folder = manifest?.previous?.text;
+  if (folder === undefined) return undefined;
+  if (previous?.kind === 'unreadable')
+    return {
+      kind: 'none',
+      message: t('Last year’s submission could not be read: {reason}', { reason: previous.reason }),
+    };
+  if (previous?.kind !== 'submission')
     return {
       kind: 'none',
       message: t('No response file was found in {folder}, which the manifest names as last year’s.', {
-        folder: named,
+        folder,
       }),
     };
-  const given = answersTo(previous, question);
+  const { submission } = previous;
+  const given = answersTo(submission, question);
   const own = given.filter(each => each.respondent === respondent);
   const answers = (own.length > 0 ? own : given).map(each => ({
     ...each,
-    file: relativeTo(previous.folder, each.path),
+    file: relativeTo(submission.folder, each.path),
   }));
   return answers.length > 0
     ? { kind: 'answers', answers }

@@ -1,8 +1,9 @@
+import { type DocumentKind, documentKind } from '../model/file-kind.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Library } from '../model/read-scalar.ts';
 import type { Response } from '../model/response.ts';
 import { type Submission, submissionAt } from '../model/submission.ts';
-import { isManifestPath, type Workspace } from '../model/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
 import { type CursorContext, contextAt } from './cursor-context.ts';
 
@@ -12,6 +13,7 @@ export interface Scene {
   readonly submission: Submission;
   readonly library: Library;
   readonly path: Path;
+  readonly kind: DocumentKind;
   readonly text: string;
   readonly context: CursorContext;
   /** The response file that the cursor is in; absent in a manifest. */
@@ -27,15 +29,18 @@ export function sceneAt(workspace: Workspace, path: Path, offset: number): Scene
   const text = workspace.documents.get(path)?.text;
   const submission = submissionAt(workspace, path);
   if (text === undefined || submission === undefined) return undefined;
+  const kind = documentKind(path);
+  if (kind === undefined) return undefined;
   const response = submission.responses.find(found => found.path === path);
-  // A file by the name of neither, such as the reserved one for approvals.
-  if (response === undefined && !isManifestPath(path)) return undefined;
+  // An editor may hold it before its submission is read.
+  if (kind === 'response' && response === undefined) return undefined;
   const home = submission.respondents.get(response?.respondent ?? '')?.place;
   return {
     workspace,
     submission,
     library: submission.library,
     path,
+    kind,
     text,
     context: contextAt(text, offset),
     ...(response && { response }),

@@ -1,6 +1,6 @@
 import type { Draft } from '../composition/report.ts';
 import type { ReportText } from '../composition/report-texts.ts';
-import { type Edition } from '../model/manifest.ts';
+import type { Edition } from '../model/manifest.ts';
 import { linkedOutput, outputFolderOf } from '../model/output-folder.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../model/report-format.ts';
 import type { Submission } from '../model/submission.ts';
@@ -96,17 +96,17 @@ export async function compileSubmission(
     writer.picturesIn(submission, findings, edition),
   );
   for (const format of formats) {
-    if (await isCancelled(options)) return { files: [], ...result };
+    if (await isCancelled(host, options)) return { files: [], ...result };
     contents.set(format, writer.writeSubmission(submission, findings, format, edition, pictures));
   }
-  if (await isCancelled(options)) return { files: [], ...result };
+  if (await isCancelled(host, options)) return { files: [], ...result };
   const written = await putInPlace(host, folder, submission, { edition, draft, contents, pictures });
   return { ...result, ...written, ...(draft && { draft }) };
 }
 
 /** Waits a turn first, so that a request to cancel is heard while a long report is composed. */
-async function isCancelled(options: CompileOptions): Promise<boolean> {
-  await new Promise(done => setImmediate(done));
+async function isCancelled(host: Host, options: CompileOptions): Promise<boolean> {
+  await host.nextTurn();
   return options.isCancelled?.() === true;
 }
 

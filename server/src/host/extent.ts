@@ -1,5 +1,5 @@
-import { isManifestPath, isPassedOver, isWithin } from '../model/workspace.ts';
-import { isDefinitionPath } from '../questionnaire/read-definition.ts';
+import { fileKind } from '../model/file-kind.ts';
+import { isPassedOver, isWithin } from '../model/workspace.ts';
 import { folderOf, nameOf, type Path } from '../text/path.ts';
 import { type Host, HostError } from './host.ts';
 
@@ -25,9 +25,10 @@ export async function extentOf(host: Host, named: Path, kind: 'file' | 'folder')
   let definitions: Path[] = [];
   for (const folder of await host.foldersAbove(start)) {
     const here = await namesIn(host, folder);
-    if (manifest !== undefined || folder !== start) definitions.push(...here.filter(isDefinitionPath));
+    if (manifest !== undefined || folder !== start)
+      definitions.push(...here.filter(path => fileKind(path) === 'definition'));
     if (manifest === undefined) {
-      manifest = here.find(isManifestPath);
+      manifest = here.find(path => fileKind(path) === 'manifest');
       // What lies in the folder itself, and below, is read with it.
       if (manifest !== undefined) definitions = [];
     }

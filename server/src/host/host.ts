@@ -1,7 +1,7 @@
 import { t } from '../text/l10n.ts';
-import type { Path } from '../text/path.ts';
+import { nameOf, type Path } from '../text/path.ts';
 
-/** The file system as the program sees it, so that a browser's can stand in its place. */
+/** The machine that the program runs on: its files above all, so that those of a browser can stand in their place. */
 export interface Host {
   /** What stands at a path; a link is what it leads to. */
   kind(path: Path): Promise<'file' | 'folder' | undefined>;
@@ -26,6 +26,12 @@ export interface Host {
   foldersAbove(folder: Path): Promise<readonly Path[]>;
   /** Puts whole files in place of what was there; nothing is changed before all can be. Throws `HostError`. */
   write(change: Change): Promise<void>;
+  /** A path as the system writes it, for a person. */
+  toNative(path: Path): string;
+  /** The path of what the system, or a person, writes in its way. */
+  fromNative(native: string): Path;
+  /** Settles when what waited for its turn had it, such as a message that came meanwhile. */
+  nextTurn(): Promise<void>;
 }
 
 export interface Fingerprint {
@@ -78,6 +84,20 @@ export class HostError extends Error {
     this.path = path;
     this.isGone = isGone;
   }
+}
+
+/** Enough for any submission with its annexes; a home folder opened by mistake is not walked to its end. */
+export const MAX_FILES = 150_000;
+
+/** What to throw where a folder holds more than is listed. */
+export function overfull(folder: Path, atMost: number): HostError {
+  return new HostError(
+    t(
+      'The folder {folder} holds more than {count} files. Open the folder of the submission itself instead.',
+      { folder: nameOf(folder), count: atMost },
+    ),
+    folder,
+  );
 }
 
 /**

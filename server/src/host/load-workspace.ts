@@ -1,9 +1,6 @@
+import { type FaultyKind, FILE_KINDS, type FileKind, fileKind, type Kept } from '../model/file-kind.ts';
 import {
   emptyWorkspace,
-  isManifestPath,
-  isMisnamed,
-  isReserved,
-  isResponsePath,
   type Workspace,
   withDefinition,
   withDocument,
@@ -11,10 +8,10 @@ import {
   withSource,
   withUnreadable,
 } from '../model/workspace.ts';
-import { isDefinitionPath, readDefinition } from '../questionnaire/read-definition.ts';
+import { readDefinition } from '../questionnaire/read-definition.ts';
 import { shippedCatalogue, shippedQuestionnaires } from '../questionnaire/shipped.ts';
 import { rules } from '../rules/index.ts';
-import { t } from '../text/l10n.ts';
+import { english, t } from '../text/l10n.ts';
 import { nameOf, type Path } from '../text/path.ts';
 import { type Text, wholeOf } from '../text/text.ts';
 import { decodeText, type Host, HostError, tooLarge } from './host.ts';
@@ -41,11 +38,6 @@ export async function withShippedSources(host: Host, workspace: Workspace, schem
   return loaded;
 }
 
-/** True for a file that the program reads, or says of why it does not. */
-export function isOurs(path: Path): boolean {
-  return isResponsePath(path) || isManifestPath(path) || isDefinitionPath(path) || isMisnamed(path);
-}
-
 /** What the disk has of a file: a text, the reason why it could not be read, or nothing. */
 export type Found = { readonly text: string } | { readonly fault: string } | undefined;
 
@@ -57,7 +49,7 @@ export async function readFile(host: Host, path: Path): Promise<Found> {
 
 /** Reads a file that is known to be no link. */
 export async function readOwn(host: Host, path: Path): Promise<Found> {
-  if (isMisnamed(path)) return { fault: misnamed(path) };
+  if (isFaulty(fileKind(path))) return { fault: misnamed(path) };
   try {
     return decodeText(await host.read(path));
   } catch (error) {
@@ -77,19 +69,21 @@ export function withFound(workspace: Workspace, path: Path, found: Found): Works
 
 /** What to say of a file whose name no file of the format has. */
 export function misnamed(path: Path): string {
-  return isReserved(path)
-    ? t(
-        'The name {file} is kept for later use, and the file is not read: give it another, such as fia.tip.yaml.',
-        {
-          file: nameOf(path),
-        },
-      )
-    : t(
-        'The name of a response file ends in .tip.yaml, in small letters, and {file} is not read: rename it.',
-        {
-          file: nameOf(path),
-        },
-      );
+  const kind = fileKind(path);
+  return t(isFaulty(kind) ? FAULTS[kind] : FAULTS.misnamed, { file: nameOf(path) });
+}
+
+const FAULTS: Readonly<Record<FaultyKind, string>> = {
+  approvals: english(
+    'The name {file} is kept for later use, and the file is not read: give it another, such as fia.tip.yaml.',
+  ),
+  misnamed: english(
+    'The name of a response file ends in .tip.yaml, in small letters, and {file} is not read: rename it.',
+  ),
+};
+
+function isFaulty(kind: FileKind): kind is FaultyKind {
+  return FILE_KINDS[kind].kept === 'as-fault';
 }
 
 function linkedFile(path: Path): string {
@@ -99,11 +93,22 @@ function linkedFile(path: Path): string {
   );
 }
 
-/** The workspace with a new text of a response file, a manifest or a definition. */
-export function withText(workspace: Workspace, path: Path, typed: Text | string): Workspace {
-  const fault = tooLarge(typed.length);
+/** The workspace with a new text of a file, as its kind says. */
+export function withText(workspace: Workspace, path: Path, text: Text | string): Workspace {
+  const fault = tooLarge(text.length);
   if (fault !== undefined) return withUnreadable(workspace, path, fault);
-  if (!isDefinitionPath(path)) return withDocument(workspace, path, typed);
+  return KEEPING[FILE_KINDS[fileKind(path)].kept](workspace, path, text);
+}
+
+const KEEPING: Readonly<Record<Kept, (workspace: Workspace, path: Path, text: Text | string) => Workspace>> =
+  {
+    'as-document': withDocument,
+    'as-definition': withDefinitionText,
+    'as-fault': (workspace, path) => withUnreadable(workspace, path, misnamed(path)),
+    'as-name': workspace => workspace,
+  };
+
+function withDefinitionText(workspace: Workspace, path: Path, typed: Text | string): Workspace {
   const text = typeof typed === 'string' ? typed : wholeOf(typed);
   if (text.length > LONGEST_DEFINITION) {
     return withUnreadable(

@@ -1,9 +1,10 @@
+import { isOurs } from '../model/file-kind.ts';
 import { type LinkTarget, type Workspace, withFiles, withLinks } from '../model/workspace.ts';
 import { t } from '../text/l10n.ts';
 import { folderOf, isInside, nameOf, type Path } from '../text/path.ts';
 import { type Extent, isRead } from './extent.ts';
 import { type Host, HostError, type Listing } from './host.ts';
-import { type Found, isOurs, readFile, readOwn, withFound } from './load-workspace.ts';
+import { type Found, readFile, readOwn, withFound } from './load-workspace.ts';
 
 /** What the disk holds of one or several extents. */
 export interface Reading {

@@ -1,4 +1,6 @@
 import { english, t } from '../text/l10n.ts';
+import { nameOf, type Path } from '../text/path.ts';
+import { HostError } from './host.ts';
 
 interface Fault {
   /** Fits behind "could not be read:". */
@@ -48,8 +50,38 @@ export function reasonOf(error: unknown): string {
     : t(known.reason);
 }
 
+/** What to throw where a file is not read. */
+export function unread(path: Path, error: unknown): HostError {
+  const slots = { file: nameOf(path), reason: reasonOf(error) };
+  return new HostError(t('{file} could not be read: {reason}.', slots), path, error, isGone(error));
+}
+
+/** What to throw where a folder is not listed. */
+export function unlisted(path: Path, error: unknown): HostError {
+  const slots = { folder: nameOf(path), reason: reasonOf(error) };
+  return new HostError(
+    t('The folder {folder} could not be read: {reason}.', slots),
+    path,
+    error,
+    isGone(error),
+  );
+}
+
+/** What to say of a file that is not written. */
+export function unwritten(path: Path, error: unknown): string {
+  return t('{file} could not be written: {reason}. {mend}', {
+    file: nameOf(path),
+    reason: reasonOf(error),
+    mend: mendOf(error),
+  });
+}
+
+function isGone(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
 /** What to do about a file that could not be written, as a sentence. */
-export function mendOf(error: unknown): string {
+function mendOf(error: unknown): string {
   return t(FAULTS[codeOf(error)]?.mend ?? AGAIN_ELSEWHERE);
 }
 

@@ -1,7 +1,6 @@
 import { compileSubmission, withheldSentence } from '../host/compile.ts';
 import { HostError } from '../host/host.ts';
 import { loadReport } from '../host/load-report.ts';
-import { toNative } from '../host/native-path.ts';
 import { clearedSentences } from '../host/standing-reports.ts';
 import { EDITIONS } from '../model/manifest.ts';
 import { REPORT_FORMATS } from '../model/report-format.ts';
@@ -54,7 +53,7 @@ export async function compileReport(
       warnings,
       ...(draft && { draft: draftSentence(draft) }),
       notes: clearedSentences(cleared),
-      ...(manifest !== undefined && { manifest: toNative(manifest) }),
+      ...(manifest !== undefined && { manifest: host.toNative(manifest) }),
     };
   } catch (error) {
     if (error instanceof HostError) return { kind: 'refused', message: error.message };

@@ -1,21 +1,15 @@
-import type { ConnectionOptions, MessageReader, MessageWriter } from 'vscode-languageserver';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, type ConnectionOptions, ProposedFeatures } from 'vscode-languageserver';
 import { createLifecycle } from './lifecycle.ts';
 
 /**
- * The conversation with an editor: over the messages that are given, else as the arguments of the program say (`--stdio`,
- * `--node-ipc`). The order of messages is kept, and nothing that somebody wrote comes into the log.
+ * The conversation with an editor, over the way that `create` opens. The order of messages is kept, and nothing that
+ * somebody wrote comes into the log.
  */
-export function connect(messages?: {
-  readonly reader: MessageReader;
-  readonly writer: MessageWriter;
-}): Connection {
+export function connect(
+  create: (features: typeof ProposedFeatures.all, options: ConnectionOptions) => Connection,
+): Connection {
   const lifecycle = createLifecycle(() => connection.console.error('A malformed message was left out.'));
-  const options: ConnectionOptions = { messageStrategy: lifecycle };
-  const connection: Connection =
-    messages === undefined
-      ? createConnection(FEATURES, options)
-      : createConnection(FEATURES, messages.reader, messages.writer, options);
+  const connection: Connection = create(FEATURES, { messageStrategy: lifecycle });
   lifecycle.serve(connection);
   return connection;
 }

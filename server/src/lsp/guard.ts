@@ -1,6 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { faultOf } from '../text/fault.ts';
+
+/** A request that is to be answered. */
+export interface Guarded<Out> {
+  readonly request: string;
+  readonly token: CancellationToken;
+  /** The answer where there is no other. */
+  readonly fallback: Out;
+  /** Settles when what waited for its turn had it. */
+  nextTurn(): Promise<void>;
+  log(line: string): void;
+}
 
 /**
  * Answers one request: waits a turn so that a cancellation already queued is seen, and turns a bug in
@@ -9,13 +19,10 @@ import { faultOf } from '../text/fault.ts';
  * Throws `ResponseError` alone: `RequestCancelled`, or a refusal that `answer` has words for.
  */
 export async function guard<Out>(
-  request: string,
-  fallback: Out,
-  token: CancellationToken,
-  log: (line: string) => void,
+  { request, token, fallback, nextTurn, log }: Guarded<Out>,
   answer: () => Out | Promise<Out>,
 ): Promise<Out> {
-  await setImmediate();
+  await nextTurn();
   if (token.isCancellationRequested) {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, `${request} was cancelled.`);
   }

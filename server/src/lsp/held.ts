@@ -1,5 +1,6 @@
-import { isOurs, misnamed, withText } from '../host/load-workspace.ts';
-import { isMisnamed, type Workspace, withoutFile, withUnreadable } from '../model/workspace.ts';
+import { misnamed, withText } from '../host/load-workspace.ts';
+import { isOurs } from '../model/file-kind.ts';
+import { type Workspace, withoutFile, withUnreadable } from '../model/workspace.ts';
 import type { Path } from '../text/path.ts';
 import { type Text, wholeOf } from '../text/text.ts';
 
@@ -21,8 +22,7 @@ export interface Held {
 export function withHeld(workspace: Workspace, path: Path, held: Held): Workspace {
   if (held.isGone && held.saved !== undefined && isSameText(wholeOf(held.text), held.saved))
     return withoutFile(workspace, path);
-  if (isMisnamed(path) || (held.isAnswers && !isOurs(path)))
-    return withUnreadable(workspace, path, misnamed(path));
+  if (held.isAnswers && !isOurs(path)) return withUnreadable(workspace, path, misnamed(path));
   return withText(workspace, path, held.text);
 }
 

@@ -1,9 +1,12 @@
 import type { Extent } from '../host/extent.ts';
-import { toNative } from '../host/native-path.ts';
+import type { Host } from '../host/host.ts';
 import { t } from '../text/l10n.ts';
 
 /** Says once of each manifest that lies above what was opened, that it is used. */
-export function createTeller(say: (sentence: string) => void): (extents: readonly Extent[]) => void {
+export function createTeller(
+  { toNative }: Host,
+  say: (sentence: string) => void,
+): (extents: readonly Extent[]) => void {
   const told = new Set<string>();
   return extents => {
     for (const { manifest } of extents) {

@@ -23,6 +23,8 @@ export interface Outlet {
   /** Called when everything of one turn is sent. */
   published(): void;
   log(line: string): void;
+  /** Settles when the present turn is over. */
+  nextTurn(): Promise<void>;
 }
 
 /** Publishes findings when the present turn is over: no fixed delay, and files whose findings are unchanged stay silent. */
@@ -68,7 +70,7 @@ export function createPublisher(outlet: Outlet): Publisher {
     schedule: () => {
       if (scheduled) return;
       scheduled = true;
-      setImmediate(attempt);
+      void outlet.nextTurn().then(attempt);
     },
   };
 }

@@ -12,13 +12,15 @@ export interface RefreshOutlet {
   openFiles(): readonly Path[];
   /** Asks the editor to ask anew for what it shows among the lines of its files. */
   refresh(): void;
+  /** Settles when the present turn is over. */
+  nextTurn(): Promise<void>;
 }
 
 /**
  * Hints, lenses and colours of a file may follow from another: a reference shows a figure of another agency. An
  * editor asks anew by itself for the file that is typed in, and for any other only when it is told to.
  */
-export function createRefresher({ workspace, openFiles, refresh }: RefreshOutlet): Refresher {
+export function createRefresher({ workspace, openFiles, refresh, nextTurn }: RefreshOutlet): Refresher {
   let shown = workspace();
   let scheduled = false;
   const run = () => {
@@ -33,7 +35,7 @@ export function createRefresher({ workspace, openFiles, refresh }: RefreshOutlet
     schedule: () => {
       if (scheduled) return;
       scheduled = true;
-      setImmediate(run);
+      void nextTurn().then(run);
     },
   };
 }

@@ -48,8 +48,9 @@ export function answers<Params, Out, Fault>(
   none: NoInfer<Out>,
   ask: (params: Params, token: CancellationToken) => NoInfer<Out> | Promise<NoInfer<Out>>,
 ): void {
+  const { log, host } = served;
   served.connection.onRequest<unknown, void>(type.method, (params: Params, token: CancellationToken) =>
-    guard(type.method, none, token, served.log, async () =>
+    guard({ request: type.method, token, fallback: none, nextTurn: host.nextTurn, log }, async () =>
       worded(type.method, await ask(params, token), served.client(), params),
     ),
   );

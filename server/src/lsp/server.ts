@@ -9,7 +9,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { fromNative } from '../host/native-path.ts';
 import { faultOf } from '../text/fault.ts';
 import { useTranslations } from '../text/l10n.ts';
 import { type Path, resolvePath } from '../text/path.ts';
@@ -56,7 +55,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   const shown = createShown(connection, documents);
   const version = (path: Path) => documents.get(shown.urisOf(path)[0] ?? '')?.version;
   const watches = createWatches(connection);
-  const tellManifests = createTeller(sentence => connection.console.info(sentence));
+  const tellManifests = createTeller(host, sentence => connection.console.info(sentence));
   const publisher = createPublisher({
     workspace: session.workspace,
     word: (workspace, findings) => diagnosticsOf(workspace, findings, client, manual()),
@@ -66,6 +65,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
       if (client.own.hears.has(changedNotification)) void connection.sendNotification(changedNotification);
     },
     log,
+    nextTurn: host.nextTurn,
   });
   const refresh = () => {
     for (const request of client.refreshes) void attempt(request, () => connection.sendRequest(request));
@@ -74,6 +74,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
     workspace: session.workspace,
     openFiles: () => documents.keys().map(toPath),
     refresh,
+    nextTurn: host.nextTurn,
   });
   /** Settles when it is done or has failed: what follows does not hang on it. */
   const attempt = async (name: string, work: () => unknown): Promise<void> => {
@@ -88,7 +89,7 @@ export function serve(connection: Connection, host: Host, schema: Path): void {
   connection.onInitialize(params => {
     client = clientOf(params);
     settings = client.own.settings;
-    folders = foldersOf(params);
+    folders = foldersOf(params, host);
     useTranslations(client.own.translations);
     // After the library, which takes this for itself where a client announces folders; others tell of them all the same.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
@@ -213,7 +214,10 @@ function definitionPaths(named: readonly string[], [folder]: readonly Path[]): P
 }
 
 /** Each protocol named them another way; an empty list says nothing of the older names. */
-function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+function foldersOf(
+  { workspaceFolders, rootUri, rootPath }: InitializeParams,
+  { fromNative }: Host,
+): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath ? [toUri(fromNative(rootPath))] : [];

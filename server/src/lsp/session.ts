@@ -1,17 +1,16 @@
-import { absentOf, previousFolders } from '../host/absent.ts';
 import { distinct, type Extent, extentOf, isListed, isRead } from '../host/extent.ts';
 import { type Host, HostError } from '../host/host.ts';
 import {
   type Found,
-  isOurs,
   readFile,
   shippedWorkspace,
   withFound,
   withShippedSources,
 } from '../host/load-workspace.ts';
+import { previousFolders, readPrevious } from '../host/previous.ts';
 import { NOTHING, type Reading, readExtent, readExtents, withReading } from '../host/read-extent.ts';
-import { isManifestPath, type Workspace, withFiles, withoutFile, withoutFiles } from '../model/workspace.ts';
-import { isDefinitionPath } from '../questionnaire/read-definition.ts';
+import { fileKind, isOurs } from '../model/file-kind.ts';
+import { type Workspace, withFiles, withoutFile, withoutFiles } from '../model/workspace.ts';
 import { isInside, type Path } from '../text/path.ts';
 import { isSameList } from '../text/same-list.ts';
 import { type Text, textOf, wholeOf } from '../text/text.ts';
@@ -21,7 +20,7 @@ import { createTurns } from './turns.ts';
 /** What the server knows: the workspace of this moment, and which files the editor holds. Paths are those on the disk, links followed. */
 export interface Session {
   workspace(): Workspace;
-  /** Settles when no folder is being read: until then a submission may lack some of its files. */
+  /** Settles when no folder is being read: until then a submission may lack some of its files, or last year's. */
   loaded(): Promise<void>;
   /** The workspace with the files that the shipped definitions and laws were made from, read when first asked for. */
   withSources(): Promise<Workspace>;
@@ -64,7 +63,8 @@ export function createSession(
   let extents: readonly Extent[] = [];
   /** Definitions, and folders of them, that the settings name. */
   let named: readonly Path[] = [];
-  let previous: ReadonlySet<Path> = new Set();
+  /** The folders that are named as last year's, and the reading of them. */
+  let previous: { readonly folders: readonly Path[]; readonly read: Promise<void> } = NO_PREVIOUS;
   /** The latest reading of each file; an earlier one that ends later counts no more. */
   const readings = new Map<Path, symbol>();
   /** Folders that wait to be read, and what they belong to. */
@@ -81,7 +81,7 @@ export function createSession(
   const hold = (path: Path, one: Held) => {
     held.set(path, one);
     set(withHeld(workspace, path, one));
-    if (isManifestPath(path)) void lookForPrevious();
+    if (fileKind(path) === 'manifest') lookForPrevious();
   };
   let next: Promise<ReadonlyMap<Path, string>> | undefined;
   /** What waits to be read is read once, however many asked for it. */
@@ -94,7 +94,10 @@ export function createSession(
   };
   return {
     workspace: () => workspace,
-    loaded: turns.end,
+    loaded: async () => {
+      await turns.end();
+      await previous.read;
+    },
     withSources: async () => {
       sourcesRead ??= readSources();
       await sourcesRead;
@@ -181,6 +184,7 @@ export function createSession(
     );
     // The submission of a file is still read when that file is opened.
     extents = next.filter(({ folder }) => !faults.has(folder));
+    previous = NO_PREVIOUS;
     if (!isSameList([...everywhere], [...workspace.everywhere])) workspace = { ...workspace, everywhere };
     const isKept = (path: Path) =>
       files.has(path) ||
@@ -198,7 +202,7 @@ export function createSession(
       const isFolder = (await host.kind(path)) === 'folder';
       files.push(...(isFolder ? (await host.list(path, { deep: false })).files : [path]));
     }
-    return new Set(files.filter(isDefinitionPath));
+    return new Set(files.filter(path => fileKind(path) === 'definition'));
   }
 
   /** Takes over what was read; what the editor holds is laid over it. */
@@ -214,8 +218,9 @@ export function createSession(
       next = withHeld(next, path, held.get(path) ?? one);
     }
     set(next);
-    previous = new Set();
-    await lookForPrevious();
+    // What was not there may be there now.
+    if ([...workspace.previous.values()].some(({ kind }) => kind !== 'read')) previous = NO_PREVIOUS;
+    lookForPrevious();
   }
 
   async function refresh(path: Path): Promise<void> {
@@ -229,14 +234,14 @@ export function createSession(
     readings.delete(path);
     if (turns.defer(path)) return;
     const isKnown = held.has(path) || pathsIn(workspace).some(paths => paths.has(path));
-    if (isManifestPath(path) && (kind === 'file') !== isKnown) await readAgain();
+    if (fileKind(path) === 'manifest' && (kind === 'file') !== isKnown) await readAgain();
     else if (kind === 'folder' || isLink) await refreshFolder(path);
     else {
       // What is no file that was known may have been a folder.
       if (!isKnown) await forget(path);
       if (kind === 'file' || isKnown) noteFile(path, kind === 'file', found);
-      if (isManifestPath(path)) await lookForPrevious();
-      if (isDefinitionPath(path) && named.some(one => isInside(one, path))) await readAgain();
+      if (fileKind(path) === 'manifest') lookForPrevious();
+      if (fileKind(path) === 'definition' && named.some(one => isInside(one, path))) await readAgain();
     }
   }
 
@@ -301,15 +306,19 @@ export function createSession(
     await note(NOTHING, isGone);
   }
 
-  /** Says of each folder that a manifest names as last year's whether it is there. */
-  async function lookForPrevious(): Promise<void> {
-    const wanted = previousFolders(workspace);
-    if (isSameList([...wanted], [...previous])) return;
-    previous = wanted;
-    const absent = await absentOf(host, wanted);
-    if (previous === wanted && !isSameList([...absent], [...workspace.absent])) set({ ...workspace, absent });
+  /** Reads what manifests name as last year's, once for each set of names: what was sent changes no more. */
+  function lookForPrevious(): void {
+    const folders = [...previousFolders(workspace)];
+    if (isSameList(folders, previous.folders)) return;
+    const read = readPrevious(host, workspace).then(found => {
+      if (previous.read === read && !isSameList([...found].flat(), [...workspace.previous].flat()))
+        set({ ...workspace, previous: found });
+    });
+    previous = { folders, read };
   }
 }
+
+const NO_PREVIOUS = { folders: [], read: Promise.resolve() };
 
 /** What the editor holds of a file, now that it is known what the disk has. */
 function known(one: Held, found: Found): Held {

@@ -1,7 +1,7 @@
 import type { Column, Field, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { memo } from '../text/memo.ts';
 import type { Answer } from './answer.ts';
-import type { Datum } from './field-value.ts';
+import type { Datum, FieldValue, RecordEntry } from './field-value.ts';
 import { type HeldSplit, splitsOf, titleOf } from './held-split.ts';
 import { cellsOf } from './quantity.ts';
 
@@ -29,23 +29,33 @@ const dataBy = memo((questionnaire: Questionnaire) =>
 );
 
 function* readData(answer: Answer, questionnaire: Questionnaire): Generator<HeldDatum> {
-  for (const value of answer.data.values()) {
-    const { field } = value;
-    if (value.kind === 'scalar') yield { datum: value.datum, title: field.title, field };
-    if (value.kind === 'list' || value.kind === 'records') {
-      if (value.whole !== undefined) yield { datum: value.whole, title: field.title, field };
-    }
-    if (value.kind === 'list') for (const datum of value.items) yield { datum, title: field.title, field };
-    if (value.kind === 'records' && field.kind === 'records') {
-      for (const { columns } of value.entries) {
-        for (const column of field.columns) {
-          const datum = columns.get(column.id)?.datum;
-          if (datum !== undefined) yield { datum, title: `${field.title}, ${column.title}`, field, column };
-        }
-      }
-    }
-  }
+  for (const value of answer.data.values()) yield* inField(value);
   for (const held of splitsOf(answer, questionnaire)) yield* inSplit(held);
+}
+
+function inField(value: FieldValue): readonly HeldDatum[] {
+  const { field } = value;
+  const { title } = field;
+  const whole = 'whole' in value && value.whole !== undefined ? [{ datum: value.whole, title, field }] : [];
+  switch (value.kind) {
+    case 'scalar':
+      return [{ datum: value.datum, title, field }];
+    case 'list':
+      return [...whole, ...value.items.map(datum => ({ datum, title, field }))];
+    case 'records':
+      return [...whole, ...value.entries.flatMap(entry => inEntry(entry, field))];
+    case 'split':
+      // With those of the table, below.
+      return [];
+  }
+}
+
+function inEntry({ columns }: RecordEntry, field: Field): readonly HeldDatum[] {
+  const known = field.kind === 'records' ? field.columns : [];
+  return known.flatMap(column => {
+    const datum = columns.get(column.id)?.datum;
+    return datum === undefined ? [] : [{ datum, title: `${field.title}, ${column.title}`, field, column }];
+  });
 }
 
 function* inSplit(held: HeldSplit): Generator<HeldDatum> {

@@ -123,8 +123,3 @@ function isPlaceBefore(words: readonly Word[], at: number): boolean {
   const article = words[at - 1]?.plain === 'the' ? 2 : 1;
   return lists.placeBefore(words, at - article) || lists.origin(words, at - 2);
 }
-
-/** True of a text that says that something is of a place, whichever: "by district". */
-export function saysPlace(words: readonly Word[]): boolean {
-  return words.some((_, at) => lists.placeWords(words, at));
-}

@@ -37,7 +37,7 @@ const publishedPlace = memo((placed: PlacedAnswer): PlacedAnswer => {
 });
 
 /** The same answer where it hides nothing. */
-export const publishedAnswer: (answer: Answer) => Answer = memo(answer => {
+const publishedAnswer: (answer: Answer) => Answer = memo(answer => {
   const data = mappedValues(answer.data, publishedField);
   const table = answer.table && {
     rows: mapped(answer.table.rows, row => withMeasures(row)),

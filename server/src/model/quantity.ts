@@ -100,6 +100,8 @@ function fieldQuantity(answer: Answer, value: FieldValue, keys: Keys, home?: str
     }
     case 'list':
       return undefined;
+    default:
+      return value satisfies never;
   }
 }
 
@@ -134,14 +136,14 @@ export function cellQuantity(
 }
 
 /** The total as stated, else what the cells add up to. */
-export function splitTotal(answer: Answer, split: Split, label: string): Quantity | undefined {
+function splitTotal(answer: Answer, split: Split, label: string): Quantity | undefined {
   if (split.whole !== undefined) return ofDatum(answer, split.whole, label);
   if (split.total?.datum !== undefined) return ofDatum(answer, split.total.datum, label);
   return splitSum(answer, split);
 }
 
 /** What the cells and `unspecified` add up to; `undefined` where there is none. */
-export function splitSum(answer: Answer, split: Split): Quantity | undefined {
+function splitSum(answer: Answer, split: Split): Quantity | undefined {
   const parts: Quantity[] = [];
   for (const [id, cell] of cellsOf(split)) {
     const quantity = cellQuantity(answer, cell, [], id);

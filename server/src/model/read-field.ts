@@ -24,6 +24,8 @@ export function readField(reader: Reader, field: Field, entry: Entry): FieldValu
       return readList(reader, field, key, node);
     case 'records':
       return readRecords(reader, field, key, node);
+    default:
+      return field satisfies never;
   }
 }
 

@@ -1,16 +1,10 @@
 import { memo } from '../text/memo.ts';
 import { folderOf, isInside, matchesGlob, nameOf, type Path, relativeTo } from '../text/path.ts';
+import { fileKind } from './file-kind.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
-import {
-  type Document,
-  isManifestPath,
-  isPassedOver,
-  isResponsePath,
-  questionnairesFor,
-  type Workspace,
-} from './workspace.ts';
+import { type Document, isPassedOver, questionnairesFor, type Workspace } from './workspace.ts';
 
 /** Files that make one submission, and its manifest, where there is one. */
 export interface Group {
@@ -28,7 +22,7 @@ export interface Group {
  */
 export function groupsIn(workspace: Workspace): readonly Group[] {
   const ordered = [...workspace.documents.values()].sort((a, b) => compare(a.path, b.path));
-  const manifests = ordered.filter(({ path }) => isManifestPath(path)).map(manifestOf);
+  const manifests = ordered.filter(({ path }) => fileKind(path) === 'manifest').map(manifestOf);
   const nearest = nearestManifests(workspace, manifests);
   // The deepest first, so that a place below several is looked up in the nearest.
   manifests.sort((a, b) => b.folder.length - a.folder.length);
@@ -65,7 +59,7 @@ type Nearest = (path: Path) => readonly Manifest[];
 
 function nearestManifests({ unreadable }: Workspace, manifests: readonly Manifest[]): Nearest {
   const byFolder = new Map<Path, Manifest[]>();
-  for (const path of unreadable.keys()) if (isManifestPath(path)) byFolder.set(folderOf(path), []);
+  for (const path of unreadable.keys()) if (fileKind(path) === 'manifest') byFolder.set(folderOf(path), []);
   for (const manifest of manifests) byFolder.set(manifest.folder, []);
   for (const manifest of manifests) byFolder.get(manifest.folder)?.push(manifest);
   const known = new Map<Path, readonly Manifest[]>();
@@ -89,7 +83,7 @@ function questionnairesIn(
   documents: readonly Document[],
   nearest: Nearest,
 ): (readonly [Document, string])[] {
-  const files = documents.filter(({ path }) => isResponsePath(path));
+  const files = documents.filter(({ path }) => fileKind(path) === 'response');
   const named = ({ path, tree }: Document) => {
     const id = headerOf(tree).questionnaireKey?.value ?? '';
     const manifest = nearest(path).find(found => owns(found, path));

@@ -1,14 +1,21 @@
 import { readCitation } from '../questionnaire/citation.ts';
 import { type Catalogue, withStatutes } from '../questionnaire/provision.ts';
 import type { Questionnaire, Respondent, RespondentId } from '../questionnaire/questionnaire.ts';
-import { memo, memo2, memoLooked } from '../text/memo.ts';
+import { memo, memo2, memoListed, memoLooked } from '../text/memo.ts';
 import { folderOf, isInside, type Path, resolvePath } from '../text/path.ts';
 import { headerOf } from './header.ts';
 import type { Manifest } from './manifest.ts';
 import { findAxisValue, type Library } from './read-scalar.ts';
 import { type Response, readResponse } from './response.ts';
 import { type Group, groupsIn } from './submission-groups.ts';
-import { type Document, isWithin, type LinkTarget, questionnairesFor, type Workspace } from './workspace.ts';
+import {
+  type Document,
+  isWithin,
+  type LinkTarget,
+  type PreviousFolder,
+  questionnairesFor,
+  type Workspace,
+} from './workspace.ts';
 
 /** One government's answer to one questionnaire: a manifest, where there is one, and response files. */
 export interface Submission {
@@ -33,9 +40,15 @@ export interface Submission {
   readonly questionnaireIds: readonly string[];
   /** Files of its folder, and folders of it, that could not be read, with a sentence that says why. */
   readonly unreadable: ReadonlyMap<Path, string>;
-  /** True where the manifest names a folder as last year's that is not there. */
-  readonly isPreviousAbsent: boolean;
+  /** Last year's, where the manifest names it and somebody looked. */
+  readonly previous?: Previous;
 }
+
+/** What a manifest names as last year's: a submission; a folder without response files, or none; what cannot be read, and why. */
+export type Previous =
+  | { readonly kind: 'submission'; readonly submission: Submission }
+  | { readonly kind: 'empty' | 'absent' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Every submission of a workspace, by folder. */
 export const submissionsOf: (workspace: Workspace) => readonly Submission[] = memo(findSubmissions);
@@ -54,8 +67,43 @@ export function submissionAt(workspace: Workspace, path: Path): Submission | und
 }
 
 function findSubmissions(workspace: Workspace): Submission[] {
-  return groupsIn(workspace).flatMap(group => submissionFrom(workspace, group) ?? []);
+  const all = groupsIn(workspace).flatMap(group => submissionFrom(workspace, group) ?? []);
+  return all.map(submission => linked(workspace, all, submission, []));
 }
+
+/** A submission with last year's, and that with the one before; `passed`: the folders of later years, since manifests may name each other. */
+function linked(
+  workspace: Workspace,
+  all: readonly Submission[],
+  submission: Submission,
+  passed: readonly Path[],
+): Submission {
+  const folder = previousFolder(submission.manifest);
+  const later = [...passed, submission.folder];
+  if (folder === undefined || later.includes(folder)) return submission;
+  const found = workspace.previous.get(folder);
+  const own = found?.kind === 'read' ? submissionAt(found.workspace, folder) : undefined;
+  const year = all.find(one => one.folder === folder) ?? own;
+  if (year !== undefined && year.responses.length > 0)
+    return withYear({ submission, year: linked(workspace, all, year, later) });
+  if (found === undefined) return submission;
+  return withoutYear({ submission, found });
+}
+
+/** The same for the same two. */
+const withYear = memoListed(
+  ({ submission, year }: { submission: Submission; year: Submission }): Submission => ({
+    ...submission,
+    previous: { kind: 'submission', submission: year },
+  }),
+);
+
+const withoutYear = memoListed(
+  ({ submission, found }: { submission: Submission; found: PreviousFolder }): Submission => ({
+    ...submission,
+    previous: found.kind === 'read' ? { kind: 'empty' } : found,
+  }),
+);
 
 function submissionFrom(
   workspace: Workspace,
@@ -72,7 +120,6 @@ function submissionFrom(
   const { links } = workspace;
   const isListed = workspace.files.size > 0;
   const files = filesBelow(workspace.files)(folder);
-  const isAbsent = workspace.absent.has(previousFolder(manifest) ?? '');
   return known(responses[0] ?? manifest ?? library, {
     folder,
     manifest,
@@ -86,11 +133,11 @@ function submissionFrom(
     links,
     questionnaires,
     unreadable: [...unreadable].flat(),
-    isPreviousAbsent: isAbsent,
   });
 }
 
-interface Parts extends Omit<Submission, 'manifest' | 'leftOutBy' | 'questionnaireIds' | 'unreadable'> {
+interface Parts
+  extends Omit<Submission, 'manifest' | 'leftOutBy' | 'questionnaireIds' | 'unreadable' | 'previous'> {
   readonly manifest: Manifest | undefined;
   readonly leftOutBy: Manifest | undefined;
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { parseTree, type Tree } from '../syntax/tree.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { memo, memoListed } from '../text/memo.ts';
-import { folderOf, isInside, nameOf, type Path, relativeTo } from '../text/path.ts';
+import { folderOf, isInside, type Path, relativeTo } from '../text/path.ts';
 import type { Text } from '../text/text.ts';
 
 /**
@@ -31,9 +31,15 @@ export interface Workspace {
   readonly unreadable: ReadonlyMap<Path, string>;
   /** Definitions that the settings name: they count everywhere, and those of a folder there and below. */
   readonly everywhere: ReadonlySet<Path>;
-  /** Folders that manifests name as last year's, and that are not there. */
-  readonly absent: ReadonlySet<Path>;
+  /** Folders that manifests name as last year's, where none of the files above lies in them. */
+  readonly previous: ReadonlyMap<Path, PreviousFolder>;
 }
+
+/** What the disk has of a folder that a manifest names as last year's: a workspace of its own, which nothing is found in. */
+export type PreviousFolder =
+  | { readonly kind: 'read'; readonly workspace: Workspace }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'absent' };
 
 /** Whether a link leads to what lies in the same submission, or away from it. */
 export type LinkTarget = 'within' | 'away';
@@ -61,7 +67,7 @@ export function emptyWorkspace(
     links: new Map(),
     unreadable: new Map(),
     everywhere: new Set(),
-    absent: new Set(),
+    previous: new Map(),
   };
 }
 
@@ -103,10 +109,7 @@ export function withDefinition(
 }
 
 /** The workspace with these definitions of its own and no others; their texts follow those of the shipped ones, in the same order. */
-export function withDefinitions(
-  workspace: Workspace,
-  definitions: ReadonlyMap<Path, Questionnaire>,
-): Workspace {
+function withDefinitions(workspace: Workspace, definitions: ReadonlyMap<Path, Questionnaire>): Workspace {
   const own = byPath(definitions);
   const questionnaires = new Map(workspace.shipped);
   for (const questionnaire of own.values()) questionnaires.set(questionnaire.id, questionnaire);
@@ -177,7 +180,7 @@ export function withUnreadable(workspace: Workspace, path: Path, reason: string)
 }
 
 /** The same entries in the order of their paths. */
-export function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
+function byPath<V>(map: ReadonlyMap<Path, V>): ReadonlyMap<Path, V> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
@@ -223,28 +226,6 @@ const together = memoListed(({ shipped, own }: Known): ReadonlyMap<string, Quest
   for (const questionnaire of own) all.set(questionnaire.id, questionnaire);
   return all;
 });
-
-export function isManifestPath(path: Path): boolean {
-  return /^submission\.tip\.ya?ml$/.test(nameOf(path));
-}
-
-/** `approvals.tip.yaml` is reserved. A document that was never saved has no name yet. */
-export function isResponsePath(path: Path): boolean {
-  const name = nameOf(path);
-  if (path.startsWith('untitled:')) return true;
-  return /\.tip\.ya?ml$/.test(name) && !isManifestPath(path) && !isReserved(path);
-}
-
-export function isReserved(path: Path): boolean {
-  return /^approvals\.tip\.ya?ml$/.test(nameOf(path));
-}
-
-/** True for a name that was plainly meant as one of ours, and is none: in capitals, or with an ending behind it. */
-export function isMisnamed(path: Path): boolean {
-  const name = nameOf(path);
-  if (isManifestPath(path) || isResponsePath(path)) return false;
-  return /\.tip\.ya?ml(\.txt)?$/i.test(name) && !name.startsWith('.');
-}
 
 /** True where a folder is another one, or lies below it, and none between them is passed over. */
 export function isWithin(outer: Path, inner: Path): boolean {

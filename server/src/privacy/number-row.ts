@@ -33,7 +33,7 @@ function isJoint(joint: string): boolean {
 }
 
 /** True where nothing but a sign joins a group to the one before it. */
-export function isTight(joint: string): boolean {
+function isTight(joint: string): boolean {
   return joint !== '' && !/[\s()]/.test(joint);
 }
 

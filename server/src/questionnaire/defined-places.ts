@@ -55,7 +55,7 @@ const placesIn = memo(({ path, text }: SourceFile): Places => {
   const root = parsePiece(text).value;
   const places = new Map<string, DefinedPlace>();
   const add = (kind: DefinedKind, whole: Node, key: string, prefix = '') => {
-    const name = valueOf(whole, key);
+    const name = valueUnder(whole, key);
     if (!isScalar(name)) return;
     places.set(`${kind} ${prefix}${name.text}`, { path, at: name.span, whole: whole.span });
   };
@@ -69,20 +69,20 @@ const placesIn = memo(({ path, text }: SourceFile): Places => {
     }
   }
   for (const statute of itemsOf(root, 'statutes')) {
-    const name = valueOf(statute, 'statute');
+    const name = valueUnder(statute, 'statute');
     for (const provision of itemsOf(statute, 'provisions')) {
       if (isScalar(name)) add('provision', provision, 'section', `${name.text} `);
     }
   }
-  const id = valueOf(root, 'id');
+  const id = valueUnder(root, 'id');
   return { places, ...(isScalar(id) && { questionnaire: id.text }) };
 });
 
-function valueOf(node: Node | undefined, key: string): Node | undefined {
+function valueUnder(node: Node | undefined, key: string): Node | undefined {
   return isMapping(node) ? node.entries.find(entry => entry.key.text === key)?.value : undefined;
 }
 
 function itemsOf(node: Node | undefined, key: string): readonly Mapping[] {
-  const value = valueOf(node, key);
+  const value = valueUnder(node, key);
   return isSequence(value) ? value.items.filter(isMapping) : [];
 }

@@ -34,7 +34,3 @@ function inWords(error: ErrorObject): string {
       return `${where} is not as schema/questionnaire.schema.json describes it`;
   }
 }
-
-export function isDefinitionPath(path: string): boolean {
-  return /\.questionnaire\.ya?ml$/.test(path);
-}

@@ -16,7 +16,7 @@ export function draftOf(submission: Submission, findings: readonly Finding[]): D
 }
 
 /** "3 errors remain, 23 questions are not answered and 12 answers are not final". */
-export function draftReasons({ errors, missing, notFinal }: Draft): string {
+function draftReasons({ errors, missing, notFinal }: Draft): string {
   const reasons = [
     errors > 0 && counted(errors, english('{count} error remains'), english('{count} errors remain')),
     missing > 0 &&

@@ -52,13 +52,13 @@ export const missingPrevious = defineSubmissionRule({
 `,
     },
   ],
-  *check({ manifest, isPreviousAbsent }, say) {
-    const { path = '', folder = '', previous } = manifest ?? {};
-    if (previous === undefined || previous.text === '') return;
-    const { text: written, at } = previous;
-    const named = previousFolder(manifest);
-    if (named === undefined) yield { path, at, message: say('absolute', { written }) };
-    else if (named === folder) yield { path, at, message: say('same', { written }) };
-    else if (isPreviousAbsent) yield { path, at, message: say('absent', { written }) };
+  *check({ manifest, previous }, say) {
+    const { path = '', folder = '', previous: named } = manifest ?? {};
+    if (named === undefined || named.text === '') return;
+    const { text: written, at } = named;
+    const there = previousFolder(manifest);
+    if (there === undefined) yield { path, at, message: say('absolute', { written }) };
+    else if (there === folder) yield { path, at, message: say('same', { written }) };
+    else if (previous?.kind === 'absent') yield { path, at, message: say('absent', { written }) };
   },
 });

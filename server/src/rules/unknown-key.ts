@@ -8,7 +8,7 @@ import { quoted } from '../syntax/write-scalar.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { lostWords, typedWords } from '../text/typed-words.ts';
-import { type Fix, type Site } from './fix.ts';
+import type { Fix, Site } from './fix.ts';
 import { addAnswerKeys, hasKey, newKey } from './fixes/answer-keys.ts';
 import { writeInstead } from './fixes/write-instead.ts';
 import { joined, listed } from './in-words.ts';

@@ -1,4 +1,4 @@
-import { isResponsePath } from '../model/workspace.ts';
+import { fileKind } from '../model/file-kind.ts';
 import { isInside, matchesGlob, relativeTo, resolvePath } from '../text/path.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -42,7 +42,7 @@ export const unmatchedPattern = defineSubmissionRule({
     if (manifest === undefined) return;
     const { path, folder, files } = manifest;
     const present = [...responses.map(response => response.path), ...unreadable.keys()].filter(
-      isResponsePath,
+      file => fileKind(file) === 'response',
     );
     for (const { text, at } of files) {
       const resolved = resolvePath(folder, text);

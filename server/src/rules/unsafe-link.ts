@@ -19,6 +19,7 @@ export const unsafeLink = defineAnswerRule({
   messages: {
     scheme:
       '{written} begins with {scheme}:, which the report cannot carry; write an address that begins with https:// or mailto:.',
+    empty: 'This link has no address; write one that begins with https:// or mailto:.',
     none: '{written} is no full address; write https:// before it.',
   },
   examples: [
@@ -35,6 +36,8 @@ export const unsafeLink = defineAnswerRule({
   #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unsafe-link: ftp://example.gov.pk/report begins with ftp:, which the report cannot carry; write an address that begins with https:// or mailto:.
           - {link: www.example.gov.pk}
   #                ^^^^^^^^^^^^^^^^^^ error unsafe-link: www.example.gov.pk is no full address; write https:// before it.
+          - {link: ""}
+  #                ^^ error unsafe-link: This link has no address; write one that begins with https:// or mailto:.
           - command:workbench.action
   #         ^^^^^^^^^^^^^^^^^^^^^^^^ error unsafe-link: command:workbench.action begins with command:, which the report cannot carry; write an address that begins with https:// or mailto:.
 `,
@@ -45,6 +48,7 @@ export const unsafeLink = defineAnswerRule({
         answer: The report is [here](https://example.gov.pk), [and there](annexes/report.pdf); the note (see above) stands.
         attachments:
           - {link: "https://example.gov.pk/report"}
+          - {link: "https://example.gov.pk/annex"}
           - HTTP://example.gov.pk/report
           - mailto:office@example.gov.pk
 `,
@@ -54,7 +58,8 @@ export const unsafeLink = defineAnswerRule({
     for (const { target, address, addressAt: at } of answer.attachments) {
       if (target !== 'link') continue;
       const scheme = schemeOf(address);
-      if (scheme === undefined) yield { at, message: say('none', { written: address }) };
+      if (address === '') yield { at, message: say('empty', {}) };
+      else if (scheme === undefined) yield { at, message: say('none', { written: address }) };
       else if (!SAFE.includes(scheme)) yield { at, message: say('scheme', { written: address, scheme }) };
     }
     for (const { at, address } of linksInProse(answer)) {

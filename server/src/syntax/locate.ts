@@ -27,11 +27,6 @@ export function locate(tree: Tree, at: number): readonly Located[] {
   }
 }
 
-/** The innermost entry whose key or value touches an offset. */
-export function entryAt(tree: Tree, at: number): Located | undefined {
-  return locate(tree, at).at(-1);
-}
-
 /** The entry whose key begins at an offset of the file. */
 export function entryKeyedAt(tree: Tree, start: number): Located | undefined {
   return locate(tree, start).findLast(({ entry, offset }) => entry.key.span.start + offset === start);

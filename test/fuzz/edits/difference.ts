@@ -23,7 +23,7 @@ function differ(
   if (Array.isArray(a) && Array.isArray(b)) return differInItems(a, b, where, alike);
   if (a instanceof Map || a instanceof Set || Array.isArray(a) !== Array.isArray(b)) return told(where, a, b);
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const found = differ(valueOf(a, key), valueOf(b, key), `${where}.${key}`, alike);
+    const found = differ(ownValue(a, key), ownValue(b, key), `${where}.${key}`, alike);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -43,7 +43,7 @@ function differInItems(
 }
 
 /** Own keys alone, so that a key by the name of something inherited is not taken for present. */
-function valueOf(of: object, key: string): unknown {
+function ownValue(of: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(of, key) === undefined ? undefined : Reflect.get(of, key);
 }
 

@@ -1,4 +1,5 @@
-import { isDefinitionPath, readDefinition } from '../../../server/src/questionnaire/read-definition.ts';
+import { fileKind } from '../../../server/src/model/file-kind.ts';
+import { readDefinition } from '../../../server/src/questionnaire/read-definition.ts';
 import type { Path } from '../../../server/src/text/path.ts';
 import { type Random, weighted } from '../random.ts';
 import type { Folder } from './folder.ts';
@@ -24,7 +25,8 @@ const editFile: FolderEdit = (folder, random) => {
   const before = folder.texts.get(path) ?? '';
   const { text, at } = editText(before, random, [...folder.texts.values()]);
   // Of a definition that cannot be read the one before stays, which a program that has just started does not have.
-  if (isDefinitionPath(path) && !definesSame(before, text)) return { folder, cursor: { path, offset: at } };
+  if (fileKind(path) === 'definition' && !definesSame(before, text))
+    return { folder, cursor: { path, offset: at } };
   return { folder: withFile(folder, path, text), cursor: { path, offset: at } };
 };
 
@@ -34,19 +36,19 @@ const editTwo: FolderEdit = (folder, random) => {
 };
 
 const removeFile: FolderEdit = (folder, random) => {
-  const path = random.any([...folder.texts.keys()].filter(name => !isDefinitionPath(name)));
+  const path = random.any([...folder.texts.keys()].filter(name => fileKind(name) !== 'definition'));
   if (path === undefined || folder.texts.size < 2) return undefined;
   return { folder: withoutFile(folder, path), cursor: { path, offset: 0 } };
 };
 
 function addFile(folder: Folder, random: Random): Edited {
-  const text = random.any([...folder.texts].filter(([path]) => !isDefinitionPath(path)))?.[1] ?? '';
+  const text = random.any([...folder.texts].filter(([path]) => fileKind(path) !== 'definition'))?.[1] ?? '';
   const path = `/folder/${random.one(NAMES)}`;
   return { folder: withFile(folder, path, text), cursor: { path, offset: 0 } };
 }
 
 const renameFile: FolderEdit = (folder, random) => {
-  const found = random.any([...folder.texts].filter(([path]) => !isDefinitionPath(path)));
+  const found = random.any([...folder.texts].filter(([path]) => fileKind(path) !== 'definition'));
   if (found === undefined) return undefined;
   const [before, text] = found;
   const path = `/folder/${random.one(NAMES)}`;
@@ -54,7 +56,7 @@ const renameFile: FolderEdit = (folder, random) => {
 };
 
 const lockFile: FolderEdit = (folder, random) => {
-  const path = random.any([...folder.texts.keys()].filter(name => !isDefinitionPath(name)));
+  const path = random.any([...folder.texts.keys()].filter(name => fileKind(name) !== 'definition'));
   if (path === undefined) return undefined;
   const { texts, others, locked } = withoutFile(folder, path);
   return { folder: { texts, others, locked: new Set([...locked, path]) }, cursor: { path, offset: 0 } };

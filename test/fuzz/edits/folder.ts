@@ -1,4 +1,5 @@
 import { withText } from '../../../server/src/host/load-workspace.ts';
+import { fileKind } from '../../../server/src/model/file-kind.ts';
 import {
   emptyWorkspace,
   type Workspace,
@@ -7,7 +8,6 @@ import {
 } from '../../../server/src/model/workspace.ts';
 import type { Catalogue } from '../../../server/src/questionnaire/provision.ts';
 import type { Questionnaire } from '../../../server/src/questionnaire/questionnaire.ts';
-import { isDefinitionPath } from '../../../server/src/questionnaire/read-definition.ts';
 import type { Path } from '../../../server/src/text/path.ts';
 
 /** All that stands in the folder of a submission at one moment. */
@@ -45,7 +45,8 @@ export interface Shelf {
 export function readAfresh({ questionnaires, catalogue }: Shelf, folder: Folder): Workspace {
   let now: Workspace = { ...emptyWorkspace(questionnaires, catalogue), files: filesIn(folder) };
   const texts = [...folder.texts].sort(
-    ([a], [b]) => Number(isDefinitionPath(b)) - Number(isDefinitionPath(a)) || (a < b ? -1 : 1),
+    ([a], [b]) =>
+      Number(fileKind(b) === 'definition') - Number(fileKind(a) === 'definition') || (a < b ? -1 : 1),
   );
   for (const [path, text] of texts) now = withText(now, path, text);
   for (const path of [...folder.locked].sort()) now = withUnreadable(now, path, LOCKED);

@@ -71,7 +71,7 @@ describe('hints, lenses and tokens', () => {
         [10, 'Table by law and place'],
       ],
     );
-    assert.match((hints[0]?.tooltip as vscode.MarkdownString).value, /FIA 120, MOHR 3/);
+    assert.match((hints[0]?.tooltip as vscode.MarkdownString | undefined)?.value ?? '', /FIA 120, MOHR 3/);
   });
 
   it('follows a figure that changes in another file', async () => {

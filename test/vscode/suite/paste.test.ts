@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { COPIED, fileFor } from '../../features/copied/expected.ts';
+import { COPIED, fileFor } from '../../import/copied/expected.ts';
 import { canSee, pasteInWindow } from './page.ts';
 import { closeAll, eventually, openDraft, show, until } from './support.ts';
 

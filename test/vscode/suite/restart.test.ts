@@ -187,7 +187,7 @@ describe('a server that ends', () => {
   async function giveUp(): Promise<void> {
     const given = nextState('stopped');
     let isUp = false;
-    given.then(() => {
+    void given.then(() => {
       isUp = true;
     });
     while (!isUp) {

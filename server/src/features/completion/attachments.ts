@@ -1,4 +1,4 @@
-import { isManifestPath, isResponsePath } from '../../model/workspace.ts';
+import { fileKind } from '../../model/file-kind.ts';
 import { t } from '../../text/l10n.ts';
 import { isInside, nameOf, type Path, relativeTo, resolvePath } from '../../text/path.ts';
 import type { Scene } from '../scene.ts';
@@ -63,7 +63,7 @@ function withColon({ context }: Scene, offer: Offer): Offer {
 }
 
 function isAttachable(path: Path, output: Path | undefined): boolean {
-  if (isResponsePath(path) || isManifestPath(path) || /\.tip\.ya?ml$/.test(path)) return false;
+  if (fileKind(path) !== 'other') return false;
   return output === undefined || !isInside(output, path);
 }
 

@@ -144,20 +144,6 @@ export function wholeSplitOffer({ home, context }: Scene, { axes }: SplitSlot): 
   ];
 }
 
-/** The measures of a row of the table, behind its key. */
-export function wholeRowOffer({ context }: Scene, { printed, axis }: Table, axes: readonly Axis[]): Offer[] {
-  const found = axes.find(({ id }) => id === axis);
-  if (found === undefined || context.quote !== undefined) return [];
-  return [
-    {
-      label: `{${shortList(printed)}}`,
-      kind: 'value',
-      detail: t('by {axis}', { axis: lowerTitle(found) }),
-      ...render([{ depth: 0, text: braces(printed) }], context),
-    },
-  ];
-}
-
 /** The columns that an entry of records does not have yet. */
 export function columnOffers(scene: Scene, slot: Slot & { readonly kind: 'records' }): Offer[] {
   const { context } = scene;

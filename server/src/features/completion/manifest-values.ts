@@ -1,6 +1,7 @@
 import { contributionsOf } from '../../model/contributions.ts';
+import { fileKind } from '../../model/file-kind.ts';
 import type { Severity } from '../../model/manifest.ts';
-import { isResponsePath } from '../../model/workspace.ts';
+import { PROGRAM, REPORT_FORMATS } from '../../model/report-format.ts';
 import { english, t } from '../../text/l10n.ts';
 import { relativeTo } from '../../text/path.ts';
 import { touches } from '../../text/span.ts';
@@ -40,10 +41,7 @@ export function valueOffers(scene: Scene, slot: ManifestSlot): Offer[] {
           : {}),
       }));
     case 'formats':
-      return [
-        { label: 'docx', kind: 'value', detail: 'Word' },
-        { label: 'xlsx', kind: 'value', detail: 'Excel' },
-      ];
+      return REPORT_FORMATS.map(label => ({ label, kind: 'value', detail: PROGRAM[label] }));
     case 'edition':
       return [
         { label: 'internal', kind: 'value', detail: t('for the agencies, with what is still open') },
@@ -121,7 +119,7 @@ function owedOffers({ library: { questionnaire } }: Scene): Offer[] {
 function fileOffers({ submission, manifest, workspace }: Scene): Offer[] {
   const folder = manifest?.folder ?? submission.folder;
   const own = [...workspace.documents.keys()].filter(
-    path => isResponsePath(path) && path.startsWith(`${folder}/`),
+    path => fileKind(path) === 'response' && path.startsWith(`${folder}/`),
   );
   const patterns = [
     {

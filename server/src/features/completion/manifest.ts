@@ -1,4 +1,5 @@
 import { contributionsOf } from '../../model/contributions.ts';
+import { REPORT_FORMATS } from '../../model/report-format.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { figureCheck } from '../../rules/figure-check.ts';
 import { rules } from '../../rules/index.ts';
@@ -107,7 +108,7 @@ const PRIVACY_KEYS: Keys = [
 ];
 const OUTPUT_KEYS: Keys = [
   ['folder', english('below this folder; report where absent')],
-  ['formats', english('docx and xlsx where absent')],
+  ['formats', english('all of them where absent')],
   ['edition', english('internal where absent')],
   ['accept-drafts', english('whether answers that are not final are sent without the word DRAFT')],
 ];
@@ -163,7 +164,7 @@ function submissionKey(scene: Scene, name: string, meaning: string): Offer {
     case 'privacy':
       return { ...offer, insert: 'privacy: {smallest-cell: 3}' };
     case 'output':
-      return { ...offer, insert: 'output: {folder: report, formats: [docx, xlsx]}' };
+      return { ...offer, insert: `output: {folder: report, formats: [${REPORT_FORMATS.join(', ')}]}` };
     default:
       return offer;
   }

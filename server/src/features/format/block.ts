@@ -123,7 +123,10 @@ function alignRows(shares: readonly Share[], column: number): Map<Part, string> 
             column,
           )
         : undefined;
-    texts?.forEach((text, n) => run[n] && found.set(run[n].part, text));
+    for (const [n, { part }] of run.entries()) {
+      const text = texts?.[n];
+      if (text !== undefined) found.set(part, text);
+    }
     run = [];
   };
   for (const { part, above, below, gap } of shares) {

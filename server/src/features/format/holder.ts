@@ -83,7 +83,7 @@ function valueLines(holder: Holder, value: Node, column: number): Line[] {
 }
 
 /** The rest of a line, where a comment stands in it. */
-export function restOf(page: Page, line: number, from: number): string {
+function restOf(page: Page, line: number, from: number): string {
   const rest = page.text.slice(from, endOf(page, line));
   return /^[ \t]*$/.test(rest) ? '' : rest;
 }

@@ -1,4 +1,4 @@
-import { type Library } from '../../model/read-scalar.ts';
+import type { Library } from '../../model/read-scalar.ts';
 import { isFigurePath, questionAtStart } from '../../model/reference.ts';
 import type { Entry, Node, Scalar } from '../../syntax/node.ts';
 import type { PlacedEntry } from '../../syntax/placed.ts';

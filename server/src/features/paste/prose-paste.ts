@@ -1,16 +1,12 @@
+import type { Clipboard } from '../../import/copied/clipboard.ts';
+import { readProse } from '../../import/copied/copied-prose.ts';
+import { shortened } from '../../import/names-in.ts';
 import { isProse } from '../../model/read-short-form.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scene } from '../scene.ts';
-import type { Clipboard } from './clipboard.ts';
-import { readRange } from './copied-range.ts';
-import { shownCell } from './grid.ts';
-import { type HtmlProse, readHtmlProse } from './html-prose.ts';
-import { shortened } from './names-in.ts';
 import type { Paste } from './paste-kind.ts';
-import { readPlainProse } from './plain-prose.ts';
-import { proseText } from './prose-blocks.ts';
 import { proseEdit } from './prose-edit.ts';
 import { prosePlace } from './prose-place.ts';
 
@@ -18,7 +14,7 @@ import { prosePlace } from './prose-place.ts';
 export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard): Paste | undefined {
   const place = prosePlace(scene);
   if (place === undefined) return undefined;
-  const { prose, crossedOut } = proseOf(clipboard);
+  const { prose, crossedOut } = readProse(clipboard);
   if (prose === '' || (place.kind === 'key' && !beginsAnswer(prose, clipboard))) return undefined;
   const edit = proseEdit(scene, selection, place, withEdges(prose, clipboard));
   if (edit === undefined || isPlainPaste(scene.text, selection, edit, clipboard.text)) return undefined;
@@ -32,26 +28,6 @@ export function prosePaste(scene: Scene, selection: Span, clipboard: Clipboard):
         ? []
         : [t('What is crossed out was left out: “{text}”.', { text: shortened(crossedOut) })],
   };
-}
-
-/** A document with its structure, a range as a table, else the plain text. */
-function proseOf({ text = '', html = '' }: Clipboard): HtmlProse {
-  const hasStructure = /<(?:p|li|h[1-6]|table|b|strong|i|em|a|div|su[bp]|s|strike|del)\b/i.test(html);
-  const read = hasStructure ? readHtmlProse(html) : undefined;
-  if (read !== undefined && read.prose !== '') return read;
-  const isTable =
-    text.trimEnd().split(/\r?\n/).length > 1 &&
-    text
-      .trimEnd()
-      .split(/\r?\n/)
-      .every(line => line.includes('\t'));
-  const isList = /^\s*(?:[^\w\s]|o|\(?\d{1,3}[.)])\t/.test(text);
-  const range = isTable && !isList ? readRange({ text }) : undefined;
-  const prose =
-    range === undefined
-      ? readPlainProse(text)
-      : proseText([{ kind: 'table', rows: range.map(row => row.map(shownCell)) }]);
-  return { prose, crossedOut: '' };
 }
 
 /** A word that was copied with the blank behind it keeps it. */

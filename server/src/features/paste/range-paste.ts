@@ -1,18 +1,15 @@
+import type { Clipboard } from '../../import/copied/clipboard.ts';
+import { cellWithMarks, type Grid } from '../../import/grid/grid.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import { lineAt } from '../context/line.ts';
 import type { Scene } from '../scene.ts';
-import type { Clipboard } from './clipboard.ts';
-import { readColumn, readRange } from './copied-range.ts';
-import { figuresFor, type RangeAnswer } from './figures.ts';
-import { type Grid, shownCell } from './grid.ts';
-import { listFor } from './list.ts';
+import { type AnswerAtCursor, answerAtCursor, targetOf } from './answer-at-cursor.ts';
 import { type Kept, linesBelow, mergeInto } from './merge.ts';
 import type { Paste } from './paste-kind.ts';
-import { type AnswerPlace, answerPlace } from './place.ts';
-import { recordsFor } from './records.ts';
-import { remainderLines, remainderNotes } from './remainder.ts';
+import { type RangeAnswer, rangeAnswers } from './range-answer.ts';
+import { remainderLines, remainderNotes } from './remainder-in-words.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A way to paste a copied range, or why there is none. */
@@ -26,15 +23,9 @@ export interface RangePaste {
 
 /** The copied range as figures or entries of the answer at the cursor. */
 export function rangePaste(scene: Scene, clipboard: Clipboard): RangePaste {
-  const range = readRange(clipboard);
-  const column = readColumn(clipboard);
-  const place = answerPlace(scene);
+  const place = answerAtCursor(scene);
   if (place === undefined) return { why: whyNoAnswer(scene) };
-  const answers = [
-    range && figuresFor(place, range),
-    range && recordsFor(place, range),
-    column && listFor(place, column),
-  ].filter(answer => answer !== undefined);
+  const answers = rangeAnswers(clipboard, targetOf(place));
   const [best] = answers.filter(answer => 'wanted' in answer).sort((a, b) => b.count - a.count);
   if (best !== undefined) return pasteOf(place, best);
   const [unplaced] = answers.filter(answer => 'why' in answer);
@@ -56,7 +47,7 @@ function whyNoAnswer({ context, response }: Scene): string {
       });
 }
 
-function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
+function pasteOf(place: AnswerAtCursor, answer: RangeAnswer): RangePaste {
   const { question } = place;
   const put = putInto(place, answer.wanted);
   if (put === undefined) {
@@ -96,7 +87,7 @@ function pasteOf(place: AnswerPlace, answer: RangeAnswer): RangePaste {
 export function asComment({ text, context }: Scene, range: Grid, why: string): Paste {
   const line = lineAt(text, context.offset);
   const column = line.first - line.start;
-  const rows = range.map(row => row.map(shownCell).join(' | '));
+  const rows = range.map(row => row.map(cellWithMarks).join(' | '));
   const lines = [why, ...rows].map((row, n) => ({
     depth: 0,
     text: `#${n === 0 ? '' : '  '} ${row}`.trimEnd(),
@@ -125,7 +116,10 @@ interface Put {
 }
 
 /** The edits that put entries below `data`; a short form becomes a long one, where it is on one line. */
-function putInto({ entry, sheet, placed, column }: AnswerPlace, wanted: readonly Wanted[]): Put | undefined {
+function putInto(
+  { entry, sheet, placed, column }: AnswerAtCursor,
+  wanted: readonly Wanted[],
+): Put | undefined {
   const { value } = entry;
   const data: Wanted = {
     key: 'data',

@@ -82,6 +82,6 @@ export function itemLines(item: WantedItem): WrittenLine[] {
 const PLAIN_TEXT = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .()+/;=%$’‘“”–—-]*$/u;
 
 /** A text as a value inside braces or outside: in quotes wherever a sign in it could mean something. */
-export function scalarText(text: string): string {
+function scalarText(text: string): string {
   return PLAIN_TEXT.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
 }

@@ -1,5 +1,6 @@
+import { documentKind } from '../../model/file-kind.ts';
 import type { Submission } from '../../model/submission.ts';
-import { isManifestPath, isResponsePath, type Workspace } from '../../model/workspace.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { t } from '../../text/l10n.ts';
 import { isInside, type Path, relativeTo, resolvePath } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,7 +33,7 @@ export function renameAttachment(
       t('“{name}” cannot be the path of a file; leave out < > " | ? * and :.', { name: newName }),
     );
   }
-  if (isResponsePath(to) || isManifestPath(to)) {
+  if (documentKind(to) !== undefined) {
     return refused(t('“{name}” would be a response file; choose another ending.', { name: newName }));
   }
   const moves = files.has(from) && !files.has(to) && from !== to;

@@ -1,4 +1,3 @@
-import { toNative } from '../../host/native-path.ts';
 import { listed } from '../../rules/in-words.ts';
 import { t } from '../../text/l10n.ts';
 import { folderOf, nameOf } from '../../text/path.ts';
@@ -31,7 +30,7 @@ function commandOf(edition: CompileParams['edition']): Command['run'] {
   };
 }
 
-async function tell({ person, client }: Served, result: CompileResult): Promise<void> {
+async function tell({ person, client, host }: Served, result: CompileResult): Promise<void> {
   if (result.kind === 'refused') return person.tell(result.message, 'error');
   if (result.kind === 'withheld') {
     person.tell(result.message, 'error');
@@ -42,7 +41,7 @@ async function tell({ person, client }: Served, result: CompileResult): Promise<
   const [first = ''] = result.files;
   const written = t('{files} written to {folder}.', {
     files: listed(result.files.map(file => nameOf(toPath(file)))),
-    folder: toNative(folderOf(toPath(first))),
+    folder: host.toNative(folderOf(toPath(first))),
   });
   const sentence = [written, result.draft, ...result.notes].filter(part => part !== undefined).join(' ');
   // Some editors keep a person from typing until a question is answered: none is asked in vain.

@@ -2,7 +2,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { NewFile } from '../../features/new-response-file.ts';
 import { isRead } from '../../host/extent.ts';
 import { HostError } from '../../host/host.ts';
-import { fromNative, toNative } from '../../host/native-path.ts';
 import type { FileEdit } from '../../rules/fix.ts';
 import { t } from '../../text/l10n.ts';
 import { isInside, nameOf, type Path } from '../../text/path.ts';
@@ -26,7 +25,7 @@ export async function makeFiles(
     session.folders().some(open => isInside(open, path)) ||
     session.extents().some(extent => isRead(extent, path));
   // Wherever dots and links lead, that is the folder which must be open.
-  const real = await host.realPath(fromNative(toNative(folder)));
+  const real = await host.realPath(host.fromNative(host.toNative(folder)));
   const placed = files.map(({ name, text }) => ({ path: `${real}/${name}`, text }));
   for (const { path } of placed) {
     if (!isOpen(path))

@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../../model/report-format.ts';
 import type { Position } from './question.ts';
 
 /** `tip/compile`: compiles the submission that `uri` belongs to. Cancellable; reports work-done progress. */
@@ -12,8 +13,6 @@ export interface CompileParams {
   readonly formats?: readonly ReportFormat[];
   readonly workDoneToken?: string | number;
 }
-
-export type ReportFormat = 'docx' | 'xlsx';
 
 export type CompileResult =
   | {

@@ -13,7 +13,7 @@ import { answers, type Request } from '../served.ts';
 import { commandsFor } from '../wording/command.ts';
 
 /** Everything that an editor may have the server do: one file each, or two that are alike. */
-export const commands: ReadonlyMap<string, Command> = new Map(
+const commands: ReadonlyMap<string, Command> = new Map(
   [
     compile,
     compileExternal,

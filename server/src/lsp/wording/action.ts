@@ -9,7 +9,7 @@ export function wordActions(
   actions: readonly CodeAction[] | null,
   client: Client,
 ): (CodeAction | Command)[] | null {
-  return actions && actions.flatMap(action => wordAction(action, client) ?? []);
+  return actions?.flatMap(action => wordAction(action, client) ?? []) ?? null;
 }
 
 function wordAction(action: CodeAction, client: Client): CodeAction | Command | undefined {

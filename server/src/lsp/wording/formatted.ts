@@ -3,7 +3,7 @@ import { plainText } from '../../composition/plain-text.ts';
 import type { TextForm } from '../client.ts';
 
 /** Markdown of ours in the form that a client takes. */
-export function formatted(markdown: string, form: TextForm): MarkupContent | string {
+function formatted(markdown: string, form: TextForm): MarkupContent | string {
   if (form === 'markdown') return { kind: MarkupKind.Markdown, value: markdown };
   const value = plainText(markdown);
   return form === 'plaintext' ? { kind: MarkupKind.PlainText, value } : value;

@@ -18,17 +18,16 @@ export function wordLinks(
   { linkTooltips }: Client,
 ): DocumentLink[] | null {
   return (
-    links && links.map(({ tooltip, ...link }) => (linkTooltips && tooltip ? { ...link, tooltip } : link))
+    links?.map(({ tooltip, ...link }) => (linkTooltips && tooltip ? { ...link, tooltip } : link)) ?? null
   );
 }
 
 /** A lens is a command, and none where its command cannot be run. */
 export function wordLenses(lenses: readonly CodeLens[] | null, client: Client): CodeLens[] | null {
   return (
-    lenses &&
-    lenses.flatMap(({ command, ...lens }) => {
+    lenses?.flatMap(({ command, ...lens }) => {
       const runnable = command && commandFor(command, client);
       return runnable ? [{ ...lens, command: runnable }] : [];
-    })
+    }) ?? null
   );
 }

@@ -52,7 +52,7 @@ export function wordSymbols<Symbol extends SymbolInformation | WorkspaceSymbol>(
   found: readonly Symbol[] | null,
   { symbolKinds }: Client,
 ): Symbol[] | null {
-  return found && found.map(symbol => ({ ...symbol, kind: kindFor(symbol.kind, symbolKinds) }));
+  return found?.map(symbol => ({ ...symbol, kind: kindFor(symbol.kind, symbolKinds) })) ?? null;
 }
 
 /** A symbol has to have a sign: a client that has not ours shows the nearest that it has. */

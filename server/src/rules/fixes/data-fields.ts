@@ -14,7 +14,7 @@ export interface NewField {
 }
 
 /** A field that waits for its figures: a breakdown with a place for each cell. */
-export function blankField(field: Field, { axes }: Questionnaire): NewField {
+function blankField(field: Field, { axes }: Questionnaire): NewField {
   const axis = field.kind === 'split' && field.axes.length === 1 ? axes.get(field.axes[0] ?? '') : undefined;
   return { field, value: axis === undefined ? '' : blankCells(axis) };
 }
@@ -91,7 +91,7 @@ function besideBareFigure(
   return [{ path, span, newText: `{${[own, ...added.map(({ flow }) => flow)].join(', ')}}` }];
 }
 
-export function dataEntry({ entry: { value }, offset }: Located): Located | undefined {
+function dataEntry({ entry: { value }, offset }: Located): Located | undefined {
   const found = value?.kind === 'mapping' ? value.entries.find(({ key }) => key.text === 'data') : undefined;
   return found && value?.kind === 'mapping' ? { entry: found, offset, flow: value.flow } : undefined;
 }

@@ -27,7 +27,7 @@ export function completeSectionFixes(
 }
 
 /** Sets a whole section aside; why is for the person to say. */
-export function declineSectionFix({ path, text, tree }: Site, section: Section): Fix[] {
+function declineSectionFix({ path, text, tree }: Site, section: Section): Fix[] {
   const root = tree.roots.find(({ entry }) => entry.key.text === section.id);
   const added = {
     lines: ['status: not-applicable', 'reason:'],

@@ -1,0 +1,1 @@
+export { documentKind, type FileKind, fileKind } from '../../model/file-kind.ts';
