@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgementsOf } from '../../server/src/checks/judgement.ts';
 import { standingsOf } from '../../server/src/features/standing.ts';
-import { applies } from '../../server/src/model/applies.ts';
+import { applies, asking } from '../../server/src/model/applies.ts';
 import { type Submission, submissionAt } from '../../server/src/model/submission.ts';
 import { figureCheck } from '../../server/src/rules/figure-check.ts';
 import { FOLDER, workspaceOf } from '../support/check.ts';
@@ -105,7 +105,8 @@ describe('one judge', () => {
 function submissionOf(fixture: string): Submission {
   const submission = submissionAt(workspaceOf(parseFixture(fixture)), `${FOLDER}/fia.tip.yaml`);
   assert.ok(submission);
-  for (const question of submission.library.questionnaire.questions.values()) applies(submission, question);
+  for (const question of submission.library.questionnaire.questions.values())
+    applies(asking(submission), question);
   return submission;
 }
 

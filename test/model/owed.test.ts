@@ -16,9 +16,8 @@ function owed(fixture: string, section: string): string[] {
   return progressOf(submission)
     .filter(found => found.section.id === section)
     .map(found => {
-      const { respondent, response, duties, begun } = found;
-      const name =
-        response?.path.slice(FOLDER.length + 1).replace('.tip.yaml', '') ?? `no file of ${respondent}`;
+      const { respondent, path, duties, begun } = found;
+      const name = path?.slice(FOLDER.length + 1).replace('.tip.yaml', '') ?? `no file of ${respondent}`;
       const { answered, owed, left, leftTo } = tallyOf([found]);
       const missing = duties.filter(isMissing).map(({ question }) => question.id.slice(section.length + 1));
       const open = missing.length === 0 ? '' : `; missing ${missing.join(' ')}`;

@@ -38,10 +38,9 @@ export class Written {
   }
 
   #has(phrase: string): boolean {
-    if (this.#beside?.#has(phrase)) return true;
     const known = this.#known.get(phrase) ?? this.#text.includes(` ${wordsOf(phrase)} `);
     this.#known.set(phrase, known);
-    return known;
+    return known || (this.#beside !== undefined && this.#beside.#has(phrase));
   }
 }
 

@@ -1,4 +1,4 @@
-import { applies } from '../model/applies.ts';
+import { applies, asking } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import { filesOf, participantsOf } from '../model/participants.ts';
 import type { Submission } from '../model/submission.ts';
@@ -42,7 +42,7 @@ const SEE_INSTEAD = english('Not applicable; see {place}.');
 /** The answered question that makes this one needless. */
 function deciderOf(submission: Submission, question: Question): string | undefined {
   const { appliesWhen } = question;
-  if (appliesWhen === undefined || applies(submission, question)) return undefined;
+  if (appliesWhen === undefined || applies(asking(submission), question)) return undefined;
   const answered = contributionsOf(submission);
   return questionsOf(appliesWhen).find(id => answered.has(id));
 }

@@ -145,7 +145,7 @@ function placeOfSection(
 ): Place {
   const home = files.find(file => file.sections.some(section => section.id === id));
   const key = home?.sections.find(section => section.id === id)?.key;
-  const file = home ?? progress?.response ?? files[0];
+  const file = home ?? files.find(({ path }) => path === progress?.path) ?? files[0];
   return { path: file?.path ?? '', offset: key?.start ?? file?.respondentKey?.at.start ?? 0 };
 }
 

@@ -1,5 +1,5 @@
 import { isAnswered, isDeclined } from '../model/answer.ts';
-import { applies, appliesTo } from '../model/applies.ts';
+import { applies, appliesTo, asking } from '../model/applies.ts';
 import { contributionsOf } from '../model/contributions.ts';
 import { participantsOf } from '../model/participants.ts';
 import { type Duty, isOpen, progressBy, sharedDuties } from '../model/progress.ts';
@@ -60,7 +60,7 @@ function stateOfOne(
   if (open) return { kind: duty.state === 'begun' ? 'begun' : 'not-begun', open, who: [] };
   const others = answeredBy(submission, question);
   if (others.length > 0) return { kind: 'elsewhere', open, who: others };
-  if (!applies(submission, question) || !appliesTo(submission, respondent, question))
+  if (!applies(asking(submission), question) || !appliesTo(asking(submission), respondent, question))
     return { kind: 'needless', open, who: [] };
   return unanswered(submission, section, question, respondent);
 }
@@ -75,7 +75,7 @@ function stateOfAll(submission: Submission, section: Section, question: Question
   if (open) return { kind: begun ? 'begun' : 'not-begun', open, who: wanting };
   const declined = writtenIn(submission.responses, section, question);
   if (declined !== undefined) return { kind: declined, open, who: [] };
-  return applies(submission, question)
+  return applies(asking(submission), question)
     ? unanswered(submission, section, question)
     : { kind: 'needless', open, who: [] };
 }

@@ -5,26 +5,28 @@ import { combined, ofRespondent, sideOf, type TermSource } from './figure-source
 import type { Statement, Statements } from './statement.ts';
 import type { Submission } from './submission.ts';
 
-/** False when another answer makes this one needless: every parent's "no", a count of none. */
-export function applies(submission: Submission, question: Question): boolean {
-  if (question.appliesWhen === undefined) return true;
-  const found = appliesIn(submission).get(question) ?? findApplies(submission, question.appliesWhen);
-  appliesIn(submission).set(question, found);
-  return found;
+/** What is stated on some questions. */
+export type Ask = (questions: readonly string[]) => Statements;
+
+/** That of a whole submission. */
+export function asking(submission: Submission): Ask {
+  return questions => statementsOn(submission, questions);
 }
 
-/** Asked for by every respondent, of which there may be hundreds. */
-const appliesIn = memo((_submission: Submission) => new Map<Question, boolean>());
-
-function findApplies(submission: Submission, condition: Condition): boolean {
-  return holdsIn(condition, statementsOn(submission, questionsOf(condition)));
+/** False when another answer makes this one needless: every parent's "no", a count of none. */
+export function applies(ask: Ask, { appliesWhen }: Question): boolean {
+  return appliesWhen === undefined || holdsIn(appliesWhen, ask(questionsOf(appliesWhen)));
 }
 
 const holdsIn = memo2((condition: Condition, statements: Statements) =>
   holds(condition, id => statements.byQuestion.get(id) ?? [], combined(statements)),
 );
 
-/** The questions that a condition asks about. */
+/** The questions that the conditions of some others ask about. */
+export const askedAbout = memo((questions: readonly Question[]): readonly string[] =>
+  questions.flatMap(({ appliesWhen }) => (appliesWhen === undefined ? [] : questionsOf(appliesWhen))),
+);
+
 const questionsOf = memo((condition: Condition): readonly string[] => {
   const ofSide = ({ terms }: Side) => terms.map(({ path }) => path.question);
   switch (condition.kind) {
@@ -41,23 +43,19 @@ const questionsOf = memo((condition: Condition): readonly string[] => {
  * False where the respondent's own answer makes this one needless, whatever the others say: the
  * province that has no committees owes no number of them. True where it says nothing itself.
  */
-export function appliesTo(
-  submission: Submission,
-  respondent: RespondentId,
-  { appliesWhen }: Question,
-): boolean {
+export function appliesTo(ask: Ask, respondent: RespondentId, { appliesWhen }: Question): boolean {
   if (appliesWhen === undefined) return true;
-  return holdsForOwn(statementsOn(submission, questionsOf(appliesWhen)), respondent, appliesWhen);
+  return holdsForOwn(ask(questionsOf(appliesWhen)), respondent, appliesWhen);
 }
 
 /** Those of some respondents for whom their own answers do not make the question needless. */
 export function thoseItAppliesTo(
-  submission: Submission,
+  ask: Ask,
   respondents: readonly RespondentId[],
   { appliesWhen }: Question,
 ): readonly RespondentId[] {
   if (appliesWhen === undefined) return respondents;
-  const statements = statementsOn(submission, questionsOf(appliesWhen));
+  const statements = ask(questionsOf(appliesWhen));
   return those(appliesWhen, { statements, respondents });
 }
 

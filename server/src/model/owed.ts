@@ -1,14 +1,17 @@
-import type { Question, RespondentId, Section } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire, RespondentId, Section } from '../questionnaire/questionnaire.ts';
 import { memo, memoLooked } from '../text/memo.ts';
-import { applies, thoseItAppliesTo } from './applies.ts';
-import { contributionsOf } from './contributions.ts';
+import { type Ask, applies, askedAbout, thoseItAppliesTo } from './applies.ts';
+import { sectionsOf, statementsAmong, statementsIn } from './contributions.ts';
 import { type Participants, participantsOf } from './participants.ts';
+import type { Statements } from './statement.ts';
 import type { Submission } from './submission.ts';
 
-/** Who owes what, and whether anybody has answered it: all that the duties of a respondent follow from beside its own files. */
+/**
+ * Who owes what of a section, and whether anybody has answered it: all that the duties of a respondent follow from beside its
+ * own files. The same as long as nothing of it changes.
+ */
 export interface Owed {
   readonly participants: Participants;
-  readonly sections: readonly Section[];
   /** False where another answer makes the question needless. */
   applies(question: Question): boolean;
   /**
@@ -20,40 +23,50 @@ export interface Owed {
   isAnswered(question: Question): boolean;
 }
 
-/** The same as long as nothing of it changes. */
-export const owedIn: (submission: Submission) => Owed = memo(submission => {
-  const { sections } = submission.library.questionnaire;
-  const participants = participantsOf(submission);
-  const contributions = contributionsOf(submission);
-  const applying: boolean[] = [];
-  const bearers: (readonly RespondentId[])[] = [];
-  const answered: boolean[] = [];
-  for (const section of sections) {
-    for (const question of section.questions) {
-      applying.push(applies(submission, question));
-      bearers.push(findBearers(submission, section, question));
-      answered.push(contributions.has(question.id));
-    }
-  }
-  return latestOwed(participants, { sections, applying, bearers, answered });
-});
+export function owedIn(submission: Submission, section: Section): Owed {
+  const others = othersAskedAbout(submission.library.questionnaire)(section);
+  const stated = [section, ...others].map(each => statementsIn(submission, each));
+  return latestOwed(section, findOwed(section, { participants: participantsOf(submission), stated }));
+}
 
-interface Looked {
-  readonly sections: readonly Section[];
+/** The sections with the questions on which it hangs whether those of a section apply. */
+const othersAskedAbout = memo((questionnaire: Questionnaire) =>
+  memo((section: Section) =>
+    sectionsOf(questionnaire, askedAbout(section.questions)).filter(each => each !== section),
+  ),
+);
+
+/** Of each question of a section in its order. */
+interface Answers {
+  readonly participants: Participants;
   readonly applying: readonly boolean[];
   readonly bearers: readonly (readonly RespondentId[])[];
   readonly answered: readonly boolean[];
 }
 
+const findOwed = memoLooked(
+  (
+    { participants, stated }: { participants: Participants; stated: readonly Statements[] },
+    section: Section,
+  ): Answers => {
+    const { questions } = section;
+    const ask: Ask = ids => statementsAmong(stated, ids);
+    return {
+      participants,
+      applying: questions.map(question => applies(ask, question)),
+      bearers: questions.map(question => findBearers({ participants, ask }, section, question)),
+      answered: questions.map(({ id }) => stated.some(({ byQuestion }) => byQuestion.has(id))),
+    };
+  },
+);
+
+/** The same for the same answers to each question. */
 const latestOwed = memoLooked(
-  ({ sections, applying, bearers, answered }: Looked, participants: Participants): Owed => {
-    const places = new Map(
-      sections.flatMap(({ questions }) => questions).map((question, n) => [question, n]),
-    );
+  ({ participants, applying, bearers, answered }: Answers, { questions }: Section): Owed => {
+    const places = new Map(questions.map((question, n) => [question, n]));
     const at = (question: Question) => places.get(question) ?? -1;
     return {
       participants,
-      sections,
       applies: question => applying[at(question)] ?? true,
       bearersOf: question => bearers[at(question)] ?? NOBODY,
       isAnswered: question => answered[at(question)] ?? false,
@@ -81,10 +94,13 @@ function isSetAside(participants: Participants, section: Section, question: Ques
 
 const NOBODY: readonly RespondentId[] = [];
 
-function findBearers(submission: Submission, section: Section, question: Question): readonly RespondentId[] {
-  const participants = participantsOf(submission);
+function findBearers(
+  { participants, ask }: { readonly participants: Participants; readonly ask: Ask },
+  section: Section,
+  question: Question,
+): readonly RespondentId[] {
   const present = participants.presentOf(section, question);
-  if (present.length > 0) return thoseItAppliesTo(submission, present, question);
+  if (present.length > 0) return thoseItAppliesTo(ask, present, question);
   const owners = participants.ownersOf(section, question);
   const orphaned = owners.size > 0 && ![...owners].some(id => participants.hasFile(id));
   const { lead, lone } = participants;

@@ -1,6 +1,7 @@
 import type { Question, RespondentId, Section, SectionId } from '../questionnaire/questionnaire.ts';
 import { memo, memoListed } from '../text/memo.ts';
 import type { Manifest } from './manifest.ts';
+import type { PartReading } from './read-part.ts';
 import type { Library } from './read-scalar.ts';
 import type { Response } from './response.ts';
 import type { Submission } from './submission.ts';
@@ -97,7 +98,11 @@ function declining(respondent: RespondentId, section: SectionId): string {
   return `${respondent} ${section}`;
 }
 
-const declinedIn = memo(({ sections }: Response): readonly SectionId[] =>
+const declinedIn = memo(({ parts }: Response): readonly SectionId[] =>
+  parts.flatMap(({ reading }) => declinedInPart(reading)),
+);
+
+const declinedInPart = memo(({ sections }: PartReading): readonly SectionId[] =>
   sections.flatMap(({ id, declined }) => (declined?.reason === undefined ? [] : [id])),
 );
 

@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Answer } from './answer.ts';
 import type { PlacedAnswer } from './placed-answer.ts';
-import type { Response } from './response.ts';
+import { placeIn, type Response } from './response.ts';
 
 export interface Place {
   readonly response: Response;
@@ -16,14 +16,14 @@ export interface Place {
 export function placeOf(responses: readonly Response[], answer: Answer, likely?: Path): Place | undefined {
   for (const path of [likely, lastFoundIn.get(answer)]) {
     const response = path === undefined ? undefined : byPath(responses).get(path);
-    const found = response && placeIn(response, answer);
-    if (found !== undefined) return found;
+    const placed = response && placeIn(response, answer);
+    if (response !== undefined && placed !== undefined) return { response, placed };
   }
   for (const response of responses) {
-    const found = placeIn(response, answer);
-    if (found === undefined) continue;
+    const placed = placeIn(response, answer);
+    if (placed === undefined) continue;
     lastFoundIn.set(answer, response.path);
-    return found;
+    return { response, placed };
   }
   return undefined;
 }
@@ -32,13 +32,4 @@ const lastFoundIn = new WeakMap<Answer, Path>();
 
 const byPath = memo(
   (responses: readonly Response[]) => new Map(responses.map(response => [response.path, response])),
-);
-
-function placeIn(response: Response, answer: Answer): Place | undefined {
-  const placed = placedIn(response).get(answer);
-  return placed && { response, placed };
-}
-
-const placedIn = memo(
-  ({ answers }: Response) => new Map(answers.map(placed => [placed.answer, placed] as const)),
 );

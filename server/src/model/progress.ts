@@ -1,11 +1,19 @@
-import type { Question, QuestionId, RespondentId, Section } from '../questionnaire/questionnaire.ts';
-import { grouped } from '../text/grouped.ts';
-import { memo, memoLooked } from '../text/memo.ts';
+import type {
+  Question,
+  QuestionId,
+  Respondent,
+  RespondentId,
+  Section,
+} from '../questionnaire/questionnaire.ts';
+import { memo, memo2, memoLooked } from '../text/memo.ts';
+import type { Path } from '../text/path.ts';
 import { type Answer, holdsSomething, isAnswered, isDeclined } from './answer.ts';
 import { isSummed, type Owed, owedIn, owes } from './owed.ts';
 import { filesOf, participantsOf } from './participants.ts';
 import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
-import type { Response } from './response.ts';
+import type { PartReading } from './read-part.ts';
+import { firstAnswersIn, partsOn, type Response } from './response.ts';
+import type { Stage } from './status.ts';
 import type { Submission } from './submission.ts';
 
 /*
@@ -35,7 +43,7 @@ export interface SectionProgress {
   readonly section: Section;
   readonly duties: readonly Duty[];
   /** Its file with the section's key, else with an answer of it, else its first; absent where it has none. */
-  readonly response?: Response;
+  readonly path?: Path;
   /**
    * True when somebody has set about it: when an answer in it holds something, when its key stands bare, or when its office
    * calls it final.
@@ -99,51 +107,92 @@ export function progressBy(
 const progressIn = memo((_submission: Submission) => new Map<RespondentId, readonly SectionProgress[]>());
 
 /** That of a file's respondent which is asked for in this file; the same thing while what it follows from is. */
-export function progressInFile(submission: Submission, response: Response): readonly SectionProgress[] {
-  return progressBy(submission, response.respondent).filter(own => own.response === response);
+export function progressInFile(
+  submission: Submission,
+  { respondent, path }: Response,
+): readonly SectionProgress[] {
+  return progressBy(submission, respondent).filter(own => own.path === path);
 }
 
-/** While a respondent's own files stay the same, and what all owe, so does how far it is. */
 function progressByOne(submission: Submission, respondent: RespondentId): readonly SectionProgress[] {
   const files = filesOf(submission).get(respondent) ?? [];
-  const owed = owedIn(submission);
-  const [first] = files;
-  // Alone it has nothing to remember: what is typed is typed there.
-  return first === undefined || filesOf(submission).size === 1
-    ? progressFrom({ owed, files, respondent })
-    : latestProgress(first, { owed, files, respondent });
+  const whose = submission.respondents.get(respondent);
+  return submission.library.questionnaire.sections.flatMap(section => {
+    const looked = lookedAt(files, section, owedIn(submission, section));
+    const found =
+      whose === undefined
+        ? progressInSection(respondent, section, looked)
+        : latestProgress(placeToRemember(whose, section), looked);
+    return found ?? [];
+  });
 }
 
+/** What how far a respondent is with a section follows from. */
 interface Looked {
   readonly owed: Owed;
-  /** The respondent's own. */
-  readonly files: readonly Response[];
+  /** The parts of its own files that speak of the section, and of each its file and what stands at that one's head. */
+  readonly readings: readonly PartReading[];
+  readonly paths: readonly Path[];
+  readonly heads: readonly (Stage | undefined)[];
+  /** Its files, and what stands at their heads. */
+  readonly files: readonly Path[];
+  readonly stages: readonly (Stage | undefined)[];
+}
+
+function lookedAt(files: readonly Response[], { id }: Section, owed: Owed): Looked {
+  const readings: PartReading[] = [];
+  const paths: Path[] = [];
+  const heads: (Stage | undefined)[] = [];
+  for (const file of files) {
+    for (const { reading } of partsOn(file, id)) {
+      readings.push(reading);
+      paths.push(file.path);
+      heads.push(file.stage);
+    }
+  }
+  return {
+    owed,
+    readings,
+    paths,
+    heads,
+    files: files.map(({ path }) => path),
+    stages: files.map(({ stage }) => stage),
+  };
+}
+
+interface Whose {
   readonly respondent: RespondentId;
+  readonly section: Section;
 }
 
-function progressFrom(looked: Looked): readonly SectionProgress[] {
-  return looked.owed.sections.flatMap(section => progressInSection(looked, section) ?? []);
-}
+const placeToRemember = memo2(({ id }: Respondent, section: Section): Whose => ({ respondent: id, section }));
 
-const latestProgress = memoLooked((looked: Looked, _first: Response) => progressFrom(looked));
+const latestProgress = memoLooked((looked: Looked, { respondent, section }: Whose) =>
+  progressInSection(respondent, section, looked),
+);
 
-function progressInSection(looked: Looked, section: Section): SectionProgress | undefined {
-  const { owed: all, files, respondent } = looked;
-  const keys = files.flatMap(file => keysOf(file).get(section.id) ?? []);
-  if (keys.some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
+function progressInSection(
+  respondent: RespondentId,
+  section: Section,
+  looked: Looked,
+): SectionProgress | undefined {
+  const { owed: all, readings, paths, files } = looked;
+  const keys = readings.map(reading => keysIn(reading, section));
+  if (keys.flat().some(({ declined, broken }) => declined?.reason !== undefined || broken)) return undefined;
   const owed = section.questions.filter(question => owes(all, respondent, section, question));
   if (owed.length === 0) return undefined;
-  const holder = files.find(file => heldIn(file).has(section.id));
-  const response = files.find(file => keysOf(file).has(section.id)) ?? holder ?? files[0];
+  const holder = paths[readings.findIndex(reading => holdsAny(reading, section))];
+  const keyed = paths[keys.findIndex(own => own.length > 0)];
+  const path = keyed ?? holder ?? files[0];
   return {
     respondent,
     section,
-    duties: owed.map(question => dutyOf(looked, section, question)),
-    ...(response && { response }),
+    duties: owed.map(question => dutyOf(looked, question, { respondent, section })),
+    ...(path !== undefined && { path }),
     begun:
       holder !== undefined ||
-      keys.some(({ bare, declined }) => bare || declined !== undefined) ||
-      isCalledFinal(section, files),
+      keys.flat().some(({ bare, declined }) => bare || declined !== undefined) ||
+      isCalledFinal(keys, looked),
   };
 }
 
@@ -152,11 +201,12 @@ function progressInSection(looked: Looked, section: Section): SectionProgress | 
  * anyone, and what nobody answered is asked for in one file only: the lead's where it is to answer, else the first
  * that is.
  */
-function dutyOf({ owed, files, respondent }: Looked, section: Section, question: Question): Duty {
+function dutyOf(looked: Looked, question: Question, { respondent, section }: Whose): Duty {
+  const { owed } = looked;
   const owners = owed.participants.ownersOf(section, question);
   const onBehalfOf = owners.has(respondent) ? [] : [...owners];
   const duty = (state: DutyState): Duty => ({ question, state, onBehalfOf });
-  const own = files.flatMap(({ byQuestion }) => byQuestion.get(question.id) ?? []);
+  const own = ownAnswers(looked, question);
   const answer = own.find(placed => isAnswered(placed.answer))?.answer;
   if (answer !== undefined) return duty(isDeclined(answer) ? 'declined' : 'answered');
   const [bearer] = owed.bearersOf(question);
@@ -169,24 +219,38 @@ function dutyOf({ owed, files, respondent }: Looked, section: Section, question:
   return duty(own.some(isBegun) ? 'begun' : 'not-begun');
 }
 
+/** The first answer to a question in each file. */
+function ownAnswers({ readings, paths }: Looked, { id }: Question): readonly PlacedAnswer[] {
+  const found: PlacedAnswer[] = [];
+  let last: Path | undefined;
+  for (const [n, reading] of readings.entries()) {
+    const placed = firstAnswersIn(reading).get(id);
+    if (placed === undefined || paths[n] === last) continue;
+    last = paths[n];
+    found.push(placed);
+  }
+  return found;
+}
+
 /** A section's key may stand twice. */
-const keysOf = memo(
-  ({ sections }: Response): ReadonlyMap<string, readonly ResponseSection[]> =>
-    grouped(sections, ({ id }) => id),
-);
+function keysIn({ sections }: PartReading, { id }: Section): readonly ResponseSection[] {
+  return sections.filter(section => section.id === id);
+}
 
 /** True where the keys of a section say so, or the heads of the files that they stand in; of one without a key, all files. */
-function isCalledFinal({ id }: Section, files: readonly Response[]): boolean {
-  const keys = files.flatMap(file => (keysOf(file).get(id) ?? []).map(({ stage = file.stage }) => stage));
-  const stages = keys.length > 0 ? keys : files.map(({ stage }) => stage);
+function isCalledFinal(
+  keys: readonly (readonly ResponseSection[])[],
+  { heads, stages: all }: Looked,
+): boolean {
+  const own = keys.flatMap((some, n) => some.map(({ stage = heads[n] }) => stage));
+  const stages = own.length > 0 ? own : all;
   return stages.length > 0 && stages.every(stage => stage === 'final');
 }
 
-/** The sections of which a file has an answer that is begun, wherever it stands. */
-const heldIn = memo(
-  ({ answers }: Response): ReadonlySet<string> =>
-    new Set(answers.flatMap(placed => (isBegun(placed) ? [placed.answer.question.section] : []))),
-);
+/** True where a part has an answer of a section that is begun. */
+function holdsAny({ answers }: PartReading, { id }: Section): boolean {
+  return answers.some(placed => placed.answer.question.section === id && isBegun(placed));
+}
 
 /** What is for review or final is no blank any more, whether it says so itself or its section or file does. */
 function isBegun({ answer, status }: PlacedAnswer): boolean {

@@ -1,12 +1,20 @@
-import type { RespondentId } from '../questionnaire/questionnaire.ts';
+import type { RespondentId, SectionId } from '../questionnaire/questionnaire.ts';
 import type { PlacedProblem } from '../syntax/placed.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { memo } from '../text/memo.ts';
+import type { Answer } from './answer.ts';
 import { type HeaderValue, headerOf } from './header.ts';
 import { MOST_MEANT } from './place-answers.ts';
 import type { PlacedAnswer, ResponseSection } from './placed-answer.ts';
 import type { FileProblem } from './problem.ts';
-import { movedAnswer, movedProblem, movedSection, type PlacedReading, partReader } from './read-part.ts';
+import {
+  movedAnswer,
+  movedProblem,
+  movedSection,
+  type PartReading,
+  type PlacedReading,
+  partReader,
+} from './read-part.ts';
 import type { Library } from './read-scalar.ts';
 import type { Stage } from './status.ts';
 import { statusOfFile } from './whole-status.ts';
@@ -94,6 +102,45 @@ function joined(head: Head, parts: readonly PlacedReading[]): Response {
   return response;
 }
 
+/** The parts of a file that speak of a section of the questionnaire: that have its key, or an answer to a question of it. */
+export function partsOn(response: Response, section: SectionId): readonly PlacedReading[] {
+  return partsBySection(response).get(section) ?? NOWHERE;
+}
+
+const NOWHERE: readonly PlacedReading[] = [];
+
+/** By section, in the order of the file. */
+export const partsBySection = memo(
+  ({ parts }: Response): ReadonlyMap<SectionId, readonly PlacedReading[]> => {
+    const found = new Map<SectionId, PlacedReading[]>();
+    for (const placed of parts) {
+      for (const section of sectionsIn(placed.reading)) {
+        const others = found.get(section);
+        if (others === undefined) found.set(section, [placed]);
+        else others.push(placed);
+      }
+    }
+    return found;
+  },
+);
+
+const sectionsIn = memo(({ sections, answers }: PartReading): readonly SectionId[] => [
+  ...new Set([...sections.map(({ id }) => id), ...answers.map(({ answer }) => answer.question.section)]),
+]);
+
+/** Where an answer stands in a file, if it does. */
+export function placeIn(response: Response, answer: Answer): PlacedAnswer | undefined {
+  for (const { reading, offset } of partsOn(response, answer.question.section)) {
+    const placed = placesIn(reading).get(answer);
+    if (placed !== undefined) return movedAnswer(placed, offset);
+  }
+  return undefined;
+}
+
+const placesIn = memo(
+  ({ answers }: PartReading) => new Map(answers.map(placed => [placed.answer, placed] as const)),
+);
+
 const sectionsOf = memo(({ parts }: Response) =>
   parts.flatMap(({ reading, offset }) => reading.sections.map(section => movedSection(section, offset))),
 );
@@ -105,14 +152,19 @@ const placedAnswers = memo(({ reading, offset }: PlacedReading): readonly Placed
   reading.answers.map(placed => movedAnswer(placed, offset)),
 );
 
-const firstAnswersOf = memo(({ answers }: Response): ReadonlyMap<string, PlacedAnswer> => {
+const firstAnswersOf = memo(({ answers }: Response) => firstAnswers(answers));
+
+/** The first answer to each question in a part. */
+export const firstAnswersIn = memo(({ answers }: PartReading) => firstAnswers(answers));
+
+function firstAnswers(answers: readonly PlacedAnswer[]): ReadonlyMap<string, PlacedAnswer> {
   const first = new Map<string, PlacedAnswer>();
   for (const placed of answers) {
     const { id } = placed.answer.question;
     if (!first.has(id)) first.set(id, placed);
   }
   return first;
-});
+}
 
 const problemsOf = memo(({ tree, parts, ownProblems }: Response): readonly FileProblem[] => {
   const problems = parts.flatMap(({ reading, offset }) =>

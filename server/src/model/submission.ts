@@ -121,7 +121,7 @@ function submissionFrom(
   const { links } = workspace;
   const isListed = workspace.files.size > 0;
   const files = filesBelow(workspace.files)(folder);
-  return known({
+  return known(responses[0] ?? manifest ?? library, {
     folder,
     manifest,
     leftOutBy: manifest === undefined ? leftOutBy : undefined,
@@ -149,8 +149,11 @@ interface Parts
 }
 
 /** The same submission while none of its own files changes, so that typing in one costs nothing in another. */
-const known = memoListed(
-  ({ manifest, leftOutBy, questionnaires, unreadable, reasons, ...parts }: Parts): Submission => ({
+const known = memoLooked(
+  (
+    { manifest, leftOutBy, questionnaires, unreadable, reasons, ...parts }: Parts,
+    _one: object,
+  ): Submission => ({
     ...parts,
     ...(manifest && { manifest }),
     ...(leftOutBy && { leftOutBy }),
