@@ -40,7 +40,8 @@ export class Written {
   #has(phrase: string): boolean {
     const known = this.#known.get(phrase) ?? this.#text.includes(` ${wordsOf(phrase)} `);
     this.#known.set(phrase, known);
-    return known || (this.#beside !== undefined && this.#beside.#has(phrase));
+    if (known || this.#beside === undefined) return known;
+    return this.#beside.#has(phrase);
   }
 }
 

@@ -181,7 +181,7 @@ const latestOn = memoLooked(
 );
 
 /** The section of a question, or of none where there is no such question. */
-export function sectionOf(questionnaire: Questionnaire, id: QuestionId): Section | undefined {
+function sectionOf(questionnaire: Questionnaire, id: QuestionId): Section | undefined {
   const question = questionnaire.questions.get(id);
   return question && sectionsById(questionnaire).get(question.section);
 }

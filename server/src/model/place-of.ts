@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts';
 import type { Path } from '../text/path.ts';
 import type { Answer } from './answer.ts';
 import type { PlacedAnswer } from './placed-answer.ts';
-import { placeIn, type Response } from './response.ts';
+import { placedIn, type Response } from './response.ts';
 
 export interface Place {
   readonly response: Response;
@@ -16,11 +16,11 @@ export interface Place {
 export function placeOf(responses: readonly Response[], answer: Answer, likely?: Path): Place | undefined {
   for (const path of [likely, lastFoundIn.get(answer)]) {
     const response = path === undefined ? undefined : byPath(responses).get(path);
-    const placed = response && placeIn(response, answer);
+    const placed = response && placedIn(response, answer);
     if (response !== undefined && placed !== undefined) return { response, placed };
   }
   for (const response of responses) {
-    const placed = placeIn(response, answer);
+    const placed = placedIn(response, answer);
     if (placed === undefined) continue;
     lastFoundIn.set(answer, response.path);
     return { response, placed };

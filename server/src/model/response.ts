@@ -129,7 +129,7 @@ const sectionsIn = memo(({ sections, answers }: PartReading): readonly SectionId
 ]);
 
 /** Where an answer stands in a file, if it does. */
-export function placeIn(response: Response, answer: Answer): PlacedAnswer | undefined {
+export function placedIn(response: Response, answer: Answer): PlacedAnswer | undefined {
   for (const { reading, offset } of partsOn(response, answer.question.section)) {
     const placed = placesIn(reading).get(answer);
     if (placed !== undefined) return movedAnswer(placed, offset);
