@@ -56,6 +56,7 @@ const ADDED: readonly {
       'server/src/features/figures.ts',
       'server/src/model/read-field.ts',
       'server/src/questionnaire/field-target.ts',
+      'server/src/writing/skeleton.ts',
     ],
   },
   {

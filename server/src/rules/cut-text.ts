@@ -1,5 +1,5 @@
 import { doubleQuoted } from '../writing/scalar.ts';
-import { writePlainly } from './fixes/write-instead.ts';
+import { writeInstead } from './fixes/write-instead.ts';
 import { everyProblemOf, short } from './problems.ts';
 import { defineSubmissionRule } from './rule.ts';
 
@@ -61,7 +61,9 @@ export const cutText = defineSubmissionRule({
       yield {
         ...place,
         message,
-        fixes: site => writePlainly(site, place.at, doubleQuoted(instead[0] ?? '')),
+        // What YAML read behind the comma may be more than a text, and would go.
+        fixes: site =>
+          writeInstead(site, place.at, [doubleQuoted(instead[0] ?? '')]).map(fix => ({ ...fix, safe: true })),
       };
     }
   },
