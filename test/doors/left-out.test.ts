@@ -267,7 +267,7 @@ describe('R4: what would be left out without a word', () => {
       }),
     };
     const reading = await readExtent(host, { folder: `${folder.path}/w`, whole: true, definitions: [] });
-    assert.deepEqual(reading.found.get(`${folder.path}/w/closed`), {
+    assert.deepEqual(inEnglish(reading.found.get(`${folder.path}/w/closed`)), {
       fault:
         'The folder closed could not be read (you are not allowed to): what it holds is in no report. Mend that, or take it out of the submission.',
     });

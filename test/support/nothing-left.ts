@@ -34,8 +34,10 @@ export function mochaGlobalTeardown(): void {
 
 function children(): ChildProcess[] {
   const handles = (process as unknown as { _getActiveHandles(): object[] })._getActiveHandles();
-  // What was told to end is no handle any more once it has.
-  return handles.filter((handle): handle is ChildProcess => 'spawnargs' in handle);
+  // A process that has ended is still one of them while its end is told.
+  return handles
+    .filter((handle): handle is ChildProcess => 'spawnargs' in handle)
+    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
 }
 
 function commandOf({ spawnargs }: ChildProcess): string {
