@@ -131,7 +131,7 @@ describe('a structure made to exhaust', () => {
   after(() => folder.remove());
 
   it(`is told of by the command line, ${CASES.length} of them in one run`, function () {
-    this.timeout(40_000);
+    this.timeout(100_000);
     const endured = endure(folder.path);
     const missed = CASES.flatMap(({ what, code }, n) => {
       const codes = codesBelow(endured, folderOf(n));
