@@ -1,7 +1,7 @@
 import { columnOf, nextLine } from '../syntax/lines.ts';
 import type { Mapping } from '../syntax/node.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { t } from '../text/l10n.ts';
+import { type Sayable, t } from '../text/l10n.ts';
 import { shift } from '../text/span.ts';
 import type { Content, NewEntry } from './content.ts';
 import { insertEntries, type KeyOrder } from './insert-entries.ts';
@@ -184,6 +184,6 @@ function tooFew(done: ValuePath, count: number) {
   );
 }
 
-function nameOf(path: ValuePath): string {
-  return String(path.findLast(step => typeof step === 'string') ?? t('the answer'));
+function nameOf(path: ValuePath): Sayable {
+  return path.findLast(step => typeof step === 'string') ?? t('the answer');
 }
